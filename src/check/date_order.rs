@@ -1,0 +1,37 @@
+//! Dates of one record that can't follow each other.
+
+use super::Facts;
+use crate::diagnostic::{Problem, Report};
+
+/// Reports acts that end before they begin, and procedures that do.
+pub fn check(facts: Facts<'_>, report: &mut Report) {
+    for (_, record) in facts.draft.acts.iter() {
+        let act = &record.value;
+        let repealed = act
+            .repealed
+            .as_ref()
+            .map(|repeal| (repeal.on, repeal.place));
+        let begins = act
+            .in_force_from
+            .map_or((act.adopted, "adopted"), |from| (from, "in_force_from"));
+        if let Some((end, place)) = repealed
+            && end <= begins.0
+        {
+            let (earlier, later) = (begins.1, "repealed");
+            report.add(place, Problem::DateOrder { earlier, later });
+        }
+        if act.in_force_from.is_some_and(|from| from < act.adopted) {
+            let (earlier, later) = ("adopted", "in_force_from");
+            report.add(record.place, Problem::DateOrder { earlier, later });
+        }
+    }
+    for (_, record) in facts.draft.procedures.iter() {
+        let validity = record.value.in_force;
+        if let (Some(from), Some(until)) = (validity.from, validity.until)
+            && until < from
+        {
+            let (earlier, later) = ("from", "until");
+            report.add(record.place, Problem::DateOrder { earlier, later });
+        }
+    }
+}

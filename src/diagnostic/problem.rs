@@ -1,0 +1,256 @@
+//! Everything that can be wrong, as values: each kind of problem has a stable code and a severity.
+//!
+//! A problem holds facts (the key found, the keys expected), never sentences: those are made by
+//! [`super::words`], one file per language.
+
+/// Whether a problem forbids publishing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The site is not published.
+    Error,
+    /// The site is published; an editor should look.
+    Warning,
+}
+
+/// The kinds of record in `content/`, and the parts of records that have keys of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RecordKind {
+    /// `site.yaml`.
+    Site,
+    /// `areas/*.yaml`.
+    Area,
+    /// `contacts/*.yaml`.
+    Contact,
+    /// A phone of a contact.
+    Phone,
+    /// `offices/*.yaml`.
+    Office,
+    /// `acts/*.yaml`.
+    Act,
+    /// The end of an act: when, and what replaced it.
+    Repeal,
+    /// An act and its article, as cited.
+    Citation,
+    /// `calendar/holidays.yaml`.
+    Holidays,
+    /// `calendar/YEAR.yaml`.
+    CalendarYear,
+    /// One day off in a calendar year.
+    DayOff,
+    /// `letters/*.yaml`.
+    Letter,
+    /// A field of a letter.
+    Field,
+    /// A block of a letter's body.
+    Block,
+    /// `procedures/ID/procedure.yaml`.
+    Procedure,
+    /// The time a procedure is in force.
+    Validity,
+    /// A way to complain.
+    Channel,
+    /// A period that runs from an event.
+    Deadline,
+    /// What a complaint must contain.
+    Requirement,
+    /// A text in each language.
+    Localized,
+}
+
+/// The shapes a YAML value can have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// `key: value` pairs.
+    Mapping,
+    /// `- item` lines.
+    List,
+    /// One line or block of text.
+    Text,
+    /// Nothing at all (`key:` or `~`).
+    Nothing,
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number.
+    Number,
+}
+
+/// What is wrong with the target of a link in a guide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkFault {
+    /// No scheme that the site knows.
+    Scheme,
+    /// An external address that is not `https://` or `http://` with a host.
+    Address,
+    /// A phone typed into prose: contacts are records.
+    Phone,
+    /// A link with no words that the program cannot name.
+    NoText,
+}
+
+macro_rules! problems {
+    ($( $(#[$doc:meta])* $severity:ident $code:literal $name:ident $({ $($field:ident : $type:ty),* $(,)? })? ;)*) => {
+        /// One thing that is wrong.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "the fields are explained by the sentences in `words`")]
+        pub enum Problem { $( $(#[$doc])* $name $({ $($field : $type),* })?, )* }
+
+        impl Problem {
+            /// Every code, in the order of this file.
+            pub const CODES: &'static [&'static str] = &[$($code),*];
+
+            /// The stable code of this kind of problem.
+            pub fn code(&self) -> &'static str {
+                match self { $( problems!(@pattern $name $({ $($field),* })?) => $code, )* }
+            }
+
+            /// Whether it forbids publishing.
+            pub fn severity(&self) -> Severity {
+                match self { $( problems!(@pattern $name $({ $($field),* })?) => Severity::$severity, )* }
+            }
+        }
+    };
+    (@pattern $name:ident) => { Problem::$name };
+    (@pattern $name:ident { $($field:ident),* }) => { Problem::$name { .. } };
+}
+
+problems! {
+    // Files.
+    /// The content folder or a file that every site needs is not there.
+    Error "missing-file" MissingFile { path: String };
+    /// The operating system refused to give the file.
+    Error "unreadable-file" UnreadableFile { reason: String };
+    /// Bytes that are not UTF-8.
+    Error "not-utf8" NotUtf8;
+    /// A link that leads back to a folder above it.
+    Error "link-loop" LinkLoop;
+    /// A file where no record is expected.
+    Error "unexpected-file" UnexpectedFile { expected: String, similar: Option<String> };
+    /// A file larger than any record needs to be.
+    Error "file-too-large" FileTooLarge { bytes: u64, limit: u64 };
+    /// A name of a file or folder, or an `id`, that is not an id.
+    Error "bad-id" BadId { found: String, suggestion: Option<String> };
+    /// Two records of one kind, or two parts of one record, with one id.
+    Error "duplicate-id" DuplicateId { id: String };
+    /// A procedure with a guide in one language only.
+    Error "missing-guide" MissingGuide { path: String };
+
+    // YAML.
+    /// Not YAML.
+    Error "yaml-syntax" YamlSyntax { reason: String };
+    /// Nested deeper than any record.
+    Error "yaml-too-deep" YamlTooDeep { limit: usize };
+    /// `&name`, `*name` or `<<`.
+    Error "yaml-alias" YamlAlias;
+    /// `!tag`.
+    Error "yaml-tag" YamlTag { tag: String };
+    /// A second document after `---`.
+    Error "yaml-documents" YamlDocuments;
+    /// A file with nothing in it.
+    Error "empty-file" EmptyFile { record: RecordKind };
+    /// A key twice in one mapping.
+    Error "duplicate-key" DuplicateKey { key: String };
+    /// A key that the record does not have.
+    Error "unknown-key" UnknownKey { key: String, record: RecordKind, expected: &'static [&'static str], similar: Option<String> };
+    /// A key that the record needs.
+    Error "missing-key" MissingKey { key: &'static str, record: RecordKind };
+    /// Keys that exclude each other, or of which one is needed.
+    Error "key-combination" KeyCombination { record: RecordKind, rule: &'static str };
+    /// A list where a text was expected, and the like.
+    Error "wrong-type" WrongType { expected: Shape, found: Shape };
+
+    // Values.
+    /// A text with no letters in it.
+    Error "empty-text" EmptyText;
+    /// A list with no items where one is needed.
+    Error "empty-list" EmptyList;
+    /// A control character, or a line break in a text of one line.
+    Error "bad-text" BadText { character: char };
+    /// A text without one of the site's languages.
+    Error "missing-language" MissingLanguage { language: &'static str };
+    /// A key of a text that is not a language of the site.
+    Error "unknown-language" UnknownLanguage { found: String, expected: String };
+    /// `languages` of the site that it cannot be built in.
+    Error "bad-languages" BadLanguages;
+    /// An id that no record has.
+    Error "unknown-id" UnknownId { id: String, record: RecordKind, similar: Option<String> };
+    /// A word that is not one of the words allowed.
+    Error "unknown-choice" UnknownChoice { found: String, expected: String, similar: Option<String> };
+    /// Not a date, or a day that does not exist.
+    Error "bad-date" BadDate { found: String };
+    /// Not a number, or one out of bounds.
+    Error "bad-number" BadNumber { found: String, least: u32, most: u32 };
+    /// Not a phone of Kazakhstan or a short number.
+    Error "bad-phone" BadPhone { found: String };
+    /// Not an e-mail address.
+    Error "bad-email" BadEmail { found: String };
+    /// Not the address of a site.
+    Error "bad-address" BadAddress { found: String };
+    /// Not an id of the state register of law.
+    Error "bad-register-id" BadRegisterId { found: String };
+    /// Not the number of an article.
+    Error "bad-article" BadArticle { found: String };
+    /// Two acts with one id in the state register.
+    Error "duplicate-register-id" DuplicateRegisterId { id: String };
+    /// Two dates in the wrong order.
+    Error "date-order" DateOrder { earlier: &'static str, later: &'static str };
+    /// Records that lead round in a circle.
+    Error "circular-reference" CircularReference { key: &'static str };
+    /// A day in the file of another year.
+    Error "wrong-year" WrongYear { year: i16 };
+
+    // Guides.
+    /// A guide with no words.
+    Error "empty-guide" EmptyGuide;
+    /// HTML in a guide.
+    Error "raw-html" RawHtml;
+    /// A heading of the wrong level.
+    Error "heading-level" HeadingLevel { found: u8, expected: String };
+    /// A heading that stands in one language only.
+    Error "heading-mismatch" HeadingMismatch { language: &'static str, other: &'static str, found: Option<u8>, expected: Option<u8> };
+    /// A link that leads nowhere.
+    Error "bad-link" BadLink { target: String, fault: LinkFault };
+    /// A picture in a guide.
+    Error "unsupported-markdown" UnsupportedMarkdown { what: &'static str };
+
+    // Letters.
+    /// A brace that is not part of a placeholder.
+    Error "bad-placeholder" BadPlaceholder { found: String };
+    /// A placeholder that names no field of the letter.
+    Error "unknown-placeholder" UnknownPlaceholder { name: String, similar: Option<String> };
+    /// A text whose sides have different placeholders.
+    Error "placeholder-mismatch" PlaceholderMismatch { language: &'static str, missing: String };
+    /// A required field that the letter never uses.
+    Error "unused-field" UnusedField { id: String };
+    /// A list in the middle of a line, a text as a list.
+    Error "wrong-field-type" WrongFieldType { id: String, expected: String, found: &'static str };
+    /// A letter that lacks a block it must have.
+    Error "incomplete-letter" IncompleteLetter { block: &'static str };
+    /// A procedure that names letter fields without a letter.
+    Error "no-letter" NoLetter;
+
+    // The site's theme.
+    /// No theme of that name.
+    Error "theme-not-found" ThemeNotFound { name: String, known: String };
+    /// A template that does not parse, or fails on a page.
+    Error "bad-template" BadTemplate { reason: String };
+    /// A file of words in the interface with keys missing or unknown.
+    Error "bad-strings" BadStrings { reason: String };
+
+    // Facts against the date.
+    /// A citation of an act that is out of force at the build's date.
+    Warning "act-out-of-force" ActOutOfForce { act: String, since: String, replaced_by: Option<String> };
+    /// A date of verification that has not come yet.
+    Warning "date-in-future" DateInFuture { date: String, today: String };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_code_is_unique() {
+        let unique: BTreeSet<_> = Problem::CODES.iter().collect();
+        assert_eq!(unique.len(), Problem::CODES.len());
+    }
+}

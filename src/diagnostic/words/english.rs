@@ -1,0 +1,455 @@
+//! The problems in English.
+
+use super::Words;
+use crate::diagnostic::{LinkFault, Problem, RecordKind, Shape};
+
+/// The words of a problem, in English.
+#[allow(
+    clippy::too_many_lines,
+    reason = "a catalogue: one arm per kind of problem, read by looking one up"
+)]
+pub fn english(problem: &Problem) -> Words {
+    match problem {
+        Problem::MissingFile { path } => Words::new(
+            format!("`{path}` is not there"),
+            format!("expected a file `{path}`"),
+        )
+        .hint("run the command in the folder of the site, or name it with `--root`; `tartip new site DIR` makes a small one"),
+        Problem::UnreadableFile { reason } => Words::new(
+            format!("the file can't be read: {reason}"),
+            "expected a file that this user may read",
+        )
+        .hint("check that the file exists and that its permissions let you read it"),
+        Problem::NotUtf8 => Words::new(
+            "the file is not in UTF-8: this byte is no letter of it",
+            "expected text in UTF-8",
+        )
+        .hint("open the file in the program it was written with and save it again as UTF-8 (it may be in Windows-1251 now)"),
+        Problem::LinkLoop => Words::new(
+            "the link leads back to a folder that it stands in",
+            "expected a link to a file or a folder elsewhere",
+        )
+        .hint("remove the link"),
+        Problem::UnexpectedFile { expected, similar } => with_similar(
+            Words::new("no record is expected here", format!("expected {expected}")),
+            similar.as_deref(),
+            "move the file where it belongs, or put a dot before its name so that it is passed over",
+        ),
+        Problem::FileTooLarge { bytes, limit } => Words::new(
+            format!("the file is {bytes} bytes long"),
+            format!("expected at most {limit} bytes"),
+        )
+        .hint("split it into several records"),
+        Problem::BadId { found, suggestion } => with_similar(
+            Words::new(
+                format!("`{found}` is not an id"),
+                "expected small Latin letters, digits and single hyphens between them, at most 64",
+            ),
+            suggestion.as_deref(),
+            "rename it, for example `akim-office`",
+        ),
+        Problem::DuplicateId { id } => Words::new(
+            format!("the id `{id}` stands twice"),
+            "expected an id that no other has",
+        )
+        .related("it stands here first")
+        .hint("rename one of the two, and the references to it"),
+        Problem::MissingGuide { path } => Words::new(
+            format!("the guide `{path}` is not there"),
+            format!("expected a file `{path}` beside this one"),
+        )
+        .hint("write the guide in the other language too, with the same headings"),
+
+        Problem::YamlSyntax { reason } => Words::new(
+            format!("this is not YAML: {reason}"),
+            "the reading stopped here",
+        )
+        .hint("look at the indentation of this line and the one above; a text with `: ` or `#` in it, or that begins with a sign, needs quotes"),
+        Problem::YamlTooDeep { limit } => Words::new(
+            "the values are nested too deep",
+            format!("expected at most {limit} levels"),
+        )
+        .hint("look at the indentation: no record needs so many levels"),
+        Problem::YamlAlias => Words::new(
+            "anchors (`&name`), aliases (`*name`) and merges (`<<`) are not used in content",
+            "expected the value itself",
+        )
+        .hint("write the value out; if the text begins with `*` or `&`, put it in quotes"),
+        Problem::YamlTag { tag } => Words::new(
+            format!("`{tag}` is a YAML tag, and tags are not used in content"),
+            "expected the value without a tag",
+        )
+        .hint("remove the tag; if the text begins with `!`, put it in quotes"),
+        Problem::YamlDocuments => Words::new(
+            "a second document begins here",
+            "expected one record in a file",
+        )
+        .hint("move the second record to a file of its own, and remove the `---`"),
+        Problem::EmptyFile { record } => Words::new(
+            format!("the file is empty, it should hold {}", record_name(*record)),
+            format!("expected {}", record_name(*record)),
+        )
+        .hint("`docs/content.md` shows an example of every record"),
+        Problem::DuplicateKey { key } => Words::new(
+            format!("the key `{key}` stands twice"),
+            "expected each key once",
+        )
+        .related("it stands here first")
+        .hint("remove one of the two"),
+        Problem::UnknownKey {
+            key,
+            record,
+            expected,
+            similar,
+        } => with_similar(
+            Words::new(
+                format!("{} has no key `{key}`", record_name(*record)),
+                format!("expected one of: {}", expected.join(", ")),
+            ),
+            similar.as_deref(),
+            "remove the key, or correct it",
+        ),
+        Problem::MissingKey { key, record } => Words::new(
+            format!("{} lacks the key `{key}`", record_name(*record)),
+            format!("expected a key `{key}`"),
+        )
+        .hint(format!("add `{key}:`; `docs/content.md` shows an example")),
+        Problem::KeyCombination { record, rule } => Words::new(
+            format!("the keys of {} do not fit together", record_name(*record)),
+            format!("expected {rule}"),
+        )
+        .hint("remove the keys that are too many, or add the one that is missing"),
+        Problem::WrongType { expected, found } => Words::new(
+            format!(
+                "{} stands where {} belongs",
+                shape(*found),
+                shape(*expected)
+            ),
+            format!("expected {}", shape(*expected)),
+        )
+        .hint(match expected {
+            Shape::Mapping => "write `key: value` on lines of their own, indented under the key",
+            Shape::List => "write each item on a line of its own: `- item`",
+            Shape::Text => "write a text after the colon",
+            Shape::Boolean => "write `true` or `false`",
+            Shape::Number => "write a whole number in digits",
+            Shape::Nothing => "remove the value",
+        }),
+
+        Problem::EmptyText => Words::new("the text is empty", "expected a text")
+            .hint("write the text, or remove the key if it may be left out"),
+        Problem::EmptyList => Words::new("the list is empty", "expected at least one item")
+            .hint("write an item, or remove the key if it may be left out"),
+        Problem::BadText { character } => Words::new(
+            match character {
+                '\n' => "a line break stands in a text of one line".to_owned(),
+                other => format!("the text holds the control character U+{:04X}", *other as u32),
+            },
+            "expected letters, digits and signs only",
+        )
+        .hint("type the text anew here: the character may have come with a copy from another program"),
+        Problem::MissingLanguage { language } => Words::new(
+            format!("the text is not there in {}", language_name(language)),
+            format!("expected a key `{language}`"),
+        )
+        .hint(format!("add `{language}:` with the text, or `same:` alone if the text is the same in every language")),
+        Problem::UnknownLanguage { found, expected } => Words::new(
+            format!("`{found}` is not a language of this site"),
+            format!("expected {expected}"),
+        )
+        .hint("the languages stand in `content/site.yaml`"),
+        Problem::BadLanguages => Words::new(
+            "these are not languages that the site can be built in",
+            "expected `[kk, ru]`: Kazakh first",
+        )
+        .hint("write `languages: [kk, ru]`"),
+        Problem::UnknownId {
+            id,
+            record,
+            similar,
+        } => with_similar(
+            Words::new(
+                format!("there is no {} with the id `{id}`", bare_name(*record)),
+                format!("expected the id of {}", record_name(*record)),
+            ),
+            similar.as_deref(),
+            "correct the id, or add the record",
+        ),
+        Problem::UnknownChoice {
+            found,
+            expected,
+            similar,
+        } => with_similar(
+            Words::new(
+                format!("`{found}` is not one of the words allowed here"),
+                format!("expected one of: {expected}"),
+            ),
+            similar.as_deref(),
+            "choose one of the words",
+        ),
+        Problem::BadDate { found } => Words::new(
+            format!("`{found}` is not a date"),
+            "expected YEAR-MONTH-DAY, a day that exists",
+        )
+        .hint("write the date like 2026-11-22"),
+        Problem::BadNumber { found, least, most } => Words::new(
+            format!("`{found}` is not a number that fits here"),
+            format!("expected a whole number from {least} to {most}"),
+        )
+        .hint("write the number in digits"),
+        Problem::BadPhone { found } => Words::new(
+            format!("`{found}` is not a phone"),
+            "expected +7 or 8 and ten digits, 8-800 and seven, or a short number of 3 or 4 digits",
+        )
+        .hint("write the phone like `+7 7212 50 40 66`, `8-800-080-7777` or `1414`"),
+        Problem::BadEmail { found } => Words::new(
+            format!("`{found}` is not an e-mail address"),
+            "expected name@host.domain",
+        )
+        .hint("write the address like `office@example.kz`"),
+        Problem::BadAddress { found } => Words::new(
+            format!("`{found}` is not the address of a site"),
+            "expected https:// and a host",
+        )
+        .hint("write the address like `https://egov.kz`"),
+        Problem::BadRegisterId { found } => Words::new(
+            format!("`{found}` is not an id of the state register of law"),
+            "expected a capital letter, nine or ten digits, and `_` in place of a missing tenth",
+        )
+        .hint("copy the id from the act's address in the register, like `Z1300000088`"),
+        Problem::BadArticle { found } => Words::new(
+            format!("`{found}` is not the number of an article"),
+            "expected digits, with `-1` and the like for an article put in later",
+        )
+        .hint("write the number alone: `25`, not `article 25`"),
+        Problem::DuplicateRegisterId { id } => Words::new(
+            format!("two acts have the id `{id}` in the state register"),
+            "expected one record for one act",
+        )
+        .related("the other act")
+        .hint("keep one of the two records, and refer to it"),
+        Problem::DateOrder { earlier, later } => Words::new(
+            format!("`{later}` comes before `{earlier}`"),
+            format!("expected a date after `{earlier}`"),
+        )
+        .related(format!("`{earlier}`"))
+        .hint("one of the two dates is wrong: compare both with the source"),
+        Problem::CircularReference { key } => Words::new(
+            format!("following `{key}` from here leads back here"),
+            "expected a chain that ends",
+        )
+        .hint("one of the references in the circle is wrong"),
+        Problem::WrongYear { year } => Words::new(
+            "the day belongs to another year",
+            format!("expected a day of {year}"),
+        )
+        .hint("move the day to the file of its year"),
+
+        Problem::EmptyGuide => Words::new("the guide is empty", "expected text")
+            .hint("write the guide, with the same headings in every language"),
+        Problem::RawHtml => Words::new(
+            "HTML stands in a guide",
+            "expected Markdown",
+        )
+        .hint("write it in Markdown; put a `\\` before a `<` that is meant as a sign"),
+        Problem::HeadingLevel { found, expected } => Words::new(
+            format!("a heading of level {found} can't stand here"),
+            format!("expected level {expected}"),
+        )
+        .hint("begin with `##` (the page's title is made from the record), and go down one level at a time"),
+        Problem::HeadingMismatch {
+            language,
+            other,
+            found,
+            expected,
+        } => Words::new(
+            match (found, expected) {
+                (Some(found), Some(expected)) => format!(
+                    "the guides differ: here a heading of level {found}, in {} one of level {expected}",
+                    language_name(other)
+                ),
+                (Some(_), None) => format!(
+                    "the guides differ: this heading has no counterpart in {}",
+                    language_name(other)
+                ),
+                _ => format!(
+                    "the guides differ: a heading of the guide in {} has no counterpart in {}",
+                    language_name(other),
+                    language_name(language)
+                ),
+            },
+            "expected the same headings in every language",
+        )
+        .related("the other language")
+        .hint("give both guides the same headings in the same order"),
+        Problem::BadLink { target, fault } => {
+            let (expected, hint) = match fault {
+                LinkFault::Scheme => (
+                    "expected https://…, or the id of a record: contact:ID, office:ID, act:ID, act:ID#ARTICLE, procedure:ID, letter:PROCEDURE, or #heading",
+                    "link to records by their id, never by the address of a page",
+                ),
+                LinkFault::Address => (
+                    "expected https:// and a host",
+                    "copy the whole address from the browser",
+                ),
+                LinkFault::Phone => (
+                    "expected contact:ID",
+                    "put the number into a record in `contacts/` and write `[](contact:ID)`: so it is changed in one place",
+                ),
+                LinkFault::NoText => (
+                    "expected words between the square brackets",
+                    "write the words of the link: `[words](address)`",
+                ),
+            };
+            Words::new(format!("the link `{target}` leads nowhere"), expected).hint(hint)
+        }
+        Problem::UnsupportedMarkdown { what } => Words::new(
+            format!("{what} can't stand in a guide"),
+            "expected text, lists, tables and links",
+        )
+        .hint("say it in words: the page must work for every reader and on every phone"),
+
+        Problem::BadPlaceholder { found } => Words::new(
+            format!("`{found}` is not a placeholder"),
+            "expected {field}, the id of a field in braces",
+        )
+        .hint("close the brace; braces have no other use in a letter"),
+        Problem::UnknownPlaceholder { name, similar } => with_similar(
+            Words::new(
+                format!("the letter has no field `{name}`"),
+                "expected the id of a field of this letter",
+            ),
+            similar.as_deref(),
+            "correct the name, or add the field under `fields:`",
+        ),
+        Problem::PlaceholderMismatch { language, missing } => Words::new(
+            format!(
+                "the text in {} lacks {{{missing}}}, which another language has",
+                language_name(language)
+            ),
+            format!("expected {{{missing}}}"),
+        )
+        .related("it stands here")
+        .hint("use the same placeholders in every language"),
+        Problem::UnusedField { id } => Words::new(
+            format!("the required field `{id}` is never used in the letter"),
+            format!("expected {{{id}}} in the letter's body"),
+        )
+        .hint("use it in a block of the body, or make it not required"),
+        Problem::WrongFieldType {
+            id,
+            expected,
+            found,
+        } => Words::new(
+            format!("the field `{id}` is of the type `{found}`"),
+            format!("expected a field of the type {expected}"),
+        )
+        .hint("change the type of the field, or use another field here"),
+        Problem::IncompleteLetter { block } => Words::new(
+            format!("the letter has no block `{block}`"),
+            format!("expected a block `{block}`"),
+        )
+        .hint("add the block under `body:`; an office may refuse a letter without it"),
+        Problem::NoLetter => Words::new(
+            "fields of a letter are named, but the procedure has no letter",
+            "expected a key `letter` in this procedure",
+        )
+        .hint("add `letter: ID`, or remove `fields`"),
+
+        Problem::ThemeNotFound { name, known } => Words::new(
+            format!("there is no theme `{name}`"),
+            format!("expected one of: {known}"),
+        )
+        .hint("a theme of your own is a folder `themes/NAME/` in the site"),
+        Problem::BadTemplate { reason } => Words::new(
+            format!("the theme's template fails: {reason}"),
+            "expected a template that can be rendered",
+        )
+        .hint("mend the file in the site's `themes/` folder, or remove it to get the built-in one"),
+        Problem::BadStrings { reason } => Words::new(
+            format!("the theme's words do not fit: {reason}"),
+            "expected the same keys as in the built-in theme",
+        )
+        .hint("compare the file with `themes/default/strings/` of tartip"),
+
+        Problem::ActOutOfForce {
+            act,
+            since,
+            replaced_by,
+        } => {
+            let words = Words::new(
+                format!("the act `{act}` is out of force since {since}"),
+                "cited here; the page will show a notice",
+            )
+            .related("the record says so");
+            match replaced_by {
+                Some(other) => words.hint(format!("it was replaced by `{other}`: cite that beside it, or instead of it")),
+                None => words.hint("cite the act that is in force"),
+            }
+        }
+        Problem::DateInFuture { date, today } => Words::new(
+            format!("the facts are said to be verified on {date}, which has not come yet"),
+            format!("expected a date up to {today}"),
+        )
+        .hint("write the day on which the facts were last compared with their source"),
+    }
+}
+
+fn with_similar(words: Words, similar: Option<&str>, otherwise: &str) -> Words {
+    match similar {
+        Some(similar) => words.hint(format!("did you mean `{similar}`?")),
+        None => words.hint(otherwise),
+    }
+}
+
+fn record_name(record: RecordKind) -> &'static str {
+    match record {
+        RecordKind::Site => "the site",
+        RecordKind::Area => "an area",
+        RecordKind::Contact => "a contact",
+        RecordKind::Phone => "a phone",
+        RecordKind::Office => "an office",
+        RecordKind::Act => "an act",
+        RecordKind::Repeal => "the end of an act",
+        RecordKind::Citation => "a citation",
+        RecordKind::Holidays => "the list of holidays",
+        RecordKind::CalendarYear => "a calendar year",
+        RecordKind::DayOff => "a day off",
+        RecordKind::Letter => "a letter",
+        RecordKind::Field => "a field",
+        RecordKind::Block => "a block",
+        RecordKind::Procedure => "a procedure",
+        RecordKind::Validity => "a time in force",
+        RecordKind::Channel => "a channel",
+        RecordKind::Deadline => "a deadline",
+        RecordKind::Requirement => "a requirement",
+        RecordKind::Localized => "a text in several languages",
+    }
+}
+
+fn bare_name(record: RecordKind) -> &'static str {
+    let name = record_name(record);
+    ["a ", "an ", "the "]
+        .iter()
+        .find_map(|article| name.strip_prefix(article))
+        .unwrap_or(name)
+}
+
+fn shape(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Mapping => "a group of keys",
+        Shape::List => "a list",
+        Shape::Text => "a text",
+        Shape::Nothing => "nothing",
+        Shape::Boolean => "`true` or `false`",
+        Shape::Number => "a number",
+    }
+}
+
+fn language_name(tag: &str) -> &str {
+    match tag {
+        "kk" => "Kazakh",
+        "ru" => "Russian",
+        other => other,
+    }
+}

@@ -1,0 +1,39 @@
+//! Problems in sentences: one file per language, each complete because the match is exhaustive.
+
+mod english;
+
+pub use english::english;
+
+/// What is said of a problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// What is wrong, and what was found.
+    pub message: String,
+    /// Beside the caret: what was expected.
+    pub expected: String,
+    /// Beside the caret at the related place.
+    pub related: String,
+    /// What to do.
+    pub hint: Option<String>,
+}
+
+impl Words {
+    fn new(message: impl Into<String>, expected: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            expected: expected.into(),
+            related: String::new(),
+            hint: None,
+        }
+    }
+
+    fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    fn related(mut self, related: impl Into<String>) -> Self {
+        self.related = related.into();
+        self
+    }
+}

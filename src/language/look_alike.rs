@@ -1,0 +1,200 @@
+//! Latin letters that stand in a Cyrillic word because they look like Cyrillic ones.
+//!
+//! A word spelt so is not found by search, sorts out of its place, is broken wrongly at the end of a
+//! line, and is read aloud as gibberish. The fault is seen even in official titles («Мемлекеттiк», its
+//! `i` Latin), where a keyboard had no Kazakh letters.
+
+use super::Language;
+use std::ops::Range;
+
+/// A Latin letter inside a Cyrillic word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ForeignLetter {
+    /// The bytes of the letter in the text.
+    pub range: Range<usize>,
+    /// The Latin letter that stands there.
+    pub found: char,
+    /// The Cyrillic letter it looks like, which was meant.
+    pub meant: char,
+}
+
+/// Finds Latin letters that pass for Cyrillic ones, from left to right, in a text of the language given.
+///
+/// A word is a run of letters: hyphens, dots, digits and everything else part words, so
+/// `call-орталығының` holds a Latin and a Cyrillic one, and neither is at fault. Nor is a word whose
+/// Latin letters include one that no Cyrillic letter looks like: `SMSпен` is a Latin name with
+/// a Kazakh ending, not a slip of the keyboard.
+pub fn foreign_letters(language: Language, text: &str) -> impl Iterator<Item = ForeignLetter> {
+    words(text)
+        .filter(move |(_, word)| is_cyrillic_in_disguise(language, word))
+        .flat_map(move |(start, word)| {
+            word.char_indices().filter_map(move |(at, found)| {
+                let meant = twin(language, found)?;
+                let range = start + at..start + at + found.len_utf8();
+                Some(ForeignLetter {
+                    range,
+                    found,
+                    meant,
+                })
+            })
+        })
+}
+
+/// The runs of letters in a text, each with the byte it begins at.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let start = at + rest.find(is_of_a_word)?;
+        let rest = text.get(start..)?;
+        let length = rest.find(|c| !is_of_a_word(c)).unwrap_or(rest.len());
+        at = start + length;
+        Some((start, rest.get(..length)?))
+    })
+}
+
+/// Letters, and what stands inside a word without parting it: accents and the soft hyphen.
+fn is_of_a_word(c: char) -> bool {
+    c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36F}' | '\u{AD}')
+}
+
+/// Whether a word has Cyrillic letters, and no Latin ones but those that look like Cyrillic ones.
+fn is_cyrillic_in_disguise(language: Language, word: &str) -> bool {
+    let cyrillic = |c: char| matches!(c, '\u{400}'..='\u{52F}');
+    word.contains(cyrillic)
+        && word
+            .chars()
+            .all(|c| cyrillic(c) || !c.is_alphabetic() || twin(language, c).is_some())
+}
+
+/// The Cyrillic letter that a Latin letter is taken for.
+const fn twin(language: Language, latin: char) -> Option<char> {
+    Some(match latin {
+        'a' => 'а',
+        'c' => 'с',
+        'e' => 'е',
+        'h' => 'һ',
+        'i' => 'і',
+        'o' => 'о',
+        'p' => 'р',
+        'x' => 'х',
+        'y' => 'у',
+        'ə' => 'ә',
+        'A' => 'А',
+        'B' => 'В',
+        'C' => 'С',
+        'E' => 'Е',
+        'H' => 'Н',
+        'I' => 'І',
+        'K' => 'К',
+        'M' => 'М',
+        'O' => 'О',
+        'P' => 'Р',
+        'T' => 'Т',
+        'X' => 'Х',
+        'Ə' => 'Ә',
+        // The capital has the straight leg of Ү, which only Kazakh has; small `y` has the tail of у.
+        'Y' => match language {
+            Language::Kazakh => 'Ү',
+            Language::Russian => 'У',
+        },
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{Kazakh, Russian};
+    use proptest::prelude::*;
+
+    /// The text with every foreign letter replaced by the one meant.
+    fn mended(language: Language, text: &str) -> String {
+        let mut mended = String::new();
+        let mut copied = 0;
+        for letter in foreign_letters(language, text) {
+            mended.push_str(&text[copied..letter.range.start]);
+            mended.push(letter.meant);
+            copied = letter.range.end;
+        }
+        mended + &text[copied..]
+    }
+
+    #[test]
+    fn a_latin_i_in_a_kazakh_word_is_found() {
+        let found: Vec<_> = foreign_letters(Kazakh, "«Мемлекетт\u{69}к қызмет»").collect();
+        assert_eq!(
+            found,
+            [ForeignLetter {
+                range: 20..21,
+                found: 'i',
+                meant: '\u{456}',
+            }]
+        );
+    }
+
+    #[test]
+    fn every_look_alike_is_replaced_by_a_cyrillic_letter() {
+        for latin in "achieoxpyəABCEHIKMOPTXYƏ".chars() {
+            for language in Language::ALL {
+                let text = format!("ж{latin}");
+                let mended = mended(language, &text);
+                assert_eq!(mended.chars().count(), 2, "{latin}");
+                assert!(
+                    mended.chars().all(|c| ('\u{400}'..='\u{4FF}').contains(&c)),
+                    "{latin}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_latin_capital_y_is_read_by_the_language() {
+        assert_eq!(mended(Kazakh, "\u{59}кімет"), "Үкімет");
+        assert_eq!(mended(Russian, "\u{59}правление"), "Управление");
+    }
+
+    #[test]
+    fn latin_words_beside_cyrillic_ones_are_no_fault() {
+        for text in [
+            "",
+            "call-орталығының",
+            "egov.kz порталы",
+            "№ 88-V",
+            "DOCX",
+            "Закон № 350-VI",
+            "e-Otinish порталы",
+            "IIN/ЖСН",
+            "SMSпен",
+            "Мемлекеттік",
+        ] {
+            assert_eq!(foreign_letters(Kazakh, text).next(), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_accent_or_a_soft_hyphen_does_not_part_a_word() {
+        assert_eq!(foreign_letters(Russian, "зáмок").count(), 0);
+        assert_eq!(foreign_letters(Russian, "жa\u{301}лоба").count(), 1);
+        assert_eq!(foreign_letters(Russian, "жа\u{AD}ca").count(), 2);
+    }
+
+    proptest! {
+        #[test]
+        fn a_place_holds_the_letter_found(text in "[абкіaeiDY .\\-]{0,20}|\\PC{0,20}") {
+            let mut end = 0;
+            for letter in foreign_letters(Kazakh, &text) {
+                prop_assert!(letter.range.start >= end);
+                end = letter.range.end;
+                let found = letter.found.to_string();
+                prop_assert_eq!(text.get(letter.range), Some(found.as_str()));
+            }
+        }
+
+        #[test]
+        fn a_mended_text_has_no_fault(text in "[абкіaeiDY .\\-]{0,20}") {
+            let mended = mended(Kazakh, &text);
+            prop_assert_eq!(foreign_letters(Kazakh, &mended).next(), None);
+        }
+    }
+}

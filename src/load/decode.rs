@@ -1,0 +1,399 @@
+//! From trees to values. A value that can't be made is reported and left out; the rest is decoded all
+//! the same, so that one run finds every problem of a file.
+
+use jiff::civil::Date;
+
+use super::ids::{Ids, Kind};
+use super::yaml::{Key, Node, Value};
+use crate::diagnostic::{Place, Problem, RecordKind, Report, Shape};
+use crate::language::Language;
+use crate::model::{Article, Email, Handle, Id, Localized, Phone, RegisterId, Text, WebAddress};
+
+/// What decoding a file needs to know, and what it finds.
+pub struct Context<'a> {
+    /// The ids that references resolve to.
+    pub ids: &'a Ids,
+    /// The field ids of every letter, by the letter's place; none for a letter that failed to load.
+    pub letter_fields: &'a [Option<Vec<String>>],
+    /// The text of the file.
+    pub text: &'a str,
+    /// What is wrong with it.
+    pub report: Report,
+}
+
+impl<'a> Context<'a> {
+    /// A context with nothing found yet.
+    pub fn new(ids: &'a Ids, letter_fields: &'a [Option<Vec<String>>], text: &'a str) -> Self {
+        Self {
+            ids,
+            letter_fields,
+            text,
+            report: Report::default(),
+        }
+    }
+
+    /// Reports a problem; gives nothing, for the value that could not be made.
+    pub fn fail<T>(&mut self, place: Place, problem: Problem) -> Option<T> {
+        self.report.add(place, problem);
+        None
+    }
+
+    /// Where a part of a text stands in the file: found by its words, since quotes and folded lines make
+    /// the text differ from its source.
+    pub fn part_of(&self, text: &Text, part: std::ops::Range<usize>) -> Place {
+        let whole = text.place.range();
+        let source = self.text.get(whole).unwrap_or_default();
+        let words = text.value.get(part.clone()).unwrap_or_default();
+        let before = text.value.get(..part.start).unwrap_or_default();
+        let nth = before.matches(words).count();
+        match source.match_indices(words).nth(nth) {
+            Some((at, _)) if !words.is_empty() => text.place.part(at..at + words.len()),
+            _ => text.place,
+        }
+    }
+}
+
+/// A value that can be made from a node. Nothing means that a problem has been reported.
+pub trait Decode: Sized {
+    /// The value of `node`.
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self>;
+}
+
+/// The keys of a record, opened for reading.
+pub struct Fields<'n> {
+    record: RecordKind,
+    entries: &'n [(Key, Node)],
+    place: Place,
+}
+
+impl<'n> Fields<'n> {
+    /// Opens a mapping; keys that are not in `known` are reported at once.
+    pub fn open(
+        node: &'n Node,
+        record: RecordKind,
+        known: &'static [&'static str],
+        context: &mut Context<'_>,
+    ) -> Option<Self> {
+        let Value::Mapping(entries) = &node.value else {
+            return wrong_type(node, Shape::Mapping, context);
+        };
+        for (key, _) in entries {
+            if !known.contains(&key.text.as_str()) && !key.text.is_empty() && key.text != "<<" {
+                let problem = Problem::UnknownKey {
+                    key: key.text.clone(),
+                    record,
+                    expected: known,
+                    similar: similar(&key.text, known.iter().copied()),
+                };
+                context.report.add(key.place, problem);
+            }
+        }
+        Some(Self {
+            record,
+            entries,
+            place: first_key(node),
+        })
+    }
+
+    /// The key as it stands, if it is there.
+    pub fn key(&self, name: &str) -> Option<&'n (Key, Node)> {
+        self.entries.iter().find(|(key, _)| key.text == name)
+    }
+
+    /// A value that must be there.
+    pub fn required<T: Decode>(&self, key: &'static str, context: &mut Context<'_>) -> Option<T> {
+        match self.key(key) {
+            Some((found, node)) => decode_at(found, node, context),
+            None => {
+                let record = self.record;
+                context.fail(self.place, Problem::MissingKey { key, record })
+            }
+        }
+    }
+
+    /// A value that may be left out.
+    pub fn optional<T: Decode>(
+        &self,
+        key: &'static str,
+        context: &mut Context<'_>,
+    ) -> Option<Option<T>> {
+        match self.key(key) {
+            Some((found, node)) => decode_at(found, node, context).map(Some),
+            None => Some(None),
+        }
+    }
+
+    /// A value that may be left out, with a value of its own for that case.
+    pub fn defaulted<T: Decode + Default>(
+        &self,
+        key: &'static str,
+        context: &mut Context<'_>,
+    ) -> Option<T> {
+        self.optional(key, context).map(Option::unwrap_or_default)
+    }
+}
+
+/// The first key of a mapping: what a problem of the record as a whole points at.
+pub fn first_key(node: &Node) -> Place {
+    match &node.value {
+        Value::Mapping(entries) => entries.first().map_or(node.place, |(key, _)| key.place),
+        _ => node.place,
+    }
+}
+
+/// Decodes the value of a key; a missing value is reported at the key, where a caret can be seen.
+fn decode_at<T: Decode>(key: &Key, node: &Node, context: &mut Context<'_>) -> Option<T> {
+    if node.shape() == Shape::Nothing {
+        return context.fail(
+            key.place,
+            Problem::WrongType {
+                expected: Shape::Text,
+                found: Shape::Nothing,
+            },
+        );
+    }
+    T::decode(node, context)
+}
+
+/// Decodes a record: `record!(node, context, Kind, { mode name: "key", … } => value)`. Every key is decoded
+/// before the first failure ends it.
+macro_rules! record {
+    ($node:expr, $context:expr, $record:expr, { $($mode:ident $name:ident : $key:literal),* $(,)? } => $value:expr) => {{
+        const KEYS: &[&str] = &[$($key),*];
+        let fields = $crate::load::decode::Fields::open($node, $record, KEYS, $context)?;
+        $(let $name = fields.$mode($key, $context);)*
+        $(let $name = $name?;)*
+        Some($value)
+    }};
+}
+pub(super) use record;
+
+/// Reports that a value has the wrong shape, unless what is wrong with it has been reported already.
+pub fn wrong_type<T>(node: &Node, expected: Shape, context: &mut Context<'_>) -> Option<T> {
+    if matches!(node.value, Value::Refused) {
+        return None;
+    }
+    let found = node.shape();
+    context.fail(node.place, Problem::WrongType { expected, found })
+}
+
+/// The known word that was probably meant by a word that is not known.
+pub fn similar<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<String> {
+    let allowed = (word.chars().count() / 3).clamp(1, 3);
+    known
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min()
+        .map(|(_, candidate)| candidate.to_owned())
+}
+
+/// A scalar as it is written, without spaces around it.
+fn scalar<'n>(node: &'n Node, expected: Shape, context: &mut Context<'_>) -> Option<&'n str> {
+    match &node.value {
+        Value::Scalar { text, .. } if node.shape() != Shape::Nothing => Some(text.trim()),
+        _ => wrong_type(node, expected, context),
+    }
+}
+
+/// A scalar that a parser turns into a value, or a problem.
+fn parsed<T>(
+    node: &Node,
+    context: &mut Context<'_>,
+    parse: impl Fn(&str) -> Option<T>,
+    problem: impl Fn(String) -> Problem,
+) -> Option<T> {
+    let text = scalar(node, Shape::Text, context)?;
+    match parse(text) {
+        Some(value) => Some(value),
+        None => context.fail(node.place, problem(text.to_owned())),
+    }
+}
+
+/// A word out of a fixed list.
+pub fn choice<T: Copy>(
+    node: &Node,
+    context: &mut Context<'_>,
+    choices: &[(&'static str, T)],
+) -> Option<T> {
+    let words = || choices.iter().map(|(word, _)| *word);
+    let find = |text: &str| {
+        choices
+            .iter()
+            .find(|(word, _)| *word == text)
+            .map(|(_, value)| *value)
+    };
+    parsed(node, context, find, |found| Problem::UnknownChoice {
+        expected: words().collect::<Vec<_>>().join(", "),
+        similar: similar(&found, words()),
+        found,
+    })
+}
+
+/// A whole number within bounds.
+pub fn number(node: &Node, context: &mut Context<'_>, least: u16, most: u16) -> Option<u16> {
+    let find = |text: &str| {
+        text.parse()
+            .ok()
+            .filter(|number| (least..=most).contains(number))
+    };
+    parsed(node, context, find, |found| Problem::BadNumber {
+        found,
+        least: least.into(),
+        most: most.into(),
+    })
+}
+
+/// A number of days, months or lines: 1 to 999.
+pub struct Count(pub u16);
+
+impl Decode for Count {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        number(node, context, 1, 999).map(Self)
+    }
+}
+
+impl Decode for Text {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let value = scalar(node, Shape::Text, context)?;
+        if value.is_empty() {
+            return context.fail(node.place, Problem::EmptyText);
+        }
+        if let Some(character) = value.chars().find(|c| c.is_control()) {
+            return context.fail(node.place, Problem::BadText { character });
+        }
+        Some(Self {
+            value: value.to_owned(),
+            place: node.place,
+        })
+    }
+}
+
+/// A text that is written as it is in every language: an id, a number.
+impl Decode for String {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        Text::decode(node, context).map(|text| text.value)
+    }
+}
+
+impl Decode for bool {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        match &node.value {
+            Value::Scalar { text, plain: true } if text == "true" => Some(true),
+            Value::Scalar { text, plain: true } if text == "false" => Some(false),
+            _ => wrong_type(node, Shape::Boolean, context),
+        }
+    }
+}
+
+impl Decode for Date {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        // The one form of content: ISO 8601, extended, a date alone.
+        let find = |text: &str| {
+            let digits = |range: std::ops::Range<usize>| -> Option<i16> {
+                let part = text.get(range)?;
+                part.bytes().all(|b| b.is_ascii_digit()).then_some(())?;
+                part.parse().ok()
+            };
+            let sound = text.len() == 10 && &text[4..5] == "-" && &text[7..8] == "-";
+            let sound = sound && text.is_ascii();
+            sound.then_some(())?;
+            let (year, month, day) = (digits(0..4)?, digits(5..7)?, digits(8..10)?);
+            Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+        };
+        let find = |text: &str| text.is_ascii().then(|| find(text)).flatten();
+        parsed(node, context, find, |found| Problem::BadDate { found })
+    }
+}
+
+macro_rules! parsed_types {
+    ($($type:ty, $problem:ident;)*) => {
+        $(impl Decode for $type {
+            fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+                parsed(node, context, <$type>::parse, |found| Problem::$problem { found })
+            }
+        })*
+    };
+}
+parsed_types! {
+    Phone, BadPhone;
+    Email, BadEmail;
+    WebAddress, BadAddress;
+    RegisterId, BadRegisterId;
+    Article, BadArticle;
+}
+
+impl Decode for Id {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        parsed(node, context, Self::parse, |found| Problem::BadId {
+            suggestion: Id::suggest(&found),
+            found,
+        })
+    }
+}
+
+impl<T: Kind> Decode for Handle<T> {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let id = scalar(node, Shape::Text, context)?;
+        match context.ids.resolve(id) {
+            Ok(handle) => Some(handle),
+            Err(problem) => context.fail(node.place, problem),
+        }
+    }
+}
+
+impl<T: Decode> Decode for Vec<T> {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let Value::List(items) = &node.value else {
+            return wrong_type(node, Shape::List, context);
+        };
+        if items.is_empty() {
+            return context.fail(node.place, Problem::EmptyList);
+        }
+        // Every item is decoded before the first failure counts.
+        let values: Vec<Option<T>> = items.iter().map(|item| T::decode(item, context)).collect();
+        values.into_iter().collect()
+    }
+}
+
+/// `kk: …` and `ru: …`, or `same: …` for what is the same in every language on purpose.
+impl<T: Decode + Clone> Decode for Localized<T> {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let Value::Mapping(entries) = &node.value else {
+            return wrong_type(node, Shape::Mapping, context);
+        };
+        if let [(key, same)] = entries.as_slice()
+            && key.text == "same"
+        {
+            let value: T = decode_at(key, same, context)?;
+            return Some(Self::new([value.clone(), value]));
+        }
+        for (key, _) in entries {
+            let problem = if key.text == "same" {
+                Problem::KeyCombination {
+                    record: RecordKind::Localized,
+                    rule: "`same` alone, or a key for each language",
+                }
+            } else if Language::from_tag(&key.text).is_none() && !key.text.is_empty() {
+                Problem::UnknownLanguage {
+                    found: key.text.clone(),
+                    expected: Language::ALL.map(Language::tag).join(", "),
+                }
+            } else {
+                continue;
+            };
+            context.report.add(key.place, problem);
+        }
+        let place = first_key(node);
+        let [kazakh, russian] = Language::ALL.map(|language| {
+            match entries.iter().find(|(key, _)| key.text == language.tag()) {
+                Some((key, side)) => decode_at(key, side, context),
+                None => {
+                    let language = language.tag();
+                    context.fail(place, Problem::MissingLanguage { language })
+                }
+            }
+        });
+        Some(Self::new([kazakh?, russian?]))
+    }
+}

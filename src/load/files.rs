@@ -1,0 +1,278 @@
+//! Walks `content/`, reads every file, and tells what each one is by where it stands.
+
+use std::fs;
+use std::path::Path;
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use super::decode::similar;
+use crate::diagnostic::{Place, Problem, Report, SourceId, Sources};
+use crate::language::Language;
+use crate::model::Id;
+
+/// The largest file that is read: a hundred times the largest record.
+pub const FILE_LIMIT: u64 = 1 << 20;
+
+/// What a file is, by where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileRole {
+    /// The folder `content/` itself, for problems of the whole site.
+    Folder,
+    /// `site.yaml`.
+    Site,
+    /// `areas/**/ID.yaml`.
+    Area,
+    /// `contacts/**/ID.yaml`.
+    Contact,
+    /// `offices/**/ID.yaml`.
+    Office,
+    /// `acts/**/ID.yaml`.
+    Act,
+    /// `letters/**/ID.yaml`.
+    Letter,
+    /// `procedures/**/ID/procedure.yaml`.
+    Procedure,
+    /// `about.LANGUAGE.md` or `guide.LANGUAGE.md`.
+    Guide,
+    /// `calendar/holidays.yaml`.
+    Holidays,
+    /// `calendar/YEAR.yaml`.
+    CalendarYear(i16),
+}
+
+/// A file of the content.
+#[derive(Debug, Clone)]
+pub struct ContentFile {
+    /// Relative to the site's root, with `/`.
+    pub path: String,
+    /// What it is.
+    pub role: FileRole,
+    /// Its id, if it is a record that has one.
+    pub id: Option<Id>,
+    /// Its text among the sources.
+    pub source: SourceId,
+    /// Whether its text could be read.
+    pub readable: bool,
+}
+
+/// Folders of records, with what stands in them.
+const FOLDERS: [(&str, FileRole); 5] = [
+    ("acts", FileRole::Act),
+    ("areas", FileRole::Area),
+    ("contacts", FileRole::Contact),
+    ("letters", FileRole::Letter),
+    ("offices", FileRole::Office),
+];
+
+/// Every file of `content/` in the order of paths, read into `sources`. The first entry is always the
+/// folder itself.
+pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<ContentFile> {
+    let content = root.join("content");
+    let mut paths = Vec::new();
+    let mut faults = Vec::new();
+    let walk = WalkDir::new(&content)
+        .follow_links(true)
+        .min_depth(1)
+        .into_iter()
+        .filter_entry(|entry| {
+            let name = entry.file_name().to_string_lossy();
+            !name.starts_with('.') && !name.ends_with('~')
+        });
+    for entry in walk {
+        match entry {
+            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) => paths.push((relative(root, entry.path()), entry.into_path())),
+            Err(error) => {
+                let path = error.path().unwrap_or(&content);
+                let problem = if error.loop_ancestor().is_some() {
+                    Problem::LinkLoop
+                } else if path == content {
+                    Problem::MissingFile {
+                        path: "content".to_owned(),
+                    }
+                } else {
+                    Problem::UnreadableFile {
+                        reason: reason(&error),
+                    }
+                };
+                faults.push((relative(root, path), problem));
+            }
+        }
+    }
+    paths.sort();
+    faults.sort_by(|a, b| a.0.cmp(&b.0));
+
+    let texts: Vec<Result<String, (String, Problem, usize)>> =
+        paths.par_iter().map(|(_, path)| text_of(path)).collect();
+
+    let folder = sources.add("content", "");
+    let mut files = vec![ContentFile {
+        path: "content".to_owned(),
+        role: FileRole::Folder,
+        id: None,
+        source: folder,
+        readable: false,
+    }];
+    for ((path, _), text) in paths.into_iter().zip(texts) {
+        let (text, fault) = match text {
+            Ok(text) => (text, None),
+            Err((text, problem, at)) => (text, Some((problem, at))),
+        };
+        let readable = fault.is_none();
+        let source = sources.add(path.as_str(), text);
+        let whole = Place::whole(source);
+        if let Some((problem, at)) = fault {
+            report.add(Place::new(source, at..at + 1), problem);
+        }
+        match role_of(&path) {
+            Ok(None) => {}
+            Ok(Some((role, name))) => {
+                let id = name.and_then(|name| {
+                    let id = Id::parse(name);
+                    if id.is_none() {
+                        let suggestion = Id::suggest(name);
+                        let found = name.to_owned();
+                        report.add(whole, Problem::BadId { found, suggestion });
+                    }
+                    id
+                });
+                files.push(ContentFile {
+                    path,
+                    role,
+                    id,
+                    source,
+                    readable,
+                });
+            }
+            Err(problem) => report.add(whole, problem),
+        }
+    }
+    for (path, problem) in faults {
+        let source = if path == "content" {
+            folder
+        } else {
+            sources.add(path, "")
+        };
+        report.add(Place::whole(source), problem);
+    }
+    files
+}
+
+/// The text of a file without a byte-order mark and with `\n` line ends; or what of it can be shown, what
+/// is wrong, and at which byte.
+fn text_of(path: &Path) -> Result<String, (String, Problem, usize)> {
+    let unreadable = |reason: String| (String::new(), Problem::UnreadableFile { reason }, 0);
+    let metadata = fs::metadata(path).map_err(|error| unreadable(error.to_string()))?;
+    if !metadata.is_file() {
+        return Err(unreadable("it is not a file".to_owned()));
+    }
+    if metadata.len() > FILE_LIMIT {
+        let problem = Problem::FileTooLarge {
+            bytes: metadata.len(),
+            limit: FILE_LIMIT,
+        };
+        return Err((String::new(), problem, 0));
+    }
+    let bytes = fs::read(path).map_err(|error| unreadable(error.to_string()))?;
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(plain_lines(text)),
+        Err(error) => {
+            let sound = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+            let at = plain_lines(&sound).len();
+            let shown = plain_lines(&String::from_utf8_lossy(bytes));
+            Err((shown, Problem::NotUtf8, at))
+        }
+    }
+}
+
+fn plain_lines(text: &str) -> String {
+    if text.contains('\r') {
+        text.replace("\r\n", "\n").replace('\r', "\n")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// What the file at `path` is, with the part of the path that is its id. Nothing for a file that is
+/// passed over.
+fn role_of(path: &str) -> Result<Option<(FileRole, Option<&str>)>, Problem> {
+    let inside = path.strip_prefix("content/").unwrap_or(path);
+    let parts: Vec<&str> = inside.split('/').collect();
+    let unexpected = |expected: &str, similar: Option<String>| Problem::UnexpectedFile {
+        expected: expected.to_owned(),
+        similar,
+    };
+    let is_guide = |stem: &str, name: &str| {
+        Language::ALL
+            .iter()
+            .any(|language| name == format!("{stem}.{}.md", language.tag()))
+    };
+    match parts.as_slice() {
+        ["README.md"] => Ok(None),
+        ["site.yaml"] => Ok(Some((FileRole::Site, None))),
+        [name] if is_guide("about", name) => Ok(Some((FileRole::Guide, None))),
+        ["calendar", "holidays.yaml"] => Ok(Some((FileRole::Holidays, None))),
+        ["calendar", name] => {
+            let year = name
+                .strip_suffix(".yaml")
+                .filter(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()))
+                .and_then(|year| year.parse().ok());
+            match year {
+                Some(year) => Ok(Some((FileRole::CalendarYear(year), None))),
+                None => Err(unexpected(
+                    "`holidays.yaml` or a year such as `2026.yaml`",
+                    None,
+                )),
+            }
+        }
+        ["procedures", .., id, "procedure.yaml"] => Ok(Some((FileRole::Procedure, Some(id)))),
+        ["procedures", .., _, name] if is_guide("guide", name) => Ok(Some((FileRole::Guide, None))),
+        ["procedures", ..] => Err(unexpected(
+            "`procedures/ID/` with `procedure.yaml`, `guide.kk.md` and `guide.ru.md`",
+            None,
+        )),
+        [folder, .., name] => {
+            let known = FOLDERS.iter().find(|(known, _)| known == folder);
+            match (known, name.strip_suffix(".yaml")) {
+                (Some((_, role)), Some(id)) => Ok(Some((*role, Some(id)))),
+                (Some(_), None) => Err(unexpected(
+                    "records in files that end in `.yaml`",
+                    name.strip_suffix(".yml").map(|id| format!("{id}.yaml")),
+                )),
+                (None, _) => {
+                    let folders = FOLDERS
+                        .iter()
+                        .map(|(known, _)| *known)
+                        .chain(["calendar", "procedures"]);
+                    Err(unexpected(
+                        "one of the folders acts, areas, calendar, contacts, letters, offices, procedures",
+                        similar(folder, folders),
+                    ))
+                }
+            }
+        }
+        _ => Err(unexpected(
+            "`site.yaml`, `about.kk.md` and `about.ru.md`",
+            similar(inside, ["site.yaml", "about.kk.md", "about.ru.md"]),
+        )),
+    }
+}
+
+fn relative(root: &Path, path: &Path) -> String {
+    let parts: Vec<_> = path
+        .strip_prefix(root)
+        .unwrap_or(path)
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy().into_owned())
+        .collect();
+    parts.join("/")
+}
+
+/// The system's words for a failed walk, without the path that the diagnostic shows anyway.
+fn reason(error: &walkdir::Error) -> String {
+    error
+        .io_error()
+        .map_or_else(|| error.to_string(), ToString::to_string)
+}

@@ -1,0 +1,263 @@
+//! From files to a draft of the site, with a place for every value.
+//!
+//! In the order data flows: [`files`] walks `content/` and tells what each file is; [`yaml`] turns a
+//! file into a tree with places; [`decode`] turns trees into values, collecting every problem instead of
+//! stopping at the first; [`records`] says so for each record; [`guide`] checks Markdown.
+
+mod decode;
+mod files;
+mod guide;
+mod ids;
+mod records;
+pub(crate) mod yaml;
+
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Place, Problem, RecordKind, Report, Sources};
+use crate::language::Language;
+use crate::model::{Calendar, Draft, Drafts, Localized, Record};
+use decode::{Context, Decode};
+use files::{ContentFile, FileRole};
+use ids::Ids;
+
+/// What loading gives: the files, what could be made of them, and what is wrong.
+#[derive(Debug)]
+pub struct Loaded {
+    /// Every file that was read.
+    pub sources: Sources,
+    /// What could be made of them.
+    pub draft: Draft,
+    /// What is wrong with them.
+    pub report: Report,
+}
+
+/// Loads `content/` of the site at `root`. Never fails: what is wrong is in the report.
+pub fn load(root: &Path) -> Loaded {
+    let mut report = Report::default();
+    let mut sources = Sources::default();
+    let files = files::read(root, &mut sources, &mut report);
+    let ids = Ids::collect(&files, &mut report);
+    let loader = Loader {
+        sources: &sources,
+        files: &files,
+        ids: &ids,
+    };
+    let draft = loader.draft(&mut report);
+    Loaded {
+        sources,
+        draft,
+        report,
+    }
+}
+
+struct Loader<'a> {
+    sources: &'a Sources,
+    files: &'a [ContentFile],
+    ids: &'a Ids,
+}
+
+impl Loader<'_> {
+    fn draft(&self, report: &mut Report) -> Draft {
+        let letters = self.table::<crate::model::Letter>(&[], report);
+        let letter_fields: Vec<Option<Vec<String>>> = letters
+            .iter()
+            .map(|letter| {
+                let fields = &letter.as_ref()?.value.fields;
+                Some(fields.iter().map(|field| field.id.to_string()).collect())
+            })
+            .collect();
+        let settings = self.single(FileRole::Site, "content/site.yaml", report);
+        let holidays: Option<records::Holidays> = self
+            .find(FileRole::Holidays)
+            .and_then(|file| self.decode(file, RecordKind::Holidays, &[], report));
+        let calendar = self.calendar(holidays, report);
+        Draft {
+            settings,
+            about: self.about(report),
+            areas: Drafts::new(self.table(&[], report)),
+            contacts: Drafts::new(self.table(&[], report)),
+            offices: Drafts::new(self.table(&[], report)),
+            acts: Drafts::new(self.table(&[], report)),
+            procedures: Drafts::new(self.procedures(&letter_fields, report)),
+            letters: Drafts::new(letters),
+            calendar,
+        }
+    }
+
+    fn find(&self, role: FileRole) -> Option<&ContentFile> {
+        self.files.iter().find(|file| file.role == role)
+    }
+
+    /// The one record of its kind; its absence is a problem of the whole site.
+    fn single<T: Decode>(&self, role: FileRole, path: &str, report: &mut Report) -> Option<T> {
+        let Some(file) = self.find(role) else {
+            // A file that could not be read has been reported as such.
+            if !self.files.iter().any(|file| file.path == path) {
+                let place = self.site_place();
+                report.add(
+                    place,
+                    Problem::MissingFile {
+                        path: path.to_owned(),
+                    },
+                );
+            }
+            return None;
+        };
+        self.decode(file, RecordKind::Site, &[], report)
+    }
+
+    /// A place for what is wrong with the site as a whole: its first file, which is the folder itself.
+    fn site_place(&self) -> Place {
+        Place::whole(self.files[0].source)
+    }
+
+    fn decode<T: Decode>(
+        &self,
+        file: &ContentFile,
+        record: RecordKind,
+        letter_fields: &[Option<Vec<String>>],
+        report: &mut Report,
+    ) -> Option<T> {
+        if !file.readable {
+            return None;
+        }
+        let text = self.sources.text(file.source);
+        let mut context = Context::new(self.ids, letter_fields, text);
+        let value = yaml::parse(text, file.source, record, &mut context.report)
+            .and_then(|node| T::decode(&node, &mut context));
+        report.append(context.report);
+        value
+    }
+
+    /// The records of one kind, in the order of their ids.
+    fn table<T: ids::Kind + Decode + Send>(
+        &self,
+        letter_fields: &[Option<Vec<String>>],
+        report: &mut Report,
+    ) -> Vec<Option<Record<T>>> {
+        let results: Vec<(Option<Record<T>>, Report)> = self
+            .ids
+            .of::<T>()
+            .entries()
+            .par_iter()
+            .map(|entry| {
+                let file = &self.files[entry.file];
+                let mut report = Report::default();
+                let record = self
+                    .decode(file, T::RECORD, letter_fields, &mut report)
+                    .map(|value| Record {
+                        id: entry.id.clone(),
+                        place: Place::whole(file.source),
+                        value,
+                    });
+                (record, report)
+            })
+            .collect();
+        results
+            .into_iter()
+            .map(|(record, found)| {
+                report.append(found);
+                record
+            })
+            .collect()
+    }
+
+    fn procedures(
+        &self,
+        letter_fields: &[Option<Vec<String>>],
+        report: &mut Report,
+    ) -> Vec<Option<Record<crate::model::Procedure>>> {
+        let facts = self.table::<records::ProcedureFacts>(letter_fields, report);
+        let results: Vec<_> = self
+            .ids
+            .of::<records::ProcedureFacts>()
+            .entries()
+            .par_iter()
+            .zip(facts)
+            .map(|(entry, facts)| {
+                let mut report = Report::default();
+                let file = &self.files[entry.file];
+                let folder = file.path.trim_end_matches("procedure.yaml");
+                let guide = self.guides(
+                    |language| format!("{folder}guide.{}.md", language.tag()),
+                    Place::whole(file.source),
+                    &mut report,
+                );
+                let record = facts.zip(guide).map(|(facts, guide)| Record {
+                    id: facts.id,
+                    place: facts.place,
+                    value: facts.value.with_guide(guide),
+                });
+                (record, report)
+            })
+            .collect();
+        results
+            .into_iter()
+            .map(|(record, found)| {
+                report.append(found);
+                record
+            })
+            .collect()
+    }
+
+    fn about(&self, report: &mut Report) -> Option<Localized<crate::model::Guide>> {
+        self.guides(
+            |language| format!("content/about.{}.md", language.tag()),
+            self.site_place(),
+            report,
+        )
+    }
+
+    fn guides(
+        &self,
+        path: impl Fn(Language) -> String,
+        owner: Place,
+        report: &mut Report,
+    ) -> Option<Localized<crate::model::Guide>> {
+        let [kazakh, russian] = Language::ALL.map(|language| {
+            let path = path(language);
+            let found = self
+                .files
+                .binary_search_by(|file| file.path.as_str().cmp(&path));
+            let Ok(index) = found else {
+                let name = path.rsplit('/').next().unwrap_or(&path).to_owned();
+                report.add(owner, Problem::MissingGuide { path: name });
+                return None;
+            };
+            let file = &self.files[index];
+            if !file.readable {
+                return None;
+            }
+            guide::check(
+                self.sources.text(file.source),
+                file.source,
+                self.ids,
+                report,
+            )
+        });
+        Some(Localized::new([kazakh?, russian?]))
+    }
+
+    fn calendar(&self, holidays: Option<records::Holidays>, report: &mut Report) -> Calendar {
+        let holidays = holidays.unwrap_or_default();
+        let mut calendar = Calendar {
+            holidays: Vec::new(),
+            years: std::collections::BTreeMap::new(),
+        };
+        let names: Vec<String> = holidays.names.iter().map(|(id, _)| id.clone()).collect();
+        for file in self.files {
+            let FileRole::CalendarYear(year) = file.role else {
+                continue;
+            };
+            let days: Option<records::YearFacts> =
+                self.decode(file, RecordKind::CalendarYear, &[], report);
+            if let Some(days) = days.and_then(|days| days.resolve(year, &names, report)) {
+                calendar.years.insert(year, days);
+            }
+        }
+        calendar.holidays = holidays.names.into_iter().map(|(_, name)| name).collect();
+        calendar
+    }
+}

@@ -1,0 +1,741 @@
+//! Every record of the content: its keys, and the value they make. `docs/content.md` says the same to
+//! editors, with an example of each.
+
+use jiff::civil::Date;
+
+use super::decode::{Context, Count, Decode, choice, first_key, record, similar, wrong_type};
+use super::yaml::{Node, Value};
+use crate::diagnostic::{Place, Problem, RecordKind, Report, Shape};
+use crate::model::{
+    Act, ActKind, Area, AreaLevel, Block, BlockKind, CalendarYear, Channel, ChannelKind, Citation,
+    Contact, DayOff, DayOffReason, Deadline, Field, FieldType, Guide, Handle, Id, Letter,
+    Localized, Office, Period, Procedure, Repeal, Requirement, Settings, StartEvent, Template,
+    TemplateFault, Text, Validity,
+};
+
+impl Decode for Settings {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        record!(node, context, RecordKind::Site, {
+            required languages: "languages",
+            required title: "title",
+            required summary: "summary",
+            required publisher: "publisher",
+            required base_url: "base_url",
+            required act_register: "act_register",
+            optional theme: "theme",
+        } => {
+            let Languages = languages;
+            Settings { title, summary, publisher, base_url, act_register, theme }
+        })
+    }
+}
+
+/// The languages of a site: Kazakh and Russian, the state language first.
+struct Languages;
+
+impl Decode for Languages {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let tags: Vec<Text> = Vec::decode(node, context)?;
+        let tags: Vec<&str> = tags.iter().map(Text::as_str).collect();
+        if tags == ["kk", "ru"] {
+            Some(Self)
+        } else {
+            context.fail(node.place, Problem::BadLanguages)
+        }
+    }
+}
+
+impl Decode for Area {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        record!(node, context, RecordKind::Area, {
+            required name: "name",
+            required level: "level",
+            optional within: "within",
+        } => Area { name, level, within })
+    }
+}
+
+impl Decode for AreaLevel {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let levels = [
+            ("region", Self::Region),
+            ("district", Self::District),
+            ("okrug", Self::Okrug),
+        ];
+        choice(node, context, &levels)
+    }
+}
+
+impl Decode for Contact {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let contact: Self = record!(node, context, RecordKind::Contact, {
+            required name: "name",
+            optional description: "description",
+            defaulted phones: "phones",
+            defaulted toll_free: "toll_free",
+            optional email: "email",
+            optional website: "website",
+            optional address: "address",
+            optional hours: "hours",
+            required source: "source",
+            required verified_on: "verified_on",
+        } => Contact {
+            name, description, phones, toll_free, email, website, address, hours, source, verified_on
+        })?;
+        let reachable = !contact.phones.is_empty()
+            || contact.email.is_some()
+            || contact.website.is_some()
+            || contact.address.is_some();
+        if reachable {
+            return Some(contact);
+        }
+        let (record, rule) = (
+            RecordKind::Contact,
+            "at least one of: phones, email, website, address",
+        );
+        context.fail(first_key(node), Problem::KeyCombination { record, rule })
+    }
+}
+
+impl Decode for Office {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        record!(node, context, RecordKind::Office, {
+            required name: "name",
+            required addressed_as: "addressed_as",
+            optional area: "area",
+            defaulted contacts: "contacts",
+            optional note: "note",
+            required source: "source",
+            required verified_on: "verified_on",
+        } => Office { name, addressed_as, area, contacts, note, source, verified_on })
+    }
+}
+
+impl Decode for Act {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        record!(node, context, RecordKind::Act, {
+            required kind: "kind",
+            required title: "title",
+            required number: "number",
+            required adopted: "adopted",
+            required register_id: "register_id",
+            optional in_force_from: "in_force_from",
+            optional repealed: "repealed",
+            required source: "source",
+            required verified_on: "verified_on",
+        } => Act {
+            kind, title, number, adopted, register_id, in_force_from, repealed, source, verified_on
+        })
+    }
+}
+
+impl Decode for ActKind {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let kinds = [
+            ("code", Self::Code),
+            ("law", Self::Law),
+            ("rules", Self::Rules),
+        ];
+        choice(node, context, &kinds)
+    }
+}
+
+impl Decode for Repeal {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let place = node.place;
+        record!(node, context, RecordKind::Repeal, {
+            required on: "on",
+            optional replaced_by: "replaced_by",
+        } => Repeal { on, replaced_by, place })
+    }
+}
+
+impl Decode for Citation {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let place = node.place;
+        record!(node, context, RecordKind::Citation, {
+            required act: "act",
+            optional article: "article",
+        } => Citation { act, article, place })
+    }
+}
+
+impl Decode for Deadline {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let (working_days, months, from, citation) = record!(node, context, RecordKind::Deadline, {
+            optional working_days: "working_days",
+            optional months: "months",
+            required from: "from",
+            required citation: "citation",
+        } => (working_days, months, from, citation))?;
+        let period = match (working_days, months) {
+            (Some(Count(days)), None) => Period::WorkingDays(days),
+            (None, Some(Count(months))) => Period::Months(months),
+            _ => {
+                let (record, rule) = (RecordKind::Deadline, "either `working_days` or `months`");
+                return context.fail(node.place, Problem::KeyCombination { record, rule });
+            }
+        };
+        Some(Self {
+            period,
+            from,
+            citation,
+        })
+    }
+}
+
+impl Decode for StartEvent {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let events = [
+            ("registration", Self::Registration),
+            ("learning", Self::Learning),
+            ("decision", Self::Decision),
+        ];
+        choice(node, context, &events)
+    }
+}
+
+/// `calendar/holidays.yaml`: the name of each holiday by its id.
+#[derive(Default)]
+pub struct Holidays {
+    /// Id and name, in the order of the file.
+    pub names: Vec<(String, Localized<Text>)>,
+}
+
+impl Decode for Holidays {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let Value::Mapping(entries) = &node.value else {
+            return wrong_type(node, Shape::Mapping, context);
+        };
+        let mut names = Vec::with_capacity(entries.len());
+        for (key, name) in entries {
+            if Id::parse(&key.text).is_none() {
+                let problem = Problem::BadId {
+                    found: key.text.clone(),
+                    suggestion: Id::suggest(&key.text),
+                };
+                context.report.add(key.place, problem);
+            }
+            if let Some(name) = Localized::decode(name, context) {
+                names.push((key.text.clone(), name));
+            }
+        }
+        Some(Self { names })
+    }
+}
+
+/// `calendar/YEAR.yaml`, before its holidays are looked up.
+pub struct YearFacts {
+    days_off: Vec<DayOffFacts>,
+    worked: Vec<Placed<Date>>,
+    complete: bool,
+    source: Localized<Text>,
+    verified_on: Date,
+}
+
+/// A value and its place.
+struct Placed<T> {
+    value: T,
+    place: Place,
+}
+
+impl<T: Decode> Decode for Placed<T> {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        Some(Self {
+            value: T::decode(node, context)?,
+            place: node.place,
+        })
+    }
+}
+
+struct DayOffFacts {
+    date: Placed<Date>,
+    holiday: Option<Text>,
+    moved_from: Option<Date>,
+}
+
+impl Decode for DayOffFacts {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let day: Self = record!(node, context, RecordKind::DayOff, {
+            required date: "date",
+            optional holiday: "holiday",
+            optional moved_from: "moved_from",
+        } => DayOffFacts { date, holiday, moved_from })?;
+        if day.holiday.is_some() == day.moved_from.is_some() {
+            let (record, rule) = (RecordKind::DayOff, "either `holiday` or `moved_from`");
+            return context.fail(node.place, Problem::KeyCombination { record, rule });
+        }
+        Some(day)
+    }
+}
+
+impl Decode for YearFacts {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        record!(node, context, RecordKind::CalendarYear, {
+            required days_off: "days_off",
+            defaulted worked: "worked",
+            required complete: "complete",
+            required source: "source",
+            required verified_on: "verified_on",
+        } => YearFacts { days_off, worked, complete, source, verified_on })
+    }
+}
+
+impl YearFacts {
+    /// The year with its holidays looked up by id in `names`.
+    pub fn resolve(self, year: i16, names: &[String], report: &mut Report) -> Option<CalendarYear> {
+        let mut sound = true;
+        let mut fail = |place, problem| {
+            report.add(place, problem);
+            sound = false;
+        };
+        let dates = self.days_off.iter().map(|day| &day.date);
+        let mut seen: Vec<(Date, Place)> = Vec::new();
+        for day in dates.chain(&self.worked) {
+            if day.value.year() != year {
+                fail(day.place, Problem::WrongYear { year });
+            }
+            if seen.iter().any(|(date, _)| *date == day.value) {
+                let id = day.value.to_string();
+                fail(day.place, Problem::DuplicateId { id });
+            }
+            seen.push((day.value, day.place));
+        }
+        let mut days_off = Vec::with_capacity(self.days_off.len());
+        for day in self.days_off {
+            let reason = match (&day.holiday, day.moved_from) {
+                (Some(holiday), _) => match names.iter().position(|name| *name == holiday.value) {
+                    Some(index) => DayOffReason::Holiday(index),
+                    None => {
+                        let problem = Problem::UnknownId {
+                            id: holiday.value.clone(),
+                            record: RecordKind::Holidays,
+                            similar: similar(&holiday.value, names.iter().map(String::as_str)),
+                        };
+                        fail(holiday.place, problem);
+                        continue;
+                    }
+                },
+                (None, Some(date)) => DayOffReason::MovedFrom(date),
+                (None, None) => continue,
+            };
+            days_off.push(DayOff {
+                date: day.date.value,
+                reason,
+            });
+        }
+        days_off.sort_by_key(|day| day.date);
+        let mut worked: Vec<Date> = self.worked.iter().map(|day| day.value).collect();
+        worked.sort();
+        sound.then_some(CalendarYear {
+            days_off,
+            worked,
+            complete: self.complete,
+            source: self.source,
+            verified_on: self.verified_on,
+        })
+    }
+}
+
+impl Decode for Letter {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let (name, fields, blocks): (_, Vec<Field>, Vec<BlockFacts>) = record!(node, context, RecordKind::Letter, {
+                required name: "name",
+                required fields: "fields",
+                required body: "body",
+            } => (name, fields, body))?;
+        unique(fields.iter().map(|field| (&field.id, field.place)), context);
+        let body: Vec<Option<Block>> = blocks
+            .into_iter()
+            .map(|block| block.resolve(&fields, context))
+            .collect();
+        Some(Self {
+            name,
+            fields,
+            body: body.into_iter().collect::<Option<_>>()?,
+        })
+    }
+}
+
+/// Reports every id that stands a second time.
+fn unique<'i>(ids: impl Iterator<Item = (&'i Id, Place)>, context: &mut Context<'_>) {
+    let mut seen: Vec<(&Id, Place)> = Vec::new();
+    for (id, place) in ids {
+        match seen.iter().find(|(other, _)| *other == id) {
+            Some((_, first)) => {
+                let double = Problem::DuplicateId { id: id.to_string() };
+                context.report.add_related(place, double, *first);
+            }
+            None => seen.push((id, place)),
+        }
+    }
+}
+
+impl Decode for Field {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        record!(node, context, RecordKind::Field, {
+            required id: "id",
+            required kind: "type",
+            required label: "label",
+            optional hint: "hint",
+            defaulted required: "required",
+            defaulted citations: "citations",
+            optional autocomplete: "autocomplete",
+            optional lines: "lines",
+        } => {
+            let id: Placed<Id> = id;
+            let lines: Option<Count> = lines;
+            let autocomplete: Option<Autocomplete> = autocomplete;
+            Field {
+                id: id.value,
+                kind,
+                label,
+                hint,
+                required,
+                citations,
+                autocomplete: autocomplete.map(|token| token.0.to_owned()),
+                lines: lines.map_or(FieldType::default_lines(kind), |Count(lines)| lines.min(40)),
+                place: id.place,
+            }
+        })
+    }
+}
+
+impl Decode for FieldType {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        choice(node, context, &Self::ALL)
+    }
+}
+
+/// A token of HTML's autofill (section 4.10.18.7), of those that fit a letter.
+struct Autocomplete(&'static str);
+
+impl Decode for Autocomplete {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        const TOKENS: [(&str, &str); 9] = [
+            ("name", "name"),
+            ("organization", "organization"),
+            ("street-address", "street-address"),
+            ("postal-code", "postal-code"),
+            ("tel", "tel"),
+            ("email", "email"),
+            ("bday", "bday"),
+            ("address-level2", "address-level2"),
+            ("off", "off"),
+        ];
+        choice(node, context, &TOKENS).map(Self)
+    }
+}
+
+/// A block before its placeholders are looked up.
+struct BlockFacts {
+    kind: BlockKind,
+    text: Option<Localized<Text>>,
+    items: Option<Text>,
+    when: Option<Text>,
+    place: Place,
+}
+
+impl Decode for BlockFacts {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let block: Self = record!(node, context, RecordKind::Block, {
+            required kind: "block",
+            optional text: "text",
+            optional items: "items",
+            optional when: "when",
+        } => {
+            let kind: Placed<BlockKind> = kind;
+            BlockFacts { kind: kind.value, text, items, when, place: kind.place }
+        })?;
+        let rule = match block.kind {
+            BlockKind::List | BlockKind::Attachments if block.items.is_none() => {
+                "`items` in a block `list` or `attachments`"
+            }
+            BlockKind::List | BlockKind::Attachments => return Some(block),
+            _ if block.items.is_some() => "`items` only in a block `list` or `attachments`",
+            _ if block.text.is_none() => "`text` in this block",
+            _ => return Some(block),
+        };
+        let record = RecordKind::Block;
+        context.fail(block.place, Problem::KeyCombination { record, rule })
+    }
+}
+
+impl Decode for BlockKind {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        choice(node, context, &Self::ALL)
+    }
+}
+
+impl BlockFacts {
+    fn resolve(self, fields: &[Field], context: &mut Context<'_>) -> Option<Block> {
+        let when = resolve_field(self.when.as_ref(), fields, context);
+        let items = resolve_field(self.items.as_ref(), fields, context);
+        let text = match &self.text {
+            None => Some(None),
+            Some(text) => templates(text, fields, context).map(Some),
+        };
+        let (when, items, text) = (when?, items?, text?);
+        if let (Some(index), Some(named)) = (items, &self.items)
+            && fields[index].kind != FieldType::List
+        {
+            let problem = wrong_field(&fields[index], "list");
+            return context.fail(named.place, problem);
+        }
+        Some(Block {
+            kind: self.kind,
+            text,
+            items,
+            when,
+            place: self.place,
+        })
+    }
+}
+
+fn wrong_field(field: &Field, expected: &str) -> Problem {
+    Problem::WrongFieldType {
+        id: field.id.to_string(),
+        expected: expected.to_owned(),
+        found: field.kind.word(),
+    }
+}
+
+fn position(fields: &[Field], name: &str) -> Option<usize> {
+    fields.iter().position(|field| field.id.as_str() == name)
+}
+
+fn similar_field(fields: &[Field], name: &str) -> Option<String> {
+    similar(name, fields.iter().map(|field| field.id.as_str()))
+}
+
+/// The field that a key of a block names.
+#[allow(
+    clippy::option_option,
+    reason = "outer: nothing could be made; inner: the key is not there"
+)]
+fn resolve_field(
+    named: Option<&Text>,
+    fields: &[Field],
+    context: &mut Context<'_>,
+) -> Option<Option<usize>> {
+    let Some(name) = named else { return Some(None) };
+    match position(fields, name.as_str()) {
+        Some(index) => Some(Some(index)),
+        None => {
+            let problem = Problem::UnknownPlaceholder {
+                name: name.value.clone(),
+                similar: similar_field(fields, name.as_str()),
+            };
+            context.fail(name.place, problem)
+        }
+    }
+}
+
+fn templates(
+    text: &Localized<Text>,
+    fields: &[Field],
+    context: &mut Context<'_>,
+) -> Option<Localized<Template>> {
+    let mut sides = Vec::with_capacity(2);
+    for (_, side) in text.iter() {
+        match Template::parse(side, |name| position(fields, name)) {
+            Ok(template) => {
+                let list = template
+                    .fields()
+                    .find(|i| fields[*i].kind == FieldType::List);
+                match list {
+                    Some(index) => {
+                        let problem = wrong_field(&fields[index], "other than `list`");
+                        context.report.add(side.place, problem);
+                    }
+                    None => sides.push(template),
+                }
+            }
+            Err(faults) => {
+                for fault in faults {
+                    let (part, problem) = match fault {
+                        TemplateFault::Brace(part) => {
+                            let found = side.value[part.clone()].to_owned();
+                            (part, Problem::BadPlaceholder { found })
+                        }
+                        TemplateFault::Unknown(part, name) => {
+                            let similar = similar_field(fields, &name);
+                            (part, Problem::UnknownPlaceholder { name, similar })
+                        }
+                    };
+                    let place = context.part_of(side, part);
+                    context.report.add(place, problem);
+                }
+            }
+        }
+    }
+    let sides: [Template; 2] = sides.try_into().ok()?;
+    Some(Localized::new(sides))
+}
+
+/// `procedure.yaml`: a procedure without its guide.
+pub struct ProcedureFacts {
+    title: Localized<Text>,
+    summary: Localized<Text>,
+    channels: Vec<Channel>,
+    requirements: Vec<Requirement>,
+    letter: Option<Handle<Letter>>,
+    contacts: Vec<Handle<Contact>>,
+    citations: Vec<Citation>,
+    filing_limit: Option<Deadline>,
+    in_force: Validity,
+    owner: Handle<Office>,
+    verified_on: Date,
+}
+
+impl ProcedureFacts {
+    /// The procedure with its guide.
+    pub fn with_guide(self, guide: Localized<Guide>) -> Procedure {
+        Procedure {
+            title: self.title,
+            summary: self.summary,
+            guide,
+            channels: self.channels,
+            requirements: self.requirements,
+            letter: self.letter,
+            contacts: self.contacts,
+            citations: self.citations,
+            filing_limit: self.filing_limit,
+            in_force: self.in_force,
+            owner: self.owner,
+            verified_on: self.verified_on,
+        }
+    }
+}
+
+impl Decode for ProcedureFacts {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let (facts, channels, requirements): (_, Vec<Placed<Channel>>, Vec<RequirementFacts>) = record!(node, context, RecordKind::Procedure, {
+            required title: "title",
+            required summary: "summary",
+            required channels: "channels",
+            defaulted requirements: "requirements",
+            optional letter: "letter",
+            defaulted contacts: "contacts",
+            required citations: "citations",
+            optional filing_limit: "filing_limit",
+            defaulted in_force: "in_force",
+            required owner: "owner",
+            required verified_on: "verified_on",
+        } => (
+            ProcedureFacts {
+                title, summary, letter, contacts, citations, filing_limit, in_force, owner, verified_on,
+                channels: Vec::new(),
+                requirements: Vec::new(),
+            },
+            channels,
+            requirements,
+        ))?;
+        unique(
+            channels
+                .iter()
+                .map(|channel| (&channel.value.id, channel.place)),
+            context,
+        );
+        let requirements: Vec<Option<Requirement>> = requirements
+            .into_iter()
+            .map(|requirement| requirement.resolve(facts.letter, context))
+            .collect();
+        Some(Self {
+            channels: channels.into_iter().map(|channel| channel.value).collect(),
+            requirements: requirements.into_iter().collect::<Option<_>>()?,
+            ..facts
+        })
+    }
+}
+
+impl Decode for Validity {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        record!(node, context, RecordKind::Validity, {
+            optional from: "from",
+            optional until: "until",
+        } => Validity { from, until })
+    }
+}
+
+impl Decode for Channel {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        record!(node, context, RecordKind::Channel, {
+            required id: "id",
+            required kind: "kind",
+            required name: "name",
+            optional addressed_as: "addressed_as",
+            optional office: "office",
+            optional contact: "contact",
+            optional description: "description",
+            optional receipt: "receipt",
+            optional progress: "progress",
+            optional deadline: "deadline",
+            optional filing_limit: "filing_limit",
+            defaulted citations: "citations",
+        } => Channel {
+            id, kind, name, addressed_as, office, contact, description, receipt, progress, deadline, filing_limit,
+            citations,
+        })
+    }
+}
+
+impl Decode for ChannelKind {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let kinds = [
+            ("office", Self::Office),
+            ("portal", Self::Portal),
+            ("court", Self::Court),
+        ];
+        choice(node, context, &kinds)
+    }
+}
+
+/// A requirement before its fields are looked up in the letter.
+struct RequirementFacts {
+    text: Localized<Text>,
+    fields: Vec<Text>,
+    citations: Vec<Citation>,
+}
+
+impl Decode for RequirementFacts {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        record!(node, context, RecordKind::Requirement, {
+            required text: "text",
+            defaulted fields: "fields",
+            defaulted citations: "citations",
+        } => RequirementFacts { text, fields, citations })
+    }
+}
+
+impl RequirementFacts {
+    fn resolve(
+        self,
+        letter: Option<Handle<Letter>>,
+        context: &mut Context<'_>,
+    ) -> Option<Requirement> {
+        let mut fields = Vec::with_capacity(self.fields.len());
+        for name in &self.fields {
+            let Some(letter) = letter else {
+                return context.fail(name.place, Problem::NoLetter);
+            };
+            // A letter that failed to load has been reported; its fields can't be looked up.
+            let known = context.letter_fields.get(letter.index())?.as_ref()?;
+            match known.iter().position(|id| *id == name.value) {
+                Some(index) => fields.push(index),
+                None => {
+                    let problem = Problem::UnknownPlaceholder {
+                        name: name.value.clone(),
+                        similar: similar(name.as_str(), known.iter().map(String::as_str)),
+                    };
+                    return context.fail(name.place, problem);
+                }
+            }
+        }
+        Some(Requirement {
+            text: self.text,
+            fields,
+            citations: self.citations,
+        })
+    }
+}

@@ -1,0 +1,265 @@
+//! From the text of a YAML file to a tree in which every key and value has its place.
+//!
+//! The tree is the plain core of YAML: mappings with text keys, lists and scalars as they are written.
+//! Anchors, aliases, merges, tags and further documents are refused, so that no file can grow when it is
+//! read or refer to itself.
+
+use granit_parser::{Event, Options, Parser, ScalarStyle, Span};
+
+use crate::diagnostic::{Place, Problem, RecordKind, Report, Shape, SourceId};
+
+/// The deepest nesting of values: three times that of the deepest record.
+const DEPTH_LIMIT: usize = 24;
+
+/// A value of a YAML file and its place.
+#[derive(Debug)]
+pub struct Node {
+    pub value: Value,
+    pub place: Place,
+}
+
+/// A value of a YAML file.
+#[derive(Debug)]
+pub enum Value {
+    /// A scalar as text; `plain` if it stands without quotes.
+    Scalar { text: String, plain: bool },
+    /// `- item` lines.
+    List(Vec<Node>),
+    /// `key: value` lines.
+    Mapping(Vec<(Key, Node)>),
+    /// Something that has been reported already.
+    Refused,
+}
+
+/// A key of a mapping and its place.
+#[derive(Debug)]
+pub struct Key {
+    pub text: String,
+    pub place: Place,
+}
+
+impl Node {
+    /// What the value looks like to a person.
+    pub fn shape(&self) -> Shape {
+        match &self.value {
+            Value::Mapping(_) => Shape::Mapping,
+            Value::List(_) => Shape::List,
+            Value::Scalar { text, plain: true } => match text.as_str() {
+                "" | "~" | "null" => Shape::Nothing,
+                "true" | "false" => Shape::Boolean,
+                digits if digits.bytes().all(|b| b.is_ascii_digit()) => Shape::Number,
+                _ => Shape::Text,
+            },
+            Value::Scalar { .. } | Value::Refused => Shape::Text,
+        }
+    }
+}
+
+/// The tree of a file, or nothing if it is not YAML; `record` is what the file should hold.
+pub fn parse(
+    text: &str,
+    source: SourceId,
+    record: RecordKind,
+    report: &mut Report,
+) -> Option<Node> {
+    let mut options = Options::default();
+    options.emit_unresolved_aliases = true;
+    options.strict_indentation = true;
+    let mut builder = Builder {
+        source,
+        length: text.len(),
+        open: Vec::new(),
+        root: None,
+        documents: 0,
+        report,
+    };
+    for event in Parser::new_from_str_with_options(text, options) {
+        let (event, span) = match event {
+            Ok(event) => event,
+            Err(error) => {
+                let at = error.marker().byte_offset().unwrap_or(0).min(text.len());
+                let place = Place::new(source, at..at);
+                let reason = error.info();
+                builder.report.add(place, Problem::YamlSyntax { reason });
+                return None;
+            }
+        };
+        if builder.take(event, span).is_err() {
+            return None;
+        }
+    }
+    let root = builder.root.take();
+    if root
+        .as_ref()
+        .is_none_or(|node| node.shape() == Shape::Nothing)
+    {
+        report.add(Place::whole(source), Problem::EmptyFile { record });
+        return None;
+    }
+    root
+}
+
+/// Reading can't go on; what is wrong has been reported.
+struct Stop;
+
+/// A list or mapping whose end has not come yet.
+struct Open {
+    start: Place,
+    refused: bool,
+    values: Vec<Node>,
+    /// For a mapping: the keys so far; one more than values while a value is awaited.
+    keys: Option<Vec<Key>>,
+}
+
+struct Builder<'r> {
+    source: SourceId,
+    length: usize,
+    open: Vec<Open>,
+    root: Option<Node>,
+    documents: usize,
+    report: &'r mut Report,
+}
+
+impl Builder<'_> {
+    fn place(&self, span: Span) -> Place {
+        let start = span.start.byte_offset().unwrap_or(0).min(self.length);
+        let end = span.end.byte_offset().unwrap_or(start).min(self.length);
+        Place::new(self.source, start..end)
+    }
+
+    fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Stop> {
+        let place = self.place(span);
+        match event {
+            Event::DocumentStart(..) => {
+                self.documents += 1;
+                if self.documents > 1 {
+                    self.report.add(place, Problem::YamlDocuments);
+                    return Err(Stop);
+                }
+            }
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                self.report.add(place, Problem::YamlAlias);
+                self.add(Node {
+                    value: Value::Refused,
+                    place,
+                });
+            }
+            Event::Scalar(text, style, anchor, tag) => {
+                let refused = self.refuse(place, anchor, tag.as_deref());
+                let plain = style == ScalarStyle::Plain;
+                let value = if refused {
+                    Value::Refused
+                } else {
+                    Value::Scalar {
+                        text: text.into_owned(),
+                        plain,
+                    }
+                };
+                self.add(Node { value, place });
+            }
+            Event::SequenceStart(_, anchor, tag) => {
+                self.begin(place, anchor, tag.as_deref(), false)?;
+            }
+            Event::MappingStart(_, anchor, tag) => {
+                self.begin(place, anchor, tag.as_deref(), true)?;
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.end(place),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn refuse(&mut self, place: Place, anchor: usize, tag: Option<&granit_parser::Tag>) -> bool {
+        if anchor != 0 {
+            self.report.add(place, Problem::YamlAlias);
+        }
+        if let Some(tag) = tag {
+            let tag = tag.original();
+            self.report.add(place, Problem::YamlTag { tag });
+        }
+        anchor != 0 || tag.is_some()
+    }
+
+    fn begin(
+        &mut self,
+        place: Place,
+        anchor: usize,
+        tag: Option<&granit_parser::Tag>,
+        mapping: bool,
+    ) -> Result<(), Stop> {
+        if self.open.len() >= DEPTH_LIMIT {
+            let limit = DEPTH_LIMIT;
+            self.report.add(place, Problem::YamlTooDeep { limit });
+            return Err(Stop);
+        }
+        let refused = self.refuse(place, anchor, tag);
+        self.open.push(Open {
+            start: place,
+            refused,
+            values: Vec::new(),
+            keys: mapping.then(Vec::new),
+        });
+        Ok(())
+    }
+
+    fn end(&mut self, end: Place) {
+        let Some(open) = self.open.pop() else { return };
+        let start = open.start.range().start;
+        let place = Place::new(self.source, start..end.range().end.max(start));
+        let value = match open.keys {
+            _ if open.refused => Value::Refused,
+            None => Value::List(open.values),
+            Some(keys) => Value::Mapping(self.without_doubles(keys, open.values)),
+        };
+        self.add(Node { value, place });
+    }
+
+    fn without_doubles(&mut self, keys: Vec<Key>, values: Vec<Node>) -> Vec<(Key, Node)> {
+        let mut entries: Vec<(Key, Node)> = Vec::with_capacity(keys.len());
+        for (key, value) in keys.into_iter().zip(values) {
+            let first = entries.iter().find(|(other, _)| other.text == key.text);
+            if let Some((first, _)) = first {
+                let double = Problem::DuplicateKey {
+                    key: key.text.clone(),
+                };
+                self.report.add_related(key.place, double, first.place);
+            } else {
+                entries.push((key, value));
+            }
+        }
+        entries
+    }
+
+    /// Puts a finished value where it belongs: as the next key or value of what is open, or as the root.
+    fn add(&mut self, node: Node) {
+        let Some(open) = self.open.last_mut() else {
+            self.root = Some(node);
+            return;
+        };
+        let Some(keys) = &mut open.keys else {
+            open.values.push(node);
+            return;
+        };
+        if keys.len() > open.values.len() {
+            open.values.push(node);
+            return;
+        }
+        let (text, problem) = match node.value {
+            Value::Scalar { text, plain: true } if text == "<<" => (text, Some(Problem::YamlAlias)),
+            Value::Scalar { text, .. } => (text, None),
+            Value::Refused => (String::new(), None),
+            Value::List(_) | Value::Mapping(_) => {
+                let expected = Shape::Text;
+                let found = node.shape();
+                (String::new(), Some(Problem::WrongType { expected, found }))
+            }
+        };
+        if let Some(problem) = problem {
+            self.report.add(node.place, problem);
+        }
+        keys.push(Key {
+            text,
+            place: node.place,
+        });
+    }
+}

@@ -1,0 +1,174 @@
+//! Acts of law, and citations of their articles.
+
+use std::fmt;
+
+use jiff::civil::Date;
+
+use super::table::Handle;
+use super::text::{Localized, Text};
+use crate::diagnostic::Place;
+
+/// An act of law.
+#[derive(Debug, Clone)]
+pub struct Act {
+    /// What kind of act it is.
+    pub kind: ActKind,
+    /// Its title, without quotation marks and without the words «Закон Республики Казахстан».
+    pub title: Localized<Text>,
+    /// Its number («88-V»).
+    pub number: String,
+    /// The day it was adopted.
+    pub adopted: Date,
+    /// Its id in the state register of law.
+    pub register_id: RegisterId,
+    /// The day it came into force, where that is known.
+    pub in_force_from: Option<Date>,
+    /// When it ceased to be in force, and by what.
+    pub repealed: Option<Repeal>,
+    /// Where the facts were read.
+    pub source: Localized<Text>,
+    /// When they were last compared with the source.
+    pub verified_on: Date,
+}
+
+/// Kinds of act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ActKind {
+    /// A code.
+    Code,
+    /// A law.
+    Law,
+    /// A rule, an order: anything under a law.
+    Rules,
+}
+
+/// The end of an act.
+#[derive(Debug, Clone)]
+pub struct Repeal {
+    /// The first day on which it is no longer in force.
+    pub on: Date,
+    /// The act that took its place.
+    pub replaced_by: Option<Handle<Act>>,
+    /// Where the record says so.
+    pub place: Place,
+}
+
+/// Whether an act holds on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Not yet.
+    NotYet,
+    /// It does.
+    InForce,
+    /// No longer.
+    Repealed,
+}
+
+impl Act {
+    /// Whether the act holds on `day`. Computed, never typed in.
+    pub fn standing(&self, day: Date) -> Standing {
+        if self
+            .repealed
+            .as_ref()
+            .is_some_and(|repeal| repeal.on <= day)
+        {
+            Standing::Repealed
+        } else if self.in_force_from.is_some_and(|from| from > day) {
+            Standing::NotYet
+        } else {
+            Standing::InForce
+        }
+    }
+}
+
+/// The id of an act in the state register of law, which is also the end of its address there.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RegisterId(String);
+
+impl RegisterId {
+    /// Eleven signs: a capital letter for the kind of act, then digits; `_` stands for a missing last digit.
+    pub fn parse(text: &str) -> Option<Self> {
+        let rest = text.strip_prefix(|c: char| c.is_ascii_uppercase())?;
+        let digits = rest.trim_end_matches('_');
+        let sound = rest.len() == 10
+            && (9..=10).contains(&digits.len())
+            && digits.chars().all(|c| c.is_ascii_digit());
+        sound.then(|| Self(text.to_owned()))
+    }
+
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The number of an article: `25`, or `25-1` for one put in later.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Article(String);
+
+impl Article {
+    /// The number, if the text is one.
+    pub fn parse(text: &str) -> Option<Self> {
+        let number = |part: &str| {
+            !part.is_empty()
+                && part.len() <= 4
+                && part.chars().all(|c| c.is_ascii_digit())
+                && !part.starts_with('0')
+        };
+        let sound = match text.split_once('-') {
+            Some((main, inserted)) => number(main) && number(inserted),
+            None => number(text),
+        };
+        sound.then(|| Self(text.to_owned()))
+    }
+}
+
+impl fmt::Display for Article {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// An act, or one of its articles, as the ground of a statement.
+#[derive(Debug, Clone)]
+pub struct Citation {
+    /// The act.
+    pub act: Handle<Act>,
+    /// The article; none for the act as a whole.
+    pub article: Option<Article>,
+    /// Where it is cited.
+    pub place: Place,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn register_ids_have_eleven_signs() {
+        for good in ["Z070000221_", "K2000000350", "Z1300000088"] {
+            assert!(RegisterId::parse(good).is_some(), "{good}");
+        }
+        for bad in [
+            "",
+            "K200000035",
+            "k2000000350",
+            "K20000003501",
+            "Z07000022__",
+            "20000003500",
+            "К2000000350",
+        ] {
+            assert!(RegisterId::parse(bad).is_none(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn articles_are_numbers() {
+        for good in ["1", "25", "25-1", "136"] {
+            assert!(Article::parse(good).is_some(), "{good}");
+        }
+        for bad in ["", "0", "25.", "-1", "25-", "статья 25", "25-0", "99999"] {
+            assert!(Article::parse(bad).is_none(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! Areas of the country: region → district → okrug.
+
+use super::table::Handle;
+use super::text::{Localized, Text};
+
+/// A part of the country that an office serves.
+#[derive(Debug, Clone)]
+pub struct Area {
+    /// The name as it stands alone («Осакаров ауданы», «Осакаровский район»).
+    pub name: Localized<Text>,
+    /// How large a part it is.
+    pub level: AreaLevel,
+    /// The area it lies in.
+    pub within: Option<Handle<Area>>,
+}
+
+/// How large a part of the country an area is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AreaLevel {
+    /// A region, or a city of republican significance.
+    Region,
+    /// A district, or a city of regional significance.
+    District,
+    /// A rural okrug, a settlement or a town.
+    Okrug,
+}

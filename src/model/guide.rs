@@ -1,0 +1,70 @@
+//! Guides: the prose of a procedure in one language, checked, with its links resolved.
+
+use pulldown_cmark::Options;
+
+use super::act::{Act, Article};
+use super::contact::Contact;
+use super::office::Office;
+use super::procedure::Procedure;
+use super::reach::WebAddress;
+use super::table::Handle;
+
+use crate::diagnostic::Place;
+
+/// The Markdown of a guide: CommonMark with tables, and `{#anchor}` after a heading.
+pub const MARKDOWN: Options = Options::ENABLE_TABLES.union(Options::ENABLE_HEADING_ATTRIBUTES);
+
+/// A guide in Markdown. It was parsed once and found sound: no HTML, no pictures, headings in order,
+/// every link resolved.
+#[derive(Debug, Clone)]
+pub struct Guide {
+    /// The Markdown.
+    pub markdown: String,
+    /// The headings in order.
+    pub headings: Vec<Heading>,
+    /// The links in the order of the text.
+    pub links: Vec<Link>,
+    /// The file.
+    pub place: Place,
+}
+
+/// A heading of a guide.
+#[derive(Debug, Clone)]
+pub struct Heading {
+    /// Its level, 2 to 4.
+    pub level: u8,
+    /// Its words.
+    pub text: String,
+    /// Its anchor: what the editor gave as `{#anchor}`, or `section-N`; the same in every language.
+    pub anchor: String,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A link of a guide.
+#[derive(Debug, Clone)]
+pub struct Link {
+    /// Where it leads.
+    pub target: LinkTarget,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Where a link of a guide leads.
+#[derive(Debug, Clone)]
+pub enum LinkTarget {
+    /// A page elsewhere.
+    Web(WebAddress),
+    /// A heading of this guide.
+    Heading(String),
+    /// The phones and addresses of a contact.
+    Contact(Handle<Contact>),
+    /// The page of an office.
+    Office(Handle<Office>),
+    /// The page of an act, with an article.
+    Act(Handle<Act>, Option<Article>),
+    /// The page of a procedure.
+    Procedure(Handle<Procedure>),
+    /// The letter of a procedure.
+    Letter(Handle<Procedure>),
+}

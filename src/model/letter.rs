@@ -1,0 +1,248 @@
+//! Letters: fields that a citizen fills in, and a body of blocks with placeholders for them.
+
+use std::ops::Range;
+
+use super::act::Citation;
+use super::table::Id;
+use super::text::{Localized, Text};
+use crate::diagnostic::Place;
+
+/// The id of a field, as placeholders name it.
+pub type FieldId = Id;
+
+/// A letter: one template from which every form of it is derived.
+#[derive(Debug, Clone)]
+pub struct Letter {
+    /// What the page is called («Шағым хаты»).
+    pub name: Localized<Text>,
+    /// What the citizen gives.
+    pub fields: Vec<Field>,
+    /// The letter from top to bottom.
+    pub body: Vec<Block>,
+}
+
+/// Something that the citizen gives.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// Its id.
+    pub id: FieldId,
+    /// What kind of answer it takes.
+    pub kind: FieldType,
+    /// The question.
+    pub label: Localized<Text>,
+    /// Help with the answer.
+    pub hint: Option<Localized<Text>>,
+    /// Whether the letter is incomplete without it.
+    pub required: bool,
+    /// The rules that ask for it.
+    pub citations: Vec<Citation>,
+    /// The token by which a browser offers what it knows (HTML, section 4.10.18.7).
+    pub autocomplete: Option<String>,
+    /// Ruled lines on the blank form.
+    pub lines: u16,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Kinds of answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldType {
+    /// To whom the letter goes: offered from the channels of the procedure.
+    Addressee,
+    /// Surname, name, and patronymic if there is one.
+    Person,
+    /// A postal address.
+    Address,
+    /// One line of text.
+    Text,
+    /// Several paragraphs.
+    LongText,
+    /// A list of short texts.
+    List,
+    /// A date.
+    Date,
+    /// A phone.
+    Phone,
+    /// An e-mail address.
+    Email,
+    /// An individual identification number (ЖСН/ИИН).
+    Iin,
+}
+
+impl FieldType {
+    /// Every type with the word for it in content.
+    pub const ALL: [(&'static str, FieldType); 10] = [
+        ("addressee", Self::Addressee),
+        ("person", Self::Person),
+        ("address", Self::Address),
+        ("text", Self::Text),
+        ("long-text", Self::LongText),
+        ("list", Self::List),
+        ("date", Self::Date),
+        ("phone", Self::Phone),
+        ("email", Self::Email),
+        ("iin", Self::Iin),
+    ];
+
+    /// The word for it in content.
+    pub fn word(self) -> &'static str {
+        Self::ALL
+            .iter()
+            .find(|(_, kind)| *kind == self)
+            .map_or("", |(word, _)| word)
+    }
+
+    /// Ruled lines on the blank form unless the field says otherwise.
+    pub fn default_lines(self) -> u16 {
+        match self {
+            Self::LongText => 6,
+            Self::List => 3,
+            Self::Address | Self::Addressee => 2,
+            _ => 1,
+        }
+    }
+}
+
+/// A part of the letter.
+#[derive(Debug, Clone)]
+pub struct Block {
+    /// What part.
+    pub kind: BlockKind,
+    /// Its words.
+    pub text: Option<Localized<Template>>,
+    /// The list field that fills it, by its place in [`Letter::fields`].
+    pub items: Option<usize>,
+    /// The field without which the block is left out, by its place in [`Letter::fields`].
+    pub when: Option<usize>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Parts of a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum BlockKind {
+    /// To whom: at the top right.
+    Recipient,
+    /// From whom: under the recipient.
+    Sender,
+    /// The title, centred.
+    Title,
+    /// A paragraph.
+    Paragraph,
+    /// A list within the text.
+    List,
+    /// What is attached.
+    Attachments,
+    /// The date at the left, the signature at the right.
+    DateAndSignature,
+}
+
+impl BlockKind {
+    /// Every kind with the word for it in content.
+    pub const ALL: [(&'static str, BlockKind); 7] = [
+        ("recipient", Self::Recipient),
+        ("sender", Self::Sender),
+        ("title", Self::Title),
+        ("paragraph", Self::Paragraph),
+        ("list", Self::List),
+        ("attachments", Self::Attachments),
+        ("date-and-signature", Self::DateAndSignature),
+    ];
+
+    /// The word for it in content.
+    pub fn word(self) -> &'static str {
+        Self::ALL
+            .iter()
+            .find(|(_, kind)| *kind == self)
+            .map_or("", |(word, _)| word)
+    }
+}
+
+/// A text with placeholders, parsed.
+#[derive(Debug, Clone)]
+pub struct Template {
+    /// The pieces in order.
+    pub pieces: Vec<Piece>,
+    /// Where the text stands.
+    pub place: Place,
+}
+
+/// A piece of a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Words as they stand.
+    Words(String),
+    /// The answer to a field, by its place in [`Letter::fields`].
+    Field(usize),
+}
+
+/// What is wrong with the placeholders of a text, with the bytes of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TemplateFault {
+    /// A brace that belongs to no placeholder.
+    Brace(Range<usize>),
+    /// A placeholder that names no field.
+    Unknown(Range<usize>, String),
+}
+
+impl Template {
+    /// Parses the placeholders of `text`; `field` gives the place of a field by its id.
+    ///
+    /// # Errors
+    /// Every fault of the text, in order.
+    pub fn parse(
+        text: &Text,
+        field: impl Fn(&str) -> Option<usize>,
+    ) -> Result<Self, Vec<TemplateFault>> {
+        let value = text.as_str();
+        let mut pieces = Vec::new();
+        let mut faults = Vec::new();
+        let mut at = 0;
+        while let Some(open) = value[at..].find(['{', '}']).map(|offset| at + offset) {
+            if open > at {
+                pieces.push(Piece::Words(value[at..open].to_owned()));
+            }
+            let inside = &value[open + 1..];
+            let close = inside
+                .find(['{', '}', '\n'])
+                .map(|offset| open + 1 + offset);
+            match close {
+                Some(close)
+                    if value[open..].starts_with('{') && value[close..].starts_with('}') =>
+                {
+                    let name = value[open + 1..close].trim();
+                    match field(name) {
+                        Some(index) => pieces.push(Piece::Field(index)),
+                        None => {
+                            faults.push(TemplateFault::Unknown(open..close + 1, name.to_owned()))
+                        }
+                    }
+                    at = close + 1;
+                }
+                _ => {
+                    faults.push(TemplateFault::Brace(open..open + 1));
+                    at = open + 1;
+                }
+            }
+        }
+        if at < value.len() {
+            pieces.push(Piece::Words(value[at..].to_owned()));
+        }
+        if faults.is_empty() {
+            Ok(Self {
+                pieces,
+                place: text.place,
+            })
+        } else {
+            Err(faults)
+        }
+    }
+
+    /// The fields named, in the order of the text.
+    pub fn fields(&self) -> impl Iterator<Item = usize> + '_ {
+        self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Field(index) => Some(*index),
+            Piece::Words(_) => None,
+        })
+    }
+}

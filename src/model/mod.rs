@@ -1,0 +1,38 @@
+//! The words of the domain as types, with their own laws: no I/O, no HTML.
+//!
+//! From the ground up: ids and tables that references can't dangle in ([`table`]), texts in every
+//! language ([`text`]), phones and addresses ([`reach`]); then the records: [`area`], [`contact`],
+//! [`office`], [`act`], [`deadline`], [`calendar`], [`letter`], [`guide`], [`procedure`]; and the
+//! [`site`] that holds them all, with the [`draft`] of it that may have gaps.
+
+pub mod act;
+pub mod area;
+pub mod calendar;
+pub mod contact;
+pub mod deadline;
+pub mod draft;
+pub mod guide;
+pub mod letter;
+pub mod office;
+pub mod procedure;
+pub mod reach;
+pub mod site;
+pub mod table;
+pub mod text;
+
+pub use act::{Act, ActKind, Article, Citation, RegisterId, Repeal, Standing};
+pub use area::{Area, AreaLevel};
+pub use calendar::{Calendar, CalendarYear, DayOff, DayOffReason};
+pub use contact::Contact;
+pub use deadline::{Deadline, Period, StartEvent};
+pub use draft::{Draft, Drafts};
+pub use guide::{Guide, Heading, Link, LinkTarget};
+pub use letter::{
+    Block, BlockKind, Field, FieldId, FieldType, Letter, Piece, Template, TemplateFault,
+};
+pub use office::Office;
+pub use procedure::{Channel, ChannelKind, Procedure, Requirement, Validity};
+pub use reach::{Email, Phone, WebAddress};
+pub use site::{Settings, Site};
+pub use table::{Handle, Id, Record, Table};
+pub use text::{Localized, Text};

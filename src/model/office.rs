@@ -1,0 +1,27 @@
+//! Offices: who receives complaints.
+
+use jiff::civil::Date;
+
+use super::area::Area;
+use super::contact::Contact;
+use super::table::Handle;
+use super::text::{Localized, Text};
+
+/// A body of the state that a citizen may write to.
+#[derive(Debug, Clone)]
+pub struct Office {
+    /// Its name.
+    pub name: Localized<Text>,
+    /// How a letter to it begins: the dative, as an editor wrote it («Осакаров ауданының әкіміне»).
+    pub addressed_as: Localized<Text>,
+    /// The area it serves; none for the whole country.
+    pub area: Option<Handle<Area>>,
+    /// How to reach it.
+    pub contacts: Vec<Handle<Contact>>,
+    /// What a reader should know of the name, such as that it may be outdated.
+    pub note: Option<Localized<Text>>,
+    /// Where the facts were read.
+    pub source: Localized<Text>,
+    /// When they were last compared with the source.
+    pub verified_on: Date,
+}

@@ -1,0 +1,147 @@
+//! The way through, in one screen: load, check, plan, render, publish.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::check;
+use crate::diagnostic::{Problem, Report, Sources};
+use crate::load::{self, Loaded};
+use crate::model::{Site, WebAddress};
+use crate::publish::{self, PublishError, Staging};
+use crate::render::{Renderer, Route, Theme, plan, site_files};
+
+/// What a walk is asked for.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The folder of the site: `content/` and `themes/` stand in it.
+    pub root: PathBuf,
+    /// The day to build for: what is in force is computed from it.
+    pub as_of: Date,
+    /// The theme; that of the site, or the built-in one, if not given.
+    pub theme: Option<String>,
+    /// Where the site is published; what `site.yaml` says if not given.
+    pub base_url: Option<WebAddress>,
+}
+
+/// A site found sound, ready to render.
+#[derive(Debug)]
+pub struct Sound {
+    /// The facts.
+    pub site: Site,
+    /// What makes pages of them.
+    pub theme: Theme,
+    /// Where they are published.
+    pub base_url: WebAddress,
+}
+
+/// What loading and checking found; `sound` if nothing forbids publishing.
+#[derive(Debug)]
+pub struct Checked {
+    /// Every file that was read.
+    pub sources: Sources,
+    /// What is wrong, in the order of places.
+    pub report: Report,
+    /// The site, if it may be published.
+    pub sound: Option<Sound>,
+}
+
+/// Loads the site and checks it: everything short of making pages.
+pub fn check(request: &Request) -> Checked {
+    let Loaded {
+        mut sources,
+        draft,
+        mut report,
+    } = load::load(&request.root);
+    report.append(check::check(&draft, request.as_of));
+    let wanted = request.theme.as_deref();
+    let own = draft
+        .settings
+        .as_ref()
+        .and_then(|settings| settings.theme.as_deref());
+    let name = wanted
+        .or(own)
+        .unwrap_or(crate::render::DEFAULT_THEME)
+        .to_owned();
+    let theme = Theme::load(&request.root, &name, &mut sources, &mut report);
+    report.sort(&sources);
+    let sound = match (report.has_errors(), draft.complete(), theme) {
+        (false, Some(site), Some(theme)) => {
+            let base_url = request.base_url.clone();
+            let base_url = base_url.unwrap_or_else(|| site.settings.base_url.clone());
+            Some(Sound {
+                site,
+                theme,
+                base_url,
+            })
+        }
+        _ => None,
+    };
+    Checked {
+        sources,
+        report,
+        sound,
+    }
+}
+
+/// What building a site came to.
+#[derive(Debug)]
+pub struct Built {
+    /// How many pages the site has.
+    pub pages: usize,
+    /// What was written.
+    pub summary: publish::Summary,
+}
+
+/// Why a sound site was not published.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// The theme failed on a page.
+    #[error("the page could not be rendered")]
+    Render(Problem),
+    /// The output could not be written.
+    #[error(transparent)]
+    Publish(#[from] PublishError),
+}
+
+/// Renders a sound site and publishes it into `output` in one step; `progress` is told of every page.
+///
+/// # Errors
+/// A template that fails, or an output that can't be written; `output` is then as it was.
+pub fn build(
+    sound: &Sound,
+    request: &Request,
+    output: &Path,
+    force: bool,
+    progress: impl Fn(&Route) + Sync,
+) -> Result<Built, BuildError> {
+    let Sound {
+        site,
+        theme,
+        base_url,
+    } = sound;
+    let options = publish::Options {
+        force,
+        durable: true,
+        protected: vec![request.root.clone()],
+        sources: vec![request.root.join("content"), request.root.join("themes")],
+    };
+    let staging = Staging::begin(output, &options)?;
+    let renderer = Renderer::new(site, theme, base_url.clone(), request.as_of);
+    let routes = plan(site);
+    routes.par_iter().try_for_each(|route| {
+        let bytes = renderer.render(route).map_err(BuildError::Render)?;
+        staging.write(&route.path, &bytes)?;
+        progress(route);
+        Ok::<_, BuildError>(())
+    })?;
+    let files = site_files(site, theme, &routes, base_url);
+    for file in files.iter().chain(theme.assets()) {
+        staging.write(&file.path, &file.bytes)?;
+    }
+    Ok(Built {
+        pages: routes.len(),
+        summary: staging.publish()?,
+    })
+}

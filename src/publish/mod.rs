@@ -1,0 +1,41 @@
+//! `publish`: the finished site on disk, put in the reader's sight in one step.
+//!
+//! A web server, an editor or `rsync` may read the output folder at any moment, and a build may be killed
+//! at any moment. So a build never touches the output folder: it writes a whole new tree beside it and
+//! lets the file system exchange the two under their names.
+//!
+//! ```text
+//! site/
+//! ├── public/                      the output: the old site, until one rename makes it the new one
+//! ├── .public.tartip-lock          held while a build runs; it goes with the build
+//! ├── .public.tartip-staging-0/    the new site growing; after the exchange the old one, being deleted
+//! └── .public.tartip-old/          only where the file system cannot exchange: the old site, set aside
+//! ```
+//!
+//! What a killed build leaves beside the output, the next one removes. To have version control pass over
+//! all of it, ignore `/public/` and `/.public.tartip-*`.
+//!
+//! In the order data flows:
+//! - `place`: where the output stands, what it must not cover, the names beside it;
+//! - `lock`: one build at a time for one output;
+//! - `ownership`: whether the folder that stands there is tartip's to replace;
+//! - `path`: which paths a page may have;
+//! - `standing`: the site that stands: which of its files can stay, which go;
+//! - `staging`: [`Staging`], the new tree, written from many threads;
+//! - `swap`: the one step, its fallback, and the way back after a kill;
+//! - `error`: [`PublishError`], all that can go wrong, in sentences for a person.
+
+mod error;
+mod lock;
+mod ownership;
+mod path;
+mod place;
+mod staging;
+mod standing;
+mod swap;
+#[cfg(test)]
+mod tests;
+
+pub use error::PublishError;
+pub use ownership::{MARKER, MARKER_TEXT};
+pub use staging::{Options, Staging, Summary, Written};

@@ -1,0 +1,113 @@
+//! Which paths a page may have: those that name one file under the output folder, on every system.
+
+use super::{MARKER, PublishError};
+
+/// Passes `path` if it is relative, has `/` between its segments, and cannot lead out of the folder it is
+/// joined to, on Unix or on Windows.
+///
+/// # Errors
+/// [`PublishError::BadPath`], with the reason.
+pub(super) fn check(path: &str) -> Result<(), PublishError> {
+    match fault(path) {
+        None => Ok(()),
+        Some(reason) => Err(PublishError::BadPath {
+            path: path.to_owned(),
+            reason,
+        }),
+    }
+}
+
+/// The first thing wrong with `path`, if anything is.
+fn fault(path: &str) -> Option<&'static str> {
+    if path.is_empty() {
+        return Some("it is empty");
+    }
+    if path.starts_with('/') {
+        return Some("it begins with `/`, so it does not lie under the output folder");
+    }
+    if path.contains('\0') {
+        return Some("it holds a NUL character");
+    }
+    if path.contains('\\') {
+        return Some("it holds `\\`, which separates folders on Windows and nowhere else");
+    }
+    // `Path::join("C:x")` on Windows leaves the folder, and `a:b` there is a hidden stream of the file `a`.
+    if path.contains(':') {
+        return Some("it holds `:`, which names a drive or a stream on Windows");
+    }
+    if path.split('/').any(str::is_empty) {
+        return Some("it has an empty name between two `/`, or ends with `/`");
+    }
+    if path.split('/').any(|name| name == "." || name == "..") {
+        return Some("it has `.` or `..` for a name");
+    }
+    // In any case of letters: a file system that does not tell them apart would take it for the marker.
+    if path
+        .split('/')
+        .next()
+        .is_some_and(|first| first.eq_ignore_ascii_case(MARKER))
+    {
+        return Some("that name is kept for tartip's own marker");
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Component, Path};
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_path_that_could_leave_the_output_is_refused() {
+        for path in [
+            "",
+            "/",
+            "/etc/passwd",
+            "..",
+            "../x",
+            "a/../../x",
+            "a/..",
+            ".",
+            "./a",
+            "a/./b",
+            "a//b",
+            "a/",
+            "a\0b",
+            "a\\b",
+            "C:x",
+            ".tartip",
+            ".TARTIP",
+            ".tartip/x",
+        ] {
+            assert!(check(path).is_err(), "{path:?}");
+        }
+    }
+
+    #[test]
+    fn an_ordinary_path_is_taken() {
+        for path in [
+            "index.html",
+            "kk/арыз/index.html",
+            ".well-known/security.txt",
+            "a/.tartip",
+            "_headers",
+            "a..b",
+        ] {
+            assert!(check(path).is_ok(), "{path:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_taken_lies_under_the_output(path in "[./a\\\\:\0-]{0,12}") {
+            if check(&path).is_ok() {
+                let parts: Vec<_> = Path::new(&path).components().collect();
+                prop_assert!(parts.iter().all(|part| matches!(part, Component::Normal(_))));
+                prop_assert_eq!(parts.len(), path.split('/').count());
+            }
+        }
+    }
+}

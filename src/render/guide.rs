@@ -1,0 +1,92 @@
+//! A guide as HTML, with its links filled from the records they name.
+
+use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd, html};
+
+use crate::language::no_break;
+use crate::model::Guide;
+use crate::model::guide::MARKDOWN;
+
+/// A link as a page shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownLink {
+    /// The address.
+    pub href: String,
+    /// HTML that stands for a link with no words of its own; it may hold several links, or a notice.
+    pub unnamed: String,
+    /// HTML after a link with words: a notice on an act out of force.
+    pub after: String,
+}
+
+/// The HTML of a guide; `links` are its links in order.
+pub fn to_html(guide: &Guide, links: Vec<ShownLink>) -> String {
+    let mut links = links.into_iter();
+    let mut headings = guide.headings.iter();
+    let mut current: Option<(ShownLink, bool)> = None;
+    let events = Parser::new_ext(&guide.markdown, MARKDOWN).flat_map(|event| match event {
+        Event::Start(Tag::Heading { level, .. }) => {
+            let id = headings
+                .next()
+                .map(|heading| CowStr::from(heading.anchor.clone()));
+            let tag = Tag::Heading {
+                level,
+                id,
+                classes: Vec::new(),
+                attrs: Vec::new(),
+            };
+            vec![Event::Start(tag)]
+        }
+        Event::Start(Tag::Link { .. }) => {
+            current = links.next().map(|link| (link, false));
+            Vec::new()
+        }
+        Event::End(TagEnd::Link) => match current.take() {
+            Some((link, true)) => vec![
+                Event::End(TagEnd::Link),
+                Event::InlineHtml(CowStr::from(link.after)),
+            ],
+            Some((link, false)) => vec![Event::InlineHtml(CowStr::from(link.unnamed))],
+            None => Vec::new(),
+        },
+        event => {
+            let event = match event {
+                Event::Text(text) => Event::Text(CowStr::from(no_break(&text).into_owned())),
+                other => other,
+            };
+            match &mut current {
+                Some((link, started)) if !*started => {
+                    *started = true;
+                    vec![Event::Start(open(&link.href)), event]
+                }
+                _ => vec![event],
+            }
+        }
+    });
+    let mut text = String::with_capacity(guide.markdown.len() * 3 / 2);
+    html::push_html(&mut text, events);
+    text
+}
+
+fn open(href: &str) -> Tag<'static> {
+    Tag::Link {
+        link_type: LinkType::Inline,
+        dest_url: CowStr::from(href.to_owned()),
+        title: CowStr::Borrowed(""),
+        id: CowStr::Borrowed(""),
+    }
+}
+
+/// A text made safe to stand in HTML, in elements and in quoted attributes.
+pub fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            other => safe.push(other),
+        }
+    }
+    safe
+}

@@ -1,0 +1,97 @@
+//! How pages point at each other: relative, so that the site works at any address.
+
+use super::plan::{Page, Route};
+use crate::language::Language;
+use crate::model::{Site, WebAddress};
+
+/// How the addresses of a page are written.
+#[derive(Debug, Clone)]
+pub enum Links {
+    /// Relative to the page at this path.
+    From(String),
+    /// From the root of the host: for a page that a server shows at any address (404).
+    Rooted(String),
+}
+
+impl Links {
+    /// For the page of `route` on the site at `base_url`.
+    pub fn of(route: &Route, base_url: &WebAddress) -> Self {
+        if route.page == Page::NotFound {
+            let (_, rest) = base_url.as_str().split_once("://").unwrap_or_default();
+            let path = rest.find('/').map_or("/", |at| &rest[at..]);
+            Self::Rooted(format!("{}/", path.trim_end_matches('/')))
+        } else {
+            Self::From(route.path.clone())
+        }
+    }
+
+    /// The address of another page.
+    pub fn page(&self, site: &Site, page: Page, language: Language) -> String {
+        self.address(Route::new(site, page, language).address())
+    }
+
+    /// The address of a file or folder of the output.
+    pub fn address(&self, to: &str) -> String {
+        match self {
+            Self::Rooted(root) => format!("{root}{to}"),
+            Self::From(from) => relative(from, to),
+        }
+    }
+}
+
+/// The address of `to` as seen from the page `from`; both relative to the output folder.
+fn relative(from: &str, to: &str) -> String {
+    let from: Vec<&str> = from.split('/').collect();
+    let to_parts: Vec<&str> = to.split('/').collect();
+    let from_folders = &from[..from.len() - 1];
+    let to_folders = &to_parts[..to_parts.len() - 1];
+    let shared = from_folders
+        .iter()
+        .zip(to_folders)
+        .take_while(|(a, b)| a == b)
+        .count();
+    let mut address = "../".repeat(from_folders.len() - shared);
+    address.push_str(&to_parts[shared..].join("/"));
+    if address.is_empty() {
+        "./".to_owned()
+    } else {
+        address
+    }
+}
+
+/// The full address of a page, for what must not be relative: canonical addresses, the sitemap.
+pub fn absolute(base_url: &WebAddress, route: &Route) -> String {
+    format!(
+        "{}/{}",
+        base_url.as_str().trim_end_matches('/'),
+        route.address()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_relative_to_the_page() {
+        for (from, to, expected) in [
+            ("index.html", "kk/", "kk/"),
+            ("kk/index.html", "kk/", "./"),
+            ("kk/about.html", "kk/", "./"),
+            ("kk/procedures/a.html", "kk/", "../"),
+            (
+                "kk/procedures/a.html",
+                "ru/procedures/a.html",
+                "../../ru/procedures/a.html",
+            ),
+            ("kk/procedures/a.html", "kk/procedures/b.html", "b.html"),
+            (
+                "kk/procedures/a.html",
+                "assets/x/site.css",
+                "../../assets/x/site.css",
+            ),
+        ] {
+            assert_eq!(relative(from, to), expected, "{from} -> {to}");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! From facts to the bytes of every file of the site.
+//!
+//! In the order data flows: [`plan`] lists the pages; [`theme`] holds templates, words and assets;
+//! [`links`] knows how pages point at each other; `views` turns records into what a template sees, with
+//! the help of [`words`] (sentences), [`guide`] (Markdown) and `structured` (JSON-LD); [`minify`] takes out
+//! what a reader does not need; [`site_files`] makes the files that are not pages.
+
+mod guide;
+mod links;
+mod minify;
+mod plan;
+mod site_files;
+mod structured;
+mod theme;
+mod views;
+mod words;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::Problem;
+use crate::language::Language;
+use crate::model::{Act, Contact, Handle, Office, Procedure, Site, WebAddress};
+
+pub use plan::{Page, Route, plan};
+pub use site_files::site_files;
+pub use theme::{Asset, DEFAULT as DEFAULT_THEME, Theme};
+
+/// Everything a page is made from.
+#[derive(Debug)]
+pub struct Renderer<'a> {
+    site: &'a Site,
+    theme: &'a Theme,
+    base_url: WebAddress,
+    as_of: Date,
+    uses: Uses,
+    shared: [views::Shared; 2],
+}
+
+/// Which procedures refer to a record, by its place: what its page lists.
+#[derive(Debug, Default)]
+struct Uses {
+    of_acts: BTreeMap<Handle<Act>, Vec<Handle<Procedure>>>,
+    of_offices: BTreeMap<Handle<Office>, Vec<Handle<Procedure>>>,
+    office_of_contacts: BTreeMap<Handle<Contact>, Handle<Office>>,
+}
+
+impl Uses {
+    fn collect(site: &Site) -> Self {
+        let mut uses = Self::default();
+        for (handle, procedure) in site.procedures.iter() {
+            let procedure = &procedure.value;
+            let mut acts: Vec<Handle<Act>> = procedure.citations.iter().map(|c| c.act).collect();
+            for channel in &procedure.channels {
+                acts.extend(channel.citations.iter().map(|c| c.act));
+            }
+            let channels = procedure
+                .channels
+                .iter()
+                .filter_map(|channel| channel.office);
+            let mut offices: Vec<_> = channels.chain([procedure.owner]).collect();
+            acts.sort();
+            acts.dedup();
+            offices.sort();
+            offices.dedup();
+            for act in acts {
+                uses.of_acts.entry(act).or_default().push(handle);
+            }
+            for office in offices {
+                uses.of_offices.entry(office).or_default().push(handle);
+            }
+        }
+        for (handle, office) in site.offices.iter() {
+            for contact in &office.value.contacts {
+                uses.office_of_contacts.entry(*contact).or_insert(handle);
+            }
+        }
+        uses
+    }
+}
+
+impl<'a> Renderer<'a> {
+    /// A renderer of `site` as of a day, for publishing at `base_url`.
+    pub fn new(site: &'a Site, theme: &'a Theme, base_url: WebAddress, as_of: Date) -> Self {
+        let shared = |language| views::Shared::new(theme, language);
+        Self {
+            site,
+            theme,
+            base_url,
+            as_of,
+            uses: Uses::collect(site),
+            shared: [shared(Language::Kazakh), shared(Language::Russian)],
+        }
+    }
+
+    /// The bytes of a page.
+    ///
+    /// # Errors
+    /// What the theme's template says it lacks.
+    pub fn render(&self, route: &Route) -> Result<Vec<u8>, Problem> {
+        let html = views::html(self, route)?;
+        Ok(minify::minify(html.as_bytes()))
+    }
+
+    fn shared(&self, language: Language) -> &views::Shared {
+        &self.shared[language.index()]
+    }
+}

@@ -1,0 +1,109 @@
+//! The files of the site that are not pages: the sitemap, `robots.txt`, and the headers for a host that
+//! reads `_headers`.
+
+use super::guide::escape;
+use super::links::absolute;
+use super::plan::{Page, Route};
+use super::theme::{Asset, Theme};
+use crate::language::Language;
+use crate::model::{Site, WebAddress};
+
+/// What a page may load: its own style sheets, scripts and pictures, and nothing else from anywhere. The same
+/// words stand in every page; `frame-ancestors` works in a header only.
+pub const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
+     img-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'";
+
+/// An address list may have this many entries (sitemaps.org protocol).
+const SITEMAP_LIMIT: usize = 50_000;
+
+/// The files beside the pages.
+pub fn site_files(
+    site: &Site,
+    theme: &Theme,
+    routes: &[Route],
+    base_url: &WebAddress,
+) -> Vec<Asset> {
+    let base = base_url.as_str().trim_end_matches('/');
+    let pages: Vec<&Route> = routes
+        .iter()
+        .filter(|route| route.page != Page::NotFound)
+        .collect();
+    let file = |path: &str, text: String| Asset {
+        path: path.to_owned(),
+        bytes: text.into_bytes(),
+    };
+    let mut files = vec![
+        file(
+            "robots.txt",
+            format!("User-agent: *\nAllow: /\n\nSitemap: {base}/sitemap.xml\n"),
+        ),
+        file("_headers", headers(theme)),
+    ];
+    let parts: Vec<&[&Route]> = pages.chunks(SITEMAP_LIMIT).collect();
+    if let [only] = parts.as_slice() {
+        files.push(file("sitemap.xml", sitemap(site, only, base_url)));
+        return files;
+    }
+    let mut index = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for (number, part) in parts.iter().enumerate() {
+        let name = format!("sitemap-{}.xml", number + 1);
+        index.push_str(&format!(
+            "<sitemap><loc>{}/{name}</loc></sitemap>\n",
+            escape(base)
+        ));
+        files.push(file(&name, sitemap(site, part, base_url)));
+    }
+    index.push_str("</sitemapindex>\n");
+    files.push(file("sitemap.xml", index));
+    files
+}
+
+fn sitemap(site: &Site, routes: &[&Route], base_url: &WebAddress) -> String {
+    let mut text = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
+         xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
+    let link = |text: &mut String, language: &str, route: &Route| {
+        let href = escape(&absolute(base_url, route));
+        text.push_str(&format!(
+            "<xhtml:link rel=\"alternate\" hreflang=\"{language}\" href=\"{href}\"/>"
+        ));
+    };
+    for route in routes {
+        text.push_str("<url><loc>");
+        text.push_str(&escape(&absolute(base_url, route)));
+        text.push_str("</loc>");
+        let page = match route.page {
+            Page::Entrance => Page::Home,
+            page => page,
+        };
+        for language in Language::ALL {
+            link(&mut text, language.tag(), &Route::new(site, page, language));
+        }
+        if page == Page::Home {
+            let entrance = Route::new(site, Page::Entrance, Language::ALL[0]);
+            link(&mut text, "x-default", &entrance);
+        }
+        text.push_str("</url>\n");
+    }
+    text.push_str("</urlset>\n");
+    text
+}
+
+fn headers(theme: &Theme) -> String {
+    let assets = theme.asset_folder();
+    format!(
+        "/*\n  \
+         Content-Security-Policy: {CONTENT_POLICY}; frame-ancestors 'none'\n  \
+         Referrer-Policy: no-referrer\n  \
+         X-Content-Type-Options: nosniff\n  \
+         Permissions-Policy: camera=(), microphone=(), geolocation=(), browsing-topics=()\n  \
+         Cross-Origin-Opener-Policy: same-origin\n\n\
+         /{assets}/*\n  \
+         Cache-Control: public, max-age=31536000, immutable\n"
+    )
+}

@@ -1,0 +1,339 @@
+//! The theme: templates, words and assets. Built into the program; the site's `themes/NAME/` overrides it
+//! file by file.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use rust_embed::Embed;
+use sha2::{Digest, Sha256};
+use tera::Tera;
+use walkdir::WalkDir;
+
+use super::words::Words;
+use crate::diagnostic::{Place, Problem, RecordKind, Report, Sources};
+use crate::language::{Language, PluralCategory};
+use crate::load::yaml;
+
+/// The name of the built-in theme.
+pub const DEFAULT: &str = "default";
+
+#[derive(Embed)]
+#[folder = "themes/default/"]
+struct BuiltIn;
+
+/// A file that pages load: a style sheet, a script, a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// Relative to the output folder.
+    pub path: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// A theme, ready to render.
+#[derive(Debug)]
+pub struct Theme {
+    tera: Tera,
+    words: [Words; 2],
+    assets: Vec<Asset>,
+    folder: String,
+    place: Place,
+}
+
+type Files = BTreeMap<String, Cow<'static, [u8]>>;
+
+impl Theme {
+    /// Loads the theme `name` for the site at `root`. Nothing if it is unusable, which is reported.
+    pub fn load(
+        root: &Path,
+        name: &str,
+        sources: &mut Sources,
+        report: &mut Report,
+    ) -> Option<Self> {
+        let folder = root.join("themes").join(name);
+        let place = Place::whole(sources.add(format!("themes/{name}"), ""));
+        if name != DEFAULT && !folder.is_dir() {
+            let known = known_themes(root);
+            let name = name.to_owned();
+            report.add(place, Problem::ThemeNotFound { name, known });
+            return None;
+        }
+        let built_in = built_in_files();
+        let mut files = built_in.clone();
+        override_files(&folder, name, &mut files, sources, report)?;
+        let words = Language::ALL.map(|language| {
+            let path = format!("strings/{}.yaml", language.tag());
+            words_of(&files, &path, name, language, sources, report)
+        });
+        let [Some(kazakh), Some(russian)] = words else {
+            return None;
+        };
+        same_keys(&kazakh, &russian, place, report)?;
+        let tera = templates(&files)
+            .map_err(|reason| report.add(place, Problem::BadTemplate { reason }))
+            .ok()?;
+        let bundles = bundles(&files)
+            .map_err(|reason| report.add(place, Problem::BadTemplate { reason }))
+            .ok()?;
+        let folder = format!("assets/{}", digest(&bundles));
+        let assets = bundles
+            .into_iter()
+            .map(|(name, bytes)| Asset {
+                path: format!("{folder}/{name}"),
+                bytes,
+            })
+            .collect();
+        Some(Self {
+            tera,
+            words: [kazakh, russian],
+            assets,
+            folder,
+            place,
+        })
+    }
+
+    /// The files that pages load.
+    pub fn assets(&self) -> &[Asset] {
+        &self.assets
+    }
+
+    /// The folder of the assets, named after what they hold, so that a cache never mixes two versions.
+    pub fn asset_folder(&self) -> &str {
+        &self.folder
+    }
+
+    /// The words of the interface.
+    pub fn words(&self, language: Language) -> &Words {
+        &self.words[language.index()]
+    }
+
+    /// Where faults of the theme are reported.
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// Renders a template.
+    ///
+    /// # Errors
+    /// What the template lacks, in the engine's words, with its file and line.
+    pub fn render(&self, template: &str, context: &tera::Context) -> Result<String, Problem> {
+        self.tera
+            .render(template, context)
+            .map_err(|error| Problem::BadTemplate {
+                reason: error.to_string(),
+            })
+    }
+}
+
+fn built_in_files() -> Files {
+    BuiltIn::iter()
+        .filter_map(|path| Some((path.to_string(), BuiltIn::get(&path)?.data)))
+        .collect()
+}
+
+fn known_themes(root: &Path) -> String {
+    let own = fs::read_dir(root.join("themes")).into_iter().flatten();
+    let own = own.flatten().filter(|entry| entry.path().is_dir());
+    let names: BTreeSet<String> = own
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .chain([DEFAULT.to_owned()])
+        .collect();
+    names.into_iter().collect::<Vec<_>>().join(", ")
+}
+
+/// Lays the site's own files over the built-in ones.
+fn override_files(
+    folder: &Path,
+    name: &str,
+    files: &mut Files,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Option<()> {
+    if !folder.is_dir() {
+        return Some(());
+    }
+    let mut sound = Some(());
+    for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
+        let fault = |reason: String, path: &Path, sources: &mut Sources, report: &mut Report| {
+            let inside = path.strip_prefix(folder).unwrap_or(path).display();
+            let source = sources.add(format!("themes/{name}/{inside}"), "");
+            report.add(Place::whole(source), Problem::UnreadableFile { reason });
+        };
+        match entry {
+            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) => {
+                let inside = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+                let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+                match fs::read(entry.path()) {
+                    Ok(bytes) => {
+                        files.insert(parts.join("/"), Cow::Owned(bytes));
+                    }
+                    Err(error) => {
+                        fault(error.to_string(), entry.path(), sources, report);
+                        sound = None;
+                    }
+                }
+            }
+            Err(error) => {
+                let path = error.path().unwrap_or(folder).to_owned();
+                fault(error.to_string(), &path, sources, report);
+                sound = None;
+            }
+        }
+    }
+    sound
+}
+
+fn text<'f>(files: &'f Files, path: &str) -> Result<&'f str, String> {
+    let bytes = files
+        .get(path)
+        .ok_or_else(|| format!("`{path}` is not there"))?;
+    std::str::from_utf8(bytes).map_err(|_| format!("`{path}` is not in UTF-8"))
+}
+
+fn words_of(
+    files: &Files,
+    path: &str,
+    theme: &str,
+    language: Language,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Option<Words> {
+    let text = match text(files, path) {
+        Ok(text) => text,
+        Err(reason) => {
+            let source = sources.add(format!("themes/{theme}/{path}"), "");
+            report.add(Place::whole(source), Problem::BadStrings { reason });
+            return None;
+        }
+    };
+    let source = sources.add(format!("themes/{theme}/{path}"), text);
+    let node = yaml::parse(text, source, RecordKind::Localized, report)?;
+    let mut words = BTreeMap::new();
+    let mut plurals = BTreeMap::new();
+    let yaml::Value::Mapping(entries) = node.value else {
+        let reason = "a group of keys was expected".to_owned();
+        report.add(node.place, Problem::BadStrings { reason });
+        return None;
+    };
+    let mut sound = Some(());
+    let mut fault = |place, reason: String| {
+        report.add(place, Problem::BadStrings { reason });
+        sound = None;
+    };
+    for (key, value) in entries {
+        match value.value {
+            yaml::Value::Scalar { text, .. } if !text.is_empty() => {
+                words.insert(key.text, text);
+            }
+            yaml::Value::Mapping(forms) => {
+                let mut found = BTreeMap::new();
+                for (form, value) in forms {
+                    match (PluralCategory::from_keyword(&form.text), value.value) {
+                        (Some(category), yaml::Value::Scalar { text, .. }) => {
+                            found.insert(category, text);
+                        }
+                        _ => fault(form.place, format!("`{}` is not a plural form", form.text)),
+                    }
+                }
+                for needed in PluralCategory::of(language) {
+                    if !found.contains_key(needed) {
+                        let form = needed.keyword();
+                        fault(key.place, format!("`{}` lacks the form `{form}`", key.text));
+                    }
+                }
+                plurals.insert(key.text, found);
+            }
+            _ => fault(key.place, format!("`{}` has no words", key.text)),
+        }
+    }
+    sound.map(|()| Words::new(language, words, plurals))
+}
+
+fn same_keys(kazakh: &Words, russian: &Words, place: Place, report: &mut Report) -> Option<()> {
+    let (kk, ru): (BTreeSet<&str>, BTreeSet<&str>) =
+        (kazakh.keys().collect(), russian.keys().collect());
+    let lonely: Vec<&str> = kk.symmetric_difference(&ru).copied().collect();
+    if lonely.is_empty() {
+        return Some(());
+    }
+    let reason = format!(
+        "these keys stand in one language only: {}",
+        lonely.join(", ")
+    );
+    report.add(place, Problem::BadStrings { reason });
+    None
+}
+
+fn templates(files: &Files) -> Result<Tera, String> {
+    let mut tera = Tera::new();
+    let mut sources = Vec::new();
+    for path in files.keys().filter(|path| path.ends_with(".html")) {
+        sources.push((path.as_str(), text(files, path)?));
+    }
+    tera.add_raw_templates(sources)
+        .map_err(|error| error.to_string())?;
+    Ok(tera)
+}
+
+/// Style sheets and scripts joined into one file each for every page (`site`) and for the letter page
+/// (`letter`: the components whose names begin so), and the files of `assets/` as they are.
+fn bundles(files: &Files) -> Result<BTreeMap<String, Vec<u8>>, String> {
+    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    // What the others build on comes first.
+    let first = |path: &str| !path.starts_with("components/foundation/");
+    let mut paths: Vec<&String> = files.keys().collect();
+    paths.sort_by_key(|path| (first(path), path.as_str()));
+    for path in paths {
+        let Some(inside) = path.strip_prefix("components/") else {
+            continue;
+        };
+        let bundle = if inside.starts_with("letter") {
+            "letter"
+        } else {
+            "site"
+        };
+        for kind in ["css", "js"] {
+            if path.ends_with(&format!(".{kind}")) {
+                let joined = texts.entry(format!("{bundle}.{kind}")).or_default();
+                joined.push_str(text(files, path)?);
+                joined.push('\n');
+            }
+        }
+    }
+    let mut bundles = BTreeMap::new();
+    for (name, text) in texts {
+        let bytes = if name.ends_with(".css") {
+            let small = minifier::css::minify(&text)
+                .map_err(|reason| format!("the style sheets can't be joined: {reason}"))?;
+            small.to_string().into_bytes()
+        } else {
+            text.into_bytes()
+        };
+        bundles.insert(name, bytes);
+    }
+    for (path, bytes) in files {
+        if let Some(name) = path.strip_prefix("assets/") {
+            bundles.insert(name.to_owned(), bytes.to_vec());
+        }
+    }
+    Ok(bundles)
+}
+
+fn digest(bundles: &BTreeMap<String, Vec<u8>>) -> String {
+    let mut hash = Sha256::new();
+    for (name, bytes) in bundles {
+        hash.update((name.len() as u64).to_be_bytes());
+        hash.update(name);
+        hash.update((bytes.len() as u64).to_be_bytes());
+        hash.update(bytes);
+    }
+    let bytes = hash.finalize();
+    bytes
+        .iter()
+        .take(6)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}

@@ -1,0 +1,72 @@
+//! The page of an act.
+
+use serde::Serialize;
+
+use super::parts::{Day, Link, NoticeView};
+use super::{Described, Scope};
+use crate::diagnostic::Problem;
+use crate::language::Language;
+use crate::model::{Act, Handle, Site};
+use crate::render::plan::Page;
+use crate::render::structured;
+
+/// What a template sees as `it`.
+#[derive(Debug, Serialize)]
+pub struct ActView {
+    name: String,
+    title: String,
+    number: String,
+    adopted: Day,
+    in_force_from: Option<Day>,
+    notice: Option<NoticeView>,
+    register: Link,
+    procedures: Vec<Link>,
+    source: String,
+    verified: Day,
+}
+
+/// The page of an act.
+pub fn view(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Described<ActView>, Problem> {
+    let act = &scope.site().acts[handle].value;
+    let procedures = scope.renderer.uses.of_acts.get(&handle);
+    let view = ActView {
+        name: scope.act_name(act)?,
+        title: scope.text(&act.title),
+        number: act.number.clone(),
+        adopted: scope.day(act.adopted),
+        in_force_from: act.in_force_from.map(|date| scope.day(date)),
+        notice: scope.notice(act)?,
+        register: Link {
+            text: act.register_id.as_str().to_owned(),
+            href: register_address(scope.site(), act, scope.language),
+        },
+        procedures: procedures.map_or_else(Vec::new, |handles| scope.procedure_links(handles)),
+        source: scope.text(&act.source),
+        verified: scope.day(act.verified_on),
+    };
+    let description = match &view.notice {
+        Some(notice) => format!("{}. {}", view.name, notice.text),
+        None => view.name.clone(),
+    };
+    Ok(Described {
+        title: view.name.clone(),
+        description,
+        trail: vec![Link {
+            text: scope.words().get("nav_acts")?.to_owned(),
+            href: scope.href(Page::Acts),
+        }],
+        structured: Some(structured::act(scope, handle)?),
+        data: view,
+    })
+}
+
+/// The address of an act in the state register of law: its host from the site, then the register's own
+/// word for the language, `docs` and the id.
+pub fn register_address(site: &Site, act: &Act, language: Language) -> String {
+    let host = site.settings.act_register.as_str().trim_end_matches('/');
+    let side = match language {
+        Language::Kazakh => "kaz",
+        Language::Russian => "rus",
+    };
+    format!("{host}/{side}/docs/{}", act.register_id.as_str())
+}

@@ -1,0 +1,232 @@
+//! The letter of a procedure: the form, and the letter itself in every language.
+//!
+//! The build renders the whole letter with an element for every placeholder, shown as a ruled blank: that
+//! is the form to fill in by hand. The behaviour of the page only fills these elements.
+
+use serde::Serialize;
+
+use super::parts::{CitationView, Link};
+use super::{Described, Scope};
+use crate::diagnostic::Problem;
+use crate::language::{Language, MonthForm, month, no_break};
+use crate::model::{Block, BlockKind, Field, Handle, Letter, Piece, Procedure};
+use crate::render::plan::Page;
+
+/// What a template sees as `it`.
+#[derive(Debug, Serialize)]
+pub struct LetterView {
+    name: String,
+    procedure: Link,
+    fields: Vec<FieldView>,
+    addressees: Vec<AddresseeView>,
+    /// The letter in each language, that of the page first.
+    documents: Vec<DocumentView>,
+}
+
+#[derive(Debug, Serialize)]
+struct FieldView {
+    id: String,
+    kind: &'static str,
+    label: String,
+    hint: Option<String>,
+    required: bool,
+    citations: Vec<CitationView>,
+    autocomplete: Option<String>,
+    lines: u16,
+}
+
+/// Somebody to whom the letter can go.
+#[derive(Debug, Serialize)]
+struct AddresseeView {
+    id: String,
+    name: String,
+    /// How a letter to them begins, in each language.
+    addressed_as: Vec<InLanguage>,
+}
+
+#[derive(Debug, Serialize)]
+struct InLanguage {
+    language: &'static str,
+    text: String,
+}
+
+#[derive(Debug, Serialize)]
+struct DocumentView {
+    language: &'static str,
+    language_name: &'static str,
+    current: bool,
+    /// Under the line for the signature.
+    signature: String,
+    /// The names of the months as dates use them, for filling in a date.
+    months: Vec<&'static str>,
+    /// The parts of the letter; neighbours of one kind stand together.
+    groups: Vec<BlockGroup>,
+}
+
+#[derive(Debug, Serialize)]
+struct BlockGroup {
+    kind: &'static str,
+    blocks: Vec<BlockView>,
+}
+
+#[derive(Debug, Serialize)]
+struct BlockView {
+    /// The field without which the block is left out.
+    when: Option<String>,
+    pieces: Vec<PieceView>,
+    /// The list field that fills the block.
+    items: Option<BlankView>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum PieceView {
+    Words(String),
+    Blank(BlankView),
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct BlankView {
+    field: String,
+    kind: &'static str,
+    label: String,
+    lines: u16,
+}
+
+/// The page of the letter of a procedure.
+pub fn view(
+    scope: &Scope<'_>,
+    handle: Handle<Procedure>,
+) -> Result<Described<LetterView>, Problem> {
+    let site = scope.site();
+    let procedure = &site.procedures[handle].value;
+    let Some(letter) = procedure.letter else {
+        let reason = "a letter page was planned for a procedure without a letter".to_owned();
+        return Err(Problem::BadTemplate { reason });
+    };
+    let letter = &site.letters[letter].value;
+    let link = Link {
+        text: scope.text(&procedure.title),
+        href: scope.href(Page::Procedure(handle)),
+    };
+    let fields = letter.fields.iter().map(|field| field_view(scope, field));
+    let languages = [scope.language, scope.language.other()];
+    let documents = languages.map(|language| {
+        document(
+            &scope.in_language(language),
+            letter,
+            language == scope.language,
+        )
+    });
+    let [own, other] = documents;
+    let view = LetterView {
+        name: scope.text(&letter.name),
+        procedure: link.clone(),
+        fields: fields.collect::<Result<_, Problem>>()?,
+        addressees: addressees(scope, procedure),
+        documents: vec![own?, other?],
+    };
+    let all = Link {
+        text: scope.words().get("nav_procedures")?.to_owned(),
+        href: scope.href(Page::Procedures),
+    };
+    Ok(Described {
+        title: view.name.clone(),
+        description: scope
+            .words()
+            .fill("letter_description", &[("procedure", &link.text)])?,
+        trail: vec![all, link],
+        structured: None,
+        data: view,
+    })
+}
+
+fn field_view(scope: &Scope<'_>, field: &Field) -> Result<FieldView, Problem> {
+    Ok(FieldView {
+        id: field.id.to_string(),
+        kind: field.kind.word(),
+        label: scope.text(&field.label),
+        hint: scope.optional_text(field.hint.as_ref()),
+        required: field.required,
+        citations: scope.citations(&field.citations)?,
+        autocomplete: field.autocomplete.clone(),
+        lines: field.lines,
+    })
+}
+
+/// The channels of a procedure that a letter can be addressed to.
+fn addressees(scope: &Scope<'_>, procedure: &Procedure) -> Vec<AddresseeView> {
+    let site = scope.site();
+    procedure
+        .channels
+        .iter()
+        .filter_map(|channel| {
+            let office = channel.office.map(|office| &site.offices[office].value);
+            let own = channel.addressed_as.as_ref();
+            let addressed = own.or(office.map(|office| &office.addressed_as))?;
+            Some(AddresseeView {
+                id: channel.id.to_string(),
+                name: scope.text(&channel.name),
+                addressed_as: Language::ALL
+                    .map(|language| InLanguage {
+                        language: language.tag(),
+                        text: no_break(addressed.text(language)).into_owned(),
+                    })
+                    .into(),
+            })
+        })
+        .collect()
+}
+
+fn document(scope: &Scope<'_>, letter: &Letter, current: bool) -> Result<DocumentView, Problem> {
+    let mut groups: Vec<BlockGroup> = Vec::new();
+    for block in &letter.body {
+        let kind = block.kind.word();
+        let view = block_view(scope, letter, block);
+        match groups.last_mut() {
+            Some(group) if group.kind == kind && joins(block.kind) => group.blocks.push(view),
+            _ => groups.push(BlockGroup {
+                kind,
+                blocks: vec![view],
+            }),
+        }
+    }
+    let months = (1..=12).filter_map(|number| month(scope.language, MonthForm::InDate, number));
+    Ok(DocumentView {
+        language: scope.language.tag(),
+        language_name: scope.language.autonym(),
+        current,
+        signature: scope.words().get("signature")?.to_owned(),
+        months: months.collect(),
+        groups,
+    })
+}
+
+/// Whether neighbours of this kind make one part of the letter.
+fn joins(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Recipient | BlockKind::Sender)
+}
+
+fn block_view(scope: &Scope<'_>, letter: &Letter, block: &Block) -> BlockView {
+    let blank = |index: usize| {
+        let field = &letter.fields[index];
+        BlankView {
+            field: field.id.to_string(),
+            kind: field.kind.word(),
+            label: scope.text(&field.label),
+            lines: field.lines,
+        }
+    };
+    let text = block.text.as_ref().map(|text| &text[scope.language]);
+    let pieces = text.into_iter().flat_map(|text| &text.pieces);
+    BlockView {
+        when: block.when.map(|index| letter.fields[index].id.to_string()),
+        pieces: pieces
+            .map(|piece| match piece {
+                Piece::Words(words) => PieceView::Words(no_break(words).into_owned()),
+                Piece::Field(index) => PieceView::Blank(blank(*index)),
+            })
+            .collect(),
+        items: block.items.map(blank),
+    }
+}

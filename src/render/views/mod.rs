@@ -1,0 +1,134 @@
+//! What a template sees: records turned into words, dates and addresses in the page's language.
+//!
+//! [`page`] is what every page has; [`parts`] are shared between pages; then a file per kind of page.
+
+pub(super) mod act;
+mod letter;
+mod lists;
+mod office;
+mod page;
+mod parts;
+mod procedure;
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::Renderer;
+use super::links::Links;
+use super::plan::{Page, Route};
+use super::theme::Theme;
+use super::words::Words;
+use crate::diagnostic::Problem;
+use crate::language::Language;
+use crate::model::Site;
+
+/// What every page of a language shares, serialized once.
+#[derive(Debug)]
+pub struct Shared {
+    words: Value,
+}
+
+impl Shared {
+    /// The words of the interface as a template sees them.
+    pub fn new(theme: &Theme, language: Language) -> Self {
+        Self {
+            words: Value::from_serializable(theme.words(language)),
+        }
+    }
+}
+
+/// What views are made from: the renderer, and the page they are for.
+pub(super) struct Scope<'a> {
+    pub renderer: &'a Renderer<'a>,
+    pub route: &'a Route,
+    pub links: Links,
+    pub language: Language,
+}
+
+impl<'a> Scope<'a> {
+    fn new(renderer: &'a Renderer<'a>, route: &'a Route) -> Self {
+        Self {
+            renderer,
+            route,
+            links: Links::of(route, &renderer.base_url),
+            language: route.language,
+        }
+    }
+
+    /// The same page seen in another language.
+    pub fn in_language(&self, language: Language) -> Scope<'a> {
+        Scope {
+            renderer: self.renderer,
+            route: self.route,
+            links: self.links.clone(),
+            language,
+        }
+    }
+
+    pub fn site(&self) -> &'a Site {
+        self.renderer.site
+    }
+
+    pub fn words(&self) -> &'a Words {
+        self.renderer.theme.words(self.language)
+    }
+
+    /// The address of another page in this language.
+    pub fn href(&self, page: Page) -> String {
+        self.links.page(self.site(), page, self.language)
+    }
+}
+
+/// The HTML of a page.
+///
+/// # Errors
+/// What the theme lacks.
+pub fn html(renderer: &Renderer<'_>, route: &Route) -> Result<String, Problem> {
+    let scope = Scope::new(renderer, route);
+    match route.page {
+        Page::Entrance => finish(&scope, "entrance", lists::entrance(&scope)?),
+        Page::NotFound => finish(&scope, "not-found", lists::entrance(&scope)?),
+        Page::Home => finish(&scope, "home", lists::home(&scope)?),
+        Page::About => finish(&scope, "about", lists::about(&scope)?),
+        Page::Procedures => finish(&scope, "procedures", lists::procedures(&scope)?),
+        Page::Offices => finish(&scope, "offices", lists::offices(&scope)?),
+        Page::Acts => finish(&scope, "acts", lists::acts(&scope)?),
+        Page::Procedure(handle) => finish(&scope, "procedure", procedure::view(&scope, handle)?),
+        Page::Letter(handle) => finish(&scope, "letter", letter::view(&scope, handle)?),
+        Page::Office(handle) => finish(&scope, "office", office::view(&scope, handle)?),
+        Page::Act(handle) => finish(&scope, "act", act::view(&scope, handle)?),
+    }
+}
+
+/// What a page's own view gives beside its data.
+pub(super) struct Described<T> {
+    /// The page's name: its heading and, with the site's, its title.
+    pub title: String,
+    /// What it is about, for search engines and shared links.
+    pub description: String,
+    /// The pages above it.
+    pub trail: Vec<parts::Link>,
+    /// What machines read.
+    pub structured: Option<serde_json::Value>,
+    /// What its template sees as `it`.
+    pub data: T,
+}
+
+fn finish<T: Serialize>(
+    scope: &Scope<'_>,
+    template: &str,
+    described: Described<T>,
+) -> Result<String, Problem> {
+    let renderer = scope.renderer;
+    let mut context = Context::new();
+    context.insert("page", &page::view(scope, &described)?);
+    context.insert("it", &described.data);
+    context.insert_value("t", renderer.shared(scope.language).words.clone());
+    if scope.route.is_for_every_language() {
+        let other = renderer.shared(scope.language.other());
+        context.insert_value("t_other", other.words.clone());
+    }
+    renderer
+        .theme
+        .render(&format!("pages/{template}.html"), &context)
+}

@@ -1,0 +1,139 @@
+//! What every page has: its title, its addresses, its counterparts in the other languages, its assets.
+
+use serde::Serialize;
+
+use super::parts::{Day, Link};
+use super::{Described, Scope};
+use crate::diagnostic::Problem;
+use crate::language::Language;
+use crate::render::links::absolute;
+use crate::render::plan::{Page, Route};
+
+/// What a template sees as `page`.
+#[derive(Debug, Serialize)]
+pub struct PageView {
+    language: &'static str,
+    heading: String,
+    title: String,
+    description: String,
+    canonical: Option<String>,
+    /// The page in each language and the one for readers of neither, by full address.
+    alternates: Vec<Alternate>,
+    /// The page in the other language.
+    other: Option<OtherLanguage>,
+    open_graph_locale: &'static str,
+    open_graph_alternate: &'static str,
+    site_title: String,
+    home: String,
+    entrance: String,
+    navigation: Vec<NavigationItem>,
+    trail: Vec<Link>,
+    assets: String,
+    has_letter: bool,
+    structured: Option<String>,
+    built_for: Day,
+    publisher: Link,
+}
+
+#[derive(Debug, Serialize)]
+struct Alternate {
+    language: &'static str,
+    href: String,
+}
+
+#[derive(Debug, Serialize)]
+struct OtherLanguage {
+    language: &'static str,
+    name: &'static str,
+    href: String,
+}
+
+#[derive(Debug, Serialize)]
+struct NavigationItem {
+    text: String,
+    href: String,
+    current: bool,
+}
+
+/// What `described` is as a page of this scope.
+pub fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<PageView, Problem> {
+    let site = scope.site();
+    let route = scope.route;
+    let site_title = scope.text(&site.settings.title);
+    let title = if matches!(route.page, Page::Home | Page::Entrance) {
+        described.title.clone()
+    } else {
+        format!("{} — {}", described.title, site_title)
+    };
+    let is_single = route.is_for_every_language();
+    let base_url = &scope.renderer.base_url;
+    let in_language = |language| Route::new(site, route.page, language);
+    let mut alternates: Vec<Alternate> = Vec::new();
+    if route.page != Page::NotFound {
+        let page_of = |language| match route.page {
+            Page::Entrance => Route::new(site, Page::Home, language),
+            _ => in_language(language),
+        };
+        alternates.extend(Language::ALL.map(|language| Alternate {
+            language: language.tag(),
+            href: absolute(base_url, &page_of(language)),
+        }));
+    }
+    if matches!(route.page, Page::Entrance | Page::Home) {
+        let entrance = Route::new(site, Page::Entrance, scope.language);
+        alternates.push(Alternate {
+            language: "x-default",
+            href: absolute(base_url, &entrance),
+        });
+    }
+    let other = scope.language.other();
+    let structured = described
+        .structured
+        .as_ref()
+        // Inside `script` only `</` could end the element early.
+        .map(|value| value.to_string().replace('<', "\\u003c"));
+    Ok(PageView {
+        language: scope.language.tag(),
+        heading: described.title.clone(),
+        title,
+        description: described.description.clone(),
+        canonical: (route.page != Page::NotFound).then(|| absolute(base_url, route)),
+        alternates,
+        other: (!is_single).then(|| OtherLanguage {
+            language: other.tag(),
+            name: other.autonym(),
+            href: scope.links.page(site, route.page, other),
+        }),
+        open_graph_locale: scope.language.open_graph_locale(),
+        open_graph_alternate: other.open_graph_locale(),
+        site_title,
+        home: scope.href(Page::Home),
+        entrance: scope.href(Page::Entrance),
+        navigation: navigation(scope)?,
+        trail: described.trail.clone(),
+        assets: scope.links.address(scope.renderer.theme.asset_folder()),
+        has_letter: matches!(route.page, Page::Letter(_)),
+        structured,
+        built_for: scope.day(scope.renderer.as_of),
+        publisher: scope.office_link(site.settings.publisher),
+    })
+}
+
+fn navigation(scope: &Scope<'_>) -> Result<Vec<NavigationItem>, Problem> {
+    let items = [
+        (Page::Procedures, "nav_procedures"),
+        (Page::Offices, "nav_offices"),
+        (Page::Acts, "nav_acts"),
+        (Page::About, "nav_about"),
+    ];
+    items
+        .into_iter()
+        .map(|(page, key)| {
+            Ok(NavigationItem {
+                text: scope.words().get(key)?.to_owned(),
+                href: scope.href(page),
+                current: scope.route.page == page,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,249 @@
+//! Parts that several pages show: links, contacts, citations, deadlines, notices.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::Scope;
+use crate::diagnostic::Problem;
+use crate::language::{date_attributive, date_long, no_break};
+use crate::model::{
+    Act, ActKind, Article, Citation, Contact, Deadline, Handle, Localized, Office, Period,
+    Standing, StartEvent, Text,
+};
+use crate::render::plan::Page;
+
+/// A link with its words.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link {
+    pub text: String,
+    pub href: String,
+}
+
+/// A day in words and for machines.
+#[derive(Debug, Serialize)]
+pub struct Day {
+    pub text: String,
+    /// ISO 8601, for `datetime`.
+    pub iso: String,
+}
+
+/// A phone as it is shown and dialled.
+#[derive(Debug, Serialize)]
+pub struct PhoneView {
+    pub text: String,
+    /// For a `tel:` address.
+    pub dial: String,
+}
+
+/// A contact.
+#[derive(Debug, Serialize)]
+pub struct ContactView {
+    pub id: String,
+    pub name: String,
+    pub description: Option<String>,
+    pub office: Option<Link>,
+    pub phones: Vec<PhoneView>,
+    pub toll_free: bool,
+    pub email: Option<String>,
+    pub website: Option<Link>,
+    pub address: Option<String>,
+    pub hours: Option<String>,
+    pub verified: Day,
+}
+
+/// A citation, with the notice that its act is out of force if it is.
+#[derive(Debug, Serialize)]
+pub struct CitationView {
+    /// The act in full, with the article.
+    pub text: String,
+    /// The page of the act.
+    pub href: String,
+    pub article: Option<String>,
+    pub notice: Option<NoticeView>,
+}
+
+/// That an act does not hold on the build's date.
+#[derive(Debug, Serialize)]
+pub struct NoticeView {
+    /// Since when, or until when it does not.
+    pub text: String,
+    pub replaced_by: Option<Link>,
+    /// The date that the notice was computed for.
+    pub as_of: String,
+}
+
+/// A deadline in a sentence, with its ground.
+#[derive(Debug, Serialize)]
+pub struct DeadlineView {
+    pub period: String,
+    pub from: String,
+    pub citation: CitationView,
+}
+
+impl Scope<'_> {
+    /// The words of a text in this language, with the spaces that must not break.
+    pub fn text(&self, text: &Localized<Text>) -> String {
+        no_break(text.text(self.language)).into_owned()
+    }
+
+    /// The words of a text that may be left out.
+    pub fn optional_text(&self, text: Option<&Localized<Text>>) -> Option<String> {
+        text.map(|text| self.text(text))
+    }
+
+    /// A day in words.
+    pub fn day(&self, date: Date) -> Day {
+        Day {
+            text: date_long(self.language, date),
+            iso: date.to_string(),
+        }
+    }
+
+    /// A link to the page of an office.
+    pub fn office_link(&self, handle: Handle<Office>) -> Link {
+        Link {
+            text: self.text(&self.site().offices[handle].value.name),
+            href: self.href(Page::Office(handle)),
+        }
+    }
+
+    /// A contact as a page shows it.
+    pub fn contact(&self, handle: Handle<Contact>) -> ContactView {
+        let record = &self.site().contacts[handle];
+        let contact = &record.value;
+        let office = self.renderer.uses.office_of_contacts.get(&handle);
+        ContactView {
+            id: record.id.to_string(),
+            name: self.text(&contact.name),
+            description: self.optional_text(contact.description.as_ref()),
+            office: office.map(|office| self.office_link(*office)),
+            phones: contact
+                .phones
+                .iter()
+                .map(|phone| PhoneView {
+                    text: phone.written().to_owned(),
+                    dial: phone.dial().to_owned(),
+                })
+                .collect(),
+            toll_free: contact.toll_free,
+            email: contact
+                .email
+                .as_ref()
+                .map(|email| email.as_str().to_owned()),
+            website: contact.website.as_ref().map(|site| Link {
+                text: site.shown().to_owned(),
+                href: site.as_str().to_owned(),
+            }),
+            address: self.optional_text(contact.address.as_ref()),
+            hours: self.optional_text(contact.hours.as_ref()),
+            verified: self.day(contact.verified_on),
+        }
+    }
+
+    /// The name of an act as a citation gives it.
+    pub fn act_name(&self, act: &Act) -> Result<String, Problem> {
+        let key = match act.kind {
+            ActKind::Code => "act_name_code",
+            ActKind::Law => "act_name_law",
+            ActKind::Rules => "act_name_rules",
+        };
+        let name = self.words().fill(
+            key,
+            &[
+                ("title", act.title.text(self.language)),
+                ("number", &act.number),
+                ("date", &date_attributive(self.language, act.adopted)),
+                ("day", &date_long(self.language, act.adopted)),
+            ],
+        )?;
+        Ok(no_break(&name).into_owned())
+    }
+
+    /// A citation as a page shows it.
+    pub fn citation(&self, citation: &Citation) -> Result<CitationView, Problem> {
+        self.act_citation(citation.act, citation.article.as_ref())
+    }
+
+    /// Citations as a page shows them.
+    pub fn citations(&self, citations: &[Citation]) -> Result<Vec<CitationView>, Problem> {
+        citations
+            .iter()
+            .map(|citation| self.citation(citation))
+            .collect()
+    }
+
+    /// An act, or an article of it, as a page shows it.
+    pub fn act_citation(
+        &self,
+        handle: Handle<Act>,
+        article: Option<&Article>,
+    ) -> Result<CitationView, Problem> {
+        let act = &self.site().acts[handle].value;
+        let name = self.act_name(act)?;
+        let article = article
+            .map(|number| {
+                let number = number.to_string();
+                self.words().fill("article", &[("number", &number)])
+            })
+            .transpose()?;
+        let text = match &article {
+            Some(article) => self
+                .words()
+                .fill("act_with_article", &[("act", &name), ("article", article)])?,
+            None => name,
+        };
+        Ok(CitationView {
+            text,
+            href: self.href(Page::Act(handle)),
+            article,
+            notice: self.notice(act)?,
+        })
+    }
+
+    /// The notice on an act that does not hold on the build's date.
+    pub fn notice(&self, act: &Act) -> Result<Option<NoticeView>, Problem> {
+        let as_of = self.renderer.as_of;
+        let words = self.words();
+        let (key, date, replaced_by) = match (act.standing(as_of), &act.repealed) {
+            (Standing::Repealed, Some(repeal)) => ("act_repealed", repeal.on, repeal.replaced_by),
+            (Standing::NotYet, _) => match act.in_force_from {
+                Some(from) => ("act_not_yet", from, None),
+                None => return Ok(None),
+            },
+            _ => return Ok(None),
+        };
+        let replaced_by = replaced_by
+            .map(|other| {
+                Ok::<_, Problem>(Link {
+                    text: self.act_name(&self.site().acts[other].value)?,
+                    href: self.href(Page::Act(other)),
+                })
+            })
+            .transpose()?;
+        let as_of = date_long(self.language, as_of);
+        Ok(Some(NoticeView {
+            text: words.fill(key, &[("date", &date_long(self.language, date))])?,
+            replaced_by,
+            as_of: words.fill("notice_as_of", &[("date", &as_of)])?,
+        }))
+    }
+
+    /// A deadline in words.
+    pub fn deadline(&self, deadline: &Deadline) -> Result<DeadlineView, Problem> {
+        let words = self.words();
+        let period = match deadline.period {
+            Period::WorkingDays(days) => words.count("working_days", days.into())?,
+            Period::Months(months) => words.count("months", months.into())?,
+        };
+        let from = words.get(match deadline.from {
+            StartEvent::Registration => "from_registration",
+            StartEvent::Learning => "from_learning",
+            StartEvent::Decision => "from_decision",
+        })?;
+        Ok(DeadlineView {
+            period,
+            from: from.to_owned(),
+            citation: self.citation(&deadline.citation)?,
+        })
+    }
+}

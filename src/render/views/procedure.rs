@@ -1,0 +1,250 @@
+//! The page of a procedure.
+
+use serde::Serialize;
+
+use super::parts::{CitationView, ContactView, Day, DeadlineView, Link};
+use super::{Described, Scope};
+use crate::diagnostic::Problem;
+use crate::language::date_long;
+use crate::model::{Channel, ChannelKind, Guide, Handle, LinkTarget, Procedure, Validity};
+use crate::render::guide::{ShownLink, escape, to_html};
+use crate::render::plan::Page;
+use crate::render::structured;
+
+/// What a template sees as `it`.
+#[derive(Debug, Serialize)]
+pub struct ProcedureView {
+    title: String,
+    summary: String,
+    letter: Option<String>,
+    /// HTML.
+    guide: String,
+    contents: Vec<ContentsItem>,
+    /// That the procedure does not apply on the build's date.
+    validity: Option<String>,
+    filing_limit: Option<DeadlineView>,
+    channels: Vec<ChannelView>,
+    requirements: Vec<RequirementView>,
+    contacts: Vec<ContactView>,
+    citations: Vec<CitationView>,
+    owner: Link,
+    verified: Day,
+}
+
+/// A heading of the guide.
+#[derive(Debug, Serialize)]
+pub struct ContentsItem {
+    text: String,
+    anchor: String,
+    level: u8,
+}
+
+#[derive(Debug, Serialize)]
+struct ChannelView {
+    id: String,
+    kind: &'static str,
+    name: String,
+    addressed_as: Option<String>,
+    office: Option<Link>,
+    contact: Option<ContactView>,
+    description: Option<String>,
+    receipt: Option<String>,
+    progress: Option<String>,
+    deadline: Option<DeadlineView>,
+    filing_limit: Option<DeadlineView>,
+    citations: Vec<CitationView>,
+}
+
+#[derive(Debug, Serialize)]
+struct RequirementView {
+    text: String,
+    citations: Vec<CitationView>,
+}
+
+/// The page of a procedure.
+pub fn view(
+    scope: &Scope<'_>,
+    handle: Handle<Procedure>,
+) -> Result<Described<ProcedureView>, Problem> {
+    let record = &scope.site().procedures[handle];
+    let procedure = &record.value;
+    let guide = &procedure.guide[scope.language];
+    let channels = procedure.channels.iter().map(|c| channel(scope, c));
+    let requirements = procedure.requirements.iter().map(|requirement| {
+        Ok(RequirementView {
+            text: scope.text(&requirement.text),
+            citations: scope.citations(&requirement.citations)?,
+        })
+    });
+    let filing_limit = procedure.filing_limit.as_ref();
+    let view = ProcedureView {
+        title: scope.text(&procedure.title),
+        summary: scope.text(&procedure.summary),
+        letter: procedure.letter.map(|_| scope.href(Page::Letter(handle))),
+        guide: guide_html(scope, guide)?,
+        contents: contents(guide),
+        validity: validity(scope, procedure.in_force)?,
+        filing_limit: filing_limit
+            .map(|limit| scope.deadline(limit))
+            .transpose()?,
+        channels: channels.collect::<Result<_, Problem>>()?,
+        requirements: requirements.collect::<Result<_, Problem>>()?,
+        contacts: procedure
+            .contacts
+            .iter()
+            .map(|c| scope.contact(*c))
+            .collect(),
+        citations: scope.citations(&procedure.citations)?,
+        owner: scope.office_link(procedure.owner),
+        verified: scope.day(procedure.verified_on),
+    };
+    Ok(Described {
+        title: view.title.clone(),
+        description: view.summary.clone(),
+        trail: vec![Link {
+            text: scope.words().get("nav_procedures")?.to_owned(),
+            href: scope.href(Page::Procedures),
+        }],
+        structured: Some(structured::procedure(scope, handle)?),
+        data: view,
+    })
+}
+
+/// The headings of a guide that a table of contents lists.
+pub fn contents(guide: &Guide) -> Vec<ContentsItem> {
+    guide
+        .headings
+        .iter()
+        .filter(|heading| heading.level == 2)
+        .map(|heading| ContentsItem {
+            text: heading.text.clone(),
+            anchor: heading.anchor.clone(),
+            level: heading.level,
+        })
+        .collect()
+}
+
+fn channel(scope: &Scope<'_>, channel: &Channel) -> Result<ChannelView, Problem> {
+    let office = channel
+        .office
+        .map(|office| &scope.site().offices[office].value);
+    let own = channel.addressed_as.as_ref();
+    let addressed_as = own.or(office.map(|office| &office.addressed_as));
+    let deadline = channel.deadline.as_ref();
+    let filing_limit = channel.filing_limit.as_ref();
+    Ok(ChannelView {
+        id: channel.id.to_string(),
+        kind: match channel.kind {
+            ChannelKind::Office => "office",
+            ChannelKind::Portal => "portal",
+            ChannelKind::Court => "court",
+        },
+        name: scope.text(&channel.name),
+        addressed_as: scope.optional_text(addressed_as),
+        office: channel.office.map(|office| scope.office_link(office)),
+        contact: channel.contact.map(|contact| scope.contact(contact)),
+        description: scope.optional_text(channel.description.as_ref()),
+        receipt: scope.optional_text(channel.receipt.as_ref()),
+        progress: scope.optional_text(channel.progress.as_ref()),
+        deadline: deadline.map(|d| scope.deadline(d)).transpose()?,
+        filing_limit: filing_limit.map(|d| scope.deadline(d)).transpose()?,
+        citations: scope.citations(&channel.citations)?,
+    })
+}
+
+fn validity(scope: &Scope<'_>, validity: Validity) -> Result<Option<String>, Problem> {
+    let as_of = scope.renderer.as_of;
+    let (key, date) = match (validity.from, validity.until) {
+        (Some(from), _) if from > as_of => ("procedure_not_yet", from),
+        (_, Some(until)) if until < as_of => ("procedure_ended", until),
+        _ => return Ok(None),
+    };
+    let date = date_long(scope.language, date);
+    Ok(Some(scope.words().fill(key, &[("date", &date)])?))
+}
+
+/// The HTML of a guide in the scope's language.
+pub fn guide_html(scope: &Scope<'_>, guide: &Guide) -> Result<String, Problem> {
+    let links = guide.links.iter().map(|link| shown(scope, &link.target));
+    Ok(to_html(guide, links.collect::<Result<_, Problem>>()?))
+}
+
+fn shown(scope: &Scope<'_>, target: &LinkTarget) -> Result<ShownLink, Problem> {
+    let link = |href: String, text: &str| ShownLink {
+        unnamed: format!("<a href=\"{}\">{}</a>", escape(&href), escape(text)),
+        href,
+        after: String::new(),
+    };
+    Ok(match target {
+        LinkTarget::Web(address) => link(address.as_str().to_owned(), address.shown()),
+        LinkTarget::Heading(anchor) => link(format!("#{anchor}"), anchor),
+        LinkTarget::Office(handle) => {
+            let office = scope.office_link(*handle);
+            link(office.href, &office.text)
+        }
+        LinkTarget::Procedure(handle) => {
+            let title = scope.text(&scope.site().procedures[*handle].value.title);
+            link(scope.href(Page::Procedure(*handle)), &title)
+        }
+        LinkTarget::Letter(handle) => {
+            let letter = scope.site().procedures[*handle].value.letter;
+            let name = letter.map(|letter| scope.text(&scope.site().letters[letter].value.name));
+            link(scope.href(Page::Letter(*handle)), &name.unwrap_or_default())
+        }
+        LinkTarget::Act(handle, article) => {
+            let citation = scope.act_citation(*handle, article.as_ref())?;
+            let mut link = link(citation.href, &citation.text);
+            if let Some(notice) = citation.notice {
+                let replaced = match &notice.replaced_by {
+                    Some(other) => format!(
+                        " {} <a href=\"{}\">{}</a>.",
+                        escape(scope.words().get("replaced_by")?),
+                        escape(&other.href),
+                        escape(&other.text)
+                    ),
+                    None => String::new(),
+                };
+                link.after = format!(
+                    " <span class=\"out-of-force\">({}{replaced} {})</span>",
+                    escape(&notice.text),
+                    escape(&notice.as_of)
+                );
+                link.unnamed.push_str(&link.after);
+            }
+            link
+        }
+        LinkTarget::Contact(handle) => contact_link(&scope.contact(*handle)),
+    })
+}
+
+/// A contact within a sentence: its phones, or what else there is.
+fn contact_link(contact: &ContactView) -> ShownLink {
+    let phones = contact.phones.iter().map(|phone| {
+        let (dial, text) = (escape(&phone.dial), escape(&phone.text));
+        (
+            format!("tel:{dial}"),
+            format!("<span class=\"phone\">{text}</span>"),
+        )
+    });
+    let email = contact.email.iter().map(|email| {
+        let email = escape(email);
+        (format!("mailto:{email}"), email)
+    });
+    let website = contact
+        .website
+        .iter()
+        .map(|site| (escape(&site.href), escape(&site.text)));
+    let ways: Vec<(String, String)> = phones.chain(email).chain(website).collect();
+    let all: Vec<String> = ways
+        .iter()
+        .map(|(href, text)| format!("<a href=\"{href}\">{text}</a>"))
+        .collect();
+    ShownLink {
+        href: ways
+            .first()
+            .map(|(href, _)| href.clone())
+            .unwrap_or_default(),
+        unnamed: all.join(", "),
+        after: String::new(),
+    }
+}
