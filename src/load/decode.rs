@@ -141,18 +141,19 @@ pub fn first_key(node: &Node) -> Place {
     }
 }
 
-/// Decodes the value of a key; a missing value is reported at the key, where a caret can be seen.
+/// Decodes the value of a key; an empty value is reported at the key, where a caret can be seen.
 fn decode_at<T: Decode>(key: &Key, node: &Node, context: &mut Context<'_>) -> Option<T> {
-    if node.shape() == Shape::Nothing {
-        return context.fail(
-            key.place,
-            Problem::WrongType {
-                expected: Shape::Text,
-                found: Shape::Nothing,
-            },
-        );
+    if node.shape() != Shape::Nothing {
+        return T::decode(node, context);
     }
-    T::decode(node, context)
+    let empty = Node {
+        value: Value::Scalar {
+            text: String::new(),
+            plain: true,
+        },
+        place: key.place,
+    };
+    T::decode(&empty, context)
 }
 
 /// Decodes a record: `record!(node, context, Kind, { mode name: "key", … } => value)`. Every key is decoded

@@ -107,3 +107,73 @@ impl<'a> Renderer<'a> {
         &self.shared[language.index()]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use scraper::{ElementRef, Html, Node};
+
+    use super::*;
+    use crate::diagnostic::Report;
+    use crate::load;
+
+    /// Elements that begin a line of their own whatever the style sheet says.
+    const BLOCKS: &[&str] = &[
+        "address", "article", "aside", "body", "dd", "details", "div", "dl", "dt", "fieldset",
+        "figure", "footer", "form", "h1", "h2", "h3", "h4", "header", "legend", "li", "main",
+        "nav", "ol", "p", "section", "summary", "table", "tbody", "td", "th", "thead", "title",
+        "tr", "ul",
+    ];
+
+    /// The words a reader sees, a line for each block.
+    fn lines(html: &str) -> Vec<String> {
+        let mut text = String::new();
+        collect(Html::parse_document(html).root_element(), &mut text);
+        text.lines()
+            .map(|line| line.split_ascii_whitespace().collect::<Vec<_>>().join(" "))
+            .filter(|line| !line.is_empty())
+            .collect()
+    }
+
+    fn collect(element: ElementRef<'_>, text: &mut String) {
+        let name = element.value().name();
+        if matches!(name, "script" | "style") {
+            return;
+        }
+        let edge = if BLOCKS.contains(&name) { "\n" } else { "" };
+        text.push_str(edge);
+        for child in element.children() {
+            match child.value() {
+                // A line break in the source is a space to a reader.
+                Node::Text(words) => text.push_str(&words.replace('\n', " ")),
+                Node::Element(_) => {
+                    if let Some(child) = ElementRef::wrap(child) {
+                        collect(child, text);
+                    }
+                }
+                _ => {}
+            }
+        }
+        text.push_str(edge);
+    }
+
+    #[test]
+    fn minifying_changes_no_word_of_any_page() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let loaded = load::load(root);
+        let (mut sources, mut report) = (loaded.sources, Report::default());
+        let site = loaded.draft.complete().expect("the content is sound");
+        let theme = Theme::load(root, DEFAULT_THEME, &mut sources, &mut report)
+            .expect("the built-in theme is sound");
+        let as_of = Date::constant(2026, 11, 22);
+        let renderer = Renderer::new(&site, &theme, site.settings.base_url.clone(), as_of);
+        for route in plan(&site) {
+            let whole = views::html(&renderer, &route).expect("the page renders");
+            let small = minify::minify(whole.as_bytes());
+            assert!(small.len() <= whole.len());
+            let small = String::from_utf8(small).expect("the page is text");
+            assert_eq!(lines(&whole), lines(&small), "{}", route.path);
+        }
+    }
+}
