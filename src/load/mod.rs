@@ -155,13 +155,7 @@ impl Loader<'_> {
                 (record, report)
             })
             .collect();
-        results
-            .into_iter()
-            .map(|(record, found)| {
-                report.append(found);
-                record
-            })
-            .collect()
+        gathered(results, report)
     }
 
     fn procedures(
@@ -193,13 +187,7 @@ impl Loader<'_> {
                 (record, report)
             })
             .collect();
-        results
-            .into_iter()
-            .map(|(record, found)| {
-                report.append(found);
-                record
-            })
-            .collect()
+        gathered(results, report)
     }
 
     fn about(&self, report: &mut Report) -> Option<Localized<crate::model::Guide>> {
@@ -260,4 +248,14 @@ impl Loader<'_> {
         calendar.holidays = holidays.names.into_iter().map(|(_, name)| name).collect();
         calendar
     }
+}
+
+/// What the threads made, in order, with what they found taken into one report.
+fn gathered<T>(results: Vec<(T, Report)>, report: &mut Report) -> Vec<T> {
+    let mut values = Vec::with_capacity(results.len());
+    for (value, found) in results {
+        values.push(value);
+        report.append(found);
+    }
+    values
 }
