@@ -26,4 +26,7 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
     for (_, record) in draft.procedures.iter() {
         judge(record.place, record.value.verified_on);
     }
+    for year in draft.calendar.years.values() {
+        judge(year.place, year.verified_on);
+    }
 }

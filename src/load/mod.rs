@@ -241,7 +241,9 @@ impl Loader<'_> {
             };
             let days: Option<records::YearFacts> =
                 self.decode(file, RecordKind::CalendarYear, &[], report);
-            if let Some(days) = days.and_then(|days| days.resolve(year, &names, report)) {
+            if let Some(days) =
+                days.and_then(|days| days.resolve(year, Place::whole(file.source), &names, report))
+            {
                 calendar.years.insert(year, days);
             }
         }

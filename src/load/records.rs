@@ -283,7 +283,13 @@ impl Decode for YearFacts {
 
 impl YearFacts {
     /// The year with its holidays looked up by id in `names`.
-    pub fn resolve(self, year: i16, names: &[String], report: &mut Report) -> Option<CalendarYear> {
+    pub fn resolve(
+        self,
+        year: i16,
+        file: Place,
+        names: &[String],
+        report: &mut Report,
+    ) -> Option<CalendarYear> {
         let mut sound = true;
         let mut fail = |place, problem| {
             report.add(place, problem);
@@ -333,6 +339,7 @@ impl YearFacts {
             complete: self.complete,
             source: self.source,
             verified_on: self.verified_on,
+            place: file,
         })
     }
 }

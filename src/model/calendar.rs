@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::text::{Localized, Text};
+use crate::diagnostic::Place;
 
 /// Holidays and moved days of every year on record.
 #[derive(Debug, Clone, Default)]
@@ -28,6 +29,8 @@ pub struct CalendarYear {
     pub source: Localized<Text>,
     /// When they were last compared with the source.
     pub verified_on: Date,
+    /// The file.
+    pub place: Place,
 }
 
 /// A day off and why.
