@@ -1,0 +1,154 @@
+//! Which runs there are, and in what order: one of each kind in a round, so that what else the machine does falls on
+//! all kinds alike, and a build can be set against the copy made in the same round.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::process::Command;
+
+use crate::cost::{self, Cost};
+use crate::guide::VISIBLE_CHANGE;
+
+/// The day that the country is built for.
+const AS_OF: &str = "2026-11-22";
+
+/// A kind of run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    First,
+    Unchanged,
+    OneGuide,
+    OneThread,
+    Check,
+    Copy,
+    CopyAndSync,
+}
+
+impl Kind {
+    pub const ALL: [Self; 7] = [
+        Self::First,
+        Self::Unchanged,
+        Self::OneGuide,
+        Self::OneThread,
+        Self::Check,
+        Self::Copy,
+        Self::CopyAndSync,
+    ];
+
+    /// What the table calls it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::First => "first build, into nothing",
+            Self::Unchanged => "build again, nothing changed",
+            Self::OneGuide => "build again, one guide changed",
+            Self::OneThread => "first build, one thread",
+            Self::Check => "`check`: load and check only",
+            Self::Copy => "`cp -r` of the finished site",
+            Self::CopyAndSync => "`cp -r`, then `sync -f`",
+        }
+    }
+}
+
+/// What was measured.
+#[derive(Debug)]
+pub struct Measured {
+    /// HTML pages of the finished site.
+    pub pages: u64,
+    /// Files of the finished site.
+    pub files: u64,
+    /// Bytes of the finished site.
+    pub bytes: u64,
+    /// The cost of every kind of run in every round, in the order of [`Kind::ALL`].
+    pub rounds: Vec<[Cost; 7]>,
+}
+
+/// Builds the site at `root` in one round that does not count and `runs` that do.
+///
+/// # Errors
+/// A build that fails, or a disk that does.
+pub fn measure(root: &Path, runs: usize) -> io::Result<Measured> {
+    let [site, single, copy] = ["site", "site-of-one-thread", "copy"].map(|name| root.join(name));
+    let guide = root.join("content/procedures/p-0001/guide.kk.md");
+    let mut rounds = Vec::with_capacity(runs);
+    for round in 0..=runs {
+        eprintln!("round {round} of {runs}");
+        for folder in [&site, &single, &copy] {
+            remove(folder)?;
+        }
+        let run = |command: &mut Command| {
+            cost::settle(root)?;
+            cost::of(command, &root.join("said.txt"))
+        };
+        let first = run(&mut build(root, &site))?;
+        let unchanged = run(&mut build(root, &site))?;
+        toggle(&guide)?;
+        let one_guide = run(&mut build(root, &site))?;
+        let one_thread = run(build(root, &single).env("RAYON_NUM_THREADS", "1"))?;
+        let check = run(&mut tartip("check", root))?;
+        let copied = run(Command::new("cp").arg("-r").arg(&site).arg(&copy))?;
+        remove(&copy)?;
+        let synced = run(Command::new("sh")
+            .args(["-c", "cp -r \"$1\" \"$2\" && sync -f \"$2\"", "sh"])
+            .arg(&site)
+            .arg(&copy))?;
+        if round > 0 {
+            rounds.push([
+                first, unchanged, one_guide, one_thread, check, copied, synced,
+            ]);
+        }
+    }
+    let mut measured = Measured {
+        pages: 0,
+        files: 0,
+        bytes: 0,
+        rounds,
+    };
+    count(&site, &mut measured)?;
+    Ok(measured)
+}
+
+fn tartip(command: &str, root: &Path) -> Command {
+    let mut tartip = Command::new(env!("CARGO_BIN_EXE_tartip"));
+    tartip.arg(command).arg("--root").arg(root);
+    tartip.args(["--as-of", AS_OF]);
+    tartip
+}
+
+fn build(root: &Path, output: &Path) -> Command {
+    let mut command = tartip("build", root);
+    command.arg("--output").arg(output);
+    command
+}
+
+/// Changes a sentence of a guide, or changes it back: either way it is other than what the site was built from.
+fn toggle(guide: &Path) -> io::Result<()> {
+    let text = fs::read_to_string(guide)?;
+    let changed = match text.strip_suffix(VISIBLE_CHANGE) {
+        Some(original) => original.to_owned(),
+        None => text + VISIBLE_CHANGE,
+    };
+    fs::write(guide, changed)
+}
+
+fn remove(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        removed => removed,
+    }
+}
+
+fn count(folder: &Path, measured: &mut Measured) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let metadata = entry.metadata()?;
+        if metadata.is_dir() {
+            count(&entry.path(), measured)?;
+            continue;
+        }
+        let is_page = entry.path().extension().is_some_and(|end| end == "html");
+        measured.pages += u64::from(is_page);
+        measured.files += 1;
+        measured.bytes += metadata.len();
+    }
+    Ok(())
+}
