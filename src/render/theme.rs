@@ -4,15 +4,16 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
 
 use rust_embed::Embed;
 use sha2::{Digest, Sha256};
-use tera::Tera;
+use tera::{ErrorKind, Tera};
 use walkdir::WalkDir;
 
 use super::words::Words;
-use crate::diagnostic::{Place, Problem, RecordKind, Report, Sources};
+use crate::diagnostic::{Place, Position, Problem, RecordKind, Report, Shape, Sources};
 use crate::language::{Language, PluralCategory};
 use crate::load::yaml;
 
@@ -70,9 +71,10 @@ impl Theme {
         let [Some(kazakh), Some(russian)] = words else {
             return None;
         };
-        same_keys(&kazakh, &russian, place, report)?;
+        same_keys([&kazakh, &russian], report)?;
+        let (kazakh, russian) = (kazakh.0, russian.0);
         let tera = templates(&files)
-            .map_err(|reason| report.add(place, Problem::BadTemplate { reason }))
+            .map_err(|fault| fault.report(&files, name, place, sources, report))
             .ok()?;
         let bundles = bundles(&files)
             .map_err(|reason| report.add(place, Problem::BadTemplate { reason }))
@@ -119,11 +121,77 @@ impl Theme {
     /// # Errors
     /// What the template lacks, in the engine's words, with its file and line.
     pub fn render(&self, template: &str, context: &tera::Context) -> Result<String, Problem> {
-        self.tera
-            .render(template, context)
-            .map_err(|error| Problem::BadTemplate {
-                reason: error.to_string(),
-            })
+        self.tera.render(template, context).map_err(|error| {
+            let fault = TemplateFault::from(&error);
+            Problem::BadTemplate {
+                reason: fault.with_file(),
+            }
+        })
+    }
+}
+
+/// What the template engine says is wrong.
+#[derive(Debug)]
+struct TemplateFault {
+    reason: String,
+    /// The file, the bytes in it, and its line and column for a person; none if the engine does not say.
+    at: Option<(String, Range<usize>, Position)>,
+}
+
+impl From<String> for TemplateFault {
+    fn from(reason: String) -> Self {
+        Self { reason, at: None }
+    }
+}
+
+impl From<&tera::Error> for TemplateFault {
+    fn from(error: &tera::Error) -> Self {
+        let (ErrorKind::SyntaxError(found) | ErrorKind::RenderingError(found)) = error.kind()
+        else {
+            return Self::from(error.to_string());
+        };
+        let span = found.span();
+        let position = Position {
+            line: span.start_line,
+            column: span.start_col + 1,
+        };
+        Self {
+            reason: found.message().to_owned(),
+            at: Some((found.filename().to_owned(), span.range.clone(), position)),
+        }
+    }
+}
+
+impl TemplateFault {
+    /// The fault in one line, with its file.
+    fn with_file(self) -> String {
+        match self.at {
+            Some((file, _, Position { line, column })) => {
+                format!("{} ({file}:{line}:{column})", self.reason)
+            }
+            None => self.reason,
+        }
+    }
+
+    /// Reports the fault in the file of the theme `name` that it stands in, or at `theme`.
+    fn report(
+        self,
+        files: &Files,
+        name: &str,
+        theme: Place,
+        sources: &mut Sources,
+        report: &mut Report,
+    ) {
+        let Some((file, range, _)) = self.at else {
+            let reason = self.reason;
+            return report.add(theme, Problem::BadTemplate { reason });
+        };
+        let source = sources.add(
+            format!("themes/{name}/{file}"),
+            text(files, &file).unwrap_or_default(),
+        );
+        let reason = self.reason;
+        report.add(Place::new(source, range), Problem::BadTemplate { reason });
     }
 }
 
@@ -200,7 +268,7 @@ fn words_of(
     language: Language,
     sources: &mut Sources,
     report: &mut Report,
-) -> Option<Words> {
+) -> Option<(Words, Place)> {
     let text = match text(files, path) {
         Ok(text) => text,
         Err(reason) => {
@@ -224,8 +292,9 @@ fn words_of(
         sound = None;
     };
     for (key, value) in entries {
+        let empty = value.shape() == Shape::Nothing;
         match value.value {
-            yaml::Value::Scalar { text, .. } if !text.is_empty() => {
+            yaml::Value::Scalar { text, .. } if !text.is_empty() && !empty => {
                 words.insert(key.text, text);
             }
             yaml::Value::Mapping(forms) => {
@@ -249,32 +318,31 @@ fn words_of(
             _ => fault(key.place, format!("`{}` has no words", key.text)),
         }
     }
-    sound.map(|()| Words::new(language, words, plurals))
+    sound.map(|()| (Words::new(language, words, plurals), Place::whole(source)))
 }
 
-fn same_keys(kazakh: &Words, russian: &Words, place: Place, report: &mut Report) -> Option<()> {
-    let (kk, ru): (BTreeSet<&str>, BTreeSet<&str>) =
-        (kazakh.keys().collect(), russian.keys().collect());
-    let lonely: Vec<&str> = kk.symmetric_difference(&ru).copied().collect();
-    if lonely.is_empty() {
-        return Some(());
+/// Reports every key that the other language has, at the file that lacks it.
+fn same_keys(sides: [&(Words, Place); 2], report: &mut Report) -> Option<()> {
+    let keys = sides.map(|(words, _)| words.keys().collect::<BTreeSet<&str>>());
+    let mut sound = Some(());
+    for (side, other) in [(0, 1), (1, 0)] {
+        for key in keys[other].difference(&keys[side]) {
+            let reason = format!("`{key}` stands in the other language and not here");
+            report.add(sides[side].1, Problem::BadStrings { reason });
+            sound = None;
+        }
     }
-    let reason = format!(
-        "these keys stand in one language only: {}",
-        lonely.join(", ")
-    );
-    report.add(place, Problem::BadStrings { reason });
-    None
+    sound
 }
 
-fn templates(files: &Files) -> Result<Tera, String> {
+fn templates(files: &Files) -> Result<Tera, TemplateFault> {
     let mut tera = Tera::new();
     let mut sources = Vec::new();
     for path in files.keys().filter(|path| path.ends_with(".html")) {
         sources.push((path.as_str(), text(files, path)?));
     }
     tera.add_raw_templates(sources)
-        .map_err(|error| error.to_string())?;
+        .map_err(|error| TemplateFault::from(&error))?;
     Ok(tera)
 }
 

@@ -18,6 +18,8 @@ pub struct LetterView {
     name: String,
     procedure: Link,
     fields: Vec<FieldView>,
+    /// The act that asks for all of the fields that any act asks for, if it is one.
+    fields_act: Option<Link>,
     addressees: Vec<AddresseeView>,
     /// The letter in each language, that of the page first.
     documents: Vec<DocumentView>,
@@ -57,6 +59,10 @@ struct DocumentView {
     current: bool,
     /// Under the line for the signature.
     signature: String,
+    /// Under the line for the date.
+    date: String,
+    /// A date in a letter, with places for the day, the month and the year.
+    date_pattern: String,
     /// The names of the months as dates use them, for filling in a date.
     months: Vec<&'static str>,
     /// The parts of the letter; neighbours of one kind stand together.
@@ -119,10 +125,12 @@ pub fn view(
         )
     });
     let [own, other] = documents;
+    let grounds = letter.fields.iter().flat_map(|field| &field.citations);
     let view = LetterView {
         name: scope.text(&letter.name),
         procedure: link.clone(),
         fields: fields.collect::<Result<_, Problem>>()?,
+        fields_act: scope.shared_act(grounds)?,
         addressees: addressees(scope, procedure),
         documents: vec![own?, other?],
     };
@@ -197,6 +205,8 @@ fn document(scope: &Scope<'_>, letter: &Letter, current: bool) -> Result<Documen
         language_name: scope.language.autonym(),
         current,
         signature: scope.words().get("signature")?.to_owned(),
+        date: scope.words().get("letter_date")?.to_owned(),
+        date_pattern: scope.words().get("letter_date_pattern")?.to_owned(),
         months: months.collect(),
         groups,
     })

@@ -51,13 +51,16 @@ pub struct ContactView {
     pub verified: Day,
 }
 
-/// A citation, with the notice that its act is out of force if it is.
+/// A citation of an act or of some of its articles, with the notice that the act is out of force if it is.
 #[derive(Debug, Serialize)]
 pub struct CitationView {
-    /// The act in full, with the article.
+    /// The act in full, with the articles.
     pub text: String,
+    /// The act in full.
+    pub act: String,
     /// The page of the act.
     pub href: String,
+    /// The articles in words.
     pub article: Option<String>,
     pub notice: Option<NoticeView>,
 }
@@ -164,12 +167,36 @@ impl Scope<'_> {
         self.act_citation(citation.act, citation.article.as_ref())
     }
 
-    /// Citations as a page shows them.
+    /// Citations as a page shows them: each act once, with all its articles, in the order of first mention.
     pub fn citations(&self, citations: &[Citation]) -> Result<Vec<CitationView>, Problem> {
-        citations
-            .iter()
-            .map(|citation| self.citation(citation))
+        let mut acts: Vec<(Handle<Act>, Vec<&Article>)> = Vec::new();
+        for citation in citations {
+            let articles = citation.article.iter();
+            match acts.iter_mut().find(|(act, _)| *act == citation.act) {
+                Some((_, known)) => known.extend(articles),
+                None => acts.push((citation.act, articles.collect())),
+            }
+        }
+        acts.into_iter()
+            .map(|(act, articles)| self.articles_citation(act, &articles))
             .collect()
+    }
+
+    /// The act that these citations share, if they all cite one.
+    pub fn shared_act<'c>(
+        &self,
+        mut citations: impl Iterator<Item = &'c Citation>,
+    ) -> Result<Option<Link>, Problem> {
+        let Some(first) = citations.next() else {
+            return Ok(None);
+        };
+        if citations.any(|citation| citation.act != first.act) {
+            return Ok(None);
+        }
+        Ok(Some(Link {
+            text: self.act_name(&self.site().acts[first.act].value)?,
+            href: self.href(Page::Act(first.act)),
+        }))
     }
 
     /// An act, or an article of it, as a page shows it.
@@ -178,22 +205,34 @@ impl Scope<'_> {
         handle: Handle<Act>,
         article: Option<&Article>,
     ) -> Result<CitationView, Problem> {
+        self.articles_citation(handle, article.as_slice())
+    }
+
+    fn articles_citation(
+        &self,
+        handle: Handle<Act>,
+        articles: &[&Article],
+    ) -> Result<CitationView, Problem> {
         let act = &self.site().acts[handle].value;
         let name = self.act_name(act)?;
-        let article = article
-            .map(|number| {
-                let number = number.to_string();
-                self.words().fill("article", &[("number", &number)])
-            })
-            .transpose()?;
+        let numbers: Vec<String> = articles.iter().map(|number| number.to_string()).collect();
+        let article = match numbers.as_slice() {
+            [] => None,
+            [number] => Some(self.words().fill("article", &[("number", number)])?),
+            numbers => {
+                let numbers = numbers.join(", ");
+                Some(self.words().fill("articles", &[("numbers", &numbers)])?)
+            }
+        };
         let text = match &article {
             Some(article) => self
                 .words()
                 .fill("act_with_article", &[("act", &name), ("article", article)])?,
-            None => name,
+            None => name.clone(),
         };
         Ok(CitationView {
             text,
+            act: name,
             href: self.href(Page::Act(handle)),
             article,
             notice: self.notice(act)?,

@@ -25,6 +25,8 @@ pub struct ProcedureView {
     filing_limit: Option<DeadlineView>,
     channels: Vec<ChannelView>,
     requirements: Vec<RequirementView>,
+    /// The act that asks for all of them, if it is one.
+    requirements_act: Option<Link>,
     contacts: Vec<ContactView>,
     citations: Vec<CitationView>,
     owner: Link,
@@ -76,6 +78,7 @@ pub fn view(
             citations: scope.citations(&requirement.citations)?,
         })
     });
+    let grounds = procedure.requirements.iter().flat_map(|r| &r.citations);
     let filing_limit = procedure.filing_limit.as_ref();
     let view = ProcedureView {
         title: scope.text(&procedure.title),
@@ -89,6 +92,7 @@ pub fn view(
             .transpose()?,
         channels: channels.collect::<Result<_, Problem>>()?,
         requirements: requirements.collect::<Result<_, Problem>>()?,
+        requirements_act: scope.shared_act(grounds)?,
         contacts: procedure
             .contacts
             .iter()
