@@ -1,0 +1,121 @@
+// WCAG 2.2 AA and best practice by axe-core on every page, at 320 and 1280 px, light and dark; no scrolling sideways; a
+// focus that is seen in forced colours.
+
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import axe from 'axe-core';
+import { AXE_OPTIONS, explain } from './axe.mjs';
+import { assertNone } from './faults.mjs';
+import { open } from './stage.mjs';
+
+const stage = await open();
+after(() => stage.close());
+
+const SCHEMES = ['light', 'dark'];
+
+/** The narrow phone and the wide screen. */
+const SCREENS = [{ width: 320, height: 640 }, { width: 1280, height: 900 }];
+
+/** A screen of 1280 × 1024 at 400 % zoom (WCAG 1.4.10). */
+const ZOOMED = { width: 320, height: 256 };
+
+const sideways = () => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return null;
+  const beyond = [...document.querySelectorAll('body *')]
+    .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+    .map((element) => element.outerHTML.slice(0, 100));
+  return `${scrollWidth} > ${clientWidth}: ${beyond.slice(0, 5).join(' | ')}`;
+};
+
+/** axe's findings and a sideways scroll, at every width and in every scheme. */
+async function faults(page) {
+  const found = [];
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const screen of SCREENS) {
+      await page.setViewportSize(screen);
+      const { violations } = await page.evaluate((options) => window.axe.run(options), AXE_OPTIONS);
+      found.push(...explain(violations).map((fault) => `${screen.width} px, ${colorScheme}: ${fault}`));
+    }
+  }
+  for (const screen of [...SCREENS, ZOOMED]) {
+    await page.setViewportSize(screen);
+    const beyond = await page.evaluate(sideways);
+    if (beyond) found.push(`${screen.width} × ${screen.height} px scrolls sideways: ${beyond}`);
+  }
+  return found;
+}
+
+describe('a page has no accessibility fault at 320 and 1280 px, light and dark', async () => {
+  const context = await stage.browser.newContext();
+  for (const route of stage.pages) {
+    test(route.file, async () => {
+      const page = await context.newPage();
+      await page.goto(stage.at(route));
+      await page.evaluate(axe.source);
+      const found = await faults(page);
+      await page.close();
+      assertNone(found);
+    });
+  }
+});
+
+describe('a letter page has none without JavaScript', async () => {
+  const context = await stage.browser.newContext();
+  for (const route of stage.pages.filter(({ kind }) => kind === 'letter')) {
+    test(route.file, async () => {
+      const page = await context.newPage();
+      // Off while the page is read, so that it stands as a reader without JavaScript has it; then on, for axe's sake.
+      const session = await context.newCDPSession(page);
+      await session.send('Emulation.setScriptExecutionDisabled', { value: true });
+      await page.goto(stage.at(route));
+      await session.send('Emulation.setScriptExecutionDisabled', { value: false });
+      await page.evaluate(axe.source);
+      const found = await faults(page);
+      await page.close();
+      assertNone(found);
+    });
+  }
+});
+
+/** What has the focus, and whether its outline or that of something it stands in can be seen. */
+const focused = () => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const seen = (one) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(one);
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
+  };
+  let within = element;
+  while (within && !(seen(within) && within.matches(':focus, :focus-within'))) within = within.parentElement;
+  const box = element.getBoundingClientRect();
+  return {
+    name: element.outerHTML.slice(0, 120),
+    outlined: within !== null,
+    shown: box.width > 1 && box.height > 1 && box.right > 0 && box.left < innerWidth,
+  };
+};
+
+describe('the focus is seen in forced colours at every stop of the Tab key', async () => {
+  const context = await stage.browser.newContext({ forcedColors: 'active', viewport: SCREENS[0] });
+  const kinds = new Set();
+  const oneOfEach = stage.pages.filter(({ kind }) => !kinds.has(kind) && kinds.add(kind));
+  for (const route of oneOfEach) {
+    test(route.file, async () => {
+      const page = await context.newPage();
+      await page.goto(stage.at(route));
+      const unseen = [];
+      let stops = 0;
+      for (; stops < 200; stops += 1) {
+        await page.keyboard.press('Tab');
+        const stop = await page.evaluate(focused);
+        if (!stop) break;
+        if (!stop.outlined || !stop.shown) unseen.push(`${stop.outlined ? 'off the screen' : 'no outline'}: ${stop.name}`);
+      }
+      await page.close();
+      assert.ok(stops > 0 && stops < 200, `${route.file}: ${stops} stops of the Tab key`);
+      assertNone(unseen);
+    });
+  }
+});

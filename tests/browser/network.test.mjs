@@ -1,0 +1,158 @@
+// No page makes a request to anywhere but its own site, keeps anything in the browser, or can be made to send what was typed.
+
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { assertNone } from './faults.mjs';
+import { serve } from './site.mjs';
+import { open } from './stage.mjs';
+
+const stage = await open();
+after(() => stage.close());
+
+/** A page under watch: all that it asks for, says in the console, refuses by its policy, or leaves in the browser. */
+async function watch(route, use) {
+  const host = await serve(stage.folder);
+  const context = await stage.browser.newContext();
+  const asked = [];
+  const said = [];
+  context.on('request', (request) => asked.push(request.url()));
+  await context.addInitScript(() => {
+    window.refused = [];
+    document.addEventListener('securitypolicyviolation', (event) => window.refused.push(`${event.violatedDirective} ${event.blockedURI}`));
+    window.printed = 0;
+    window.print = () => { window.printed += 1; };
+  });
+  const page = await context.newPage();
+  page.on('console', (message) => { if (message.type() !== 'log') said.push(`${message.type()}: ${message.text()}`); });
+  page.on('pageerror', (error) => said.push(`error: ${error.message}`));
+  page.on('dialog', (dialog) => { said.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
+  try {
+    await page.goto(`${host.origin}/${route.address}`);
+    await page.waitForTimeout(200);
+    return await use({ page, context, host, asked, said });
+  } finally {
+    await context.close();
+    await host.close();
+  }
+}
+
+/** What the page has left in the browser. */
+const kept = async ({ page, context }) => [
+  ...(await context.cookies()).map(({ name }) => `cookie ${name}`),
+  ...(await page.evaluate(async () => [
+    ...Object.keys(localStorage).map((key) => `localStorage ${key}`),
+    ...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
+    ...(await indexedDB.databases()).map(({ name }) => `database ${name}`),
+    ...(await caches.keys()).map((key) => `cache ${key}`),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `service worker of ${scope}`),
+  ])),
+];
+
+/** Types into every control of a page and presses every button. */
+async function useEverything(page) {
+  for (const control of await page.locator('main').locator('input, textarea, select').all()) {
+    if (!(await control.isVisible()) || !(await control.isEnabled())) continue;
+    const type = await control.evaluate((element) => (element.localName === 'input' ? element.type : element.localName));
+    if (type === 'select') await control.selectOption({ index: (await control.locator('option').count()) - 1 });
+    else if (type === 'radio' || type === 'checkbox') await control.check({ force: true });
+    else if (type === 'date') await control.fill('2026-11-22');
+    else if (type === 'number') await control.fill('22');
+    else await control.fill('Құпия сөз');
+  }
+  for (const button of await page.locator('main button').all()) {
+    if (await button.isVisible()) await button.click();
+  }
+}
+
+describe('a page asks for its own files and nothing more, and keeps nothing in the browser', () => {
+  for (const route of stage.pages) {
+    test(route.file, async () => {
+      await watch(route, async (watched) => {
+        const { page, host, asked, said } = watched;
+        const own = (address) => address === page.url() || address.startsWith(`${host.origin}/assets/`);
+        const served = host.requests.map((pathname) => host.origin + pathname);
+        const stray = [...new Set([...asked, ...served])].filter((address) => !own(address));
+        assertNone([
+          ...stray.map((address) => `asks for ${address}`),
+          ...said,
+          ...(await page.evaluate(() => window.refused)).map((refusal) => `the policy refuses ${refusal}`),
+          ...(await kept(watched)),
+        ]);
+      });
+    });
+  }
+});
+
+describe('writing and printing a letter asks for nothing and keeps nothing', () => {
+  for (const route of stage.pages.filter(({ kind }) => kind === 'letter')) {
+    test(route.file, async () => {
+      await watch(route, async (watched) => {
+        const { page, host, asked, said } = watched;
+        const before = [asked.length, host.requests.length];
+        await useEverything(page);
+        await useEverything(page);
+        await page.waitForTimeout(200);
+        assert.ok(await page.evaluate(() => window.printed > 0), 'a full letter was printed');
+        assertNone([
+          ...asked.slice(before[0]).map((address) => `asks for ${address}`),
+          ...host.requests.slice(before[1]).map((pathname) => `the host was asked for ${pathname}`),
+          ...said,
+          ...(await page.evaluate(() => window.refused)).map((refusal) => `the policy refuses ${refusal}`),
+          ...(await kept(watched)),
+        ]);
+        assert.ok(!page.url().includes('%'), `nothing typed stands in the address: ${page.url()}`);
+      });
+    });
+  }
+});
+
+describe('even a script on the page could send nothing out', () => {
+  const route = stage.pages.find(({ kind }) => kind === 'letter') ?? stage.pages[0];
+  test(route.file, async () => {
+    await watch(route, async ({ page, host }) => {
+      const before = host.requests.length;
+      const passed = await page.evaluate(async () => {
+        const ways = {
+          fetch: () => fetch('/leak'),
+          XMLHttpRequest: () => new Promise((resolve, reject) => {
+            const request = new XMLHttpRequest();
+            request.onload = resolve;
+            request.onerror = () => reject(new Error('refused'));
+            request.open('GET', '/leak');
+            request.send();
+          }),
+          'another site’s picture': () => new Promise((resolve, reject) => {
+            const picture = new Image();
+            picture.onload = resolve;
+            picture.onerror = () => reject(new Error('refused'));
+            picture.src = 'https://leak.example/x.png';
+          }),
+          form: () => new Promise((resolve, reject) => {
+            document.addEventListener('securitypolicyviolation', () => reject(new Error('refused')), { once: true });
+            const form = document.createElement('form');
+            form.action = '/leak';
+            document.body.append(form);
+            form.submit();
+            setTimeout(resolve, 300);
+          }),
+          'inline script': () => new Promise((resolve, reject) => {
+            document.addEventListener('securitypolicyviolation', () => reject(new Error('refused')), { once: true });
+            const script = document.createElement('script');
+            script.textContent = 'window.ran = true';
+            document.body.append(script);
+            setTimeout(resolve, 300);
+          }),
+        };
+        const found = [];
+        for (const [name, way] of Object.entries(ways)) {
+          await way().then(() => found.push(name), () => {});
+        }
+        navigator.sendBeacon('/leak', 'x');
+        return found;
+      });
+      await page.waitForTimeout(200);
+      assertNone(passed, 'not refused:');
+      assert.deepEqual(host.requests.slice(before), [], 'requests that reached the host');
+    });
+  });
+});

@@ -1,0 +1,31 @@
+// Runs the browser tests: builds the site once, starts one browser, and gives both to every test file.
+//
+//     node run.mjs                    all of them
+//     node run.mjs links letter       only links.test.mjs and letter.test.mjs
+
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { shared } from './stage.mjs';
+
+const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
+const wanted = process.argv.slice(2);
+const tests = readdirSync(here)
+  .filter((name) => name.endsWith('.test.mjs'))
+  .filter((name) => wanted.length === 0 || wanted.some((part) => name.startsWith(part)))
+  .sort();
+if (tests.length === 0) {
+  console.error(`no test file begins with ${wanted.join(' or ')}`);
+  process.exit(2);
+}
+
+const stage = await shared();
+const options = ['--test', '--test-reporter=spec', '--test-concurrency=2', '--test-timeout=240000'];
+const runner = spawn(process.execPath, [...options, ...tests], {
+  cwd: here,
+  env: { ...process.env, ...stage.environment },
+  stdio: ['ignore', 'inherit', 'inherit'],
+});
+const code = await new Promise((ended) => runner.on('exit', (status, signal) => ended(signal ? 1 : status)));
+await stage.close();
+process.exitCode = code;
