@@ -52,7 +52,7 @@ pub struct ContentFile {
     pub id: Option<Id>,
     /// Its text among the sources.
     pub source: SourceId,
-    /// Whether its text could be read.
+    /// Whether its text could be read; for the folder itself, whether it is there.
     pub readable: bool,
 }
 
@@ -71,6 +71,11 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
     let content = root.join("content");
     let mut paths = Vec::new();
     let mut faults = Vec::new();
+    let there = content.is_dir();
+    if !there {
+        let path = "content".to_owned();
+        faults.push(("content".to_owned(), Problem::MissingFile { path }));
+    }
     let walk = WalkDir::new(&content)
         .follow_links(true)
         .min_depth(1)
@@ -79,7 +84,7 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
             let name = entry.file_name().to_string_lossy();
             !name.starts_with('.') && !name.ends_with('~')
         });
-    for entry in walk {
+    for entry in walk.take_while(|_| there) {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
             Ok(entry) => paths.push((relative(root, entry.path()), entry.into_path())),
@@ -87,10 +92,6 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
                 let path = error.path().unwrap_or(&content);
                 let problem = if error.loop_ancestor().is_some() {
                     Problem::LinkLoop
-                } else if path == content {
-                    Problem::MissingFile {
-                        path: "content".to_owned(),
-                    }
                 } else {
                     Problem::UnreadableFile {
                         reason: reason(&error),
@@ -112,7 +113,7 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
         role: FileRole::Folder,
         id: None,
         source: folder,
-        readable: false,
+        readable: there,
     }];
     for ((path, _), text) in paths.into_iter().zip(texts) {
         let (text, fault) = match text {

@@ -93,8 +93,9 @@ impl Loader<'_> {
     /// The one record of its kind; its absence is a problem of the whole site.
     fn single<T: Decode>(&self, role: FileRole, path: &str, report: &mut Report) -> Option<T> {
         let Some(file) = self.find(role) else {
-            // A file that could not be read has been reported as such.
-            if !self.files.iter().any(|file| file.path == path) {
+            // A file that could not be read has been reported as such, and so has a folder that is not there.
+            let folder = &self.files[0];
+            if folder.readable && !self.files.iter().any(|file| file.path == path) {
                 let place = self.site_place();
                 report.add(
                     place,
@@ -191,6 +192,9 @@ impl Loader<'_> {
     }
 
     fn about(&self, report: &mut Report) -> Option<Localized<crate::model::Guide>> {
+        if !self.files[0].readable {
+            return None;
+        }
         self.guides(
             |language| format!("content/about.{}.md", language.tag()),
             self.site_place(),

@@ -12,7 +12,7 @@ pub fn english(problem: &Problem) -> Words {
     match problem {
         Problem::MissingFile { path } => Words::new(
             format!("`{path}` is not there"),
-            format!("expected a file `{path}`"),
+            format!("every site needs `{path}`"),
         )
         .hint("run the command in the folder of the site, or name it with `--root`; `tartip new site DIR` makes a small one"),
         Problem::UnreadableFile { reason } => Words::new(
