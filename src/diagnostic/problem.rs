@@ -33,6 +33,8 @@ pub enum RecordKind {
     Citation,
     /// `calendar/holidays.yaml`.
     Holidays,
+    /// One holiday of that list.
+    Holiday,
     /// `calendar/YEAR.yaml`.
     CalendarYear,
     /// One day off in a calendar year.

@@ -69,10 +69,7 @@ impl Loader<'_> {
             })
             .collect();
         let settings = self.single(FileRole::Site, "content/site.yaml", report);
-        let holidays: Option<records::Holidays> = self
-            .find(FileRole::Holidays)
-            .and_then(|file| self.decode(file, RecordKind::Holidays, &[], report));
-        let calendar = self.calendar(holidays, report);
+        let calendar = self.calendar(report);
         Draft {
             settings,
             about: self.about(report),
@@ -232,13 +229,14 @@ impl Loader<'_> {
         Some(Localized::new([kazakh?, russian?]))
     }
 
-    fn calendar(&self, holidays: Option<records::Holidays>, report: &mut Report) -> Calendar {
-        let holidays = holidays.unwrap_or_default();
-        let mut calendar = Calendar {
-            holidays: Vec::new(),
-            years: std::collections::BTreeMap::new(),
+    fn calendar(&self, report: &mut Report) -> Calendar {
+        let holidays: Option<records::Holidays> = match self.find(FileRole::Holidays) {
+            Some(file) => self.decode(file, RecordKind::Holidays, &[], report),
+            None => Some(records::Holidays::default()),
         };
-        let names: Vec<String> = holidays.names.iter().map(|(id, _)| id.clone()).collect();
+        let mut calendar = Calendar::default();
+        // Holidays that failed to load have been reported; nothing can be looked up in them.
+        let ids = holidays.as_ref().map(|holidays| holidays.ids.as_slice());
         for file in self.files {
             let FileRole::CalendarYear(year) = file.role else {
                 continue;
@@ -246,12 +244,12 @@ impl Loader<'_> {
             let days: Option<records::YearFacts> =
                 self.decode(file, RecordKind::CalendarYear, &[], report);
             if let Some(days) =
-                days.and_then(|days| days.resolve(year, Place::whole(file.source), &names, report))
+                days.and_then(|days| days.resolve(year, Place::whole(file.source), ids, report))
             {
                 calendar.years.insert(year, days);
             }
         }
-        calendar.holidays = holidays.names.into_iter().map(|(_, name)| name).collect();
+        calendar.holidays = holidays.map(|holidays| holidays.names).unwrap_or_default();
         calendar
     }
 }

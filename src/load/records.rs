@@ -198,8 +198,10 @@ impl Decode for StartEvent {
 /// `calendar/holidays.yaml`: the name of each holiday by its id.
 #[derive(Default)]
 pub struct Holidays {
-    /// Id and name, in the order of the file.
-    pub names: Vec<(String, Localized<Text>)>,
+    /// The ids, in the order of the file.
+    pub ids: Vec<String>,
+    /// The names in the same order, but for those that failed to load.
+    pub names: Vec<Localized<Text>>,
 }
 
 impl Decode for Holidays {
@@ -207,7 +209,7 @@ impl Decode for Holidays {
         let Value::Mapping(entries) = &node.value else {
             return wrong_type(node, Shape::Mapping, context);
         };
-        let mut names = Vec::with_capacity(entries.len());
+        let mut holidays = Self::default();
         for (key, name) in entries {
             if Id::parse(&key.text).is_none() {
                 let problem = Problem::BadId {
@@ -216,11 +218,10 @@ impl Decode for Holidays {
                 };
                 context.report.add(key.place, problem);
             }
-            if let Some(name) = Localized::decode(name, context) {
-                names.push((key.text.clone(), name));
-            }
+            holidays.ids.push(key.text.clone());
+            holidays.names.extend(Localized::decode(name, context));
         }
-        Some(Self { names })
+        Some(holidays)
     }
 }
 
@@ -282,12 +283,12 @@ impl Decode for YearFacts {
 }
 
 impl YearFacts {
-    /// The year with its holidays looked up by id in `names`.
+    /// The year with its holidays looked up in `ids`; none if those failed to load.
     pub fn resolve(
         self,
         year: i16,
         file: Place,
-        names: &[String],
+        ids: Option<&[String]>,
         report: &mut Report,
     ) -> Option<CalendarYear> {
         let mut sound = true;
@@ -310,18 +311,21 @@ impl YearFacts {
         let mut days_off = Vec::with_capacity(self.days_off.len());
         for day in self.days_off {
             let reason = match (&day.holiday, day.moved_from) {
-                (Some(holiday), _) => match names.iter().position(|name| *name == holiday.value) {
-                    Some(index) => DayOffReason::Holiday(index),
-                    None => {
-                        let problem = Problem::UnknownId {
-                            id: holiday.value.clone(),
-                            record: RecordKind::Holidays,
-                            similar: similar(&holiday.value, names.iter().map(String::as_str)),
-                        };
-                        fail(holiday.place, problem);
-                        continue;
+                (Some(holiday), _) => {
+                    let Some(ids) = ids else { continue };
+                    match ids.iter().position(|id| *id == holiday.value) {
+                        Some(index) => DayOffReason::Holiday(index),
+                        None => {
+                            let problem = Problem::UnknownId {
+                                id: holiday.value.clone(),
+                                record: RecordKind::Holiday,
+                                similar: similar(&holiday.value, ids.iter().map(String::as_str)),
+                            };
+                            fail(holiday.place, problem);
+                            continue;
+                        }
                     }
-                },
+                }
                 (None, Some(date)) => DayOffReason::MovedFrom(date),
                 (None, None) => continue,
             };

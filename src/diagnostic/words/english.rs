@@ -413,6 +413,7 @@ fn record_name(record: RecordKind) -> &'static str {
         RecordKind::Repeal => "the end of an act",
         RecordKind::Citation => "a citation",
         RecordKind::Holidays => "the list of holidays",
+        RecordKind::Holiday => "a holiday",
         RecordKind::CalendarYear => "a calendar year",
         RecordKind::DayOff => "a day off",
         RecordKind::Letter => "a letter",
