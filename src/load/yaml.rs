@@ -77,9 +77,13 @@ pub fn parse(
         let (event, span) = match event {
             Ok(event) => event,
             Err(error) => {
-                let at = error.marker().byte_offset().unwrap_or(0).min(text.len());
-                let place = Place::new(source, at..at);
+                let mut at = error.marker().byte_offset().unwrap_or(0).min(text.len());
                 let reason = error.info();
+                // The parser points at the start of the value that a tab breaks off.
+                if reason.contains("tab") {
+                    at += text[at..].find('\t').unwrap_or(0);
+                }
+                let place = Place::new(source, at..at);
                 builder.report.add(place, Problem::YamlSyntax { reason });
                 return None;
             }

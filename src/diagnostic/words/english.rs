@@ -56,15 +56,19 @@ pub fn english(problem: &Problem) -> Words {
         .hint("rename one of the two, and the references to it"),
         Problem::MissingGuide { path } => Words::new(
             format!("the guide `{path}` is not there"),
-            format!("expected a file `{path}` beside this one"),
+            format!("expected `{path}`: every language has a guide of its own"),
         )
-        .hint("write the guide in the other language too, with the same headings"),
+        .hint("write the guide, with the same headings as in the other language"),
 
         Problem::YamlSyntax { reason } => Words::new(
             format!("this is not YAML: {reason}"),
             "the reading stopped here",
         )
-        .hint("look at the indentation of this line and the one above; a text with `: ` or `#` in it, or that begins with a sign, needs quotes"),
+        .hint(if reason.contains("tab") {
+            "indent with spaces: YAML takes no tabs"
+        } else {
+            "look at the indentation here and above, and for a bracket or a quote that is not closed; a text with `: ` or ` #` in it, or that begins with a sign, needs quotes"
+        }),
         Problem::YamlTooDeep { limit } => Words::new(
             "the values are nested too deep",
             format!("expected at most {limit} levels"),
