@@ -732,20 +732,19 @@ impl RequirementFacts {
             };
             // A letter that failed to load has been reported; its fields can't be looked up.
             let known = context.letter_fields.get(letter.index())?.as_ref()?;
-            match known.iter().position(|id| *id == name.value) {
-                Some(index) => fields.push(index),
-                None => {
-                    let problem = Problem::UnknownPlaceholder {
-                        name: name.value.clone(),
-                        similar: similar(name.as_str(), known.iter().map(String::as_str)),
-                    };
-                    return context.fail(name.place, problem);
-                }
+            let found = known.iter().position(|id| *id == name.value);
+            if found.is_none() {
+                let problem = Problem::UnknownPlaceholder {
+                    name: name.value.clone(),
+                    similar: similar(name.as_str(), known.iter().map(String::as_str)),
+                };
+                context.report.add(name.place, problem);
             }
+            fields.push(found);
         }
         Some(Requirement {
             text: self.text,
-            fields,
+            fields: fields.into_iter().collect::<Option<_>>()?,
             citations: self.citations,
         })
     }
