@@ -542,6 +542,19 @@ fn resolve_field(
     }
 }
 
+/// The bytes of the first placeholder of a field.
+fn placeholder(text: &str, id: &str) -> std::ops::Range<usize> {
+    let mut braces = text.match_indices('{').map(|(open, _)| {
+        let end = text[open..]
+            .find('}')
+            .map_or(text.len(), |at| open + at + 1);
+        open..end
+    });
+    let names =
+        |range: &std::ops::Range<usize>| text[range.clone()].trim_matches(['{', '}', ' ']) == id;
+    braces.find(names).unwrap_or(0..text.len())
+}
+
 fn templates(
     text: &Localized<Text>,
     fields: &[Field],
@@ -556,8 +569,11 @@ fn templates(
                     .find(|i| fields[*i].kind == FieldType::List);
                 match list {
                     Some(index) => {
-                        let problem = wrong_field(&fields[index], "other than `list`");
-                        context.report.add(side.place, problem);
+                        let field = &fields[index];
+                        let problem = wrong_field(field, "other than `list`");
+                        let part = placeholder(side.as_str(), field.id.as_str());
+                        let place = context.part_of(side, part);
+                        context.report.add(place, problem);
                     }
                     None => sides.push(template),
                 }
