@@ -10,7 +10,7 @@ use crate::model::{
     Act, ActKind, Area, AreaLevel, Block, BlockKind, CalendarYear, Channel, ChannelKind, Citation,
     Contact, DayOff, DayOffReason, Deadline, Field, FieldType, Guide, Handle, Id, Letter,
     Localized, Office, Period, Procedure, Repeal, Requirement, Settings, StartEvent, Template,
-    TemplateFault, Text, Validity,
+    TemplateFault, Text, Validity, WebAddress,
 };
 
 impl Decode for Settings {
@@ -25,8 +25,28 @@ impl Decode for Settings {
             optional theme: "theme",
         } => {
             let Languages = languages;
+            let BaseUrl(base_url) = base_url;
+            let BaseUrl(act_register) = act_register;
+            // A folder of the site, never one that a path leads to.
+            let theme: Option<Id> = theme;
+            let theme = theme.map(|id| id.to_string());
             Settings { title, summary, publisher, base_url, act_register, theme }
         })
+    }
+}
+
+/// An address that other addresses are made from: nothing may come after its path.
+struct BaseUrl(WebAddress);
+
+impl Decode for BaseUrl {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let address = WebAddress::decode(node, context)?;
+        let found = address.as_str();
+        if found.contains(['?', '#']) {
+            let found = found.to_owned();
+            return context.fail(node.place, Problem::BadAddress { found });
+        }
+        Some(Self(address))
     }
 }
 
