@@ -4,6 +4,8 @@
 //! finds everything.
 
 mod act_out_of_force;
+mod bare_label;
+mod case_mismatch;
 mod circular_reference;
 mod date_in_future;
 mod date_order;
@@ -12,12 +14,16 @@ mod heading_mismatch;
 mod incomplete_letter;
 mod no_letter;
 mod placeholder_mismatch;
+mod requirement_unmet;
 mod unused_field;
 
 use jiff::civil::Date;
 
 use crate::diagnostic::Report;
 use crate::model::{Citation, Draft};
+
+/// The most ways through the choices of one letter that are looked at.
+const BRANCH_LIMIT: usize = 4096;
 
 /// What rules judge by.
 #[derive(Debug, Clone, Copy)]
@@ -29,8 +35,10 @@ pub struct Facts<'a> {
 }
 
 /// Every rule, in the order of the problems' codes.
-const RULES: [fn(Facts<'_>, &mut Report); 10] = [
+const RULES: [fn(Facts<'_>, &mut Report); 13] = [
     act_out_of_force::check,
+    bare_label::check,
+    case_mismatch::check,
     circular_reference::check,
     date_in_future::check,
     date_order::check,
@@ -39,6 +47,7 @@ const RULES: [fn(Facts<'_>, &mut Report); 10] = [
     incomplete_letter::check,
     no_letter::check,
     placeholder_mismatch::check,
+    requirement_unmet::check,
     unused_field::check,
 ];
 

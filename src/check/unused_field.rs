@@ -1,24 +1,41 @@
-//! Required fields that a letter never uses.
+//! Required fields that a letter never uses, whatever is answered or in one branch of its conditions.
 
-use super::Facts;
+use super::{BRANCH_LIMIT, Facts};
 use crate::diagnostic::{Problem, Report};
+use crate::model::{Answers, Letter};
 
-/// Reports every required field whose answer would not stand in the letter.
+/// Reports every required field whose answer would not stand in the letter, for the first branch where it
+/// would not.
 pub fn check(facts: Facts<'_>, report: &mut Report) {
     for (_, record) in facts.draft.letters.iter() {
         let letter = &record.value;
+        let branches = letter.branches(BRANCH_LIMIT);
         for (index, field) in letter.fields.iter().enumerate() {
-            let used = letter.body.iter().any(|block| {
-                let in_text = block.text.as_ref().is_some_and(|text| {
-                    text.iter()
-                        .any(|(_, side)| side.fields().any(|f| f == index))
-                });
-                in_text || block.items == Some(index)
-            });
-            if field.required && !used {
+            let unused = |branch: &&Answers| {
+                field.required
+                    && letter.holds(field.when.as_ref(), branch)
+                    && !is_used(letter, index, branch)
+            };
+            if branches.iter().any(|branch| unused(&branch)) {
                 let id = field.id.to_string();
                 report.add(field.place, Problem::UnusedField { id });
             }
         }
     }
+}
+
+/// Whether a block that stands in this branch has the field. A block that waits for an answer stands, since
+/// the field is answered.
+fn is_used(letter: &Letter, index: usize, branch: &Answers) -> bool {
+    letter.body.iter().any(|block| {
+        let stands = match &block.when {
+            Some(crate::model::Condition::Answered(_)) => true,
+            when => letter.holds(when.as_ref(), branch),
+        };
+        let in_text = block.text.as_ref().is_some_and(|text| {
+            text.iter()
+                .any(|(_, side)| side.fields().any(|field| field == index))
+        });
+        stands && (in_text || block.items == Some(index))
+    })
 }

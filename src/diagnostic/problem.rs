@@ -41,8 +41,16 @@ pub enum RecordKind {
     DayOff,
     /// `letters/*.yaml`.
     Letter,
+    /// `letters/cases/LETTER/*.yaml`.
+    Case,
+    /// The answer to the question of whom the letter goes to.
+    AddresseeAnswer,
     /// A field of a letter.
     Field,
+    /// A word to choose from.
+    FieldOption,
+    /// When a block stands in a letter or a question is asked.
+    Condition,
     /// A block of a letter's body.
     Block,
     /// `procedures/ID/procedure.yaml`.
@@ -223,6 +231,14 @@ problems! {
     Error "placeholder-mismatch" PlaceholderMismatch { language: &'static str, missing: String };
     /// A required field that the letter never uses.
     Error "unused-field" UnusedField { id: String };
+    /// A label that could stand with nothing after it.
+    Error "bare-label" BareLabel { field: String };
+    /// A condition on a field that comes later.
+    Error "condition-order" ConditionOrder { id: String };
+    /// A requirement of the procedure that the letter does not give.
+    Error "requirement-unmet" RequirementUnmet { id: String };
+    /// A letter that does not say what its case says.
+    Error "case-mismatch" CaseMismatch { language: &'static str, line: usize, found: Option<String>, expected: Option<String> };
     /// A list in the middle of a line, a text as a list.
     Error "wrong-field-type" WrongFieldType { id: String, expected: String, found: &'static str };
     /// A letter that lacks a block it must have.

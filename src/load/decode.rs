@@ -212,11 +212,7 @@ fn parsed<T>(
 }
 
 /// A word out of a fixed list.
-pub fn choice<T: Copy>(
-    node: &Node,
-    context: &mut Context<'_>,
-    choices: &[(&'static str, T)],
-) -> Option<T> {
+pub fn choice<T: Copy>(node: &Node, context: &mut Context<'_>, choices: &[(&str, T)]) -> Option<T> {
     let words = || choices.iter().map(|(word, _)| *word);
     let find = |text: &str| {
         choices
@@ -267,6 +263,27 @@ impl Decode for Text {
             value: value.to_owned(),
             place: node.place,
         })
+    }
+}
+
+/// A text of several lines.
+#[derive(Clone)]
+pub struct Lines(pub Text);
+
+impl Decode for Lines {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let value = scalar(node, Shape::Text, context)?;
+        if value.is_empty() {
+            return context.fail(node.place, Problem::EmptyText);
+        }
+        let text = Text {
+            value: value.to_owned(),
+            place: node.place,
+        };
+        match value.chars().find(|c| c.is_control() && *c != '\n') {
+            Some(character) => context.fail(node.place, Problem::BadText { character }),
+            None => Some(Self(text)),
+        }
     }
 }
 

@@ -31,6 +31,8 @@ pub enum FileRole {
     Act,
     /// `letters/**/ID.yaml`.
     Letter,
+    /// `letters/cases/LETTER/NAME.yaml`.
+    Case,
     /// `procedures/**/ID/procedure.yaml`.
     Procedure,
     /// `about.LANGUAGE.md` or `guide.LANGUAGE.md`.
@@ -228,6 +230,10 @@ fn role_of(path: &str) -> Result<Option<(FileRole, Option<&str>)>, Problem> {
                 )),
             }
         }
+        ["letters", "cases", letter, name] if name.ends_with(".yaml") => {
+            Ok(Some((FileRole::Case, Some(letter))))
+        }
+        ["letters", "cases", ..] => Err(unexpected("`letters/cases/LETTER/NAME.yaml`", None)),
         ["procedures", .., id, "procedure.yaml"] => Ok(Some((FileRole::Procedure, Some(id)))),
         ["procedures", .., _, name] if is_guide("guide", name) => Ok(Some((FileRole::Guide, None))),
         ["procedures", ..] => Err(unexpected(

@@ -2,12 +2,13 @@
 //!
 //! In the order data flows: [`files`] walks `content/` and tells what each file is; [`yaml`] turns a
 //! file into a tree with places; [`decode`] turns trees into values, collecting every problem instead of
-//! stopping at the first; [`records`] says so for each record; [`guide`] checks Markdown.
+//! stopping at the first; [`records`] and [`letters`] say so for each record; [`guide`] checks Markdown.
 
 mod decode;
 mod files;
 mod guide;
 mod ids;
+mod letters;
 mod records;
 pub(crate) mod yaml;
 
@@ -17,7 +18,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Place, Problem, RecordKind, Report, Sources};
 use crate::language::Language;
-use crate::model::{Calendar, Draft, Drafts, Localized, Record};
+use crate::model::{Calendar, Draft, Drafts, Handle, LetterCase, Localized, Record};
 use decode::{Context, Decode};
 use files::{ContentFile, FileRole};
 use ids::Ids;
@@ -70,7 +71,9 @@ impl Loader<'_> {
             .collect();
         let settings = self.single(FileRole::Site, "content/site.yaml", report);
         let calendar = self.calendar(report);
+        let cases = self.cases(&letters, report);
         Draft {
+            cases,
             settings,
             about: self.about(report),
             areas: Drafts::new(self.table(&[], report)),
@@ -186,6 +189,36 @@ impl Loader<'_> {
             })
             .collect();
         gathered(results, report)
+    }
+
+    /// The cases of letters; those of a letter that failed to load wait until it is mended.
+    fn cases(
+        &self,
+        letters: &[Option<Record<crate::model::Letter>>],
+        report: &mut Report,
+    ) -> Vec<LetterCase> {
+        let files = self.files.iter().filter(|file| file.role == FileRole::Case);
+        let cases = files.filter_map(|file| {
+            let id = file.id.as_ref()?;
+            let handle: Handle<crate::model::Letter> = match self.ids.resolve(id.as_str()) {
+                Ok(handle) => handle,
+                Err(problem) => {
+                    report.add(Place::whole(file.source), problem);
+                    return None;
+                }
+            };
+            let letter = &letters.get(handle.index())?.as_ref()?.value;
+            if !file.readable {
+                return None;
+            }
+            let text = self.sources.text(file.source);
+            let mut context = Context::new(self.ids, &[], text);
+            let node = yaml::parse(text, file.source, RecordKind::Case, &mut context.report);
+            let case = node.and_then(|node| letters::case(&node, handle, letter, &mut context));
+            report.append(context.report);
+            case
+        });
+        cases.collect()
     }
 
     fn about(&self, report: &mut Report) -> Option<Localized<crate::model::Guide>> {

@@ -7,10 +7,9 @@ use super::decode::{Context, Count, Decode, choice, first_key, record, similar, 
 use super::yaml::{Node, Value};
 use crate::diagnostic::{Place, Problem, RecordKind, Report, Shape};
 use crate::model::{
-    Act, ActKind, Area, AreaLevel, Block, BlockKind, CalendarYear, Channel, ChannelKind, Citation,
-    Contact, DayOff, DayOffReason, Deadline, Field, FieldType, Guide, Handle, Id, Letter,
-    Localized, Office, Period, Procedure, Repeal, Requirement, Settings, StartEvent, Template,
-    TemplateFault, Text, Validity, WebAddress,
+    Act, ActKind, Area, AreaLevel, CalendarYear, Channel, ChannelKind, Citation, Contact, DayOff,
+    DayOffReason, Deadline, Guide, Handle, Id, Letter, Localized, Office, Period, Procedure,
+    Repeal, Requirement, Settings, StartEvent, Text, Validity, WebAddress,
 };
 
 impl Decode for Settings {
@@ -255,9 +254,9 @@ pub struct YearFacts {
 }
 
 /// A value and its place.
-struct Placed<T> {
-    value: T,
-    place: Place,
+pub struct Placed<T> {
+    pub value: T,
+    pub place: Place,
 }
 
 impl<T: Decode> Decode for Placed<T> {
@@ -368,28 +367,8 @@ impl YearFacts {
     }
 }
 
-impl Decode for Letter {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let (name, fields, blocks): (_, Vec<Field>, Vec<BlockFacts>) = record!(node, context, RecordKind::Letter, {
-                required name: "name",
-                required fields: "fields",
-                required body: "body",
-            } => (name, fields, body))?;
-        unique(fields.iter().map(|field| (&field.id, field.place)), context);
-        let body: Vec<Option<Block>> = blocks
-            .into_iter()
-            .map(|block| block.resolve(&fields, context))
-            .collect();
-        Some(Self {
-            name,
-            fields,
-            body: body.into_iter().collect::<Option<_>>()?,
-        })
-    }
-}
-
 /// Reports every id that stands a second time.
-fn unique<'i>(ids: impl Iterator<Item = (&'i Id, Place)>, context: &mut Context<'_>) {
+pub fn unique<'i>(ids: impl Iterator<Item = (&'i Id, Place)>, context: &mut Context<'_>) {
     let mut seen: Vec<(&Id, Place)> = Vec::new();
     for (id, place) in ids {
         match seen.iter().find(|(other, _)| *other == id) {
@@ -400,224 +379,6 @@ fn unique<'i>(ids: impl Iterator<Item = (&'i Id, Place)>, context: &mut Context<
             None => seen.push((id, place)),
         }
     }
-}
-
-impl Decode for Field {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        record!(node, context, RecordKind::Field, {
-            required id: "id",
-            required kind: "type",
-            required label: "label",
-            optional hint: "hint",
-            defaulted required: "required",
-            defaulted citations: "citations",
-            optional autocomplete: "autocomplete",
-            optional lines: "lines",
-        } => {
-            let id: Placed<Id> = id;
-            let lines: Option<Count> = lines;
-            let autocomplete: Option<Autocomplete> = autocomplete;
-            Field {
-                id: id.value,
-                kind,
-                label,
-                hint,
-                required,
-                citations,
-                autocomplete: autocomplete.map(|token| token.0.to_owned()),
-                lines: lines.map_or(FieldType::default_lines(kind), |Count(lines)| lines.min(40)),
-                place: id.place,
-            }
-        })
-    }
-}
-
-impl Decode for FieldType {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        choice(node, context, &Self::ALL)
-    }
-}
-
-/// A token of HTML's autofill (section 4.10.18.7), of those that fit a letter.
-struct Autocomplete(&'static str);
-
-impl Decode for Autocomplete {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        const TOKENS: [(&str, &str); 9] = [
-            ("name", "name"),
-            ("organization", "organization"),
-            ("street-address", "street-address"),
-            ("postal-code", "postal-code"),
-            ("tel", "tel"),
-            ("email", "email"),
-            ("bday", "bday"),
-            ("address-level2", "address-level2"),
-            ("off", "off"),
-        ];
-        choice(node, context, &TOKENS).map(Self)
-    }
-}
-
-/// A block before its placeholders are looked up.
-struct BlockFacts {
-    kind: BlockKind,
-    text: Option<Localized<Text>>,
-    items: Option<Text>,
-    when: Option<Text>,
-    place: Place,
-}
-
-impl Decode for BlockFacts {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let block: Self = record!(node, context, RecordKind::Block, {
-            required kind: "block",
-            optional text: "text",
-            optional items: "items",
-            optional when: "when",
-        } => {
-            let kind: Placed<BlockKind> = kind;
-            BlockFacts { kind: kind.value, text, items, when, place: kind.place }
-        })?;
-        let rule = match block.kind {
-            BlockKind::List | BlockKind::Attachments if block.items.is_none() => {
-                "`items` in a block `list` or `attachments`"
-            }
-            BlockKind::List | BlockKind::Attachments => return Some(block),
-            _ if block.items.is_some() => "`items` only in a block `list` or `attachments`",
-            _ if block.text.is_none() => "`text` in this block",
-            _ => return Some(block),
-        };
-        let record = RecordKind::Block;
-        context.fail(block.place, Problem::KeyCombination { record, rule })
-    }
-}
-
-impl Decode for BlockKind {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        choice(node, context, &Self::ALL)
-    }
-}
-
-impl BlockFacts {
-    fn resolve(self, fields: &[Field], context: &mut Context<'_>) -> Option<Block> {
-        let when = resolve_field(self.when.as_ref(), fields, context);
-        let items = resolve_field(self.items.as_ref(), fields, context);
-        let text = match &self.text {
-            None => Some(None),
-            Some(text) => templates(text, fields, context).map(Some),
-        };
-        let (when, items, text) = (when?, items?, text?);
-        if let (Some(index), Some(named)) = (items, &self.items)
-            && fields[index].kind != FieldType::List
-        {
-            let problem = wrong_field(&fields[index], "list");
-            return context.fail(named.place, problem);
-        }
-        Some(Block {
-            kind: self.kind,
-            text,
-            items,
-            when,
-            place: self.place,
-        })
-    }
-}
-
-fn wrong_field(field: &Field, expected: &str) -> Problem {
-    Problem::WrongFieldType {
-        id: field.id.to_string(),
-        expected: expected.to_owned(),
-        found: field.kind.word(),
-    }
-}
-
-fn position(fields: &[Field], name: &str) -> Option<usize> {
-    fields.iter().position(|field| field.id.as_str() == name)
-}
-
-fn similar_field(fields: &[Field], name: &str) -> Option<String> {
-    similar(name, fields.iter().map(|field| field.id.as_str()))
-}
-
-/// The field that a key of a block names.
-#[allow(
-    clippy::option_option,
-    reason = "outer: nothing could be made; inner: the key is not there"
-)]
-fn resolve_field(
-    named: Option<&Text>,
-    fields: &[Field],
-    context: &mut Context<'_>,
-) -> Option<Option<usize>> {
-    let Some(name) = named else { return Some(None) };
-    match position(fields, name.as_str()) {
-        Some(index) => Some(Some(index)),
-        None => {
-            let problem = Problem::UnknownPlaceholder {
-                name: name.value.clone(),
-                similar: similar_field(fields, name.as_str()),
-            };
-            context.fail(name.place, problem)
-        }
-    }
-}
-
-/// The bytes of the first placeholder of a field.
-fn placeholder(text: &str, id: &str) -> std::ops::Range<usize> {
-    let mut braces = text.match_indices('{').map(|(open, _)| {
-        let end = text[open..]
-            .find('}')
-            .map_or(text.len(), |at| open + at + 1);
-        open..end
-    });
-    let names =
-        |range: &std::ops::Range<usize>| text[range.clone()].trim_matches(['{', '}', ' ']) == id;
-    braces.find(names).unwrap_or(0..text.len())
-}
-
-fn templates(
-    text: &Localized<Text>,
-    fields: &[Field],
-    context: &mut Context<'_>,
-) -> Option<Localized<Template>> {
-    let mut sides = Vec::with_capacity(2);
-    for (_, side) in text.iter() {
-        match Template::parse(side, |name| position(fields, name)) {
-            Ok(template) => {
-                let list = template
-                    .fields()
-                    .find(|i| fields[*i].kind == FieldType::List);
-                match list {
-                    Some(index) => {
-                        let field = &fields[index];
-                        let problem = wrong_field(field, "other than `list`");
-                        let part = placeholder(side.as_str(), field.id.as_str());
-                        let place = context.part_of(side, part);
-                        context.report.add(place, problem);
-                    }
-                    None => sides.push(template),
-                }
-            }
-            Err(faults) => {
-                for fault in faults {
-                    let (part, problem) = match fault {
-                        TemplateFault::Brace(part) => {
-                            let found = side.value[part.clone()].to_owned();
-                            (part, Problem::BadPlaceholder { found })
-                        }
-                        TemplateFault::Unknown(part, name) => {
-                            let similar = similar_field(fields, &name);
-                            (part, Problem::UnknownPlaceholder { name, similar })
-                        }
-                    };
-                    let place = context.part_of(side, part);
-                    context.report.add(place, problem);
-                }
-            }
-        }
-    }
-    let sides: [Template; 2] = sides.try_into().ok()?;
-    Some(Localized::new(sides))
 }
 
 /// `procedure.yaml`: a procedure without its guide.
@@ -729,12 +490,7 @@ impl Decode for Channel {
 
 impl Decode for ChannelKind {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let kinds = [
-            ("office", Self::Office),
-            ("portal", Self::Portal),
-            ("court", Self::Court),
-        ];
-        choice(node, context, &kinds)
+        choice(node, context, &Self::ALL)
     }
 }
 
@@ -743,15 +499,17 @@ struct RequirementFacts {
     text: Localized<Text>,
     fields: Vec<Text>,
     citations: Vec<Citation>,
+    place: Place,
 }
 
 impl Decode for RequirementFacts {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let place = first_key(node);
         record!(node, context, RecordKind::Requirement, {
             required text: "text",
             defaulted fields: "fields",
             defaulted citations: "citations",
-        } => RequirementFacts { text, fields, citations })
+        } => RequirementFacts { text, fields, citations, place })
     }
 }
 
@@ -782,6 +540,7 @@ impl RequirementFacts {
             text: self.text,
             fields: fields.into_iter().collect::<Option<_>>()?,
             citations: self.citations,
+            place: self.place,
         })
     }
 }

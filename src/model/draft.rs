@@ -4,6 +4,7 @@
 //! gaps becomes a [`Site`].
 
 use super::act::Act;
+use super::answers::Answers;
 use super::area::Area;
 use super::calendar::Calendar;
 use super::contact::Contact;
@@ -13,7 +14,7 @@ use super::office::Office;
 use super::procedure::Procedure;
 use super::site::{Settings, Site};
 use super::table::{Handle, Record, Table};
-use super::text::Localized;
+use super::text::{Localized, Text};
 
 /// The records of one kind, some of which may have failed to load.
 #[derive(Debug, Clone)]
@@ -66,6 +67,19 @@ pub struct Draft {
     pub procedures: Drafts<Procedure>,
     /// `calendar/`.
     pub calendar: Calendar,
+    /// `letters/cases/`.
+    pub cases: Vec<LetterCase>,
+}
+
+/// Answers to a letter's questions, and what the letter must then say.
+#[derive(Debug, Clone)]
+pub struct LetterCase {
+    /// The letter.
+    pub letter: Handle<Letter>,
+    /// The answers.
+    pub answers: Answers,
+    /// The letter, a paragraph a line.
+    pub expected: Localized<Text>,
 }
 
 impl Draft {

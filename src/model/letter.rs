@@ -40,8 +40,48 @@ pub struct Field {
     pub autocomplete: Option<String>,
     /// Ruled lines on the blank form.
     pub lines: u16,
+    /// The words to choose from, for a choice.
+    pub options: Vec<FieldOption>,
+    /// The most characters that fit, for a text.
+    pub limit: Option<u16>,
+    /// When the question is asked at all.
+    pub when: Option<Condition>,
+    /// The title of the step that begins with this field.
+    pub step: Option<Localized<Text>>,
     /// Where it stands.
     pub place: Place,
+}
+
+/// A word to choose from. The answer is kept by its id, so it is the same in every language.
+#[derive(Debug, Clone)]
+pub struct FieldOption {
+    /// Its id within the field.
+    pub id: Id,
+    /// What the citizen reads and what the letter says.
+    pub label: Localized<Text>,
+}
+
+/// When a block stands in the letter, or a question is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Condition {
+    /// The field, by its place in [`Letter::fields`], has an answer.
+    Answered(usize),
+    /// The answer to a choice is one of these options; for an addressee, the kind of the channel chosen is.
+    Is {
+        /// The field, by its place in [`Letter::fields`].
+        field: usize,
+        /// The ids of options, or words for kinds of channel.
+        options: Vec<String>,
+    },
+}
+
+impl Condition {
+    /// The field that it looks at, by its place in [`Letter::fields`].
+    pub fn field(&self) -> usize {
+        match self {
+            Self::Answered(field) | Self::Is { field, .. } => *field,
+        }
+    }
 }
 
 /// Kinds of answer.
@@ -67,11 +107,15 @@ pub enum FieldType {
     Email,
     /// An individual identification number (ЖСН/ИИН).
     Iin,
+    /// A business identification number (БСН/БИН).
+    Bin,
+    /// One of several words.
+    Choice,
 }
 
 impl FieldType {
     /// Every type with the word for it in content.
-    pub const ALL: [(&'static str, FieldType); 10] = [
+    pub const ALL: [(&'static str, FieldType); 12] = [
         ("addressee", Self::Addressee),
         ("person", Self::Person),
         ("address", Self::Address),
@@ -82,6 +126,8 @@ impl FieldType {
         ("phone", Self::Phone),
         ("email", Self::Email),
         ("iin", Self::Iin),
+        ("bin", Self::Bin),
+        ("choice", Self::Choice),
     ];
 
     /// The word for it in content.
@@ -112,8 +158,8 @@ pub struct Block {
     pub text: Option<Localized<Template>>,
     /// The list field that fills it, by its place in [`Letter::fields`].
     pub items: Option<usize>,
-    /// The field without which the block is left out, by its place in [`Letter::fields`].
-    pub when: Option<usize>,
+    /// When the block stands in the letter.
+    pub when: Option<Condition>,
     /// Where it stands.
     pub place: Place,
 }

@@ -2,10 +2,11 @@
 //!
 //! From the ground up: ids and tables that references can't dangle in ([`table`]), texts in every
 //! language ([`text`]), phones and addresses ([`reach`]); then the records: [`area`], [`contact`],
-//! [`office`], [`act`], [`deadline`], [`calendar`], [`letter`], [`guide`], [`procedure`]; and the
+//! [`office`], [`act`], [`deadline`], [`calendar`], [`letter`] with its [`answers`], [`guide`], [`procedure`]; and the
 //! [`site`] that holds them all, with the [`draft`] of it that may have gaps.
 
 pub mod act;
+pub mod answers;
 pub mod area;
 pub mod calendar;
 pub mod contact;
@@ -21,14 +22,16 @@ pub mod table;
 pub mod text;
 
 pub use act::{Act, ActKind, Article, Citation, RegisterId, Repeal, Standing};
+pub use answers::{Answer, Answers, Paragraph};
 pub use area::{Area, AreaLevel};
 pub use calendar::{Calendar, CalendarYear, DayOff, DayOffReason};
 pub use contact::Contact;
 pub use deadline::{Deadline, Period, StartEvent};
-pub use draft::{Draft, Drafts};
+pub use draft::{Draft, Drafts, LetterCase};
 pub use guide::{Guide, Heading, Link, LinkTarget};
 pub use letter::{
-    Block, BlockKind, Field, FieldId, FieldType, Letter, Piece, Template, TemplateFault,
+    Block, BlockKind, Condition, Field, FieldId, FieldOption, FieldType, Letter, Piece, Template,
+    TemplateFault,
 };
 pub use office::Office;
 pub use procedure::{Channel, ChannelKind, Procedure, Requirement, Validity};

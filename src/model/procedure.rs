@@ -10,6 +10,7 @@ use super::letter::Letter;
 use super::office::Office;
 use super::table::{Handle, Id};
 use super::text::{Localized, Text};
+use crate::diagnostic::Place;
 
 /// A procedure.
 #[derive(Debug, Clone)]
@@ -89,6 +90,24 @@ pub enum ChannelKind {
     Court,
 }
 
+impl ChannelKind {
+    /// Every kind with the word for it in content.
+    pub const ALL: [(&'static str, ChannelKind); 3] = [
+        ("office", Self::Office),
+        ("portal", Self::Portal),
+        ("court", Self::Court),
+    ];
+
+    /// The word for it in content.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Office => "office",
+            Self::Portal => "portal",
+            Self::Court => "court",
+        }
+    }
+}
+
 /// Something that the complaint must contain.
 #[derive(Debug, Clone)]
 pub struct Requirement {
@@ -98,4 +117,6 @@ pub struct Requirement {
     pub fields: Vec<usize>,
     /// The rules that ask for it.
     pub citations: Vec<Citation>,
+    /// Where it stands.
+    pub place: Place,
 }

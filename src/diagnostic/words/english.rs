@@ -340,6 +340,40 @@ pub fn english(problem: &Problem) -> Words {
             format!("expected {{{id}}} in the letter's body"),
         )
         .hint("use it in a block of the body, or make it not required"),
+        Problem::BareLabel { field } => Words::new(
+            format!("the block could stand in the letter without an answer to `{field}`"),
+            format!("expected `when: {field}` here, or a field that is required"),
+        )
+        .hint("give the block the condition, so that an empty answer leaves no bare label; or make the field required"),
+        Problem::ConditionOrder { id } => Words::new(
+            format!("the condition looks at the field `{id}`, which is asked later"),
+            "expected a field that is asked before this one",
+        )
+        .hint("move the field up, or remove the condition"),
+        Problem::RequirementUnmet { id } => Words::new(
+            format!("the letter does not give this requirement: no block has {{{id}}} in both languages"),
+            format!("expected {{{id}}} in a block of the letter"),
+        )
+        .related("the letter")
+        .hint("put the field into the letter's body, in both languages, or remove it from the requirement"),
+        Problem::CaseMismatch {
+            language,
+            line,
+            found,
+            expected,
+        } => {
+            let name = language_name(language);
+            let side = |side: &Option<String>| match side {
+                Some(line) => format!("«{line}»"),
+                None => "nothing".to_owned(),
+            };
+            Words::new(
+                format!("in line {line} the letter in {name} says {}", side(found)),
+                format!("the case says {}", side(expected)),
+            )
+            .related("the letter")
+            .hint("if the letter was changed on purpose, write the new words into the case; if not, mend the letter")
+        }
         Problem::WrongFieldType {
             id,
             expected,
@@ -421,7 +455,11 @@ fn record_name(record: RecordKind) -> &'static str {
         RecordKind::CalendarYear => "a calendar year",
         RecordKind::DayOff => "a day off",
         RecordKind::Letter => "a letter",
+        RecordKind::Case => "a case of a letter",
+        RecordKind::AddresseeAnswer => "an answer to whom the letter goes to",
         RecordKind::Field => "a field",
+        RecordKind::FieldOption => "an option",
+        RecordKind::Condition => "a condition",
         RecordKind::Block => "a block",
         RecordKind::Procedure => "a procedure",
         RecordKind::Validity => "a time in force",

@@ -8,8 +8,11 @@ use serde::Serialize;
 use super::parts::{CitationView, Link};
 use super::{Described, Scope};
 use crate::diagnostic::Problem;
-use crate::language::{Language, MonthForm, month, no_break};
-use crate::model::{Block, BlockKind, Field, Handle, Letter, Piece, Procedure};
+use crate::language::{MonthForm, month, no_break};
+use crate::model::{
+    Block, BlockKind, ChannelKind, Condition, Field, Handle, Letter, Localized, Piece, Procedure,
+    Text,
+};
 use crate::render::plan::Page;
 
 /// What a template sees as `it`.
@@ -35,6 +38,20 @@ struct FieldView {
     citations: Vec<CitationView>,
     autocomplete: Option<String>,
     lines: u16,
+    options: Vec<OptionView>,
+    limit: Option<u16>,
+    when: Option<WhenView>,
+    /// The title of the step that begins with this field.
+    step: Option<String>,
+}
+
+/// A word to choose from.
+#[derive(Debug, Serialize)]
+struct OptionView {
+    id: String,
+    text: String,
+    /// What the letter says, in each language.
+    sides: Vec<InLanguage>,
 }
 
 /// Somebody to whom the letter can go.
@@ -77,11 +94,46 @@ struct BlockGroup {
 
 #[derive(Debug, Serialize)]
 struct BlockView {
-    /// The field without which the block is left out.
-    when: Option<String>,
+    /// When the block stands in the letter.
+    when: Option<WhenView>,
     pieces: Vec<PieceView>,
     /// The list field that fills the block.
     items: Option<BlankView>,
+}
+
+/// When a block stands in the letter, or a question is asked.
+#[derive(Debug, Serialize)]
+struct WhenView {
+    /// The field that is looked at.
+    field: String,
+    /// The answers that make it hold, apart by spaces; any answer if there are none.
+    is: Option<String>,
+    /// Whether it holds on the blank form: for the first word of a choice, and a letter taken to an office.
+    blank: bool,
+}
+
+impl WhenView {
+    fn new(condition: &Condition, letter: &Letter) -> Self {
+        let field = &letter.fields[condition.field()];
+        let (is, blank) = match condition {
+            Condition::Answered(_) => (None, true),
+            Condition::Is { options, .. } => {
+                let first = field
+                    .options
+                    .first()
+                    .map_or(ChannelKind::Office.word(), |o| o.id.as_str());
+                (
+                    Some(options.join(" ")),
+                    options.iter().any(|option| option == first),
+                )
+            }
+        };
+        Self {
+            field: field.id.to_string(),
+            is,
+            blank,
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -115,7 +167,10 @@ pub fn view(
         text: scope.text(&procedure.title),
         href: scope.href(Page::Procedure(handle)),
     };
-    let fields = letter.fields.iter().map(|field| field_view(scope, field));
+    let fields = letter
+        .fields
+        .iter()
+        .map(|field| field_view(scope, letter, field));
     let languages = [scope.language, scope.language.other()];
     let documents = languages.map(|language| {
         document(
@@ -149,7 +204,7 @@ pub fn view(
     })
 }
 
-fn field_view(scope: &Scope<'_>, field: &Field) -> Result<FieldView, Problem> {
+fn field_view(scope: &Scope<'_>, letter: &Letter, field: &Field) -> Result<FieldView, Problem> {
     Ok(FieldView {
         id: field.id.to_string(),
         kind: field.kind.word(),
@@ -159,7 +214,29 @@ fn field_view(scope: &Scope<'_>, field: &Field) -> Result<FieldView, Problem> {
         citations: scope.citations(&field.citations)?,
         autocomplete: field.autocomplete.clone(),
         lines: field.lines,
+        options: field
+            .options
+            .iter()
+            .map(|option| OptionView {
+                id: option.id.to_string(),
+                text: scope.text(&option.label),
+                sides: sides(&option.label),
+            })
+            .collect(),
+        limit: field.limit,
+        when: field.when.as_ref().map(|when| WhenView::new(when, letter)),
+        step: scope.optional_text(field.step.as_ref()),
     })
+}
+
+/// A text in every language, for a letter that may be in another language than the page.
+fn sides(text: &Localized<Text>) -> Vec<InLanguage> {
+    text.iter()
+        .map(|(language, side)| InLanguage {
+            language: language.tag(),
+            text: no_break(side.as_str()).into_owned(),
+        })
+        .collect()
 }
 
 /// The channels of a procedure that a letter can be addressed to.
@@ -175,12 +252,7 @@ fn addressees(scope: &Scope<'_>, procedure: &Procedure) -> Vec<AddresseeView> {
             Some(AddresseeView {
                 id: channel.id.to_string(),
                 name: scope.text(&channel.name),
-                addressed_as: Language::ALL
-                    .map(|language| InLanguage {
-                        language: language.tag(),
-                        text: no_break(addressed.text(language)).into_owned(),
-                    })
-                    .into(),
+                addressed_as: sides(addressed),
             })
         })
         .collect()
@@ -230,7 +302,7 @@ fn block_view(scope: &Scope<'_>, letter: &Letter, block: &Block) -> BlockView {
     let text = block.text.as_ref().map(|text| &text[scope.language]);
     let pieces = text.into_iter().flat_map(|text| &text.pieces);
     BlockView {
-        when: block.when.map(|index| letter.fields[index].id.to_string()),
+        when: block.when.as_ref().map(|when| WhenView::new(when, letter)),
         pieces: pieces
             .map(|piece| match piece {
                 Piece::Words(words) => PieceView::Words(no_break(words).into_owned()),

@@ -6,7 +6,7 @@ use super::parts::{CitationView, ContactView, Day, DeadlineView, Link};
 use super::{Described, Scope};
 use crate::diagnostic::Problem;
 use crate::language::date_long;
-use crate::model::{Channel, ChannelKind, Guide, Handle, LinkTarget, Procedure, Validity};
+use crate::model::{Channel, Guide, Handle, LinkTarget, Procedure, Validity};
 use crate::render::guide::{ShownLink, escape, to_html};
 use crate::render::plan::Page;
 use crate::render::structured;
@@ -138,11 +138,7 @@ fn channel(scope: &Scope<'_>, channel: &Channel) -> Result<ChannelView, Problem>
     let filing_limit = channel.filing_limit.as_ref();
     Ok(ChannelView {
         id: channel.id.to_string(),
-        kind: match channel.kind {
-            ChannelKind::Office => "office",
-            ChannelKind::Portal => "portal",
-            ChannelKind::Court => "court",
-        },
+        kind: channel.kind.word(),
         name: scope.text(&channel.name),
         addressed_as: scope.optional_text(addressed_as),
         office: channel.office.map(|office| scope.office_link(office)),
