@@ -562,6 +562,9 @@ fn resolve_field(
     }
 }
 
+/// Faults of one text that are told: a text with more is not the text that was meant.
+const FAULTS: usize = 100;
+
 /// The bytes of the first placeholder of a field.
 fn placeholder(text: &str, id: &str) -> std::ops::Range<usize> {
     let mut braces = text.match_indices('{').map(|(open, _)| {
@@ -599,7 +602,7 @@ fn templates(
                 }
             }
             Err(faults) => {
-                for fault in faults {
+                for fault in faults.into_iter().take(FAULTS) {
                     let (part, problem) = match fault {
                         TemplateFault::Brace(part) => {
                             let found = side.value[part.clone()].to_owned();
