@@ -7,7 +7,7 @@ import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import axe from 'axe-core';
 import { AXE_OPTIONS, explain } from './axe.mjs';
-import { assertNone } from './faults.mjs';
+import { assertNone, sideways } from './faults.mjs';
 import { ANSWERS, DATES, KAZAKH, answer, answerAll, countPrints, place, print, question, type } from './letter.mjs';
 import { LANGUAGES, PROJECT } from './site.mjs';
 import { open } from './stage.mjs';
@@ -294,8 +294,6 @@ const HOSTILE = {
   'letters of two parts': 'Й и\u0306 е\u0308',
 };
 
-const wide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-
 /** What stands beyond the edge of the letter's own sheet. */
 const outside = () => {
   const article = document.querySelector('article[lang]:not([hidden])');
@@ -322,7 +320,7 @@ describe('whatever is typed comes out letter for letter, runs nothing, and keeps
             const items = await place(page, 'attachments').evaluate((element) => [...element.children].map((item) => item.textContent));
             assert.deepEqual(items, [text.trim(), text.trim()], 'the list of attachments');
             assert.equal(await page.evaluate(() => window.ran), undefined, 'nothing ran');
-            assert.ok((await page.evaluate(wide)) <= 0, `the page scrolls sideways by ${await page.evaluate(wide)} px`);
+            assert.equal(await page.evaluate(sideways), null);
             assert.equal(await page.evaluate(outside), 0, 'no words run over the edge of the letter');
           });
         }
@@ -359,7 +357,8 @@ describe('a letter page with answers or with faults shown has no accessibility f
               await page.setViewportSize({ width, height: 900 });
               const { violations } = await page.evaluate((options) => window.axe.run(options), AXE_OPTIONS);
               found.push(...explain(violations).map((fault) => `${state}, ${width} px, ${colorScheme}: ${fault}`));
-              if ((await page.evaluate(wide)) > 0) found.push(`${state}, ${width} px: scrolls sideways`);
+              const beyond = await page.evaluate(sideways);
+              if (beyond) found.push(`${state}, ${width} px: ${beyond}`);
             }
           }
         };
