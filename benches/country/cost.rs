@@ -18,9 +18,9 @@ use wait4::Wait4;
 pub struct Cost {
     /// From start to end, on the clock.
     pub wall: Duration,
-    /// On all cores, in the program and in the kernel for it.
-    pub cpu: Duration,
-    /// Of `cpu`, the part in the kernel.
+    /// CPU time on all cores, in the program itself.
+    pub program: Duration,
+    /// CPU time on all cores, in the kernel for the program.
     pub kernel: Duration,
     /// The most memory in use at once, in bytes.
     pub peak: u64,
@@ -45,7 +45,7 @@ pub fn of(command: &mut Command, said: &Path) -> io::Result<Cost> {
     }
     Ok(Cost {
         wall,
-        cpu: used.rusage.utime + used.rusage.stime,
+        program: used.rusage.utime,
         kernel: used.rusage.stime,
         peak: used.rusage.maxrss,
     })

@@ -24,7 +24,8 @@ impl fmt::Display for Table<'_> {
         )?;
         writeln!(
             f,
-            "| run | wall, ms | CPU, ms | of it kernel, ms | CPU a page, ms | peak memory, MB | KB a page | wall ÷ `cp -r` |\n\
+            "| run | wall, ms | CPU in the program, ms | CPU in the kernel, ms | CPU a page, ms: program + kernel | \
+             peak memory, MB | KB a page | wall ÷ `cp -r` |\n\
              |---|---|---|---|---|---|---|---|"
         )?;
         let copy = Kind::ALL.iter().position(|kind| *kind == Kind::Copy);
@@ -34,9 +35,8 @@ impl fmt::Display for Table<'_> {
             };
             let milliseconds = |time: std::time::Duration| time.as_secs_f64() * 1e3;
             let wall = of(&|cost| milliseconds(cost.wall));
-            let cpu = of(&|cost| milliseconds(cost.cpu));
+            let program = of(&|cost| milliseconds(cost.program));
             let kernel = of(&|cost| milliseconds(cost.kernel));
-            let page = of(&|cost| milliseconds(cost.cpu) / *pages as f64);
             let peak = of(&|cost| cost.peak as f64 / f64::from(1 << 20));
             let memory = of(&|cost| cost.peak as f64 / 1024.0 / *pages as f64);
             let ratio = Spread::of(
@@ -50,10 +50,10 @@ impl fmt::Display for Table<'_> {
             );
             writeln!(
                 f,
-                "| {} | {wall:.0} | {cpu:.0} | {:.0} | {:.3} | {:.0} | {:.1} | {ratio:.2} |",
+                "| {} | {wall:.0} | {program:.0} | {kernel:.0} | {:.2} + {:.2} | {:.0} | {:.1} | {ratio:.2} |",
                 kind.name(),
-                kernel.median,
-                page.median,
+                program.median / *pages as f64,
+                kernel.median / *pages as f64,
                 peak.median,
                 memory.median,
             )?;

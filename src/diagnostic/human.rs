@@ -17,7 +17,14 @@ pub struct Style {
     pub width: usize,
 }
 
-/// The whole report as text, a blank line between diagnostics. Empty when nothing was found.
+/// Problems of one file that are drawn; of more, only the number is told. A file with so many is not the file that
+/// was meant.
+const DRAWN: usize = 100;
+
+/// Characters of a line that are drawn after the place: more than fit beside any frame.
+const SHOWN: usize = 500;
+
+/// The whole report, in the order of places, as text, a blank line between diagnostics. Empty when nothing was found.
 pub fn draw(report: &Report, sources: &Sources, style: Style) -> String {
     let renderer = if style.colour {
         Renderer::styled()
@@ -27,9 +34,18 @@ pub fn draw(report: &Report, sources: &Sources, style: Style) -> String {
     .decor_style(DecorStyle::Ascii)
     .term_width(style.width);
     let mut text = String::new();
-    for diagnostic in report.diagnostics() {
-        text.push_str(&draw_one(diagnostic, sources, &renderer));
-        text.push_str("\n\n");
+    let files = report
+        .diagnostics()
+        .chunk_by(|a, b| a.place.source == b.place.source);
+    for file in files {
+        for diagnostic in file.iter().take(DRAWN) {
+            text.push_str(&draw_one(diagnostic, sources, &renderer));
+            text.push_str("\n\n");
+        }
+        if let Some(further @ 1..) = file.len().checked_sub(DRAWN) {
+            let path = sources.path(file[0].place.source);
+            text.push_str(&format!("{further} more in {path}\n\n"));
+        }
     }
     text
 }
@@ -70,9 +86,19 @@ fn frame<'a>(
     label: String,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let text = sources.text(place.source);
-    Snippet::source(text)
+    let span = visible(text, place);
+    // The line alone, as far as it can be shown: the renderer would read the whole file for every frame.
+    let line = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+    let rest = text[span.end..].lines().next().unwrap_or_default();
+    let shown = rest
+        .char_indices()
+        .nth(SHOWN)
+        .map_or(rest.len(), |(at, _)| at);
+    let end = span.end + shown;
+    Snippet::source(&text[line..end])
+        .line_start(sources.position(place).line)
         .path(sources.path(place.source))
-        .annotation(kind.span(visible(text, place)).label(label))
+        .annotation(kind.span(span.start - line..span.end - line).label(label))
 }
 
 /// The first line of the place, within the text and on character boundaries: a frame of a whole

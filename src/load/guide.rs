@@ -1,6 +1,8 @@
 //! Checks the Markdown of a guide once, so that rendering it can't fail: headings in order, every link
 //! resolved, no HTML and no pictures.
 
+use std::collections::BTreeMap;
+
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use super::ids::Ids;
@@ -15,6 +17,7 @@ pub fn check(text: &str, source: SourceId, ids: &Ids, report: &mut Report) -> Op
         ids,
         found: Report::default(),
         headings: Vec::new(),
+        anchors: BTreeMap::new(),
         links: Vec::new(),
         words: 0,
         open_heading: None,
@@ -55,6 +58,8 @@ struct Checker<'a> {
     ids: &'a Ids,
     found: Report,
     headings: Vec<Heading>,
+    /// Where each anchor stands first.
+    anchors: BTreeMap<String, Place>,
     /// A link that failed leaves a gap.
     links: Vec<Option<Link>>,
     words: usize,
@@ -139,13 +144,10 @@ impl Checker<'_> {
         }
         let number = self.headings.len() + 1;
         let anchor = open.anchor.unwrap_or_else(|| format!("section-{number}"));
-        if let Some(first) = self
-            .headings
-            .iter()
-            .find(|heading| heading.anchor == anchor)
-        {
+        let first = *self.anchors.entry(anchor.clone()).or_insert(open.place);
+        if first != open.place {
             let double = Problem::DuplicateId { id: anchor.clone() };
-            self.found.add_related(open.place, double, first.place);
+            self.found.add_related(open.place, double, first);
         }
         self.headings.push(Heading {
             level: open.level,
@@ -222,11 +224,7 @@ impl Checker<'_> {
             let LinkTarget::Heading(anchor) = &link.target else {
                 continue;
             };
-            if !self
-                .headings
-                .iter()
-                .any(|heading| heading.anchor == *anchor)
-            {
+            if !self.anchors.contains_key(anchor) {
                 let problem = Problem::BadLink {
                     target: format!("#{anchor}"),
                     fault: LinkFault::Scheme,

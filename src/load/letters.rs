@@ -10,8 +10,8 @@ use super::yaml::{Node, Value};
 use crate::diagnostic::{Place, Problem, RecordKind, Shape};
 use crate::language::Language;
 use crate::model::{
-    Answer, Answers, Block, BlockKind, ChannelKind, Condition, Field, FieldOption, FieldType, Id,
-    Letter, Localized, Template, TemplateFault, Text,
+    Answer, Answers, Block, BlockKind, ChannelKind, Condition, Field, FieldOption, FieldType,
+    Handle, Id, Letter, LetterCase, Localized, Template, TemplateFault, Text,
 };
 
 impl Decode for Letter {
@@ -335,6 +335,9 @@ fn resolve_field(
     }
 }
 
+/// Faults of one text that are told: a text with more is not the text that was meant.
+const FAULTS: usize = 100;
+
 /// The bytes of the first placeholder of a field.
 fn placeholder(text: &str, id: &str) -> std::ops::Range<usize> {
     let mut braces = text.match_indices('{').map(|(open, _)| {
@@ -372,7 +375,7 @@ fn templates(
                 }
             }
             Err(faults) => {
-                for fault in faults {
+                for fault in faults.into_iter().take(FAULTS) {
                     let (part, problem) = match fault {
                         TemplateFault::Brace(part) => {
                             let found = side.value[part.clone()].to_owned();

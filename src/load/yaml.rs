@@ -4,6 +4,8 @@
 //! Anchors, aliases, merges, tags and further documents are refused, so that no file can grow when it is
 //! read or refer to itself.
 
+use std::collections::BTreeMap;
+
 use granit_parser::{Event, Options, Parser, ScalarStyle, Span};
 
 use crate::diagnostic::{Place, Problem, RecordKind, Report, Shape, SourceId};
@@ -220,14 +222,13 @@ impl Builder<'_> {
 
     fn without_doubles(&mut self, keys: Vec<Key>, values: Vec<Node>) -> Vec<(Key, Node)> {
         let mut entries: Vec<(Key, Node)> = Vec::with_capacity(keys.len());
+        let mut first: BTreeMap<String, Place> = BTreeMap::new();
         for (key, value) in keys.into_iter().zip(values) {
-            let first = entries.iter().find(|(other, _)| other.text == key.text);
-            if let Some((first, _)) = first {
-                let double = Problem::DuplicateKey {
-                    key: key.text.clone(),
-                };
-                self.report.add_related(key.place, double, first.place);
+            if let Some(first) = first.get(&key.text) {
+                let double = Problem::DuplicateKey { key: key.text };
+                self.report.add_related(key.place, double, *first);
             } else {
+                first.insert(key.text.clone(), key.place);
                 entries.push((key, value));
             }
         }

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import axe from 'axe-core';
 import { AXE_OPTIONS, explain } from './axe.mjs';
-import { assertNone } from './faults.mjs';
+import { assertNone, sideways } from './faults.mjs';
 import { open } from './stage.mjs';
 
 const stage = await open();
@@ -18,15 +18,6 @@ const SCREENS = [{ width: 320, height: 640 }, { width: 1280, height: 900 }];
 
 /** A screen of 1280 × 1024 at 400 % zoom (WCAG 1.4.10). */
 const ZOOMED = { width: 320, height: 256 };
-
-const sideways = () => {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  if (scrollWidth <= clientWidth) return null;
-  const beyond = [...document.querySelectorAll('body *')]
-    .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
-    .map((element) => element.outerHTML.slice(0, 100));
-  return `${scrollWidth} > ${clientWidth}: ${beyond.slice(0, 5).join(' | ')}`;
-};
 
 /** axe's findings and a sideways scroll, at every width and in every scheme. */
 async function faults(page) {
@@ -42,7 +33,7 @@ async function faults(page) {
   for (const screen of [...SCREENS, ZOOMED]) {
     await page.setViewportSize(screen);
     const beyond = await page.evaluate(sideways);
-    if (beyond) found.push(`${screen.width} × ${screen.height} px scrolls sideways: ${beyond}`);
+    if (beyond) found.push(`${screen.width} × ${screen.height} px: ${beyond}`);
   }
   return found;
 }

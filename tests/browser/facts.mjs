@@ -3,7 +3,8 @@
 //
 // `words` must all stand in one passage (a list item, a paragraph, a section of a few lines). They are beginnings of words
 // where the sentence around them may be put otherwise. `phones` must be links in that passage, and `links` addresses that
-// it leads to. Quotes of any shape and spaces of any width are the same.
+// it leads to. Quotes of any shape and spaces of any width are the same. On a page that is about the matter as a whole (`about`)
+// the page is the passage.
 
 /** The page that tells the procedure. */
 const PROCEDURE = 'procedures/appeal.html';
@@ -20,7 +21,7 @@ export const PHONES = {
   87214950962: 'tel:+77214950962',
 };
 
-const facts = (sentence, list) => list.map((fact) => ({ sentence, pages: [PROCEDURE], ...fact }));
+const facts = (sentence, list) => list.map((fact) => ({ sentence, pages: [PROCEDURE], about: [], ...fact }));
 
 export const FACTS = [
   ...facts('1: where to ask about the procedure', [
@@ -178,7 +179,7 @@ export const FACTS = [
     },
     {
       fact: "the department of the agency for Karaganda region, under the source's name",
-      pages: [PROCEDURE, 'offices/civil-service-department-karaganda.html'],
+      about: ['offices/civil-service-department-karaganda.html'],
       kk: [
         'Қазақстан Республикасы Мемлекеттік қызмет істері және сыбайлас жемқорлыққа қарсы іс-қимыл агенттігінің Қарағанды ' +
           'облысы бойынша департаменті',
@@ -193,7 +194,8 @@ export const FACTS = [
     },
     {
       fact: "the akim's office of Osakarov district",
-      pages: [PROCEDURE, 'offices/osakarov-akim-office.html', ''],
+      pages: [PROCEDURE, ''],
+      about: ['offices/osakarov-akim-office.html'],
       kk: ['«Осакаров ауданы әкімінің аппараты» ММ'],
       ru: ['ГУ «Аппарат акима Осакаровского района»'],
       phones: ['87214950962'],

@@ -268,6 +268,10 @@ pub fn english(problem: &Problem) -> Words {
             expected,
         } => Words::new(
             match (found, expected) {
+                (Some(found), Some(expected)) if found == expected => format!(
+                    "the guides differ: this heading and its counterpart in {} have different anchors",
+                    language_name(other)
+                ),
                 (Some(found), Some(expected)) => format!(
                     "the guides differ: here a heading of level {found}, in {} one of level {expected}",
                     language_name(other)
@@ -285,7 +289,7 @@ pub fn english(problem: &Problem) -> Words {
             "expected the same headings in every language",
         )
         .related("the other language")
-        .hint("give both guides the same headings in the same order"),
+        .hint("give both guides the same headings in the same order, each with the same `{#anchor}` if it has one"),
         Problem::BadLink { target, fault } => {
             let (expected, hint) = match fault {
                 LinkFault::Scheme => (

@@ -3,15 +3,18 @@
 //! The build renders the whole letter with an element for every placeholder, shown as a ruled blank: that
 //! is the form to fill in by hand. The behaviour of the page only fills these elements.
 
+use jiff::civil::Date;
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::parts::{CitationView, Link};
+use super::procedure::{self, ChannelView};
 use super::{Described, Scope};
 use crate::diagnostic::Problem;
 use crate::language::{MonthForm, month, no_break};
 use crate::model::{
     Block, BlockKind, ChannelKind, Condition, Field, Handle, Letter, Localized, Piece, Procedure,
-    Text,
+    Site, Text,
 };
 use crate::render::plan::Page;
 
@@ -24,6 +27,10 @@ pub struct LetterView {
     /// The act that asks for all of the fields that any act asks for, if it is one.
     fields_act: Option<Link>,
     addressees: Vec<AddresseeView>,
+    /// What to do with the finished letter, by the way chosen: those that an addressee belongs to.
+    channels: Vec<ChannelView>,
+    /// The working days on record, as JSON.
+    calendar: String,
     /// The letter in each language, that of the page first.
     documents: Vec<DocumentView>,
 }
@@ -58,6 +65,8 @@ struct OptionView {
 #[derive(Debug, Serialize)]
 struct AddresseeView {
     id: String,
+    /// The kind of its channel, which conditions look at.
+    kind: &'static str,
     name: String,
     /// How a letter to them begins, in each language.
     addressed_as: Vec<InLanguage>,
@@ -187,6 +196,8 @@ pub fn view(
         fields: fields.collect::<Result<_, Problem>>()?,
         fields_act: scope.shared_act(grounds)?,
         addressees: addressees(scope, procedure),
+        channels: channels(scope, procedure)?,
+        calendar: calendar(scope.site()),
         documents: vec![own?, other?],
     };
     let all = Link {
@@ -239,6 +250,29 @@ fn sides(text: &Localized<Text>) -> Vec<InLanguage> {
         .collect()
 }
 
+/// The channels that a letter can go through.
+fn channels(scope: &Scope<'_>, procedure: &Procedure) -> Result<Vec<ChannelView>, Problem> {
+    let channels = procedure
+        .channels
+        .iter()
+        .filter(|c| c.kind != ChannelKind::Court);
+    channels
+        .map(|channel| procedure::channel(scope, channel))
+        .collect()
+}
+
+/// The days that differ from the week, by year: `{"2026": {"off": ["01-01"], "worked": [], "complete": true}}`.
+fn calendar(site: &Site) -> String {
+    let day = |date: Date| format!("{:02}-{:02}", date.month(), date.day());
+    let years = site.calendar.years.iter().map(|(year, days)| {
+        let off: Vec<String> = days.days_off.iter().map(|off| day(off.date)).collect();
+        let worked: Vec<String> = days.worked.iter().map(|date| day(*date)).collect();
+        let value = json!({"off": off, "worked": worked, "complete": days.complete});
+        (year.to_string(), value)
+    });
+    Value::Object(years.collect()).to_string()
+}
+
 /// The channels of a procedure that a letter can be addressed to.
 fn addressees(scope: &Scope<'_>, procedure: &Procedure) -> Vec<AddresseeView> {
     let site = scope.site();
@@ -251,6 +285,7 @@ fn addressees(scope: &Scope<'_>, procedure: &Procedure) -> Vec<AddresseeView> {
             let addressed = own.or(office.map(|office| &office.addressed_as))?;
             Some(AddresseeView {
                 id: channel.id.to_string(),
+                kind: channel.kind.word(),
                 name: scope.text(&channel.name),
                 addressed_as: sides(addressed),
             })

@@ -79,6 +79,11 @@ pub struct NoticeView {
 #[derive(Debug, Serialize)]
 pub struct DeadlineView {
     pub period: String,
+    /// The period in numbers, one of the two, for a script that counts days.
+    pub working_days: Option<u16>,
+    pub months: Option<u16>,
+    /// Whether it runs from the registration, which a reader can tell the day of.
+    pub from_registration: bool,
     pub from: String,
     pub citation: CitationView,
 }
@@ -279,8 +284,15 @@ impl Scope<'_> {
             StartEvent::Learning => "from_learning",
             StartEvent::Decision => "from_decision",
         })?;
+        let (working_days, months) = match deadline.period {
+            Period::WorkingDays(days) => (Some(days), None),
+            Period::Months(months) => (None, Some(months)),
+        };
         Ok(DeadlineView {
             period,
+            working_days,
+            months,
+            from_registration: deadline.from == StartEvent::Registration,
             from: from.to_owned(),
             citation: self.citation(&deadline.citation)?,
         })

@@ -41,8 +41,9 @@ pub struct ContentsItem {
     level: u8,
 }
 
+/// A way to complain.
 #[derive(Debug, Serialize)]
-struct ChannelView {
+pub struct ChannelView {
     id: String,
     kind: &'static str,
     name: String,
@@ -128,7 +129,8 @@ pub fn contents(guide: &Guide) -> Vec<ContentsItem> {
         .collect()
 }
 
-fn channel(scope: &Scope<'_>, channel: &Channel) -> Result<ChannelView, Problem> {
+/// A channel as a page shows it.
+pub fn channel(scope: &Scope<'_>, channel: &Channel) -> Result<ChannelView, Problem> {
     let office = channel
         .office
         .map(|office| &scope.site().offices[office].value);

@@ -94,15 +94,20 @@
     }
 
     /**
-     * What is wrong with an answer, in words.
+     * What is wrong with an answer, in words: for the summary, and beside the question.
      * @param {Question} one
+     * @returns {{ summary: string, here: string } | null}
      */
     function fault(one) {
       const text = answer(one, document.documentElement.lang).trim();
-      if (text === '') {
-        return one.required ? (words.errorEmpty ?? '').replace('{label}', () => one.label) : '';
+      if (text === '' && one.required) {
+        const summary = (words.errorEmpty ?? '').replace('{label}', () => one.label);
+        return { summary, here: words.errorHere ?? '' };
       }
-      return one.kind === 'date' && letterDate.parse(text) === null ? words.errorDate ?? '' : '';
+      if (text !== '' && one.kind === 'date' && letterDate.parse(text) === null) {
+        return { summary: words.errorDate ?? '', here: words.errorDate ?? '' };
+      }
+      return null;
     }
 
     /**
@@ -132,12 +137,12 @@
     function check() {
       const lines = [];
       for (const one of questions) {
-        const text = fault(one);
-        mark(one, text);
-        if (text !== '') {
+        const found = fault(one);
+        mark(one, found?.here ?? '');
+        if (found) {
           const link = document.createElement('a');
           link.href = `#${(control(one) ?? one.controls[0])?.id}`;
-          link.textContent = text;
+          link.textContent = found.summary;
           const line = document.createElement('li');
           line.append(link);
           lines.push(line);
@@ -155,7 +160,15 @@
       return complete;
     }
 
-    form.addEventListener('input', fill);
+    form.addEventListener('input', () => {
+      fill();
+      // A fault goes as soon as it is mended; a new one is named only when the reader asks to print.
+      for (const one of questions) {
+        if (fault(one) === null) {
+          mark(one, '');
+        }
+      }
+    });
     form.addEventListener('change', (event) => {
       fill();
       if (event.target instanceof HTMLInputElement && event.target.name === 'letter-language') {
