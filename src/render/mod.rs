@@ -9,6 +9,7 @@ mod guide;
 mod links;
 mod minify;
 mod plan;
+mod scripts;
 mod site_files;
 mod structured;
 mod theme;

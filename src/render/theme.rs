@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use tera::{ErrorKind, Tera};
 use walkdir::WalkDir;
 
+use super::scripts;
 use super::words::Words;
 use crate::diagnostic::{Place, Position, Problem, RecordKind, Report, Shape, Sources};
 use crate::language::{Language, PluralCategory};
@@ -349,7 +350,8 @@ fn templates(files: &Files) -> Result<Tera, TemplateFault> {
 /// Style sheets and scripts joined into one file each for every page (`site`) and for the letter page
 /// (`letter`: the components whose names begin so), and the files of `assets/` as they are.
 fn bundles(files: &Files) -> Result<BTreeMap<String, Vec<u8>>, String> {
-    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    let mut styles: BTreeMap<&str, String> = BTreeMap::new();
+    let mut modules: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
     // What the others build on comes first.
     let first = |path: &str| !path.starts_with("components/foundation/");
     let mut paths: Vec<&String> = files.keys().collect();
@@ -363,24 +365,26 @@ fn bundles(files: &Files) -> Result<BTreeMap<String, Vec<u8>>, String> {
         } else {
             "site"
         };
-        for kind in ["css", "js"] {
-            if path.ends_with(&format!(".{kind}")) {
-                let joined = texts.entry(format!("{bundle}.{kind}")).or_default();
-                joined.push_str(text(files, path)?);
-                joined.push('\n');
-            }
+        if path.ends_with(".css") {
+            let joined = styles.entry(bundle).or_default();
+            joined.push_str(text(files, path)?);
+            joined.push('\n');
+        } else if path.ends_with(".js") {
+            let bundle = modules.entry(bundle).or_default();
+            bundle.insert(path, text(files, path)?);
         }
     }
     let mut bundles = BTreeMap::new();
-    for (name, text) in texts {
-        let bytes = if name.ends_with(".css") {
-            let small = minifier::css::minify(&text)
-                .map_err(|reason| format!("the style sheets can't be joined: {reason}"))?;
-            small.to_string().into_bytes()
-        } else {
-            text.into_bytes()
-        };
-        bundles.insert(name, bytes);
+    for (bundle, text) in styles {
+        let small = minifier::css::minify(&text)
+            .map_err(|reason| format!("the style sheets can't be joined: {reason}"))?;
+        bundles.insert(format!("{bundle}.css"), small.to_string().into_bytes());
+    }
+    for (bundle, modules) in modules {
+        bundles.insert(
+            format!("{bundle}.js"),
+            scripts::join(&modules)?.into_bytes(),
+        );
     }
     for (path, bytes) in files {
         if let Some(name) = path.strip_prefix("assets/") {
