@@ -149,7 +149,8 @@ impl From<&tera::Error> for TemplateFault {
     fn from(error: &tera::Error) -> Self {
         let (ErrorKind::SyntaxError(found) | ErrorKind::RenderingError(found)) = error.kind()
         else {
-            return Self::from(error.to_string());
+            let words = error.to_string();
+            return Self::told(&words).unwrap_or_else(|| Self::from(words));
         };
         let span = found.span();
         let position = Position {
@@ -164,6 +165,24 @@ impl From<&tera::Error> for TemplateFault {
 }
 
 impl TemplateFault {
+    /// The first of the faults that the engine tells in words alone, as it does of filters it does not know:
+    /// `error: REASON`, and `--> FILE:LINE:COLUMN` in the next line.
+    fn told(words: &str) -> Option<Self> {
+        let mut lines = words.lines();
+        let reason = lines.next()?.strip_prefix("error: ")?;
+        let mut place = lines
+            .next()?
+            .trim_start()
+            .strip_prefix("--> ")?
+            .rsplitn(3, ':');
+        let (column, line) = (place.next()?.parse().ok()?, place.next()?.parse().ok()?);
+        let position = Position { line, column };
+        Some(Self {
+            reason: reason.to_owned(),
+            at: Some((place.next()?.to_owned(), 0..0, position)),
+        })
+    }
+
     /// The fault in one line, with its file.
     fn with_file(self) -> String {
         match self.at {
@@ -183,17 +202,35 @@ impl TemplateFault {
         sources: &mut Sources,
         report: &mut Report,
     ) {
-        let Some((file, range, _)) = self.at else {
+        let Some((file, range, position)) = self.at else {
             let reason = self.reason;
             return report.add(theme, Problem::BadTemplate { reason });
         };
-        let source = sources.add(
-            format!("themes/{name}/{file}"),
-            text(files, &file).unwrap_or_default(),
-        );
+        let text = text(files, &file).unwrap_or_default();
+        let range = if range.is_empty() {
+            word_at(text, position)
+        } else {
+            range
+        };
+        let source = sources.add(format!("themes/{name}/{file}"), text);
         let reason = self.reason;
         report.add(Place::new(source, range), Problem::BadTemplate { reason });
     }
+}
+
+/// The bytes of the word that begins at a position.
+fn word_at(text: &str, at: Position) -> Range<usize> {
+    let before: usize = text
+        .split_inclusive('\n')
+        .take(at.line.saturating_sub(1))
+        .map(str::len)
+        .sum();
+    let line = &text[before..];
+    let skipped = line.char_indices().nth(at.column.saturating_sub(1));
+    let start = before + skipped.map_or(line.len(), |(byte, _)| byte);
+    let rest = &text[start..];
+    let word = rest.find(|c: char| !c.is_alphanumeric() && c != '_');
+    start..start + word.unwrap_or(rest.len())
 }
 
 fn built_in_files() -> Files {

@@ -73,6 +73,17 @@
     const title = document.title;
     const words = form.dataset;
 
+    /** A sheet taller than the screen scrolls beside the form: then the keyboard must reach it too. */
+    function reach() {
+      for (const sheets of all(document, '.letter-sheets', HTMLElement)) {
+        if (sheets.scrollHeight > sheets.clientHeight) {
+          sheets.tabIndex = 0;
+        } else {
+          sheets.removeAttribute('tabindex');
+        }
+      }
+    }
+
     function fill() {
       for (const letter of letters) {
         letter.fill(new Map(questions.map((one) => [one.id, answer(one, letter.language)])));
@@ -82,6 +93,7 @@
           other.hidden = control(one)?.closest('.other') !== other;
         }
       }
+      reach();
     }
 
     /** Shows the letter in the language chosen for it. */
@@ -202,6 +214,7 @@
       element.hidden = true;
     }
     form.hidden = false;
+    window.addEventListener('resize', reach);
     // A browser may have kept what was typed before a reload.
     fill();
     show();
