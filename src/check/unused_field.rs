@@ -2,7 +2,7 @@
 
 use super::{BRANCH_LIMIT, Facts};
 use crate::diagnostic::{Problem, Report};
-use crate::model::{Answers, Letter};
+use crate::model::{Answers, Condition, FieldType, Letter};
 
 /// Reports every required field whose answer would not stand in the letter, for the first branch where it
 /// would not.
@@ -13,6 +13,7 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
         for (index, field) in letter.fields.iter().enumerate() {
             let unused = |branch: &&Answers| {
                 field.required
+                    && !decides(letter, index)
                     && letter.holds(field.when.as_ref(), branch)
                     && !is_used(letter, index, branch)
             };
@@ -24,12 +25,23 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
     }
 }
 
+/// Whether what stands in the letter, or what is asked, depends on which option of this choice is taken: then the
+/// answer is used, though its words stand nowhere.
+fn decides(letter: &Letter, index: usize) -> bool {
+    let asked = letter.fields.iter().filter_map(|field| field.when.as_ref());
+    let standing = letter.body.iter().filter_map(|block| block.when.as_ref());
+    letter.fields[index].kind == FieldType::Choice
+        && asked
+            .chain(standing)
+            .any(|condition| condition.field() == index)
+}
+
 /// Whether a block that stands in this branch has the field. A block that waits for an answer stands, since
 /// the field is answered.
 fn is_used(letter: &Letter, index: usize, branch: &Answers) -> bool {
     letter.body.iter().any(|block| {
         let stands = match &block.when {
-            Some(crate::model::Condition::Answered(_)) => true,
+            Some(Condition::Answered(_)) => true,
             when => letter.holds(when.as_ref(), branch),
         };
         let in_text = block.text.as_ref().is_some_and(|text| {
