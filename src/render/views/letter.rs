@@ -21,6 +21,8 @@ use crate::render::plan::Page;
 /// What a template sees as `it`.
 #[derive(Debug, Serialize)]
 pub struct LetterView {
+    /// The id of the procedure: the same in every language, and the name of files that the page makes.
+    id: String,
     name: String,
     procedure: Link,
     fields: Vec<FieldView>,
@@ -85,6 +87,8 @@ struct DocumentView {
     current: bool,
     /// Under the line for the signature.
     signature: String,
+    /// Above the letter when it is the copy for reading, beside the letter in the other language.
+    copy_note: String,
     /// Under the line for the date.
     date: String,
     /// A date in a letter, with places for the day, the month and the year.
@@ -191,6 +195,7 @@ pub fn view(
     let [own, other] = documents;
     let grounds = letter.fields.iter().flat_map(|field| &field.citations);
     let view = LetterView {
+        id: site.procedures[handle].id.to_string(),
         name: scope.text(&letter.name),
         procedure: link.clone(),
         fields: fields.collect::<Result<_, Problem>>()?,
@@ -312,6 +317,7 @@ fn document(scope: &Scope<'_>, letter: &Letter, current: bool) -> Result<Documen
         language_name: scope.language.autonym(),
         current,
         signature: scope.words().get("signature")?.to_owned(),
+        copy_note: scope.words().get("letter_copy_note")?.to_owned(),
         date: scope.words().get("letter_date")?.to_owned(),
         date_pattern: scope.words().get("letter_date_pattern")?.to_owned(),
         months: months.collect(),

@@ -1,77 +1,120 @@
 /**
- * The letter on the page. The build has written it whole, with an element for every placeholder; here these
- * elements are filled, always as text, and emptied again to the ruled lines they came with.
+ * The letter on the page. The build has written it whole, with an element for every placeholder; here these elements
+ * are filled, always as text, and emptied again to the ruled lines they came with. Every other form of the letter is
+ * read back out of it.
  */
-const letterDocument = (() => {
-  'use strict';
 
-  /** @typedef {ReadonlyMap<string, string>} Answers what was typed, by field; a list has an item a line */
-  /** @typedef {{ element: HTMLElement, language: string, languageName: string, fill: (answers: Answers) => void }} Letter */
+/** @typedef {import('../letter-docx/letter-docx.js').LetterDocxParagraph} LetterParagraphRead */
+/**
+ * An answer to a question that is asked: the word that conditions look at, if it is one of several; whether anything
+ * was answered; and what a letter in a language says, an array being the items of a list.
+ * @typedef {{ id?: string, given: boolean, say: (language: string) => string | string[] }} LetterAnswer
+ */
+/** @typedef {ReadonlyMap<string, LetterAnswer>} LetterAnswers by field; a question that is not asked has none */
+
+/**
+ * The elements that a selector finds.
+ * @param {ParentNode} within
+ * @param {string} selector
+ * @returns {HTMLElement[]}
+ */
+export function elements(within, selector) {
+  return [...within.querySelectorAll(selector)].flatMap((element) => (element instanceof HTMLElement ? [element] : []));
+}
+
+/**
+ * Whether what has `data-when` holds: an answer to a question that is not asked does not count (as `Letter::holds`
+ * of the build has it).
+ * @param {HTMLElement} element
+ * @param {LetterAnswers} answers
+ */
+export function conditionHolds(element, answers) {
+  const { when, is } = element.dataset;
+  const answer = answers.get(when ?? '');
+  return when === undefined || answer !== undefined && (is === undefined ? answer.given : is.split(' ').includes(answer.id ?? ''));
+}
+
+/**
+ * The letter in one language.
+ * @param {HTMLElement} article
+ */
+export function letterDocument(article) {
+  const language = article.lang;
+  const places = elements(article, '[data-field]').map((element) => ({ element, rules: [...element.childNodes] }));
+  const conditional = elements(article, '[data-when]').map((element) => ({ element, blank: element.hidden }));
 
   /**
-   * What a field says in this letter.
-   * @param {HTMLElement} article
-   * @param {string} kind
-   * @param {string} answer
+   * @param {LetterAnswers} answers
+   * @param {ReadonlySet<string>} awaited the fields that the letter is incomplete without: they keep their rules
    */
-  function words(article, kind, answer) {
-    if (kind !== 'date') {
-      return answer;
-    }
-    const day = letterDate.parse(answer);
-    return day ? letterDate.write(day, article.dataset.date ?? '', (article.dataset.months ?? '').split('|')) : '';
-  }
-
-  /**
-   * The items of a list.
-   * @param {string} answer
-   */
-  function items(answer) {
-    return answer.split('\n').map((line) => line.trim()).filter((line) => line !== '');
-  }
-
-  /**
-   * @param {HTMLElement} article
-   * @returns {Letter}
-   */
-  function of(article) {
-    /** @type {HTMLElement[]} */
-    const places = [...article.querySelectorAll('[data-field]')].filter((place) => place instanceof HTMLElement);
-    const rules = places.map((place) => [...place.childNodes]);
-    /** @type {HTMLElement[]} */
-    const conditional = [...article.querySelectorAll('[data-when]')].filter((block) => block instanceof HTMLElement);
-
-    /** @param {Answers} answers */
-    function fill(answers) {
-      const begun = [...answers.values()].some((answer) => answer.trim() !== '');
-      /** @param {string | undefined} field */
-      const given = (field) => (answers.get(field ?? '') ?? '').trim();
-      places.forEach((place, index) => {
-        const kind = place.dataset.kind ?? '';
-        const text = words(article, kind, given(place.dataset.field));
-        place.toggleAttribute('data-filled', text !== '');
-        if (text === '') {
-          place.replaceChildren(...(rules[index] ?? []));
-        } else if (kind === 'list') {
-          place.replaceChildren(...items(text).map((item) => {
-            const line = document.createElement('li');
-            line.textContent = item;
-            return line;
-          }));
-        } else {
-          place.textContent = text;
-        }
-      });
-      for (const paragraph of article.querySelectorAll('p')) {
-        paragraph.toggleAttribute('data-begun', paragraph.querySelector('[data-filled]') !== null);
+  function fill(answers, awaited) {
+    const begun = [...answers.values()].some((answer) => answer.given);
+    for (const { element, rules } of places) {
+      const field = element.dataset.field ?? '';
+      const words = answers.get(field)?.say(language) ?? '';
+      const filled = words.length > 0;
+      element.toggleAttribute('data-filled', filled);
+      if (!filled) {
+        const ruled = !begun || awaited.has(field) || element.closest('.letter-close');
+        element.replaceChildren(...ruled ? rules : []);
+      } else if (typeof words === 'string') {
+        element.textContent = words;
+      } else if (element.localName === 'ol') {
+        element.replaceChildren(...words.map((item) => {
+          const line = document.createElement('li');
+          line.textContent = item;
+          return line;
+        }));
+      } else {
+        element.textContent = words.join(', ');
       }
-      for (const block of conditional) {
-        block.hidden = begun && given(block.dataset.when) === '';
-      }
     }
-
-    return { element: article, language: article.lang, languageName: article.dataset.languageName ?? '', fill };
+    for (const paragraph of elements(article, 'p')) {
+      paragraph.toggleAttribute('data-begun', begun && paragraph.querySelector('[data-filled], i') !== null);
+    }
+    for (const { element, blank } of conditional) {
+      element.hidden = begun ? !conditionHolds(element, answers) : blank;
+    }
   }
 
-  return { of };
-})();
+  /**
+   * What the letter says, paragraph by paragraph.
+   * @returns {LetterParagraphRead[]}
+   */
+  function read() {
+    /** @type {LetterParagraphRead[]} */
+    const paragraphs = [];
+    for (const element of elements(article, 'p, h2, li')) {
+      const hidden = element.closest('[hidden]');
+      const block = element.closest('[data-block]');
+      const style = /** @type {LetterParagraphRead['style']} */ (block instanceof HTMLElement ? block.dataset.block : 'paragraph');
+      const pieces = element.localName === 'li' ? [element] : elements(element, ':scope > span');
+      const text = pieces.map((piece) => piece.textContent).join('');
+      if (hidden && article.contains(hidden) && hidden !== article) {
+        continue;
+      }
+      if (element.matches('.letter-signature')) {
+        paragraphs[paragraphs.length - 1] = {
+          style, text: paragraphs[paragraphs.length - 1]?.text ?? '', trailing: element.textContent ?? '', lang: language,
+        };
+      } else if (text.trim() !== '' || element.matches('.letter-date')) {
+        const number = element.localName === 'li' ? [...element.parentElement?.children ?? []].indexOf(element) + 1 : undefined;
+        paragraphs.push({ style, text, lang: language, ...number && { number } });
+      }
+    }
+    return paragraphs;
+  }
+
+  return {
+    element: article,
+    language,
+    languageName: article.dataset.languageName ?? '',
+    months: (article.dataset.months ?? '').split('|'),
+    pattern: article.dataset.date ?? '',
+    note: elements(article, '.letter-note')[0],
+    fill,
+    read,
+  };
+}
+
+/** @typedef {ReturnType<typeof letterDocument>} LetterOnPage */

@@ -1,0 +1,265 @@
+/** A question of the form: its answer in order, what is wrong with it, and putting back an answer that was kept. */
+import { parseDate, formatDate } from '../letter-date/letter-date.js';
+import { elements } from '../letter-document/letter-document.js';
+import { listRows } from '../letter-list/letter-list.js';
+import { checkNumber, normalizeEmail, normalizePerson, normalizePhone, normalizeText } from '../letter-values/letter-values.js';
+
+/** @typedef {import('../letter-date/letter-date.js').CivilDate} CivilDate */
+/** @typedef {import('../letter-date/letter-date.js').MonthNames} MonthNames */
+/** @typedef {import('../letter-document/letter-document.js').LetterAnswer} LetterAnswer */
+/**
+ * How a letter writes dates in each language.
+ * @typedef {{ months: MonthNames, pattern: Record<string, string> }} LetterDates
+ */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Control */
+
+/**
+ * The places to type or choose in.
+ * @param {ParentNode} within
+ * @returns {Control[]}
+ */
+function controlsOf(within) {
+  return elements(within, 'input, textarea').flatMap((element) => (
+    element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? [element] : []));
+}
+
+/**
+ * The date in three fields. A whole date pasted or typed into one of them is spread over all.
+ * @param {HTMLElement} group
+ * @param {MonthNames} months
+ */
+export function dateParts(group, months) {
+  const parts = controlsOf(group);
+  /** @param {CivilDate | null} date */
+  const set = (date) => [date?.day, date?.month, date?.year].forEach((number, index) => {
+    const part = parts[index];
+    if (part) {
+      part.value = number === undefined ? '' : String(number);
+    }
+  });
+  group.addEventListener('paste', (event) => {
+    const date = parseDate(event.clipboardData?.getData('text') ?? '', months);
+    if (date) {
+      event.preventDefault();
+      set(date);
+      parts[2]?.focus();
+      group.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  });
+  group.addEventListener('change', ({ target }) => {
+    const date = target instanceof HTMLInputElement && target.value.length > 5 && parseDate(target.value, months);
+    if (date) {
+      set(date);
+    }
+  });
+  return {
+    parts,
+    set,
+    typed: () => parts.some((part) => part.value.trim() !== ''),
+    date: () => parseDate(parts.map((part) => part.value).join(' '), months),
+  };
+}
+
+/**
+ * What is wrong beside a field, in words; nothing if they are empty.
+ * @param {HTMLElement} group
+ * @param {Control[]} controls
+ * @param {string} prefix
+ * @param {string} words
+ */
+export function markFault(group, controls, prefix, words) {
+  const [message] = elements(group, '.error');
+  if (message && message.hidden !== (words === '') || words !== '') {
+    const before = document.createElement('span');
+    before.className = 'vh';
+    before.textContent = `${prefix} `;
+    message?.replaceChildren(before, words);
+    message?.toggleAttribute('hidden', words === '');
+  }
+  for (const control of controls) {
+    if (words === '') {
+      control.removeAttribute('aria-invalid');
+    } else {
+      control.setAttribute('aria-invalid', 'true');
+    }
+  }
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {DOMStringMap} words of the form
+ * @param {LetterDates} dates
+ * @param {(words: string) => void} say
+ */
+export function letterQuestion(element, words, dates, say) {
+  const { question: id = '', kind = '' } = element.dataset;
+  const required = 'required' in element.dataset;
+  const label = element.querySelector('label, legend')?.firstChild?.textContent?.trim() ?? '';
+  const controls = controlsOf(element);
+  const [first] = controls;
+  const radios = controls.flatMap((control) => (control.type === 'radio' && control instanceof HTMLInputElement ? [control] : []));
+  const own = controls.find((control) => control.type === 'textarea' && radios.length > 0);
+  const [count] = elements(element, '.count');
+  const [warning] = elements(element, '.warning');
+  const limit = Number(count?.dataset.limit ?? Infinity);
+  const date = kind === 'date' ? dateParts(element, dates.months) : null;
+  const rows = kind === 'list'
+    ? listRows(element, { row: words.row ?? '', rowAdded: words.rowAdded ?? '', rowRemoved: words.rowRemoved ?? '', say })
+    : null;
+
+  const chosen = () => radios.find((radio) => radio.checked);
+  const isOther = () => chosen()?.dataset.other !== undefined;
+
+  /** @param {string} text */
+  function tidy(text) {
+    switch (kind) {
+      case 'phone': return normalizePhone(text).text;
+      case 'email': return normalizeEmail(text).text;
+      case 'iin':
+      case 'bin': {
+        const { digits, lengthOk } = checkNumber(text);
+        return lengthOk ? digits : normalizePerson(text);
+      }
+      case 'person':
+      case 'text': return normalizePerson(text);
+      default: return normalizeText(text);
+    }
+  }
+
+  /** @returns {LetterAnswer} */
+  function answer() {
+    if (radios.length > 0) {
+      const choice = chosen();
+      const typed = isOther() ? normalizeText(own?.value ?? '') : undefined;
+      return {
+        id: choice && (choice.dataset.id ?? choice.value),
+        given: choice !== undefined && typed !== '',
+        say: (language) => typed ?? choice?.dataset[language] ?? '',
+      };
+    }
+    if (date) {
+      const day = date.date();
+      return {
+        given: day !== null,
+        say: (language) => (day && (language === 'kk' || language === 'ru')
+          ? formatDate(language, day, dates.months, dates.pattern[language] ?? '') : ''),
+      };
+    }
+    if (rows) {
+      const items = rows.values().map(normalizePerson).filter((item) => item !== '');
+      return { given: items.length > 0, say: () => items };
+    }
+    const text = tidy(first?.value ?? '');
+    return { given: text !== '', say: () => text };
+  }
+
+  /** What is wrong with the answer, in words: for the summary, and beside the question. */
+  function fault() {
+    if (date?.typed() && !date.date()) {
+      return { summary: `${label}: ${words.errorDate}`, here: words.errorDate ?? '' };
+    }
+    if (required && !answer().given) {
+      return { summary: (words.errorEmpty ?? '').replace('{label}', () => label), here: words.errorHere ?? '' };
+    }
+    if ((first?.value ?? '').length > limit) {
+      const here = (words.errorLong ?? '').replace('{limit}', String(limit));
+      return { summary: `${label}: ${here}`, here };
+    }
+    return null;
+  }
+
+  /** A doubt about an answer, which stops nobody. */
+  function doubt() {
+    const text = first?.value ?? '';
+    const number = checkNumber(text);
+    return text.trim() === '' ? ''
+      : kind === 'phone' && !normalizePhone(text).valid ? words.warnPhone
+        : kind === 'email' && !normalizeEmail(text).valid ? words.warnEmail
+          : kind !== 'iin' && kind !== 'bin' ? ''
+            : !number.lengthOk ? words.warnLength
+              : number.checkDigit !== 'right' ? words.warnDigit : '';
+  }
+
+  /** Says what there is to say of an answer that one has finished typing. */
+  function warn() {
+    const words = doubt() ?? '';
+    if (warning && warning.textContent !== words) {
+      warning.textContent = words;
+    }
+  }
+
+  /** @type {number | undefined} */
+  let counting;
+  function showCount() {
+    const used = (first?.value ?? '').length;
+    if (count) {
+      count.textContent = (words.count ?? '').replace('{used}', String(used)).replace('{limit}', String(limit));
+      count.toggleAttribute('data-over', used > limit);
+    }
+  }
+
+  element.addEventListener('input', () => {
+    for (const other of elements(element, '.other')) {
+      other.hidden = !isOther();
+    }
+    showCount();
+    // Said once one has stopped typing, and only near the end or beyond it.
+    clearTimeout(counting);
+    if (count && (first?.value ?? '').length > limit * .75) {
+      counting = setTimeout(() => say(count.textContent ?? ''), 1000);
+    }
+    if (doubt() === '') {
+      warn();
+    }
+  });
+  element.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.type !== 'radio' && !date || target instanceof HTMLTextAreaElement) {
+      const ordered = rows ? normalizePerson(target.value) : target === own ? normalizeText(target.value) : tidy(target.value);
+      if (target.value !== ordered) {
+        target.value = ordered;
+      }
+    }
+    showCount();
+    warn();
+  });
+  showCount();
+
+  return {
+    id,
+    kind,
+    label,
+    required,
+    element,
+    answer,
+    fault,
+    date: () => date?.date() ?? null,
+    /** Where one goes to answer. */
+    place: () => (isOther() ? own : chosen() ?? first),
+    /** The channel chosen, for an addressee. */
+    channel: () => (kind === 'addressee' ? chosen()?.value : undefined),
+    /** @param {string} text */
+    mark: (text) => markFault(element, controlsOf(element), words.errorPrefix ?? '', text),
+    /** What was typed, as it is kept. */
+    kept: () => (rows ? rows.values() : radios.length > 0 ? [chosen()?.value ?? '', own?.value ?? ''] : controls.map((control) => control.value)),
+    /** @param {readonly string[]} values as they were kept */
+    restore: (values) => {
+      if (rows) {
+        rows.set([...values]);
+      } else if (radios.length > 0) {
+        radios.forEach((radio) => { radio.checked = radio.value === values[0]; });
+        if (own) {
+          own.value = values[1] ?? '';
+        }
+      } else {
+        controls.forEach((control, index) => { control.value = values[index] ?? ''; });
+      }
+      for (const other of elements(element, '.other')) {
+        other.hidden = !isOther();
+      }
+      showCount();
+      warn();
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof letterQuestion>} LetterQuestion */
