@@ -73,17 +73,6 @@
     const title = document.title;
     const words = form.dataset;
 
-    /** A sheet taller than the screen scrolls beside the form: then the keyboard must reach it too. */
-    function reach() {
-      for (const sheets of all(document, '.letter-sheets', HTMLElement)) {
-        if (sheets.scrollHeight > sheets.clientHeight) {
-          sheets.tabIndex = 0;
-        } else {
-          sheets.removeAttribute('tabindex');
-        }
-      }
-    }
-
     function fill() {
       for (const letter of letters) {
         letter.fill(new Map(questions.map((one) => [one.id, answer(one, letter.language)])));
@@ -93,7 +82,6 @@
           other.hidden = control(one)?.closest('.other') !== other;
         }
       }
-      reach();
     }
 
     /** Shows the letter in the language chosen for it. */
@@ -214,7 +202,17 @@
       element.hidden = true;
     }
     form.hidden = false;
-    window.addEventListener('resize', reach);
+    // A sheet taller than the screen scrolls beside the form: then the keyboard must reach it too.
+    for (const sheets of all(document, '.letter-sheets', HTMLElement)) {
+      const sizes = new ResizeObserver(() => {
+        if (sheets.scrollHeight > sheets.clientHeight) {
+          sheets.tabIndex = 0;
+        } else {
+          sheets.removeAttribute('tabindex');
+        }
+      });
+      [sheets, ...sheets.children].forEach((element) => sizes.observe(element));
+    }
     // A browser may have kept what was typed before a reload.
     fill();
     show();
