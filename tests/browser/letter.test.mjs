@@ -222,7 +222,7 @@ describe('a letter that lacks something is not printed, and the reader is led to
           await page.waitForFunction(() => {
             const { top, bottom } = document.activeElement.getBoundingClientRect();
             return top >= 0 && bottom <= innerHeight;
-          }, undefined, { timeout: 3000 }).catch(() => assert.fail(`${reached.question} is not on the screen`));
+          }, undefined, { timeout: 10000 }).catch(() => assert.fail(`${reached.question} is not on the screen`));
         }
 
         await answerAll(page, ANSWERS[route.language]);

@@ -156,16 +156,6 @@ function startLetter(form) {
       return line;
     }));
     take?.show(asked().map((question) => question.channel()).find((channel) => channel));
-    reach();
-  }
-
-  /** A sheet taller than the screen scrolls beside the form: then the keyboard must reach it too. */
-  function reach() {
-    if (sheets && sheets.scrollHeight > sheets.clientHeight) {
-      sheets.tabIndex = 0;
-    } else {
-      sheets?.removeAttribute('tabindex');
-    }
   }
 
   /** @param {boolean} whole whether with the numbers of persons @returns {LetterDraft} */
@@ -278,11 +268,21 @@ function startLetter(form) {
       event.preventDefault();
     }
   });
-  window.addEventListener('resize', reach);
 
   elements(document, '[data-with-script]').forEach((element) => { element.hidden = false; });
   elements(document, '[data-without-script]').forEach((element) => { element.hidden = true; });
   form.hidden = false;
+  if (sheets) {
+    // A sheet taller than the screen scrolls beside the form: then the keyboard must reach it too.
+    const sizes = new ResizeObserver(() => {
+      if (sheets.scrollHeight > sheets.clientHeight) {
+        sheets.tabIndex = 0;
+      } else {
+        sheets.removeAttribute('tabindex');
+      }
+    });
+    [sheets, ...sheets.children].forEach((element) => sizes.observe(element));
+  }
   // A browser may itself have kept what was typed before a reload.
   questions.forEach((question) => question.restore(question.kept()));
   update();
