@@ -1,0 +1,152 @@
+//! Every way to break the content: `tests/fixtures/broken/NAME/` holds the files that change, and
+//!
+//! - `expected`: a line `code path:line:column` for each diagnostic, in order, written by hand;
+//! - `report.txt`: the whole report as a person sees it. `TARTIP_BLESS=1` writes it anew: read the difference
+//!   before you commit it, as you would read code;
+//! - `remove`, if there is one: paths to remove from the site;
+//! - `arguments`, if there is one: further arguments, one a line.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use tartip::diagnostic::Problem;
+
+use crate::hostile;
+use crate::sandbox::{DAY, Sandbox, assert_same};
+
+/// Files of a fixture that are not part of its site.
+const OWN: [&str; 4] = ["expected", "report.txt", "remove", "arguments"];
+
+fn fixtures() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/broken");
+    let entries = fs::read_dir(folder).unwrap();
+    let mut found: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    found.sort();
+    found
+}
+
+fn lines(path: &Path) -> Vec<String> {
+    let text = fs::read_to_string(path).unwrap_or_default();
+    text.lines().map(str::to_owned).collect()
+}
+
+/// Breaks a sound site that is published, and tells every way in which the outcome is not as it should be.
+fn faults(fixture: &Path) -> Vec<String> {
+    let site = Sandbox::built();
+    let before = site.public();
+    for entry in fs::read_dir(fixture).unwrap() {
+        let entry = entry.unwrap();
+        let name = entry.file_name().into_string().unwrap();
+        if !OWN.contains(&name.as_str()) {
+            crate::sandbox::copy(&entry.path(), &site.path(&name));
+        }
+    }
+    for path in lines(&fixture.join("remove")) {
+        fs::remove_file(site.path(&path)).unwrap();
+    }
+    let beside = site.beside();
+    let arguments = |command: &str| {
+        let mut arguments = vec![command.to_owned(), "--as-of".to_owned(), DAY.to_owned()];
+        arguments.extend(lines(&fixture.join("arguments")));
+        arguments
+    };
+    let (built, checked) = (site.run(arguments("build")), site.run(arguments("check")));
+
+    let mut faults = Vec::new();
+    let mut demand = |sound: bool, fault: String| {
+        if !sound {
+            faults.push(fault);
+        }
+    };
+    demand(built.code == Some(1), format!("exit code {:?}", built.code));
+    let expected = lines(&fixture.join("expected"));
+    let found = built.found();
+    demand(
+        found == expected,
+        format!("expected {expected:#?}, found {found:#?}"),
+    );
+    demand(
+        built.stdout.is_empty(),
+        "standard output is not empty".to_owned(),
+    );
+    let report = built.stderr.strip_suffix("Nothing was published.\n");
+    demand(
+        report.is_some(),
+        "it does not say that nothing was published".to_owned(),
+    );
+    let report = report.unwrap_or(&built.stderr);
+    let snapshot = fixture.join("report.txt");
+    if std::env::var_os("TARTIP_BLESS").is_some_and(|value| value == "1") {
+        fs::write(&snapshot, report).unwrap();
+    }
+    let known = fs::read_to_string(&snapshot).unwrap_or_default();
+    demand(
+        report == known,
+        format!("the report differs from report.txt:\n{report}"),
+    );
+    // A template fails on a page: checking makes none.
+    if found
+        .iter()
+        .all(|line| line != "bad-template themes/default:1:1")
+    {
+        demand(
+            checked.code == Some(1) && checked.stderr == report,
+            format!("`check` reports otherwise:\n{}", checked.stderr),
+        );
+    }
+    demand(
+        site.public() == before,
+        "the published site was touched".to_owned(),
+    );
+    demand(
+        site.beside() == beside,
+        format!("left behind: {:?}", site.beside()),
+    );
+    faults
+}
+
+#[test]
+fn broken_content_is_reported_at_its_place_and_never_published() {
+    let fixtures = fixtures();
+    assert!(fixtures.len() >= 55, "only {} fixtures", fixtures.len());
+    let failed: Vec<String> = fixtures
+        .par_iter()
+        .flat_map_iter(|fixture| {
+            let name = fixture.file_name().unwrap().to_string_lossy().into_owned();
+            let faults = faults(fixture);
+            faults
+                .into_iter()
+                .map(move |fault| format!("{name}: {fault}"))
+        })
+        .collect();
+    assert!(failed.is_empty(), "{}", failed.join("\n\n"));
+}
+
+#[test]
+fn every_error_is_broken_on_purpose_somewhere() {
+    let mut broken: BTreeSet<String> = fixtures()
+        .iter()
+        .flat_map(|fixture| lines(&fixture.join("expected")))
+        .filter_map(|line| Some(line.split_once(' ')?.0.to_owned()))
+        .collect();
+    broken.extend(hostile::CASES.iter().map(|case| case.code.to_owned()));
+    let untested: Vec<&&str> = Problem::CODES
+        .iter()
+        .filter(|code| !broken.contains(**code) && !crate::out_of_force::WARNINGS.contains(code))
+        .collect();
+    assert!(
+        untested.is_empty(),
+        "no fixture and no case for {untested:?}"
+    );
+}
+
+#[test]
+fn a_sound_site_is_the_ground_that_every_fixture_breaks() {
+    let site = Sandbox::built();
+    let before = site.public();
+    site.check().succeeds().without_warnings();
+    site.build().succeeds().without_warnings();
+    assert_same(&before, &site.public());
+}

@@ -1,0 +1,401 @@
+//! Content that can't be stored as a fixture, content that means harm, and content changed at random: the program
+//! says what is wrong with it, and neither crashes nor hangs.
+
+use std::fs;
+use std::path::Path;
+use std::sync::mpsc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use jiff::civil::date;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use tartip::diagnostic::human::{self, Style};
+use tartip::pipeline::{self, Request};
+
+use crate::sandbox::{Sandbox, tree};
+
+/// A way to break a site that takes more than files in the repository.
+pub struct Case {
+    /// The code of the one problem it makes.
+    pub code: &'static str,
+    /// Where.
+    place: &'static str,
+    /// How.
+    spoil: fn(&Sandbox),
+}
+
+const AREA: &str = "content/areas/example-district.yaml";
+
+/// Every such way. The code and the place are what the report must say, and nothing else.
+pub const CASES: &[Case] = &[
+    Case {
+        code: "missing-file",
+        place: "content:1:1",
+        spoil: |site| fs::remove_dir_all(site.path("content")).unwrap(),
+    },
+    Case {
+        code: "missing-file",
+        place: "content:1:1",
+        spoil: |site| {
+            fs::remove_dir_all(site.path("content")).unwrap();
+            site.write("content", "Бұл — файл.");
+        },
+    },
+    Case {
+        code: "not-utf8",
+        place: "content/areas/example-district.yaml:2:8",
+        // «ауд» in Windows-1251, after a Kazakh word in UTF-8 and Windows line ends.
+        spoil: |site| {
+            site.write(
+                AREA,
+                [
+                    "\u{feff}name:\r\n  kk: ә".as_bytes(),
+                    b"\xe0\xf3\xe4\r\n",
+                    "  ru: Район\r\nlevel: district\r\n".as_bytes(),
+                ]
+                .concat(),
+            )
+        },
+    },
+    Case {
+        code: "file-too-large",
+        place: "content/areas/example-district.yaml:1:1",
+        spoil: |site| site.append(AREA, &"# ұзын\n".repeat(100_000)),
+    },
+    Case {
+        code: "link-loop",
+        place: "content/offices/again:1:1",
+        spoil: |site| link("../../content", &site.path("content/offices/again")),
+    },
+    Case {
+        code: "link-loop",
+        place: "content/offices/here:1:1",
+        spoil: |site| link(".", &site.path("content/offices/here")),
+    },
+    Case {
+        code: "unreadable-file",
+        place: "content/acts/lost.yaml:1:1",
+        spoil: |site| link("nowhere.yaml", &site.path("content/acts/lost.yaml")),
+    },
+    Case {
+        code: "unreadable-file",
+        place: "content/acts/self.yaml:1:1",
+        spoil: |site| link("self.yaml", &site.path("content/acts/self.yaml")),
+    },
+    Case {
+        code: "unreadable-file",
+        place: "content/acts/pipe.yaml:1:1",
+        // Reading it would wait for a writer for ever.
+        spoil: |site| {
+            let pipe = site.path("content/acts/pipe.yaml");
+            let made = std::process::Command::new("mkfifo").arg(pipe).status();
+            assert!(made.unwrap().success());
+        },
+    },
+    Case {
+        code: "bad-strings",
+        place: "themes/default/strings/kk.yaml:1:1",
+        spoil: |site| {
+            let built_in = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/strings");
+            let words = fs::read_to_string(built_in.join("kk.yaml")).unwrap();
+            let one = words
+                .lines()
+                .find(|line| line.contains(": ") && !line.starts_with([' ', '#']));
+            let without = words.replace(&format!("{}\n", one.unwrap()), "");
+            assert!(without.len() < words.len());
+            site.write("themes/default/strings/kk.yaml", without);
+        },
+    },
+];
+
+#[cfg(unix)]
+fn link(target: &str, path: &Path) {
+    std::os::unix::fs::symlink(target, path).unwrap();
+}
+
+#[test]
+fn what_no_fixture_can_hold_is_reported_at_its_place_and_never_published() {
+    for Case { code, place, spoil } in CASES {
+        let site = Sandbox::built();
+        let before = site.public();
+        spoil(&site);
+        let built = site.build().ends_with(1);
+        assert_eq!(
+            built.found(),
+            [format!("{code} {place}")],
+            "{}",
+            built.stderr
+        );
+        let checked = site.check().ends_with(1);
+        assert_eq!(
+            built.stderr,
+            format!("{}Nothing was published.\n", checked.stderr)
+        );
+        assert!(site.public() == before, "{code}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_this_user_may_not_read_is_reported() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = Sandbox::built();
+    fs::set_permissions(site.path(AREA), fs::Permissions::from_mode(0)).unwrap();
+    // Root reads what it likes: then the site is sound, and that is the promise instead.
+    if fs::read(site.path(AREA)).is_ok() {
+        site.check().succeeds().without_warnings();
+        return;
+    }
+    let found = site.check().ends_with(1).found();
+    assert_eq!(found, [format!("unreadable-file {AREA}:1:1")]);
+}
+
+#[test]
+fn a_file_as_large_as_allowed_is_read() {
+    let site = Sandbox::new();
+    let length = site.read(AREA).len();
+    site.append(AREA, &format!("#{}\n", "x".repeat((1 << 20) - length - 2)));
+    site.check().succeeds().without_warnings();
+}
+
+#[test]
+fn a_file_made_to_exhaust_the_program_is_refused_in_seconds() {
+    let laughs = |levels: u32| -> String {
+        let line = |level: u32| {
+            let below = format!("*a{}, ", level - 1).repeat(10);
+            format!("a{level}: &a{level} [{below}]\n")
+        };
+        let first = "a0: &a0 [ха, ха]\n".to_owned();
+        first + &(1..levels).map(line).collect::<String>()
+    };
+    let keys = |number: u32| {
+        (0..number)
+            .map(|n| format!("k{n}: x\n"))
+            .collect::<String>()
+    };
+    let about = "content/about.kk.md";
+    let hostile: [(&str, String); 14] = [
+        (AREA, laughs(30)),
+        (AREA, format!("name: &a [{}]\n", "*a, ".repeat(200_000))),
+        (AREA, "[".repeat(1_000_000)),
+        (AREA, "- ".repeat(500_000)),
+        (AREA, "? ".repeat(500_000)),
+        (AREA, "{a: ".repeat(250_000)),
+        (AREA, keys(80_000)),
+        (AREA, format!("name: \"{}", "\\".repeat(1_000_000))),
+        (about, "# a\n".repeat(200_000)),
+        (about, "[a](#b) ".repeat(100_000)),
+        (about, "[".repeat(1_000_000)),
+        (about, "> ".repeat(500_000)),
+        (about, "<a ".repeat(300_000)),
+        (
+            "content/letters/complaint.yaml",
+            Sandbox::new()
+                .read("content/letters/complaint.yaml")
+                .replace("Талабым: {demands}", &"{".repeat(1_000_000)),
+        ),
+    ];
+    let site = Sandbox::new();
+    for (path, text) in hostile {
+        let sound = site.read(path);
+        site.write(path, &text);
+        let started = Instant::now();
+        let checked = site.check();
+        let head: String = text.chars().take(20).collect();
+        assert_eq!(checked.code, Some(1), "{head}: {}", checked.stderr);
+        // Without optimisation it takes up to 3 s on two busy cores.
+        let taken = started.elapsed();
+        assert!(taken < Duration::from_secs(30), "{head}: {taken:?}");
+        site.write(path, sound);
+    }
+    site.check().succeeds();
+}
+
+/// What is put into files: the signs that YAML, Markdown and letters give a meaning to, and some that none does.
+const SNIPPETS: [&str; 40] = [
+    "&a ",
+    "*a",
+    "<<: ",
+    "!!str ",
+    "!",
+    "{",
+    "}",
+    "{{",
+    "[",
+    "]",
+    "](act:",
+    "](#x)",
+    "![",
+    "<b>",
+    "- - - ",
+    "---\n",
+    "...\n",
+    "? ",
+    ": ",
+    ":",
+    "#",
+    "\"",
+    "'",
+    "|\n",
+    ">-\n",
+    "\t",
+    "\n",
+    "\r",
+    "\0",
+    "\u{feff}",
+    "\u{202e}",
+    "\u{a0}",
+    "ә",
+    "😀",
+    "%YAML 9\n",
+    "{#x}",
+    "`",
+    "2026-02-30",
+    "same: x\n",
+    "    ",
+];
+
+/// A change to one file.
+#[derive(Debug, Clone)]
+enum Change {
+    /// A byte becomes another.
+    Byte(Index, u8),
+    /// Some bytes go.
+    Cut(Index, usize),
+    /// Something is put in.
+    Insert(Index, &'static str),
+    /// A line goes.
+    DropLine(Index),
+    /// A line stands twice.
+    DoubleLine(Index),
+    /// Two lines change places.
+    SwapLines(Index, Index),
+    /// A line moves to the right or to the left.
+    Indent(Index, bool),
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    let at = any::<Index>;
+    prop_oneof![
+        1 => (at(), any::<u8>()).prop_map(|(at, byte)| Change::Byte(at, byte)),
+        1 => (at(), 1..40usize).prop_map(|(at, length)| Change::Cut(at, length)),
+        4 => (at(), select(&SNIPPETS[..])).prop_map(|(at, words)| Change::Insert(at, words)),
+        2 => at().prop_map(Change::DropLine),
+        1 => at().prop_map(Change::DoubleLine),
+        1 => (at(), at()).prop_map(|(one, other)| Change::SwapLines(one, other)),
+        1 => (at(), any::<bool>()).prop_map(|(at, right)| Change::Indent(at, right)),
+    ]
+}
+
+fn changed(bytes: &[u8], change: &Change) -> Vec<u8> {
+    let mut bytes = bytes.to_vec();
+    if bytes.is_empty() {
+        return bytes;
+    }
+    let mut lines: Vec<Vec<u8>> = bytes
+        .split_inclusive(|byte| *byte == b'\n')
+        .map(<[u8]>::to_vec)
+        .collect();
+    match change {
+        Change::Byte(at, byte) => {
+            let at = at.index(bytes.len());
+            bytes[at] = *byte;
+            return bytes;
+        }
+        Change::Cut(at, length) => {
+            let at = at.index(bytes.len());
+            bytes.drain(at..(at + length).min(bytes.len()));
+            return bytes;
+        }
+        Change::Insert(at, words) => {
+            let at = at.index(bytes.len());
+            bytes.splice(at..at, words.bytes());
+            return bytes;
+        }
+        Change::DropLine(at) => {
+            lines.remove(at.index(lines.len()));
+        }
+        Change::DoubleLine(at) => {
+            let at = at.index(lines.len());
+            lines.insert(at, lines[at].clone());
+        }
+        Change::SwapLines(one, other) => {
+            let (one, other) = (one.index(lines.len()), other.index(lines.len()));
+            lines.swap(one, other);
+        }
+        Change::Indent(at, right) => {
+            let at = at.index(lines.len());
+            let line = &mut lines[at];
+            if *right {
+                line.insert(0, b' ');
+            } else if line.first() == Some(&b' ') {
+                line.remove(0);
+            }
+        }
+    }
+    lines.concat()
+}
+
+/// Checks the site at `root` in this process; the report drawn, and whether the site is sound and has errors.
+fn checked(root: &Path) -> (String, bool, bool) {
+    let request = Request {
+        root: root.to_owned(),
+        as_of: date(2026, 11, 22),
+        theme: None,
+        base_url: None,
+    };
+    let checked = pipeline::check(&request);
+    let style = Style {
+        colour: false,
+        width: 120,
+    };
+    for diagnostic in checked.report.diagnostics() {
+        let place = checked.sources.position(diagnostic.place);
+        assert!(place.line > 0 && place.column > 0);
+    }
+    (
+        human::draw(&checked.report, &checked.sources, style),
+        checked.sound.is_some(),
+        checked.report.has_errors(),
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 200,
+        failure_persistence: None,
+        max_shrink_iters: 40,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn content_changed_at_random_is_sound_or_reported(
+        file in any::<Index>(),
+        changes in prop::collection::vec(change(), 1..5),
+    ) {
+        let site = Sandbox::built();
+        let content = tree(&site.path("content"));
+        let files: Vec<_> = content.iter().filter(|(path, _)| !path.ends_with('/')).collect();
+        let (path, bytes) = files[file.index(files.len())];
+        let mut bytes = bytes.clone();
+        for change in &changes {
+            bytes = changed(&bytes, change);
+        }
+        site.write(&format!("content/{path}"), &bytes);
+        let root = site.root();
+        let (sender, receiver) = mpsc::channel();
+        let worker = thread::spawn(move || {
+            let _ = sender.send(checked(&root));
+        });
+        let result = receiver.recv_timeout(Duration::from_secs(60));
+        let text = String::from_utf8_lossy(&bytes);
+        let Ok((report, sound, errors)) = result else {
+            let end = if worker.is_finished() { "crashed" } else { "hung" };
+            return Err(TestCaseError::fail(format!("{end} on {path}:\n{text}")));
+        };
+        // No site is refused without a reason, and none is passed with one.
+        prop_assert_eq!(sound, !errors, "{} {}", text, report);
+        prop_assert_eq!(report.contains("error["), errors);
+    }
+}

@@ -1,0 +1,26 @@
+//! The promises of the command, kept on real sites: `tartip` is run as a person runs it, and what it prints and
+//! leaves on the disk is compared.
+//!
+//! - [`broken`]: every way to break the content, a fixture each, with the report a person sees;
+//! - [`hostile`]: what can't be stored as a fixture, and content changed at random;
+//! - [`sound`]: content that is unusual and right;
+//! - [`out_of_force`]: acts against the day of the build;
+//! - [`starting`]: `tartip new site`, and wrong command lines;
+//! - [`publishing`]: the output folder, repeated builds, and builds that are killed.
+//!
+//! [`sandbox`] holds the site each test works on.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may panic"
+)]
+
+mod broken;
+mod hostile;
+mod out_of_force;
+mod publishing;
+mod sandbox;
+mod sound;
+mod starting;

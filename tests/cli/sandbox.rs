@@ -1,0 +1,276 @@
+//! A site in a folder of its own, and the real command run on it.
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
+
+use tempfile::TempDir;
+
+/// The day every test builds for, unless it says otherwise.
+pub const DAY: &str = "2026-11-22";
+
+/// A site made by `tartip new site`, alone in a folder that is removed with it.
+pub struct Sandbox {
+    folder: TempDir,
+}
+
+/// What a run of the command came to.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The exit code; none if it was killed.
+    pub code: Option<i32>,
+    /// What it printed to standard output.
+    pub stdout: String,
+    /// What it printed to standard error.
+    pub stderr: String,
+}
+
+/// The files under a folder with their bytes, by their paths; folders end in `/` and have none.
+pub type Tree = BTreeMap<String, Vec<u8>>;
+
+impl Sandbox {
+    /// The site as `tartip new site` makes it.
+    pub fn new() -> Self {
+        let folder = folder();
+        let sandbox = Self { folder };
+        let made = sandbox.run_in(sandbox.folder.path(), ["new", "site", "site"]);
+        assert_eq!(made.code, Some(0), "{}", made.stderr);
+        sandbox
+    }
+
+    /// The same site, built into `public/`.
+    pub fn built() -> Self {
+        static BUILT: OnceLock<Sandbox> = OnceLock::new();
+        let template = BUILT.get_or_init(|| {
+            let sandbox = Self::new();
+            sandbox.build().succeeds();
+            sandbox
+        });
+        let folder = folder();
+        copy(&template.root(), &folder.path().join("site"));
+        Self { folder }
+    }
+
+    /// The folder of the site.
+    pub fn root(&self) -> PathBuf {
+        self.folder.path().join("site")
+    }
+
+    /// The path of something in the folder of the site.
+    pub fn path(&self, inside: &str) -> PathBuf {
+        self.root().join(inside)
+    }
+
+    /// Writes a file of the site.
+    pub fn write(&self, inside: &str, text: impl AsRef<[u8]>) {
+        let path = self.path(inside);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    /// The text of a file of the site.
+    pub fn read(&self, inside: &str) -> String {
+        fs::read_to_string(self.path(inside)).unwrap()
+    }
+
+    /// Replaces `old`, which stands in the file once, by `new`.
+    pub fn replace(&self, inside: &str, old: &str, new: &str) {
+        let text = self.read(inside);
+        assert_eq!(text.matches(old).count(), 1, "`{old}` in {inside}");
+        self.write(inside, text.replace(old, new));
+    }
+
+    /// Adds lines at the end of a file.
+    pub fn append(&self, inside: &str, lines: &str) {
+        self.write(inside, self.read(inside) + lines);
+    }
+
+    /// `tartip build` in the folder of the site.
+    pub fn build(&self) -> Outcome {
+        self.run(["build", "--as-of", DAY])
+    }
+
+    /// `tartip check` in the folder of the site.
+    pub fn check(&self) -> Outcome {
+        self.run(["check", "--as-of", DAY])
+    }
+
+    /// The command with these arguments, in the folder of the site.
+    pub fn run<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Outcome {
+        self.run_in(&self.root(), arguments)
+    }
+
+    fn run_in<S: AsRef<OsStr>>(
+        &self,
+        folder: &Path,
+        arguments: impl IntoIterator<Item = S>,
+    ) -> Outcome {
+        let mut command = command();
+        command.current_dir(folder).args(arguments);
+        command.output().unwrap().into()
+    }
+
+    /// The command with these arguments in the folder of the site, to be run by the test itself.
+    pub fn command<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Command {
+        let mut command = command();
+        command.current_dir(self.root()).args(arguments);
+        command
+    }
+
+    /// What `public/` holds.
+    pub fn public(&self) -> Tree {
+        tree(&self.path("public"))
+    }
+
+    /// The text of a page of `public/`.
+    pub fn page(&self, inside: &str) -> String {
+        self.read(&format!("public/{inside}"))
+    }
+
+    /// What the folder of the site holds beside `content/`, `themes/` and `public/`.
+    pub fn beside(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.root()).unwrap();
+        let mut names: Vec<String> = entries
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .filter(|name| !["content", "themes", "public"].contains(&name.as_str()))
+            .collect();
+        names.sort();
+        names
+    }
+}
+
+impl Outcome {
+    /// Passes if the command did what was asked.
+    #[track_caller]
+    pub fn succeeds(self) -> Self {
+        self.ends_with(0)
+    }
+
+    /// Passes if the exit code is `code`.
+    #[track_caller]
+    pub fn ends_with(self, code: i32) -> Self {
+        assert_eq!(self.code, Some(code), "{}", self.stderr);
+        self
+    }
+
+    /// Passes if nothing was found wrong.
+    #[track_caller]
+    pub fn without_warnings(self) -> Self {
+        assert_eq!(self.codes(), Vec::<String>::new(), "{}", self.stderr);
+        self
+    }
+
+    /// Passes if `words` were printed.
+    #[track_caller]
+    pub fn says(self, words: &str) -> Self {
+        assert!(self.stderr.contains(words), "`{words}` in {}", self.stderr);
+        self
+    }
+
+    /// `code path:line:column` of every diagnostic, in the order of the report.
+    pub fn found(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut code = None;
+        for line in self.stderr.lines() {
+            let title = line
+                .strip_prefix("error[")
+                .or_else(|| line.strip_prefix("warning["));
+            if let Some((found, _)) = title.and_then(|title| title.split_once(']')) {
+                code = Some(found);
+            } else if let (Some(place), Some(known)) =
+                (line.trim_start().strip_prefix("--> "), code)
+            {
+                found.push(format!("{known} {place}"));
+                code = None;
+            }
+        }
+        found
+    }
+
+    /// The code of every diagnostic, in the order of the report.
+    pub fn codes(&self) -> Vec<String> {
+        let code = |found: &String| found.split(' ').next().unwrap().to_owned();
+        self.found().iter().map(code).collect()
+    }
+}
+
+impl From<Output> for Outcome {
+    fn from(output: Output) -> Self {
+        Self {
+            code: output.status.code(),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+/// A folder that is removed with its owner: in memory where there is such a place, since every build waits until the
+/// file system has all of it on the disk.
+fn folder() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    let temporary = if memory.is_dir() {
+        tempfile::tempdir_in(memory)
+    } else {
+        tempfile::tempdir()
+    };
+    temporary.or_else(|_| tempfile::tempdir()).unwrap()
+}
+
+/// The real command, in a pipe, untouched by the environment of the test.
+fn command() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tartip"));
+    command
+        .env_remove("RAYON_NUM_THREADS")
+        .env_remove("NO_COLOR")
+        .stdin(Stdio::null());
+    command
+}
+
+/// What a folder holds.
+pub fn tree(folder: &Path) -> Tree {
+    let mut found = Tree::new();
+    gather(folder, "", &mut found);
+    found
+}
+
+fn gather(folder: &Path, inside: &str, found: &mut Tree) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let name = entry.file_name().into_string().unwrap();
+        let path = format!("{inside}{name}");
+        if entry.file_type().unwrap().is_dir() {
+            found.insert(format!("{path}/"), Vec::new());
+            gather(&entry.path(), &format!("{path}/"), found);
+        } else {
+            found.insert(path, fs::read(entry.path()).unwrap());
+        }
+    }
+}
+
+/// Copies what a folder holds, over what is there.
+pub fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+/// Passes if two trees are the same; else says where they differ, without their bytes.
+#[track_caller]
+pub fn assert_same(one: &Tree, other: &Tree) {
+    let differing: Vec<&String> = one
+        .keys()
+        .chain(other.keys())
+        .filter(|path| one.get(*path) != other.get(*path))
+        .collect();
+    assert!(differing.is_empty(), "these differ: {differing:?}");
+}
