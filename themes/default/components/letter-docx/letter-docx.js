@@ -54,7 +54,8 @@ const ooxmlStyles = {
   attachments: ['Letter Attachments', '<w:keepNext/><w:spacing w:before="120" w:after="60"/><w:ind w:firstLine="709"/>'],
   'date-and-signature': ['Letter Signature', '<w:keepLines/>'
     + '<w:tabs><w:tab w:val="left" w:pos="4536"/><w:tab w:val="right" w:pos="9355"/></w:tabs><w:spacing w:before="600"/>'],
-  note: ['Letter Note', '<w:keepLines/><w:pBdr>'
+  // Begins the copy for reading, on a page of its own.
+  note: ['Letter Note', '<w:keepLines/><w:pageBreakBefore/><w:pBdr>'
     + ['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="4" w:color="auto"/>`).join('')
     + '</w:pBdr><w:spacing w:after="240"/><w:ind w:left="100" w:right="100"/><w:jc w:val="center"/>', '<w:sz w:val="22"/><w:szCs w:val="22"/>'],
 };

@@ -127,7 +127,7 @@ function startLetter(form) {
       const own = letter.language === language();
       letter.fill(answers, awaited);
       letter.element.hidden = !own && !checked(withCopy);
-      letter.element.toggleAttribute('data-copy', !own);
+      letter.element.toggleAttribute('data-reading', !own);
       letter.note?.toggleAttribute('hidden', own);
     }
     const first = sides[language()];

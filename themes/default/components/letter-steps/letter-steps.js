@@ -13,7 +13,7 @@ export function letterSteps(form, progress, onShow) {
   const sections = elements(form, '.step');
   const [line] = elements(form, '.progress');
   const [back] = elements(form, '[data-back]');
-  const [next] = elements(form, '[type="submit"]');
+  const [next] = elements(form, '[data-next]');
   const title = document.title;
   let current = 0;
 
