@@ -128,25 +128,36 @@ struct WhenView {
 impl WhenView {
     fn new(condition: &Condition, letter: &Letter) -> Self {
         let field = &letter.fields[condition.field()];
-        let (is, blank) = match condition {
-            Condition::Answered(_) => (None, true),
-            Condition::Is { options, .. } => {
-                let first = field
-                    .options
-                    .first()
-                    .map_or(ChannelKind::Office.word(), |o| o.id.as_str());
-                (
-                    Some(options.join(" ")),
-                    options.iter().any(|option| option == first),
-                )
-            }
+        let is = match condition {
+            Condition::Answered(_) => None,
+            Condition::Is { options, .. } => Some(options.join(" ")),
         };
+        let blank = on_blank_form(condition, letter);
         Self {
             field: field.id.to_string(),
             is,
             blank,
         }
     }
+}
+
+/// Whether a condition holds when every question that is asked is to be answered by hand, the choices among them by
+/// their first word. A condition of a field looks at fields before it only, so this ends.
+fn on_blank_form(condition: &Condition, letter: &Letter) -> bool {
+    let field = &letter.fields[condition.field()];
+    let asked = field
+        .when
+        .as_ref()
+        .is_none_or(|condition| on_blank_form(condition, letter));
+    asked
+        && match condition {
+            Condition::Answered(_) => true,
+            Condition::Is { options, .. } => {
+                let first = field.options.first();
+                let first = first.map_or(ChannelKind::Office.word(), |o| o.id.as_str());
+                options.iter().any(|option| option == first)
+            }
+        }
 }
 
 #[derive(Debug, Serialize)]

@@ -70,7 +70,7 @@ export function letterDocument(article) {
       }
     }
     for (const paragraph of elements(article, 'p')) {
-      paragraph.toggleAttribute('data-begun', begun && paragraph.querySelector('[data-filled], i') !== null);
+      paragraph.toggleAttribute('data-begun', paragraph.querySelector('[data-filled]') !== null);
     }
     for (const { element, blank } of conditional) {
       element.hidden = begun ? !conditionHolds(element, answers) : blank;

@@ -52,6 +52,7 @@ function startLetter(form) {
     page?.toggleAttribute('data-check', last);
     section?.toggleAttribute('hidden', !last);
     summary?.setAttribute('hidden', '');
+    elements(form, '[data-grounds]').forEach((line) => { line.hidden = last; });
     update();
   });
   const take = section && letterTake(section, {
