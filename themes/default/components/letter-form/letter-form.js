@@ -154,7 +154,9 @@
         summary.querySelector('ul')?.replaceChildren(...lines);
         summary.hidden = complete;
         if (!complete) {
-          summary.focus();
+          // Its heading comes first, even where the list is longer than the screen.
+          summary.focus({ preventScroll: true });
+          summary.scrollIntoView();
         }
       }
       return complete;
@@ -202,16 +204,9 @@
       element.hidden = true;
     }
     form.hidden = false;
-    // A sheet taller than the screen scrolls beside the form: then the keyboard must reach it too.
+    // A sheet taller than the screen scrolls beside the form: the keyboard must reach it too.
     for (const sheets of all(document, '.letter-sheets', HTMLElement)) {
-      const sizes = new ResizeObserver(() => {
-        if (sheets.scrollHeight > sheets.clientHeight) {
-          sheets.tabIndex = 0;
-        } else {
-          sheets.removeAttribute('tabindex');
-        }
-      });
-      [sheets, ...sheets.children].forEach((element) => sizes.observe(element));
+      sheets.tabIndex = 0;
     }
     // A browser may have kept what was typed before a reload.
     fill();
