@@ -106,8 +106,9 @@ function startLetter(form) {
     summary?.querySelector('ul')?.replaceChildren(...links(found));
     summary?.toggleAttribute('hidden', found.length === 0);
     if (found.length > 0) {
-      summary?.scrollIntoView({ block: 'center' });
+      // Its heading comes first, even where the list is longer than the screen.
       summary?.focus({ preventScroll: true });
+      summary?.scrollIntoView();
     }
     return found.length === 0;
   }
@@ -274,15 +275,8 @@ function startLetter(form) {
   elements(document, '[data-without-script]').forEach((element) => { element.hidden = true; });
   form.hidden = false;
   if (sheets) {
-    // A sheet taller than the screen scrolls beside the form: then the keyboard must reach it too.
-    const sizes = new ResizeObserver(() => {
-      if (sheets.scrollHeight > sheets.clientHeight) {
-        sheets.tabIndex = 0;
-      } else {
-        sheets.removeAttribute('tabindex');
-      }
-    });
-    [sheets, ...sheets.children].forEach((element) => sizes.observe(element));
+    // A sheet taller than the screen scrolls beside the form: the keyboard must reach it too.
+    sheets.tabIndex = 0;
   }
   // A browser may itself have kept what was typed before a reload.
   questions.forEach((question) => question.restore(question.kept()));

@@ -110,6 +110,9 @@ export function letterQuestion(element, words, dates, say) {
   const chosen = () => radios.find((radio) => radio.checked);
   const isOther = () => chosen()?.dataset.other !== undefined;
 
+  // Characters as a reader counts them, not halves of them.
+  const used = () => [...first?.value ?? ''].length;
+
   /** @param {string} text */
   function tidy(text) {
     switch (kind) {
@@ -161,7 +164,7 @@ export function letterQuestion(element, words, dates, say) {
     if (required && !answer().given) {
       return { summary: (words.errorEmpty ?? '').replace('{label}', () => label), here: words.errorHere ?? '' };
     }
-    if ((first?.value ?? '').length > limit) {
+    if (used() > limit) {
       const here = (words.errorLong ?? '').replace('{limit}', String(limit));
       return { summary: `${label}: ${here}`, here };
     }
@@ -191,10 +194,9 @@ export function letterQuestion(element, words, dates, say) {
   /** @type {number | undefined} */
   let counting;
   function showCount() {
-    const used = (first?.value ?? '').length;
     if (count) {
-      count.textContent = (words.count ?? '').replace('{used}', String(used)).replace('{limit}', String(limit));
-      count.toggleAttribute('data-over', used > limit);
+      count.textContent = (words.count ?? '').replace('{used}', String(used())).replace('{limit}', String(limit));
+      count.toggleAttribute('data-over', used() > limit);
     }
   }
 
@@ -205,7 +207,7 @@ export function letterQuestion(element, words, dates, say) {
     showCount();
     // Said once one has stopped typing, and only near the end or beyond it.
     clearTimeout(counting);
-    if (count && (first?.value ?? '').length > limit * .75) {
+    if (count && used() > limit * .75) {
       counting = setTimeout(() => say(count.textContent ?? ''), 1000);
     }
     if (doubt() === '') {
