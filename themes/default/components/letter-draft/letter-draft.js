@@ -17,7 +17,6 @@ import { addDays, compareDates, dateFromParts, today } from '../letter-date/lett
  * @property {CivilDate} saved
  * @property {boolean} [numbers] whether the number of a person may be kept on the device
  * @property {string} [focus] where the focus was, within the tab
- * @property {number} [scroll]
  */
 
 const draftVersion = 1;

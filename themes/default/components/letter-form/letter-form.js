@@ -243,7 +243,7 @@ function startLetter(form) {
   // The tab keeps the letter while the page is left, and no longer.
   const leave = () => {
     if (begun) {
-      drafts.leave({ ...draft(true), focus: lastFocus, scroll: scrollY });
+      drafts.leave({ ...draft(true), focus: lastFocus });
     }
   };
   let lastFocus = '';
@@ -256,9 +256,18 @@ function startLetter(form) {
       drafts.arrive();
     }
   });
+  /** Goes on with what the tab kept, where one was. */
+  const arrive = () => {
+    const draft = drafts.arrive();
+    if (draft) {
+      restore(draft);
+      document.getElementById(draft.focus ?? '')?.focus();
+    }
+    return draft;
+  };
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) {
-      drafts.arrive();
+      arrive();
     }
   });
   document.addEventListener('click', ({ target }) => {
@@ -281,15 +290,9 @@ function startLetter(form) {
   // A browser may itself have kept what was typed before a reload.
   questions.forEach((question) => question.restore(question.kept()));
   update();
-  const inTab = drafts.arrive();
   const onDevice = drafts.found();
   kept = onDevice !== null;
-  if (inTab) {
-    restore(inTab);
-    const place = document.getElementById(inTab.focus ?? '');
-    place?.focus({ preventScroll: true });
-    scrollTo(0, inTab.scroll ?? 0);
-  } else {
+  if (!arrive()) {
     stepper.start();
     if (onDevice && returned && steps) {
       kept = false;
