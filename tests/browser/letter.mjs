@@ -1,5 +1,5 @@
-// The letter page as its reader meets it: questions answered by hand or by keyboard, the letter beside them, the printed
-// sheet.
+// The letter page as its reader meets it: questions answered step by step, by hand or by keyboard alone, the letter beside
+// them, the printed sheets and the files.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,110 +9,206 @@ import path from 'node:path';
 /** The letters that Kazakh has and Russian has not, and the sign of the tenge. */
 export const KAZAKH = 'әғқңөұүһі ӘҒҚҢӨҰҮҺІ ₸';
 
-/**
- * A whole letter as a citizen may write it, by field. `recipient` names one of those offered by its place, or gives own
- * words. `date` is as typed; DATES say how the letter must write it.
- */
-export const ANSWERS = {
+/** How a letter in each language writes the day of the answers, 22.11.2026. */
+export const DATES = { kk: '2026 жылғы 22 қараша', ru: '22 ноября 2026 года' };
+
+/** What a citizen may write, by the kind of the question. */
+const WRITTEN = {
   kk: {
-    recipient: { offered: 0 },
-    applicant: 'Өтегенова Ұлжан Һамитқызы',
-    iin: '900101300811',
+    person: 'Өтегенова Ұлжан Һамитқызы',
     address: '101000, Қарағанды облысы, Осакаров ауданы,\nТәуелсіздік көшесі, 12-үй, 3-пәтер',
-    residence: 'Үштөбе ауылы, Бейбітшілік көшесі, 7-үй',
-    phone: '+7 700 000 00 00',
-    email: 'ulzhan@example.kz',
-    provider: 'Осакаров ауданының жұмыспен қамту орталығы',
-    officials: 'Бас маман Іңкәрбекова Ғ. Қ.',
-    circumstances:
-      '2026 жылғы 16 қарашада мен атаулы әлеуметтік көмек алуға өтініш бердім. Маман құжаттарды қабылдаудан бас тартты, себебін ' +
-      `түсіндірмеді және дөрекі сөйледі. Төленуі тиіс сома: 15 000 ₸.\n${KAZAKH}`,
-    evidence: 'Өтініштің көшірмесі, кезек талоны',
-    demands: 'Құжаттарымды қабылдауды және маманның әрекетіне баға беруді талап етемін.',
-    attachments: 'Өтініштің көшірмесі\nКезек талоны № 17',
-    date: '22.11.2026',
+    text: 'Осакаров ауданының жұмыспен қамту орталығы',
+    'long-text': '2026 жылғы 16 қарашада маман құжаттарды қабылдаудан бас тартты, себебін түсіндірмеді.',
+    list: ['Өтініштің көшірмесі', 'Кезек талоны № 17'],
   },
   ru: {
-    recipient: { own: 'Акиму Осакаровского района\nГ. Қ. Әбілқасымұлы' },
-    applicant: 'Өтегенова Ұлжан Һамитқызы',
-    iin: '900101300811',
+    person: 'Өтегенова Ұлжан Һамитқызы',
     address: '101000, Карагандинская область, Осакаровский район,\nулица Тәуелсіздік, дом 12, квартира 3',
-    residence: 'село Үштөбе, улица Бейбітшілік, дом 7',
-    phone: '+7 700 000 00 00',
-    email: 'ulzhan@example.kz',
-    provider: 'Центр занятости Осакаровского района',
-    officials: 'Главный специалист Іңкәрбекова Ғ. Қ.',
-    circumstances:
-      '16 ноября 2026 года я подала заявление на адресную социальную помощь. Специалист отказалась принять документы, не объяснила ' +
-      `причину и говорила грубо. Сумма, которая мне полагается: 15 000 ₸.\n${KAZAKH}`,
-    evidence: 'Копия заявления, талон очереди',
-    demands: 'Прошу принять документы и дать оценку действиям специалиста.',
-    attachments: 'Копия заявления\nТалон очереди № 17',
-    date: '22.11.2026',
+    text: 'Центр занятости Осакаровского района',
+    'long-text': '16 ноября 2026 года специалист отказалась принять документы и не объяснила причину.',
+    list: ['Копия заявления', 'Талон очереди № 17'],
   },
 };
+const NUMBERS = {
+  phone: '+7 700 000 00 00', email: 'ulzhan@example.kz', iin: '900101300811', bin: '940140000385', date: ['22', '11', '2026'],
+  choice: { option: 0 }, addressee: { option: 0 },
+};
 
-/** How a letter in each language writes the day of ANSWERS. */
-export const DATES = { kk: '2026 жылғы 22 қараша', ru: '22 ноября 2026 года' };
+/** The answer to a question, in the language of the page; the first long text has every letter of Kazakh in it. */
+export const sample = (language, { kind, id }, index = 0) => {
+  const written = WRITTEN[language][kind] ?? NUMBERS[kind];
+  if (kind === 'text' || kind === 'person') return `${written} ${id}`;
+  return kind === 'long-text' ? `${written}\n${index}: ${KAZAKH}` : written;
+};
 
 /** The part of the form that asks for a field. */
 export const question = (page, id) => page.locator(`[data-question="${id}"]`);
 
 /** The place of a field in the letter that is shown. */
-export const place = (page, id) => page.locator(`article[lang]:not([hidden]) [data-field="${id}"]`);
+export const place = (page, id) => page.locator(`article[lang]:not([hidden]) [data-field="${id}"]`).first();
 
-/** Puts `window.print` out of work and counts its calls in `window.printed`. */
+/** Whether the last step is shown, where the letter is taken away. */
+export const atEnd = (page) => page.locator('.step[data-check]').isVisible();
+
+/** The questions of the step that is shown. */
+export const asked = (page) => page.evaluate(() => [...document.querySelectorAll('.step:not([hidden]) [data-question]:not([hidden])')]
+  .map((element) => ({ ...element.dataset, id: element.dataset.question, required: 'required' in element.dataset })));
+
+/** Puts `window.print` out of work and counts its calls in `window.printed`; keeps what is copied in `window.copied`. */
 export const countPrints = (context) =>
   context.addInitScript(() => {
     window.printed = 0;
-    window.print = () => { window.printed += 1; };
+    window.print = () => {
+      window.printed += 1;
+      window.dispatchEvent(new Event('beforeprint'));
+    };
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text; } } });
   });
 
-/** Answers a question at once. */
+/** Answers a question that is shown, at once. */
 export async function answer(page, id, value) {
-  const asked = question(page, id);
+  const fields = question(page, id).locator('input, textarea').filter({ visible: true });
   if (typeof value === 'string') {
-    await asked.locator('input, textarea').first().fill(value);
-  } else if ('offered' in value) {
-    await asked.getByRole('radio').nth(value.offered).check();
+    await fields.first().fill(value);
+  } else if (!Array.isArray(value)) {
+    if ('option' in value) await question(page, id).getByRole('radio').nth(value.option).check();
+    else {
+      await question(page, id).getByRole('radio').last().check();
+      await question(page, id).locator('textarea').fill(value.own);
+    }
   } else {
-    await asked.getByRole('radio').last().check();
-    await asked.locator('textarea').fill(value.own);
+    const isList = await question(page, id).getAttribute('data-kind') === 'list';
+    for (const [index, item] of value.entries()) {
+      if (isList && index >= await fields.count()) await question(page, id).locator('[data-add]').click();
+      await fields.nth(index).fill(item);
+    }
   }
 }
 
-/** Answers every question at once. */
-export async function answerAll(page, answers) {
-  for (const [id, value] of Object.entries(answers)) await answer(page, id, value);
-}
+/** Answers a question wherever it stands, as a script would: what is typed is set and told. */
+export const put = (page, id, ...values) =>
+  page.evaluate(([field, texts]) => {
+    const group = document.querySelector(`[data-question="${field}"]`);
+    const controls = () => [...group.querySelectorAll('input, textarea')];
+    const [first] = controls();
+    if (first.type === 'radio') {
+      for (const radio of group.querySelectorAll('input')) radio.checked = radio.value === texts[0];
+      if (texts[1] !== undefined) group.querySelector('textarea').value = texts[1];
+    } else {
+      while (controls().length < texts.length) group.querySelector('[data-add]').click();
+      texts.forEach((text, index) => { controls()[index].value = text; });
+    }
+    for (const control of controls()) {
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+      control.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  }, [id, values]);
 
-/** Presses Tab until the focus stands in the form's question of a field. */
-async function tabTo(page, id, wanted = 'input, textarea') {
-  for (let presses = 0; presses < 40; presses += 1) {
+/** Presses Tab until the focus stands on what the selector finds. */
+export async function tabTo(page, selector) {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
     await page.keyboard.press('Tab');
-    const there = await page.evaluate(
-      ([field, selector]) => document.activeElement.matches(`[data-question="${field}"] :is(${selector})`),
-      [id, wanted],
-    );
-    if (there) return;
   }
-  throw new Error(`40 presses of Tab do not lead to the question “${id}”`);
+  throw new Error(`60 presses of Tab do not lead to ${selector}`);
 }
 
 /** Answers a question with nothing but the keyboard, going on from where the focus is. */
 export async function type(page, id, value) {
-  await tabTo(page, id);
+  const within = `[data-question="${id}"]`;
   if (typeof value === 'string') {
+    await tabTo(page, `${within} :is(input, textarea)`);
     await page.keyboard.type(value);
-  } else if ('offered' in value) {
-    await page.keyboard.press('Space');
-    for (let steps = 0; steps < value.offered; steps += 1) await page.keyboard.press('ArrowDown');
+  } else if (!Array.isArray(value)) {
+    await tabTo(page, `${within} input`);
+    if ('option' in value) {
+      await page.keyboard.press('Space');
+      for (let steps = 0; steps < value.option; steps += 1) await page.keyboard.press('ArrowDown');
+    } else {
+      // Up from the first choice is the last.
+      await page.keyboard.press('ArrowUp');
+      await tabTo(page, `${within} textarea`);
+      await page.keyboard.type(value.own);
+    }
+  } else if (await question(page, id).getAttribute('data-kind') === 'list') {
+    await tabTo(page, `${within} input`);
+    for (const [index, item] of value.entries()) {
+      if (index > 0) await page.keyboard.press('Enter');
+      await page.keyboard.type(item);
+    }
   } else {
-    // Up from the first choice is the last.
-    await page.keyboard.press('ArrowUp');
-    await tabTo(page, id, 'textarea');
-    await page.keyboard.type(value.own);
+    for (const [index, part] of ['field', 'month', 'year'].entries()) {
+      await tabTo(page, `#${part}-${id}`);
+      await page.keyboard.type(value[index]);
+    }
   }
+}
+
+/** Goes to the next step. */
+export const goOn = (page) => page.locator('[data-next]').click();
+
+const goOnByKey = async (page) => {
+  await tabTo(page, '[data-next]');
+  await page.keyboard.press('Enter');
+};
+
+/**
+ * Answers what is asked, step by step, to the last step; gives the questions with their answers.
+ * `choose` has answers by field, `required` leaves out what may be left out.
+ */
+export async function fill(page, language, { choose = {}, required = false, keyboard = false } = {}) {
+  const given = [];
+  for (let steps = 0; !await atEnd(page); steps += 1) {
+    if (steps > 20) throw new Error('20 steps do not lead to the end');
+    const done = new Set();
+    // An answer may bring or take questions.
+    for (let next; (next = (await asked(page)).find(({ id }) => !done.has(id)));) {
+      done.add(next.id);
+      if (required && !next.required) continue;
+      const value = choose[next.id] ?? sample(language, next, given.length);
+      await (keyboard ? type : answer)(page, next.id, value);
+      given.push({ ...next, value });
+    }
+    await (keyboard ? goOnByKey : goOn)(page);
+  }
+  return given;
+}
+
+/** Every way to answer the questions that others depend on: to whom, and each choice. */
+export async function ways(page) {
+  const choices = await page.evaluate(() => [...document.querySelectorAll('[data-question]:is([data-kind=addressee], [data-kind=choice])')]
+    .map((element) => ({ id: element.dataset.question, values: [...element.querySelectorAll('input')].map((radio) => radio.value) })));
+  return choices.reduce((found, { id, values }) => found.flatMap((way) => values.map((value, option) => ({
+    name: [way.name, value].filter(Boolean).join(', '),
+    choose: { ...way.choose, [id]: value === 'other' ? { own: 'Акиму Осакаровского района\nГ. Қ. Әбілқасымұлы' } : { option } },
+  }))), [{ name: '', choose: {} }]);
+}
+
+/** Text without its spaces, which every form of a letter sets in its own way. */
+export const bare = (text) => text.normalize('NFC').replace(/\s+/g, '');
+
+/** What pressing a button in the last step saves, by its name. */
+export async function download(page, selector, folder, press = () => page.locator(selector).click()) {
+  const [file] = await Promise.all([page.waitForEvent('download'), press()]);
+  const target = path.join(folder, `${Math.random().toString(36).slice(2)}-${file.suggestedFilename()}`);
+  await file.saveAs(target);
+  return { name: file.suggestedFilename(), target, bytes: readFileSync(target) };
+}
+
+/** The paragraphs of a .docx whose parts are stored as they are. */
+export function readDocx(bytes) {
+  for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50;) {
+    const size = bytes.readUInt32LE(at + 18);
+    const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+    if (bytes.toString('utf8', at + 30, at + 30 + bytes.readUInt16LE(at + 26)) === 'word/document.xml') {
+      const xml = bytes.toString('utf8', start, start + size);
+      return xml.split('</w:p>').slice(0, -1).map((paragraph) => [...paragraph.matchAll(/<w:t [^>]*>([^<]*)<|<w:(tab|br)\/>/g)]
+        .map(([, text, sign]) => (sign ? { tab: '\t', br: '\n' }[sign] : text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code))))
+        .join(''));
+    }
+    at = start + size;
+  }
+  throw new Error('no document in the file');
 }
 
 /** The lines and their places in a raster of the page. */
@@ -128,11 +224,14 @@ export async function print(page) {
     const tool = (name, ...rest) => execFileSync(name, rest, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
     const facts = tool('pdfinfo', file);
     tool('pdftoppm', '-gray', '-r', String(DOTS_PER_INCH), '-singlefile', file, path.join(folder, 'letter'));
+    const sheets = tool('pdftotext', '-raw', file, '-').split('\f').slice(0, -1);
     return {
       pages: Number(/^Pages:\s+(\d+)$/m.exec(facts)[1]),
       /** In points of 1/72 inch. */
       size: /^Page size:\s+([\d.]+) x ([\d.]+)/m.exec(facts).slice(1).map(Number),
-      text: tool('pdftotext', '-raw', '-nopgbrk', file, '-'),
+      sheets,
+      /** The words without the numbers of pages, which stand under all but the first. */
+      text: sheets.map((sheet, index) => (index === 0 ? sheet : sheet.replace(new RegExp(`\\n${index + 1}\\s*$`), ''))).join('\n'),
       fonts: fonts(tool('pdffonts', file)),
       rules: rules(readFileSync(path.join(folder, 'letter.pgm'))),
     };

@@ -5,7 +5,7 @@
 
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { ANSWERS, answerAll, countPrints } from './letter.mjs';
+import { asked, answer, atEnd, countPrints, goOn, sample } from './letter.mjs';
 import { open } from './stage.mjs';
 
 const [folder, ...parts] = process.argv.slice(2);
@@ -47,12 +47,21 @@ for (const route of stage.pages) {
   await picture(page, name);
   await sheet(page, `${name}-printed`);
   if (route.kind === 'letter') {
-    await page.locator('[data-print]').click();
-    await picture(page, `${name}-faults`);
-    await answerAll(page, ANSWERS[route.language]);
-    await page.locator('[data-print]').click();
-    await picture(page, `${name}-filled`);
+    for (let step = 1; !await atEnd(page); step += 1) {
+      await goOn(page);
+      await picture(page, `${name}-${step}-faults`);
+      const done = new Set();
+      for (let next; (next = (await asked(page)).find(({ id }) => !done.has(id)));) {
+        done.add(next.id);
+        await answer(page, next.id, sample(route.language, next));
+      }
+      await picture(page, `${name}-${step}-filled`);
+      await goOn(page);
+    }
+    await picture(page, `${name}-end`);
     await sheet(page, `${name}-filled-printed`);
+    await page.locator('#letter-copy').check();
+    await sheet(page, `${name}-copy-printed`);
   }
   await page.close();
 }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { assertNone } from './faults.mjs';
-import { ANSWERS, answerAll, countPrints } from './letter.mjs';
+import { countPrints, download, fill } from './letter.mjs';
 import { LANGUAGES, serve } from './site.mjs';
 import { open } from './stage.mjs';
 
@@ -12,7 +12,7 @@ after(() => stage.close());
 
 /** A page under watch: all that it asks for, says in the console, refuses by its policy, or leaves in the browser. */
 async function watch(route, use) {
-  const host = await serve(stage.folder);
+  const host = await serve(out);
   const context = await stage.browser.newContext();
   const asked = [];
   const said = [];
@@ -67,19 +67,24 @@ describe('a page asks for its own files and nothing more, and keeps nothing in t
   }
 });
 
-describe('writing and printing a letter asks for nothing and keeps nothing', () => {
+describe('a letter is written, printed, saved to files, kept and erased without a request, and nothing of it is left', () => {
   for (const route of stage.pages.filter(({ kind }) => kind === 'letter')) {
     test(route.file, async () => {
       await watch(route, async (watched) => {
         const { page, host, asked, said } = watched;
         const before = [asked.length, host.requests.length];
-        const print = page.locator('[data-print]');
-        await print.click();
+        await fill(page, route.language);
         for (const language of LANGUAGES) {
           await page.locator(`form input[type=radio][value="${language}"]`).check();
-          await answerAll(page, ANSWERS[language]);
-          await print.click();
+          await page.locator('[data-print]').click();
+          await page.locator('[data-copy]').click();
+          for (const kind of ['txt', 'docx']) await download(page, `[data-save="${kind}"]`, out);
         }
+        const reminder = page.locator('[data-reminder]');
+        if (await reminder.isVisible()) await download(page, '[data-reminder]', out);
+        await page.locator('details.keep summary').click();
+        await page.locator('[data-draft-save]').click();
+        await page.locator('[data-erase]').click();
         await page.waitForTimeout(200);
         assert.ok(await page.evaluate(() => window.printed === 2), 'the full letter was printed in both languages');
         assertNone([

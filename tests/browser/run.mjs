@@ -1,7 +1,8 @@
 // Runs the browser tests: builds the site once, starts one browser, and gives both to every test file.
 //
 //     node run.mjs                    all of them
-//     node run.mjs links letter       only links.test.mjs and letter.test.mjs
+//     node run.mjs links letter       only links.test.mjs and those that begin with letter
+//     node run.mjs unit               only the modules of the scripts, each by itself
 
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -10,9 +11,9 @@ import { shared } from './stage.mjs';
 
 const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const wanted = process.argv.slice(2);
-const tests = readdirSync(here)
+const tests = [...readdirSync(here), ...readdirSync(path.join(here, 'unit')).map((name) => `unit/${name}`)]
   .filter((name) => name.endsWith('.test.mjs'))
-  .filter((name) => wanted.length === 0 || wanted.some((part) => name.startsWith(part)))
+  .filter((name) => wanted.length === 0 || wanted.some((part) => path.basename(name).startsWith(part) || name.startsWith(part)))
   .sort();
 if (tests.length === 0) {
   console.error(`no test file begins with ${wanted.join(' or ')}`);

@@ -1,4 +1,4 @@
-/** Random answers from a seed, so that a failure can be run again: SEED=7 node --test test/ */
+/** Random answers from a seed, so that a failure can be run again: SEED=7 node --test unit/ */
 
 export const seed = Number(process.env.SEED ?? 20261122);
 
