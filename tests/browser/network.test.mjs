@@ -1,6 +1,9 @@
 // No page makes a request to anywhere but its own site, keeps anything in the browser, or can be made to send what was typed.
 
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { assertNone } from './faults.mjs';
 import { countPrints, download, fill } from './letter.mjs';
@@ -8,11 +11,15 @@ import { LANGUAGES, serve } from './site.mjs';
 import { open } from './stage.mjs';
 
 const stage = await open();
-after(() => stage.close());
+const out = mkdtempSync(path.join(tmpdir(), 'tartip-network-'));
+after(() => {
+  rmSync(out, { recursive: true });
+  return stage.close();
+});
 
 /** A page under watch: all that it asks for, says in the console, refuses by its policy, or leaves in the browser. */
 async function watch(route, use) {
-  const host = await serve(out);
+  const host = await serve(stage.folder);
   const context = await stage.browser.newContext();
   const asked = [];
   const said = [];
