@@ -22,7 +22,7 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
                 .any(|block| block.kind == kind && block.when.is_none())
             {
                 let block = kind.word();
-                report.add(record.place, Problem::IncompleteLetter { block });
+                report.add(record.place_of("body"), Problem::IncompleteLetter { block });
             }
         }
     }
