@@ -515,7 +515,7 @@ impl BlockFacts {
         if let (Some(index), Some(named)) = (items, &self.items)
             && fields[index].kind != FieldType::List
         {
-            let problem = wrong_field(&fields[index], "list");
+            let problem = wrong_field(&fields[index], "of the type `list`");
             return context.fail(named.place, problem);
         }
         Some(Block {
@@ -598,7 +598,7 @@ fn templates(
                 match list {
                     Some(index) => {
                         let field = &fields[index];
-                        let problem = wrong_field(field, "other than `list`");
+                        let problem = wrong_field(field, "of any other type");
                         let part = placeholder(side.as_str(), field.id.as_str());
                         let place = context.part_of(side, part);
                         context.report.add(place, problem);
