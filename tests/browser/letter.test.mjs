@@ -354,7 +354,7 @@ describe('a letter page with answers or with faults shown has no accessibility f
           for (const colorScheme of ['light', 'dark']) {
             await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
             for (const width of [320, 1280]) {
-              await page.setViewportSize({ width, height: 900 });
+              await page.setViewportSize({ width, height: 720 });
               const { violations } = await page.evaluate((options) => window.axe.run(options), AXE_OPTIONS);
               found.push(...explain(violations).map((fault) => `${state}, ${width} px, ${colorScheme}: ${fault}`));
               const beyond = await page.evaluate(sideways);
