@@ -15,16 +15,16 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
         }
     };
     for (_, record) in draft.contacts.iter() {
-        judge(record.place, record.value.verified_on);
+        judge(record.place_of("verified_on"), record.value.verified_on);
     }
     for (_, record) in draft.offices.iter() {
-        judge(record.place, record.value.verified_on);
+        judge(record.place_of("verified_on"), record.value.verified_on);
     }
     for (_, record) in draft.acts.iter() {
-        judge(record.place, record.value.verified_on);
+        judge(record.place_of("verified_on"), record.value.verified_on);
     }
     for (_, record) in draft.procedures.iter() {
-        judge(record.place, record.value.verified_on);
+        judge(record.place_of("verified_on"), record.value.verified_on);
     }
     for year in draft.calendar.years.values() {
         judge(year.place, year.verified_on);

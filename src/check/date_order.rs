@@ -18,11 +18,13 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
             && end <= begins.0
         {
             let (earlier, later) = (begins.1, "repealed");
-            report.add(place, Problem::DateOrder { earlier, later });
+            let first = record.place_of(earlier);
+            report.add_related(place, Problem::DateOrder { earlier, later }, first);
         }
         if act.in_force_from.is_some_and(|from| from < act.adopted) {
             let (earlier, later) = ("adopted", "in_force_from");
-            report.add(record.place, Problem::DateOrder { earlier, later });
+            let (place, first) = (record.place_of(later), record.place_of(earlier));
+            report.add_related(place, Problem::DateOrder { earlier, later }, first);
         }
     }
     for (_, record) in facts.draft.procedures.iter() {
@@ -31,7 +33,10 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
             && until < from
         {
             let (earlier, later) = ("from", "until");
-            report.add(record.place, Problem::DateOrder { earlier, later });
+            report.add(
+                record.place_of("in_force"),
+                Problem::DateOrder { earlier, later },
+            );
         }
     }
 }

@@ -10,13 +10,14 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
     let mut seen = BTreeMap::new();
     for (_, record) in facts.draft.acts.iter() {
         let id = &record.value.register_id;
+        let place = record.place_of("register_id");
         match seen.get(id) {
             Some(first) => {
                 let id = id.as_str().to_owned();
-                report.add_related(record.place, Problem::DuplicateRegisterId { id }, *first);
+                report.add_related(place, Problem::DuplicateRegisterId { id }, *first);
             }
             None => {
-                seen.insert(id, record.place);
+                seen.insert(id, place);
             }
         }
     }

@@ -26,7 +26,7 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
             };
             if branches.iter().any(lacks) {
                 let block = kind.word();
-                report.add(record.place, Problem::IncompleteLetter { block });
+                report.add(record.place_of("body"), Problem::IncompleteLetter { block });
             }
         }
     }

@@ -93,6 +93,8 @@ pub enum LinkFault {
     Address,
     /// A phone typed into prose: contacts are records.
     Phone,
+    /// A heading that the guide does not have.
+    Heading,
     /// A link with no words that the program cannot name.
     NoText,
 }

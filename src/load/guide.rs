@@ -210,7 +210,7 @@ impl Checker<'_> {
                 Some(address) => Ok(LinkTarget::Web(address)),
                 None => Err(fault(LinkFault::Address)),
             },
-            "tel" => Err(fault(LinkFault::Phone)),
+            "tel" | "mailto" => Err(fault(LinkFault::Phone)),
             _ if Phone::parse(target).is_some() || Email::parse(target).is_some() => {
                 Err(fault(LinkFault::Phone))
             }
@@ -227,7 +227,7 @@ impl Checker<'_> {
             if !self.anchors.contains_key(anchor) {
                 let problem = Problem::BadLink {
                     target: format!("#{anchor}"),
-                    fault: LinkFault::Scheme,
+                    fault: LinkFault::Heading,
                 };
                 self.found.add(link.place, problem);
             }

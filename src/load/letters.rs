@@ -166,7 +166,7 @@ impl ConditionFacts {
                 .collect(),
             FieldType::Addressee => ChannelKind::ALL.iter().map(|(word, _)| *word).collect(),
             _ => {
-                let problem = wrong_field(field, "`choice` or `addressee`");
+                let problem = wrong_field(field, "of the type `choice` or `addressee`");
                 return context.fail(self.field.place, problem);
             }
         };
@@ -283,7 +283,7 @@ impl BlockFacts {
         if let (Some(index), Some(named)) = (items, &self.items)
             && fields[index].kind != FieldType::List
         {
-            let problem = wrong_field(&fields[index], "list");
+            let problem = wrong_field(&fields[index], "of the type `list`");
             return context.fail(named.place, problem);
         }
         Some(Block {
@@ -366,7 +366,7 @@ fn templates(
                 match list {
                     Some(index) => {
                         let field = &fields[index];
-                        let problem = wrong_field(field, "other than `list`");
+                        let problem = wrong_field(field, "of any other type");
                         let part = placeholder(side.as_str(), field.id.as_str());
                         let place = context.part_of(side, part);
                         context.report.add(place, problem);

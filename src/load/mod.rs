@@ -106,7 +106,7 @@ impl Loader<'_> {
             }
             return None;
         };
-        self.decode(file, RecordKind::Site, &[], report)
+        Some(self.decode(file, RecordKind::Site, &[], report)?.0)
     }
 
     /// A place for what is wrong with the site as a whole: its first file, which is the folder itself.
@@ -114,22 +114,23 @@ impl Loader<'_> {
         Place::whole(self.files[0].source)
     }
 
+    /// What a file holds, and where its facts stand.
     fn decode<T: Decode>(
         &self,
         file: &ContentFile,
         record: RecordKind,
         letter_fields: &[Option<Vec<String>>],
         report: &mut Report,
-    ) -> Option<T> {
+    ) -> Option<(T, Facts)> {
         if !file.readable {
             return None;
         }
         let text = self.sources.text(file.source);
         let mut context = Context::new(self.ids, letter_fields, text);
-        let value = yaml::parse(text, file.source, record, &mut context.report)
-            .and_then(|node| T::decode(&node, &mut context));
+        let decoded = yaml::parse(text, file.source, record, &mut context.report)
+            .and_then(|node| Some((T::decode(&node, &mut context)?, facts(&node))));
         report.append(context.report);
-        value
+        decoded
     }
 
     /// The records of one kind, in the order of their ids.
@@ -148,9 +149,10 @@ impl Loader<'_> {
                 let mut report = Report::default();
                 let record = self
                     .decode(file, T::RECORD, letter_fields, &mut report)
-                    .map(|value| Record {
+                    .map(|(value, facts)| Record {
                         id: entry.id.clone(),
                         place: Place::whole(file.source),
+                        facts,
                         value,
                     });
                 (record, report)
@@ -183,6 +185,7 @@ impl Loader<'_> {
                 let record = facts.zip(guide).map(|(facts, guide)| Record {
                     id: facts.id,
                     place: facts.place,
+                    facts: facts.facts,
                     value: facts.value.with_guide(guide),
                 });
                 (record, report)
@@ -264,7 +267,9 @@ impl Loader<'_> {
 
     fn calendar(&self, report: &mut Report) -> Calendar {
         let holidays: Option<records::Holidays> = match self.find(FileRole::Holidays) {
-            Some(file) => self.decode(file, RecordKind::Holidays, &[], report),
+            Some(file) => self
+                .decode(file, RecordKind::Holidays, &[], report)
+                .map(|(holidays, _)| holidays),
             None => Some(records::Holidays::default()),
         };
         let mut calendar = Calendar::default();
@@ -274,17 +279,43 @@ impl Loader<'_> {
             let FileRole::CalendarYear(year) = file.role else {
                 continue;
             };
-            let days: Option<records::YearFacts> =
+            let days: Option<(records::YearFacts, _)> =
                 self.decode(file, RecordKind::CalendarYear, &[], report);
-            if let Some(days) =
-                days.and_then(|days| days.resolve(year, Place::whole(file.source), ids, report))
-            {
+            if let Some(days) = days.and_then(|(days, _)| days.resolve(year, ids, report)) {
                 calendar.years.insert(year, days);
             }
         }
         calendar.holidays = holidays.map(|holidays| holidays.names).unwrap_or_default();
         calendar
     }
+}
+
+type Facts = Vec<(&'static str, Place)>;
+
+/// Where the facts of a record stand that the rules of `check` judge: the value, or its key if the value takes
+/// several lines.
+fn facts(node: &yaml::Node) -> Facts {
+    const JUDGED: [&str; 7] = [
+        "adopted",
+        "body",
+        "in_force",
+        "in_force_from",
+        "register_id",
+        "verified_on",
+        "within",
+    ];
+    let yaml::Value::Mapping(entries) = &node.value else {
+        return Facts::new();
+    };
+    let judged = |name: &str| JUDGED.into_iter().find(|judged| *judged == name);
+    let place = |(key, value): &(yaml::Key, yaml::Node)| {
+        let name = judged(&key.text)?;
+        match value.value {
+            yaml::Value::Scalar { .. } => Some((name, value.place)),
+            _ => Some((name, key.place)),
+        }
+    };
+    entries.iter().filter_map(place).collect()
 }
 
 /// What the threads made, in order, with what they found taken into one report.

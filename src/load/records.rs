@@ -250,7 +250,7 @@ pub struct YearFacts {
     worked: Vec<Placed<Date>>,
     complete: bool,
     source: Localized<Text>,
-    verified_on: Date,
+    verified_on: Placed<Date>,
 }
 
 /// A value and its place.
@@ -306,26 +306,31 @@ impl YearFacts {
     pub fn resolve(
         self,
         year: i16,
-        file: Place,
         ids: Option<&[String]>,
         report: &mut Report,
     ) -> Option<CalendarYear> {
         let mut sound = true;
-        let mut fail = |place, problem| {
-            report.add(place, problem);
+        let mut fail = |place, problem, related: Option<Place>| {
+            match related {
+                Some(related) => report.add_related(place, problem, related),
+                None => report.add(place, problem),
+            }
             sound = false;
         };
         let dates = self.days_off.iter().map(|day| &day.date);
         let mut seen: Vec<(Date, Place)> = Vec::new();
         for day in dates.chain(&self.worked) {
             if day.value.year() != year {
-                fail(day.place, Problem::WrongYear { year });
+                fail(day.place, Problem::WrongYear { year }, None);
             }
-            if seen.iter().any(|(date, _)| *date == day.value) {
-                let id = day.value.to_string();
-                fail(day.place, Problem::DuplicateId { id });
+            match seen.iter().find(|(date, _)| *date == day.value) {
+                Some((_, first)) => {
+                    let id = day.value.to_string();
+                    let first = Some(*first);
+                    fail(day.place, Problem::DuplicateId { id }, first);
+                }
+                None => seen.push((day.value, day.place)),
             }
-            seen.push((day.value, day.place));
         }
         let mut days_off = Vec::with_capacity(self.days_off.len());
         for day in self.days_off {
@@ -340,7 +345,7 @@ impl YearFacts {
                                 record: RecordKind::Holiday,
                                 similar: similar(&holiday.value, ids.iter().map(String::as_str)),
                             };
-                            fail(holiday.place, problem);
+                            fail(holiday.place, problem, None);
                             continue;
                         }
                     }
@@ -361,8 +366,8 @@ impl YearFacts {
             worked,
             complete: self.complete,
             source: self.source,
-            verified_on: self.verified_on,
-            place: file,
+            verified_on: self.verified_on.value,
+            place: self.verified_on.place,
         })
     }
 }

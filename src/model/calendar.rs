@@ -29,7 +29,7 @@ pub struct CalendarYear {
     pub source: Localized<Text>,
     /// When they were last compared with the source.
     pub verified_on: Date,
-    /// The file.
+    /// Where that day stands.
     pub place: Place,
 }
 

@@ -119,8 +119,18 @@ pub struct Record<T> {
     pub id: Id,
     /// The file as a whole.
     pub place: Place,
+    /// Where the facts stand that the rules judge, by their keys.
+    pub facts: Vec<(&'static str, Place)>,
     /// What the file says.
     pub value: T,
+}
+
+impl<T> Record<T> {
+    /// Where the fact under `key` stands; the file as a whole if it does not have it.
+    pub fn place_of(&self, key: &str) -> Place {
+        let fact = self.facts.iter().find(|(known, _)| *known == key);
+        fact.map_or(self.place, |(_, place)| *place)
+    }
 }
 
 /// All records of one kind, in the order of their ids.

@@ -1,6 +1,6 @@
 //! A guide as HTML, with its links filled from the records they name.
 
-use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Parser, Tag, TagEnd, html};
 
 use crate::language::no_break;
 use crate::model::Guide;
@@ -49,6 +49,10 @@ pub fn to_html(guide: &Guide, links: Vec<ShownLink>) -> String {
         },
         event => {
             let event = match event {
+                // Aligned columns would bring a `style` attribute, which the content policy forbids.
+                Event::Start(Tag::Table(columns)) => {
+                    Event::Start(Tag::Table(vec![Alignment::None; columns.len()]))
+                }
                 Event::Text(text) => Event::Text(CowStr::from(no_break(&text).into_owned())),
                 other => other,
             };
@@ -89,4 +93,61 @@ pub fn escape(text: &str) -> String {
         }
     }
     safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Place, Sources};
+    use crate::model::Heading;
+
+    fn guide(markdown: &str) -> Guide {
+        let place = Place::whole(Sources::default().add("guide.kk.md", markdown));
+        Guide {
+            markdown: markdown.to_owned(),
+            headings: vec![Heading {
+                level: 2,
+                text: String::new(),
+                anchor: "court".to_owned(),
+                place,
+            }],
+            links: Vec::new(),
+            place,
+        }
+    }
+
+    fn link() -> ShownLink {
+        ShownLink {
+            href: "a.html?b&c".to_owned(),
+            unnamed: "<a href=\"tel:1414\">1414</a>".to_owned(),
+            after: " (*)".to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_table_brings_no_style_of_its_own() {
+        let html = to_html(&guide("| a | b |\n|:-:|--:|\n| 1 | 2 |\n"), Vec::new());
+        assert!(
+            html.contains("<table>") && !html.contains("style"),
+            "{html}"
+        );
+    }
+
+    #[test]
+    fn a_link_without_words_is_filled_and_one_with_words_keeps_them() {
+        let html = to_html(
+            &guide("[](contact:a), [*words*](act:b)."),
+            vec![link(), link()],
+        );
+        assert_eq!(
+            html,
+            "<p><a href=\"tel:1414\">1414</a>, <a href=\"a.html?b&amp;c\"><em>words</em></a> (*).</p>\n"
+        );
+    }
+
+    #[test]
+    fn headings_carry_the_anchors_that_links_lead_to() {
+        let html = to_html(&guide("## Сот {#court}\n"), Vec::new());
+        assert_eq!(html, "<h2 id=\"court\">Сот</h2>\n");
+    }
 }

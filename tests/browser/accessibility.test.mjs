@@ -13,8 +13,8 @@ after(() => stage.close());
 
 const SCHEMES = ['light', 'dark'];
 
-/** The narrow phone and the wide screen. */
-const SCREENS = [{ width: 320, height: 640 }, { width: 1280, height: 900 }];
+/** The narrow phone and the screen of a common laptop. */
+const SCREENS = [{ width: 320, height: 640 }, { width: 1280, height: 720 }];
 
 /** A screen of 1280 × 1024 at 400 % zoom (WCAG 1.4.10). */
 const ZOOMED = { width: 320, height: 256 };

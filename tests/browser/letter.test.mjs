@@ -513,7 +513,7 @@ describe('a letter page has no accessibility fault in any state', () => {
           for (const colorScheme of schemes) {
             await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
             for (const width of [320, 1280]) {
-              await page.setViewportSize({ width, height: 900 });
+              await page.setViewportSize({ width, height: 720 });
               const { violations } = await page.evaluate((options) => window.axe.run(options), AXE_OPTIONS);
               found.push(...explain(violations).map((fault) => `${state}, ${width} px, ${colorScheme}: ${fault}`));
               const beyond = await page.evaluate(sideways);

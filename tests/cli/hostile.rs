@@ -141,7 +141,7 @@ fn what_no_fixture_can_hold_is_reported_at_its_place_and_never_published() {
 fn a_file_that_this_user_may_not_read_is_reported() {
     use std::os::unix::fs::PermissionsExt;
     let site = Sandbox::built();
-    fs::set_permissions(site.path(AREA), fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(site.path(AREA), fs::Permissions::from_mode(0o000)).unwrap();
     // Root reads what it likes: then the site is sound, and that is the promise instead.
     if fs::read(site.path(AREA)).is_ok() {
         site.check().succeeds().without_warnings();

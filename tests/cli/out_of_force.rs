@@ -104,7 +104,13 @@ fn a_day_of_verification_that_has_not_come_is_a_warning() {
     for file in files {
         site.replace(file, "verified_on: 2026-11-22", "verified_on: 2026-11-23");
     }
-    let expected = files.map(|file| format!("date-in-future {file}:1:1"));
+    let expected = files.map(|file| {
+        let text = site.read(file);
+        let line = text
+            .lines()
+            .position(|line| line.starts_with("verified_on: "));
+        format!("date-in-future {file}:{}:14", line.unwrap() + 1)
+    });
     assert_eq!(site.build().succeeds().found(), expected);
     site.run(["check", "--as-of", "2026-11-23"])
         .succeeds()

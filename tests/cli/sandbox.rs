@@ -43,15 +43,18 @@ impl Sandbox {
 
     /// The same site, built into `public/`.
     pub fn built() -> Self {
-        static BUILT: OnceLock<Sandbox> = OnceLock::new();
-        let template = BUILT.get_or_init(|| {
-            let sandbox = Self::new();
-            sandbox.build().succeeds();
-            sandbox
+        // Its files, and not its folder: nobody would remove that at the end.
+        static BUILT: OnceLock<Tree> = OnceLock::new();
+        let files = BUILT.get_or_init(|| {
+            let site = Self::new();
+            site.build().succeeds();
+            tree(&site.root())
         });
-        let folder = folder();
-        copy(&template.root(), &folder.path().join("site"));
-        Self { folder }
+        let site = Self { folder: folder() };
+        for (path, bytes) in files.iter().filter(|(path, _)| !path.ends_with('/')) {
+            site.write(path, bytes);
+        }
+        site
     }
 
     /// The folder of the site.

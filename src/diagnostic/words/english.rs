@@ -49,11 +49,11 @@ pub fn english(problem: &Problem) -> Words {
             "rename it, for example `akim-office`",
         ),
         Problem::DuplicateId { id } => Words::new(
-            format!("the id `{id}` stands twice"),
-            "expected an id that no other has",
+            format!("`{id}` stands twice"),
+            "expected it once",
         )
         .related("it stands here first")
-        .hint("rename one of the two, and the references to it"),
+        .hint("remove one of the two, or rename it with the references to it"),
         Problem::MissingGuide { path } => Words::new(
             format!("the guide `{path}` is not there"),
             format!("expected `{path}`: every language has a guide of its own"),
@@ -132,6 +132,7 @@ pub fn english(problem: &Problem) -> Words {
             format!("expected {}", shape(*expected)),
         )
         .hint(match expected {
+            _ if *found == Shape::Nothing => "write the value, or remove the key if it may be left out",
             Shape::Mapping => "write `key: value` on lines of their own, indented under the key",
             Shape::List => "write each item on a line of its own: `- item`",
             Shape::Text => "write a text after the colon",
@@ -149,9 +150,15 @@ pub fn english(problem: &Problem) -> Words {
                 '\n' => "a line break stands in a text of one line".to_owned(),
                 other => format!("the text holds the control character U+{:04X}", *other as u32),
             },
-            "expected letters, digits and signs only",
+            match character {
+                '\n' => "expected one line",
+                _ => "expected letters, digits and signs only",
+            },
         )
-        .hint("type the text anew here: the character may have come with a copy from another program"),
+        .hint(match character {
+            '\n' => "write it in one line, or begin it with `>-` to fold it over several",
+            _ => "type the text anew here: the character may have come with a copy from another program",
+        }),
         Problem::MissingLanguage { language } => Words::new(
             format!("the text is not there in {}", language_name(language)),
             format!("expected a key `{language}`"),
@@ -220,7 +227,12 @@ pub fn english(problem: &Problem) -> Words {
             format!("`{found}` is not an id of the state register of law"),
             "expected a capital letter, nine or ten digits, and `_` in place of a missing tenth",
         )
-        .hint("copy the id from the act's address in the register, like `Z1300000088`"),
+        .hint(match found.chars().find(|c| c.is_alphabetic() && !c.is_ascii()) {
+            Some(other) => format!(
+                "`{other}` looks like a Latin letter and is none: type it anew in the Latin layout"
+            ),
+            None => "copy the id from the act's address in the register, like `Z1300000088`".to_owned(),
+        }),
         Problem::BadArticle { found } => Words::new(
             format!("`{found}` is not the number of an article"),
             "expected digits, with `-1` and the like for an article put in later",
@@ -291,6 +303,11 @@ pub fn english(problem: &Problem) -> Words {
         .related("the other language")
         .hint("give both guides the same headings in the same order, each with the same `{#anchor}` if it has one"),
         Problem::BadLink { target, fault } => {
+            let message = match fault {
+                LinkFault::Phone => format!("the phone or e-mail address `{target}` stands in a guide"),
+                LinkFault::NoText => format!("the link `{target}` has no words"),
+                _ => format!("the link `{target}` leads nowhere"),
+            };
             let (expected, hint) = match fault {
                 LinkFault::Scheme => (
                     "expected https://…, or the id of a record: contact:ID, office:ID, act:ID, act:ID#ARTICLE, procedure:ID, letter:PROCEDURE, or #heading",
@@ -302,14 +319,18 @@ pub fn english(problem: &Problem) -> Words {
                 ),
                 LinkFault::Phone => (
                     "expected contact:ID",
-                    "put the number into a record in `contacts/` and write `[](contact:ID)`: so it is changed in one place",
+                    "put it into a record in `contacts/` and write `[](contact:ID)`: so it is changed in one place",
+                ),
+                LinkFault::Heading => (
+                    "expected the anchor of a heading in this guide",
+                    "write `{#anchor}` after the heading, or correct the link",
                 ),
                 LinkFault::NoText => (
                     "expected words between the square brackets",
                     "write the words of the link: `[words](address)`",
                 ),
             };
-            Words::new(format!("the link `{target}` leads nowhere"), expected).hint(hint)
+            Words::new(message, expected).hint(hint)
         }
         Problem::UnsupportedMarkdown { what } => Words::new(
             format!("{what} can't stand in a guide"),
@@ -384,7 +405,7 @@ pub fn english(problem: &Problem) -> Words {
             found,
         } => Words::new(
             format!("the field `{id}` is of the type `{found}`"),
-            format!("expected a field of the type {expected}"),
+            format!("expected a field {expected}"),
         )
         .hint("change the type of the field, or use another field here"),
         Problem::IncompleteLetter { block } => Words::new(
@@ -393,10 +414,10 @@ pub fn english(problem: &Problem) -> Words {
         )
         .hint("add the block under `body:`; an office may refuse a letter without it"),
         Problem::NoLetter => Words::new(
-            "fields of a letter are named, but the procedure has no letter",
-            "expected a key `letter` in this procedure",
+            "this needs the letter of a procedure that has none",
+            "expected a key `letter` in the procedure",
         )
-        .hint("add `letter: ID`, or remove `fields`"),
+        .hint("add `letter: ID` to the procedure, or remove what is said of its letter"),
 
         Problem::ThemeNotFound { name, known } => Words::new(
             format!("there is no theme `{name}`"),
