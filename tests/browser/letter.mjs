@@ -62,7 +62,7 @@ export const countPrints = (context) =>
       window.printed += 1;
       window.dispatchEvent(new Event('beforeprint'));
     };
-    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text; } } });
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text) => { window.copied = text; } } });
   });
 
 /** Answers a question that is shown, at once. */
@@ -229,9 +229,11 @@ export async function print(page) {
       pages: Number(/^Pages:\s+(\d+)$/m.exec(facts)[1]),
       /** In points of 1/72 inch. */
       size: /^Page size:\s+([\d.]+) x ([\d.]+)/m.exec(facts).slice(1).map(Number),
-      sheets,
-      /** The words without the numbers of pages, which stand under all but the first. */
-      text: sheets.map((sheet, index) => (index === 0 ? sheet : sheet.replace(new RegExp(`\\n${index + 1}\\s*$`), ''))).join('\n'),
+      /** What stands as the number of each page. */
+      numbers: sheets.map((sheet) => /^(\d+)\n/.exec(sheet)?.[1] ?? ''),
+      /** The words of each page without its number, and of all. */
+      sheets: sheets.map((sheet) => sheet.replace(/^\d+\n/, '')),
+      text: sheets.map((sheet) => sheet.replace(/^\d+\n/, '')).join('\n'),
       fonts: fonts(tool('pdffonts', file)),
       rules: rules(readFileSync(path.join(folder, 'letter.pgm'))),
     };

@@ -112,7 +112,7 @@ describe('filled in, the letter is set in one font, the letters of Kazakh too', 
     test(route.file, async () => {
       await visit(route, async (page) => {
         for (const { id, kind } of await fill(page, route.language)) {
-          if (kind === 'date') assert.equal(await place(page, id).innerText(), DATES[route.language], 'the date in the letter');
+          if (kind === 'date') assert.equal(bare(await place(page, id).innerText()), bare(DATES[route.language]), 'the date in the letter');
         }
         const sheet = await print(page);
         assertOneFamily(sheet.fonts);
@@ -156,14 +156,10 @@ describe('a long letter has numbers on its pages, and its signature never stands
         const counts = new Set();
         for (let lines = 1; lines < 60; lines += 3) {
           await put(page, long.id, Array.from({ length: lines }, (_, line) => `Жол ${line}.`).join('\n'));
-          const { sheets } = await print(page);
+          const { sheets, numbers } = await print(page);
           counts.add(sheets.length);
-          sheets.forEach((sheet, index) => {
-            const last = sheet.trimEnd().split('\n').at(-1);
-            if (index > 0) assert.equal(last, String(index + 1), 'the number of the page');
-            else assert.doesNotMatch(last, /^\d$/, 'the first page has no number');
-          });
-          const [above] = sheets.at(-1).split(DATES[route.language]);
+          assert.deepEqual(numbers, sheets.map((_, index) => (index > 0 ? String(index + 1) : '')), 'numbers from the second page on');
+          const [above] = sheets.at(-1).replaceAll('\u00a0', ' ').split(DATES[route.language]);
           assert.match(above, /\p{L}{3}/u, `${lines} lines: nothing above the signature on its page`);
         }
         assert.ok(counts.size > 1, 'some letters take one page, some more');
@@ -242,7 +238,7 @@ describe('a date is read however it is typed or pasted, and a day that is not in
     test(route.file, async () => {
       await visit(route, async (page) => {
         await fill(page, route.language);
-        const id = await page.evaluate(() => document.querySelector('[data-kind=date]').dataset.question);
+        const id = await page.evaluate(() => [...document.querySelectorAll('[data-kind=date]')].at(-1).dataset.question);
         await page.locator('.changes button').last().click();
         const fields = question(page, id).locator('input');
         const shown = () => fields.evaluateAll((all) => all.map((field) => field.value));
@@ -261,7 +257,7 @@ describe('a date is read however it is typed or pasted, and a day that is not in
           assert.deepEqual(await shown(), ['22', '11', '2026'], `typed in one field: ${text}`);
         }
         await answer(page, id, ['22', 'қарашада', '2026']);
-        assert.equal(await place(page, id).innerText(), DATES[route.language]);
+        assert.equal(bare(await place(page, id).innerText()), bare(DATES[route.language]));
         await answer(page, id, ['31', '2', '2026']);
         await goOn(page);
         assert.equal(await page.getByRole('alert').getByRole('link').count(), 1);
