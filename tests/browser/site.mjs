@@ -35,7 +35,10 @@ export function build({ baseUrl = BASE_URL } = {}) {
   const folder = path.join(mkdtempSync(path.join(tmpdir(), 'tartip-site-')), 'public');
   const options = ['--root', PROJECT, '--output', folder, '--as-of', AS_OF, '--base-url', baseUrl];
   const { status, stderr, error } = spawnSync(program(), ['build', ...options], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`the site does not build:\n${error ?? stderr}`);
+  if (status !== 0) {
+    discard(folder);
+    throw new Error(`the site does not build:\n${error ?? stderr}`);
+  }
   return folder;
 }
 
