@@ -93,7 +93,8 @@ export const put = (page, id, ...values) =>
     const [first] = controls();
     if (first.type === 'radio') {
       for (const radio of group.querySelectorAll('input')) radio.checked = radio.value === texts[0];
-      if (texts[1] !== undefined) group.querySelector('textarea').value = texts[1];
+      const own = group.querySelector('textarea');
+      if (own) own.value = texts[1] ?? '';
     } else {
       while (controls().length < texts.length) group.querySelector('[data-add]').click();
       texts.forEach((text, index) => { controls()[index].value = text; });

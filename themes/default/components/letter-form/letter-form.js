@@ -53,6 +53,7 @@ function startLetter(form) {
     section?.toggleAttribute('hidden', !last);
     summary?.setAttribute('hidden', '');
     elements(form, '[data-grounds]').forEach((line) => { line.hidden = last; });
+    say('');
     update();
   });
   const take = section && letterTake(section, {

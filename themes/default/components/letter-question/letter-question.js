@@ -197,6 +197,8 @@ export function letterQuestion(element, words, dates, say) {
     if (count) {
       count.textContent = (words.count ?? '').replace('{used}', String(used())).replace('{limit}', String(limit));
       count.toggleAttribute('data-over', used() > limit);
+      // A count is of use only to those who write much.
+      count.hidden = used() < limit / 2;
     }
   }
 
