@@ -27,7 +27,7 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
                     found: side(&found),
                     expected: side(&expected_lines),
                 };
-                report.add_related(expected.place, problem, letter.place);
+                report.add_related(expected.place, problem, letter.place_of("body"));
             }
         }
     }

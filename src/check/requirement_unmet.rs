@@ -16,14 +16,18 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
                 let used = letter.value.body.iter().any(|block| {
                     let in_text = block.text.as_ref().is_some_and(|text| {
                         text.iter()
-                            .all(|(_, side)| side.fields().any(|field| field == *index))
+                            .any(|(_, side)| side.fields().any(|field| field == *index))
                     });
                     in_text || block.items == Some(*index)
                 });
                 if !used {
                     let id = letter.value.fields[*index].id.to_string();
                     let place = requirement.place;
-                    report.add_related(place, Problem::RequirementUnmet { id }, letter.place);
+                    report.add_related(
+                        place,
+                        Problem::RequirementUnmet { id },
+                        letter.place_of("body"),
+                    );
                 }
             }
         }

@@ -361,26 +361,26 @@ pub fn english(problem: &Problem) -> Words {
         .related("it stands here")
         .hint("use the same placeholders in every language"),
         Problem::UnusedField { id } => Words::new(
-            format!("the required field `{id}` is never used in the letter"),
+            format!("the required field `{id}` does not stand in every letter that asks for it"),
             format!("expected {{{id}}} in the letter's body"),
         )
-        .hint("use it in a block of the body, or make it not required"),
+        .hint("use it in a block of the body that stands whenever the question is asked, or make it not required"),
         Problem::BareLabel { field } => Words::new(
             format!("the block could stand in the letter without an answer to `{field}`"),
             format!("expected `when: {field}` here, or a field that is required"),
         )
         .hint("give the block the condition, so that an empty answer leaves no bare label; or make the field required"),
         Problem::ConditionOrder { id } => Words::new(
-            format!("the condition looks at the field `{id}`, which is asked later"),
+            format!("the condition looks at the field `{id}`, which is not asked before this one"),
             "expected a field that is asked before this one",
         )
         .hint("move the field up, or remove the condition"),
         Problem::RequirementUnmet { id } => Words::new(
-            format!("the letter does not give this requirement: no block has {{{id}}} in both languages"),
+            format!("the letter does not give this requirement: no block has {{{id}}}"),
             format!("expected {{{id}}} in a block of the letter"),
         )
         .related("the letter")
-        .hint("put the field into the letter's body, in both languages, or remove it from the requirement"),
+        .hint("put the field into the letter's body, or remove it from the requirement"),
         Problem::CaseMismatch {
             language,
             line,
@@ -409,10 +409,10 @@ pub fn english(problem: &Problem) -> Words {
         )
         .hint("change the type of the field, or use another field here"),
         Problem::IncompleteLetter { block } => Words::new(
-            format!("the letter has no block `{block}`"),
+            format!("the letter can stand without a block `{block}`"),
             format!("expected a block `{block}`"),
         )
-        .hint("add the block under `body:`; an office may refuse a letter without it"),
+        .hint("add the block under `body:`, for every answer that conditions look at; an office may refuse a letter without it"),
         Problem::NoLetter => Words::new(
             "this needs the letter of a procedure that has none",
             "expected a key `letter` in the procedure",
