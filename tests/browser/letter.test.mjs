@@ -238,7 +238,7 @@ describe('a date is read however it is typed or pasted, and a day that is not in
     test(route.file, async () => {
       await visit(route, async (page) => {
         await fill(page, route.language);
-        const id = await page.evaluate(() => [...document.querySelectorAll('[data-kind=date]')].at(-1).dataset.question);
+        const id = await page.evaluate(() => [...document.querySelectorAll('[data-question][data-kind=date]')].at(-1).dataset.question);
         await page.locator('.changes button').last().click();
         const fields = question(page, id).locator('input');
         const shown = () => fields.evaluateAll((all) => all.map((field) => field.value));
@@ -276,7 +276,7 @@ describe('a doubtful number is told and stops nobody; values take their form whe
           ['iin', '900101300812', '900101 300-811', '900101300811'], ['phone', '12', '87000000000', '+7 700 000 00 00'],
           ['email', 'ulzhan@', ' ulzhan@example.kz ', 'ulzhan@example.kz'],
         ]) {
-          const id = await page.evaluate((wanted) => document.querySelector(`[data-kind=${wanted}]:not([hidden])`)?.dataset.question, kind);
+          const id = await page.evaluate((wanted) => document.querySelector(`[data-question][data-kind=${wanted}]:not([hidden])`)?.dataset.question, kind);
           if (!id) continue;
           await put(page, id, doubtful);
           assert.notEqual(await question(page, id).locator('.warning').textContent(), '', `${kind} is doubted`);
@@ -295,7 +295,7 @@ describe('rows of a list are added and taken away by keyboard, and it is said', 
     test(route.file, async () => {
       await visit(route, async (page) => {
         await fill(page, route.language);
-        const id = await page.evaluate(() => document.querySelector('[data-kind=list]')?.dataset.question);
+        const id = await page.evaluate(() => document.querySelector('[data-question][data-kind=list]')?.dataset.question);
         if (!id) return;
         const step = await page.evaluate((list) => [...document.querySelectorAll('.step')]
           .findIndex((section) => section.querySelector(`[data-question="${list}"]`)), id);
