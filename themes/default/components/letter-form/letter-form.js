@@ -262,7 +262,9 @@ function startLetter(form) {
     const draft = drafts.arrive();
     if (draft) {
       restore(draft);
-      document.getElementById(draft.focus ?? '')?.focus();
+      const place = document.getElementById(draft.focus ?? '');
+      place?.focus({ preventScroll: true });
+      place?.scrollIntoView({ block: 'center' });
     }
     return draft;
   };
