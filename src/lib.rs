@@ -7,7 +7,7 @@
 //! ```
 //!
 //! Each room imports only from the rooms under it: [`cli`], [`pipeline`], [`publish`], [`render`], [`check`],
-//! [`load`], [`model`], [`language`], [`diagnostic`].
+//! [`schema`], [`load`], [`model`], [`language`], [`diagnostic`].
 
 pub mod check;
 pub mod cli;
@@ -18,3 +18,4 @@ pub mod model;
 pub mod pipeline;
 pub mod publish;
 pub mod render;
+pub mod schema;

@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 
 use crate::model::{Id, WebAddress};
 use crate::pipeline::Request;
+use crate::schema::FileKind;
 
 /// Bilingual guidance on public-service procedures, from facts in files to an accessible site.
 #[derive(Debug, Parser)]
@@ -27,6 +29,8 @@ pub enum Command {
     Check(SiteArguments),
     /// Begin something new
     New(New),
+    /// Print a JSON Schema of the content, or write them all
+    Schema(Schema),
 }
 
 /// Which site, and for what day.
@@ -79,6 +83,18 @@ pub enum NewWhat {
     },
 }
 
+/// `tartip schema`.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub struct Schema {
+    /// The kind of file whose schema to print
+    #[arg(value_name = "KIND", value_parser = PossibleValuesParser::new(FileKind::ALL.map(|kind| kind.name)).try_map(file_kind))]
+    pub kind: Option<FileKind>,
+    /// The folder to write all schemas into
+    #[arg(long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+}
+
 impl SiteArguments {
     /// What is meant: the site, on this day or today.
     pub fn request(self, base_url: Option<WebAddress>) -> Request {
@@ -111,6 +127,13 @@ fn theme(text: &str) -> Result<String, String> {
         Some(id) => Ok(id.to_string()),
         None => Err("expected small Latin letters, digits and hyphens".to_owned()),
     }
+}
+
+fn file_kind(name: String) -> Result<FileKind, String> {
+    FileKind::ALL
+        .into_iter()
+        .find(|kind| kind.name == name)
+        .ok_or(name)
 }
 
 fn address(text: &str) -> Result<WebAddress, String> {

@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod new;
 mod progress;
+mod schema;
 mod show;
 
 use std::ffi::OsString;
@@ -41,6 +42,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(build) => build::run(build),
         Command::Check(site) => check::run(site),
         Command::New(new) => new::run(&new),
+        Command::Schema(what) => schema::run(&what),
     };
     ExitCode::from(match ending {
         Ending::Done => 0,

@@ -2,9 +2,11 @@
 //!
 //! In the order data flows: [`files`] walks `content/` and tells what each file is; [`yaml`] turns a
 //! file into a tree with places; [`decode`] turns trees into values, collecting every problem instead of
-//! stopping at the first; [`records`] and [`letters`] say so for each record; [`guide`] checks Markdown.
+//! stopping at the first, and [`describe`] says how those values are written; [`records`] and [`letters`] say both
+//! for each record; [`guide`] checks Markdown.
 
 mod decode;
+mod describe;
 mod files;
 mod guide;
 mod ids;
@@ -22,6 +24,7 @@ use crate::model::{Calendar, Draft, Drafts, Handle, LetterCase, Localized, Recor
 use decode::{Context, Decode};
 use files::{ContentFile, FileRole};
 use ids::Ids;
+use letters::CaseFacts;
 
 /// What loading gives: the files, what could be made of them, and what is wrong.
 #[derive(Debug)]
@@ -51,6 +54,25 @@ pub fn load(root: &Path) -> Loaded {
         draft,
         report,
     }
+}
+
+/// The JSON Schema of the files that hold a record of this kind; none for what is only a part of a record.
+pub fn schema(record: RecordKind) -> Option<describe::Schema> {
+    use crate::model::{Act, Area, Contact, Letter, Office, Settings};
+    use describe::document;
+    Some(match record {
+        RecordKind::Site => document::<Settings>(),
+        RecordKind::Area => document::<Area>(),
+        RecordKind::Contact => document::<Contact>(),
+        RecordKind::Office => document::<Office>(),
+        RecordKind::Act => document::<Act>(),
+        RecordKind::Letter => document::<Letter>(),
+        RecordKind::Case => document::<CaseFacts>(),
+        RecordKind::Procedure => document::<records::ProcedureFacts>(),
+        RecordKind::Holidays => document::<records::Holidays>(),
+        RecordKind::CalendarYear => document::<records::YearFacts>(),
+        _ => return None,
+    })
 }
 
 struct Loader<'a> {
@@ -217,7 +239,8 @@ impl Loader<'_> {
             let text = self.sources.text(file.source);
             let mut context = Context::new(self.ids, &[], text);
             let node = yaml::parse(text, file.source, RecordKind::Case, &mut context.report);
-            let case = node.and_then(|node| letters::case(&node, handle, letter, &mut context));
+            let facts = node.and_then(|node| CaseFacts::decode(&node, &mut context));
+            let case = facts.and_then(|facts| facts.resolve(handle, letter, &mut context));
             report.append(context.report);
             case
         });
