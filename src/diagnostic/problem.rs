@@ -17,6 +17,8 @@ pub enum Severity {
 pub enum RecordKind {
     /// `site.yaml`.
     Site,
+    /// How long each kind of record is trusted, in `site.yaml`.
+    VerifyWithin,
     /// `areas/*.yaml`.
     Area,
     /// `contacts/*.yaml`.

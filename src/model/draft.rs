@@ -11,10 +11,12 @@ use super::contact::Contact;
 use super::guide::Guide;
 use super::letter::Letter;
 use super::office::Office;
+use super::pair::Pair;
 use super::procedure::Procedure;
 use super::site::{Settings, Site};
 use super::table::{Handle, Record, Table};
 use super::text::{Localized, Text};
+use crate::diagnostic::Place;
 
 /// The records of one kind, some of which may have failed to load.
 #[derive(Debug, Clone)]
@@ -69,6 +71,10 @@ pub struct Draft {
     pub calendar: Calendar,
     /// `letters/cases/`.
     pub cases: Vec<LetterCase>,
+    /// `reviews.lock`, if there is one.
+    pub reviews: Option<Place>,
+    /// Every text in both languages but those of cases, in the order of files and places.
+    pub pairs: Vec<Pair>,
 }
 
 /// Answers to a letter's questions, and what the letter must then say.

@@ -742,6 +742,7 @@ fn with_similar(words: Words, similar: Option<&str>, otherwise: &str) -> Words {
 fn record_name(record: RecordKind) -> &'static str {
     match record {
         RecordKind::Site => "the site",
+        RecordKind::VerifyWithin => "the time that records are trusted",
         RecordKind::Area => "an area",
         RecordKind::Contact => "a contact",
         RecordKind::Phone => "a phone",
