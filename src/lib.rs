@@ -18,3 +18,4 @@ pub mod model;
 pub mod pipeline;
 pub mod publish;
 pub mod render;
+pub mod review;

@@ -6,12 +6,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the top to the ground.
-const ROOMS: [&str; 9] = [
+const ROOMS: [&str; 10] = [
     "cli",
     "pipeline",
     "publish",
     "render",
     "check",
+    "review",
     "load",
     "model",
     "language",
