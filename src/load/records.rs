@@ -10,8 +10,8 @@ use super::yaml::{Node, Value};
 use crate::diagnostic::{Judgement, Place, Problem, RecordKind, Report, Severity, Shape};
 use crate::model::{
     Act, ActKind, Area, AreaLevel, CalendarYear, Channel, ChannelKind, Citation, Contact, DayOff,
-    DayOffReason, Days, Deadline, Guide, Handle, Id, Letter, Localized, Office, Period, Procedure,
-    Repeal, Requirement, Settings, StartEvent, Text, Validity, VerifyWithin, WebAddress,
+    DayOffReason, Days, Deadline, Guide, Handle, Id, Letter, Localized, Office, Period, Placed,
+    Procedure, Repeal, Requirement, Settings, StartEvent, Text, Validity, VerifyWithin, WebAddress,
 };
 
 impl Decode for Settings {
@@ -329,12 +329,6 @@ pub struct YearFacts {
     complete: bool,
     source: Localized<Text>,
     verified_on: Placed<Date>,
-}
-
-/// A value and its place.
-pub struct Placed<T> {
-    pub value: T,
-    pub place: Place,
 }
 
 impl<T: Decode> Decode for Placed<T> {

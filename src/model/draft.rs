@@ -43,6 +43,11 @@ impl<T> Drafts<T> {
             .filter_map(|(index, record)| Some((Handle::new(index), record.as_ref()?)))
     }
 
+    /// Whether every record loaded.
+    pub fn is_complete(&self) -> bool {
+        self.records.iter().all(Option::is_some)
+    }
+
     fn complete(self) -> Option<Table<T>> {
         Some(Table::new(self.records.into_iter().collect::<Option<_>>()?))
     }
@@ -89,6 +94,18 @@ pub struct LetterCase {
 }
 
 impl Draft {
+    /// Whether every record and every file that must be there loaded.
+    pub fn is_complete(&self) -> bool {
+        self.settings.is_some()
+            && self.about.is_some()
+            && self.areas.is_complete()
+            && self.contacts.is_complete()
+            && self.offices.is_complete()
+            && self.acts.is_complete()
+            && self.letters.is_complete()
+            && self.procedures.is_complete()
+    }
+
     /// The site, if the draft has no gap.
     pub fn complete(self) -> Option<Site> {
         Some(Site {

@@ -40,4 +40,4 @@ pub use procedure::{Channel, ChannelKind, Procedure, Requirement, Validity};
 pub use reach::{Email, Phone, WebAddress};
 pub use site::{Days, Settings, Site, VerifyWithin};
 pub use table::{Handle, Id, Record, Table};
-pub use text::{Localized, Text};
+pub use text::{Localized, Placed, Text};
