@@ -18,4 +18,5 @@ pub mod model;
 pub mod pipeline;
 pub mod publish;
 pub mod render;
+pub mod review;
 pub mod schema;

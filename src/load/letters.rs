@@ -5,13 +5,13 @@ use serde_json::json;
 
 use super::decode::{Context, Count, Decode, Lines, choice, number, record, similar, wrong_type};
 use super::describe::{self, Definitions, Schema};
-use super::records::{Placed, unique};
+use super::records::unique;
 use super::yaml::{Node, Value};
 use crate::diagnostic::{Place, Problem, RecordKind, Shape};
 use crate::language::Language;
 use crate::model::{
     Answer, Answers, Block, BlockKind, ChannelKind, Citation, Condition, Field, FieldOption,
-    FieldType, Handle, Id, Letter, LetterCase, Localized, Template, TemplateFault, Text,
+    FieldType, Handle, Id, Letter, LetterCase, Localized, Placed, Template, TemplateFault, Text,
 };
 
 record! {

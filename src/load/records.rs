@@ -1,19 +1,23 @@
 //! Every record of the content: its keys, and the value they make. `docs/content.md` says the same to
 //! editors, with an example of each.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde_json::json;
 
-use super::decode::{Context, Count, Decode, first_key, record, similar, wrong_type};
+use super::decode::{
+    Context, Count, Decode, choice, first_key, number, record, similar, wrong_type,
+};
 use super::describe::{self, Definitions, Schema};
 use super::yaml::{Node, Value};
-use crate::diagnostic::{Place, Problem, RecordKind, Report, Shape};
+use crate::diagnostic::{Judgement, Place, Problem, RecordKind, Report, Severity, Shape};
 use crate::language::Language;
 use crate::model::{
     Act, ActKind, Area, AreaLevel, Article, CalendarYear, Channel, ChannelKind, Citation, Contact,
-    DayOff, DayOffReason, Deadline, Email, Guide, Handle, Id, Letter, Localized, Office, Period,
-    Phone, Procedure, RegisterId, Repeal, Requirement, Settings, StartEvent, Text, Validity,
-    WebAddress,
+    DayOff, DayOffReason, Days, Deadline, Email, Guide, Handle, Id, Letter, Localized, Office,
+    Period, Phone, Placed, Procedure, RegisterId, Repeal, Requirement, Settings, StartEvent, Text,
+    Validity, VerifyWithin, WebAddress,
 };
 
 record! {
@@ -34,13 +38,117 @@ record! {
         /// The name of the theme: a folder of the site, `themes/NAME/`. Leave it out for the look that comes with the
         /// program.
         optional theme: Id,
+        /// How severe the site finds what the checks warn of: a code, and `off`, `warning` or `error`.
+        defaulted rules: Rules,
+        /// For how many days after its verification a record of each kind is trusted; after that the check warns.
+        defaulted verify_within: VerifyWithin,
+        /// `true` if a page tells its reader that its other language was changed later; `false` if left out.
+        defaulted stale_notice: bool,
     } => {
         let Languages = languages;
         let BaseUrl(base_url) = base_url;
         let BaseUrl(act_register) = act_register;
         // A folder of the site, never one that a path leads to.
         let theme = theme.map(|id| id.to_string());
-        Some(Settings { title, summary, publisher, base_url, act_register, theme })
+        let Rules(rules) = rules;
+        Some(Settings {
+            title, summary, publisher, base_url, act_register, theme, rules, verify_within, stale_notice,
+        })
+    }
+}
+
+/// How severe the site finds problems, by their codes.
+#[derive(Default)]
+struct Rules(Judgement);
+
+impl Rules {
+    const SEVERITIES: [(&str, Option<Severity>); 3] = [
+        ("off", None),
+        ("warning", Some(Severity::Warning)),
+        ("error", Some(Severity::Error)),
+    ];
+
+    /// The codes that a site may judge.
+    fn warnings() -> impl Iterator<Item = &'static str> {
+        let warning = |code: &&str| matches!(Problem::known(code), Some((_, Severity::Warning)));
+        Problem::CODES.iter().copied().filter(warning)
+    }
+}
+
+impl Decode for Rules {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let Value::Mapping(entries) = &node.value else {
+            return wrong_type(node, Shape::Mapping, context);
+        };
+        let mut rules = Judgement::new();
+        for (key, value) in entries {
+            let severity = choice(value, context, &Self::SEVERITIES);
+            match (Problem::known(&key.text), severity) {
+                (Some((code, Severity::Warning)), Some(severity)) => {
+                    rules.insert(code, severity);
+                }
+                (Some((_, Severity::Warning)), None) => {}
+                (Some((code, Severity::Error)), _) => {
+                    context
+                        .report
+                        .add(key.place, Problem::FixedSeverity { code });
+                }
+                (None, _) => {
+                    let problem = Problem::UnknownChoice {
+                        found: key.text.clone(),
+                        expected: Self::warnings().collect::<Vec<_>>().join(", "),
+                        similar: similar(&key.text, Self::warnings()),
+                    };
+                    context.report.add(key.place, problem);
+                }
+            }
+        }
+        Some(Self(rules))
+    }
+
+    fn describe(_: &mut Definitions) -> Schema {
+        let severity = describe::choice(
+            Self::SEVERITIES.into_iter().map(|(word, _)| word),
+            &[
+                "Is not told.",
+                "Is told; the site is published.",
+                "Is told; the site is not published.",
+            ],
+        );
+        let rules: BTreeMap<&str, Schema> = Self::warnings()
+            .map(|code| (code, severity.clone()))
+            .collect();
+        json!({ "type": "object", "properties": rules, "additionalProperties": false })
+    }
+}
+
+record! {
+    /// For how many days after its verification a record of each kind is trusted, 1 to 3650; without a number, for ever.
+    VerifyWithin as VerifyWithin, |node, context| {
+        /// Acts of law.
+        optional acts: Days,
+        /// Years of the calendar.
+        optional calendar: Days,
+        /// Contacts: phones and addresses.
+        optional contacts: Days,
+        /// Offices.
+        optional offices: Days,
+        /// Procedures.
+        optional procedures: Days,
+    } => Some(VerifyWithin { acts, calendar, contacts, offices, procedures })
+}
+
+impl Decode for Days {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let number = number(node, context, 1, 3650)?;
+        Some(Self {
+            number,
+            place: node.place,
+        })
+    }
+
+    fn describe(_: &mut Definitions) -> Schema {
+        describe::number(1, 3650)
     }
 }
 
@@ -103,7 +211,7 @@ record! {
         /// What else to know of who answers.
         optional description: Localized<Text>,
         /// Phones, the first one first.
-        defaulted phones: Vec<Phone>,
+        defaulted phones: Vec<Placed<Phone>>,
         /// `true` if a call costs nothing; `false` if left out.
         defaulted toll_free: bool,
         /// E-mail.
@@ -173,13 +281,15 @@ record! {
         optional in_force_from: Date,
         /// When it ceased to be in force, and what took its place. Leave it out while it is in force.
         optional repealed: Repeal,
+        /// The articles that were read and may be cited. Leave it out to let any be cited.
+        defaulted articles: Vec<Article>,
         /// Where the facts were read.
         required source: Localized<Text>,
         /// The day on which the facts were last compared with their source. The page shows it: change it only when you have
         /// compared.
         required verified_on: Date,
     } => Some(Act {
-        kind, title, number, adopted, register_id, in_force_from, repealed, source, verified_on
+        kind, title, number, adopted, register_id, in_force_from, repealed, articles, source, verified_on
     })
 }
 
@@ -200,7 +310,9 @@ record! {
         required act: Handle<Act>,
         /// The number of the article alone: `25`, `25-1`. Leave it out for the act as a whole.
         optional article: Article,
-    } => Some(Citation { act, article, place: node.place })
+        /// `true` if it is cited because the published source cites it, though it is known to be out of force.
+        defaulted as_published: bool,
+    } => Some(Citation { act, article, as_published, place: node.place })
 }
 
 record! {
@@ -275,12 +387,6 @@ pub struct YearFacts {
     complete: bool,
     source: Localized<Text>,
     verified_on: Placed<Date>,
-}
-
-/// A value and its place.
-pub struct Placed<T> {
-    pub value: T,
-    pub place: Place,
 }
 
 impl<T: Decode> Decode for Placed<T> {
