@@ -11,38 +11,50 @@ pub struct FileKind {
     pub name: &'static str,
     /// What a file of the kind holds.
     pub record: RecordKind,
-    /// The files, from the folder of the site.
-    pub files: &'static str,
+    /// The files, as patterns from the folder of the site; what is not meant begins with `!`.
+    pub files: &'static [&'static str],
 }
 
 impl FileKind {
     /// Every kind, in the order of `docs/content.md`.
     pub const ALL: [Self; 10] = [
-        Self::new("site", RecordKind::Site, "content/site.yaml"),
-        Self::new("area", RecordKind::Area, "content/areas/**/*.yaml"),
-        Self::new("contact", RecordKind::Contact, "content/contacts/**/*.yaml"),
-        Self::new("office", RecordKind::Office, "content/offices/**/*.yaml"),
-        Self::new("act", RecordKind::Act, "content/acts/**/*.yaml"),
+        Self::new("site", RecordKind::Site, &["content/site.yaml"]),
+        Self::new("area", RecordKind::Area, &["content/areas/**/*.yaml"]),
+        Self::new(
+            "contact",
+            RecordKind::Contact,
+            &["content/contacts/**/*.yaml"],
+        ),
+        Self::new("office", RecordKind::Office, &["content/offices/**/*.yaml"]),
+        Self::new("act", RecordKind::Act, &["content/acts/**/*.yaml"]),
         Self::new(
             "holidays",
             RecordKind::Holidays,
-            "content/calendar/holidays.yaml",
+            &["content/calendar/holidays.yaml"],
         ),
         Self::new(
             "calendar-year",
             RecordKind::CalendarYear,
-            "content/calendar/[0-9]*.yaml",
+            &["content/calendar/[0-9][0-9][0-9][0-9].yaml"],
         ),
-        Self::new("letter", RecordKind::Letter, "content/letters/**/*.yaml"),
-        Self::new("case", RecordKind::Case, "content/letters/cases/**/*.yaml"),
+        Self::new(
+            "letter",
+            RecordKind::Letter,
+            &["content/letters/**/*.yaml", "!content/letters/cases/**"],
+        ),
+        Self::new(
+            "case",
+            RecordKind::Case,
+            &["content/letters/cases/**/*.yaml"],
+        ),
         Self::new(
             "procedure",
             RecordKind::Procedure,
-            "content/procedures/**/procedure.yaml",
+            &["content/procedures/**/procedure.yaml"],
         ),
     ];
 
-    const fn new(name: &'static str, record: RecordKind, files: &'static str) -> Self {
+    const fn new(name: &'static str, record: RecordKind, files: &'static [&'static str]) -> Self {
         Self {
             name,
             record,

@@ -221,7 +221,7 @@ pub fn phone() -> Schema {
     // Digits alone are a number to a validator; `+7…` in one piece is one too, with its sign dropped.
     schema["anyOf"] = json!([
         { "type": "string" },
-        { "maximum": 9_999 },
+        { "minimum": 100, "maximum": 9_999 },
         { "minimum": 76_000_000_000_u64, "maximum": 77_999_999_999_u64 },
         { "minimum": 86_000_000_000_u64, "maximum": 87_999_999_999_u64 },
         { "minimum": 88_000_000_000_u64, "maximum": 88_009_999_999_u64 },
