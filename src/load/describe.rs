@@ -2,8 +2,8 @@
 //! explain it while it is typed.
 //!
 //! Draft 7, since that is what the YAML extension of VS Code knows through and through. YAML gives a validator numbers
-//! where we read text (`number: 221`, `1414`), so a schema of a text takes numbers too. `patternErrorMessage` and
-//! `enumDescriptions` are words of that extension; to other validators they say nothing.
+//! where we read text (`number: 221`, `1414`), so a schema of a text takes numbers too. `patternErrorMessage`,
+//! `enumDescriptions` and `defaultSnippets` are words of that extension; to other validators they say nothing.
 
 use std::collections::BTreeMap;
 
@@ -55,6 +55,29 @@ impl Definitions {
         json!({ "$ref": format!("#/definitions/{name}") })
     }
 
+    /// A schema with what an editor is told of it. A reference is set apart, since draft 7 overlooks what stands beside one; what
+    /// is needed to write a value of its kind is said again.
+    fn explained(&self, about: &str, mut schema: Schema) -> Schema {
+        let meant = schema["$ref"]
+            .as_str()
+            .and_then(|reference| reference.rsplit('/').next());
+        if let Some(meant) = meant.and_then(|name| self.0.get(name)) {
+            let mut apart = json!({ "allOf": [schema] });
+            for keyword in ["type", "defaultSnippets"] {
+                if let Some(value) = meant.get(keyword) {
+                    apart[keyword] = value.clone();
+                }
+            }
+            schema = apart;
+        }
+        let form = schema["description"].take();
+        schema["description"] = match form.as_str() {
+            Some(form) => json!(format!("{}\n\n{form}", about.trim())),
+            None => json!(about.trim()),
+        };
+        schema
+    }
+
     /// The schema of a record.
     pub fn record(
         &mut self,
@@ -67,7 +90,7 @@ impl Definitions {
             let properties: BTreeMap<&str, Schema> = keys
                 .properties
                 .into_iter()
-                .map(|(key, about, schema)| (key, explained(about, schema)))
+                .map(|(key, about, schema)| (key, definitions.explained(about, schema)))
                 .collect();
             let mut schema = json!({
                 "description": about.trim(),
@@ -84,19 +107,6 @@ impl Definitions {
             schema
         })
     }
-}
-
-/// A schema with what an editor is told of it. A reference is set apart: draft 7 overlooks what stands beside one.
-fn explained(about: &str, mut schema: Schema) -> Schema {
-    if schema.get("$ref").is_some() {
-        schema = json!({ "allOf": [schema] });
-    }
-    let form = schema["description"].take();
-    schema["description"] = match form.as_str() {
-        Some(form) => json!(format!("{}\n\n{form}", about.trim())),
-        None => json!(about.trim()),
-    };
-    schema
 }
 
 /// What a scalar may be to a program that reads YAML by its types.
@@ -138,18 +148,19 @@ pub fn localized<T: Decode>(definitions: &mut Definitions) -> Schema {
         .and_then(|reference| reference.rsplit('/').next());
     let name = format!("Localized{}", name.unwrap_or_default());
     let [kazakh, russian] = Language::ALL.map(Language::tag);
-    definitions.named(&name, |_| {
+    definitions.named(&name, |definitions| {
         json!({
             "type": "object",
             "properties": {
-                kazakh: explained("In Kazakh, the state language.", side.clone()),
-                russian: explained("In Russian.", side.clone()),
-                "same": explained("What is the same in both languages on purpose; it stands alone.", side),
+                kazakh: definitions.explained("In Kazakh, the state language.", side.clone()),
+                russian: definitions.explained("In Russian.", side.clone()),
+                "same": definitions.explained("What is the same in both languages on purpose; it stands alone.", side),
             },
             "additionalProperties": false,
             "if": { "required": ["same"] },
             "then": { "maxProperties": 1 },
             "else": { "required": [kazakh, russian] },
+            "defaultSnippets": [{ "label": format!("{kazakh}, {russian}"), "body": { kazakh: "$1", russian: "$2" } }],
         })
     })
 }
@@ -181,11 +192,6 @@ pub fn choice<'w>(words: impl Iterator<Item = &'w str>, meanings: &[&str]) -> Sc
     let mut schema = json!({ "type": "string", "enum": words });
     if !meanings.is_empty() {
         let meanings: Vec<&str> = meanings.iter().map(|meaning| meaning.trim()).collect();
-        let lines = words
-            .iter()
-            .zip(&meanings)
-            .map(|(word, meaning)| format!("- `{word}`: {meaning}"));
-        schema["description"] = json!(lines.collect::<Vec<_>>().join("\n"));
         schema["enumDescriptions"] = json!(meanings);
     }
     schema

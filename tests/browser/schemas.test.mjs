@@ -13,9 +13,9 @@ import { AS_OF, PROJECT, files, program } from './site.mjs';
 
 const settings = JSON.parse(readFileSync(path.join(PROJECT, '.vscode/settings.json'), 'utf8'));
 
-// Strict, so that a keyword with a slip in it is an error: these two are words of the YAML extension.
+// Strict, so that a keyword with a slip in it is an error: these are words of the YAML extension.
 const ajv = new Ajv({ strict: true, strictRequired: false, strictTypes: false, strictTuples: false, allErrors: true });
-ajv.addVocabulary(['enumDescriptions', 'patternErrorMessage']);
+ajv.addVocabulary(['defaultSnippets', 'enumDescriptions', 'patternErrorMessage']);
 
 /** The pattern of an editor's settings as a regular expression: `**` takes folders, `*` takes a part of a name. */
 function pattern(glob) {
