@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the top to the ground.
-const ROOMS: [&str; 9] = [
+const ROOMS: [&str; 10] = [
     "cli",
     "pipeline",
     "publish",
@@ -14,6 +14,7 @@ const ROOMS: [&str; 9] = [
     "check",
     "load",
     "model",
+    "edit",
     "language",
     "diagnostic",
 ];

@@ -12,4 +12,4 @@ pub mod words;
 
 pub use place::{Place, Position, SourceId, Sources};
 pub use problem::{LinkFault, Problem, RecordKind, Severity, Shape};
-pub use report::{Diagnostic, Report};
+pub use report::{Diagnostic, Edit, Report};
