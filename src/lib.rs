@@ -7,11 +7,12 @@
 //! ```
 //!
 //! Each room imports only from the rooms under it: [`cli`], [`pipeline`], [`publish`], [`render`], [`check`],
-//! [`load`], [`model`], [`language`], [`diagnostic`].
+//! [`load`], [`model`], [`edit`], [`language`], [`diagnostic`].
 
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod edit;
 pub mod language;
 pub mod load;
 pub mod model;

@@ -15,6 +15,7 @@ const ROOMS: [&str; 10] = [
     "review",
     "load",
     "model",
+    "edit",
     "language",
     "diagnostic",
 ];
