@@ -12,6 +12,7 @@ const ROOMS: [&str; 10] = [
     "publish",
     "render",
     "check",
+    "status",
     "review",
     "load",
     "model",
