@@ -59,8 +59,8 @@ pub struct Read {
     pub draft: Draft,
     /// The record of review, if the site has one.
     pub record: Option<review::Record>,
-    /// How each text in both languages stands to it.
-    pub standings: Option<Vec<review::Standing>>,
+    /// How the content stands to it.
+    pub comparison: Option<review::Comparison>,
     /// What is wrong, in the order of places.
     pub report: Report,
 }
@@ -75,13 +75,13 @@ pub fn read(request: &Request) -> Read {
     let record = draft
         .reviews
         .map(|place| review::Record::parse(sources.text(place.source)).0);
-    let standings = record
+    let comparison = record
         .as_ref()
-        .map(|record| review::compare(&draft.pairs, record));
+        .map(|record| review::compare(&draft.pairs, &draft.facts, record));
     report.append(check::check(check::Facts {
         draft: &draft,
         sources: &sources,
-        standings: standings.as_deref(),
+        comparison: comparison.as_ref(),
         as_of: request.as_of,
         due_within: request.due_within,
     }));
@@ -90,7 +90,7 @@ pub fn read(request: &Request) -> Read {
         sources,
         draft,
         record,
-        standings,
+        comparison,
         report,
     }
 }
@@ -100,7 +100,7 @@ pub fn check(request: &Request) -> Checked {
     let Read {
         mut sources,
         draft,
-        standings,
+        comparison,
         mut report,
         ..
     } = read(request);
@@ -118,7 +118,9 @@ pub fn check(request: &Request) -> Checked {
         .to_owned();
     let theme = Theme::load(&request.root, &name, &mut sources, &mut report);
     report.sort(&sources);
-    let behind = review::behind(&draft.pairs, standings.as_deref().unwrap_or_default());
+    let behind = comparison
+        .map(|comparison| review::behind(&draft.pairs, &comparison.texts))
+        .unwrap_or_default();
     let sound = match (report.has_errors(), draft.complete(behind), theme) {
         (false, Some(site), Some(theme)) => {
             let base_url = request.base_url.clone();

@@ -323,6 +323,12 @@ problems! {
     Warning "stale-translation" StaleTranslation { changed: &'static str, unchanged: &'static str, new_words: Vec<String>, lost_words: usize };
     /// A text that nobody has compared in both languages since it was written or changed.
     Warning "unreviewed-text" UnreviewedText { known: bool };
+    /// Facts that were changed since they were last compared with their source.
+    Warning "changed-facts" ChangedFacts { changed: Vec<String>, verified: bool };
+    /// Facts that nobody has recorded to have compared.
+    Warning "unreviewed-facts" UnreviewedFacts;
+    /// A text or a file that was reviewed and is there no more.
+    Warning "removed-since-review" RemovedSinceReview { file: String, key: Option<String> };
     /// A line of the record of review that is not one.
     Warning "bad-review-line" BadReviewLine { found: String };
 

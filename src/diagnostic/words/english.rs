@@ -626,6 +626,36 @@ pub fn english(problem: &Problem) -> Words {
         )
         .related("the other side")
         .hint("read both sides; then record that they say the same: `tartip review PATH`"),
+        Problem::ChangedFacts { changed, verified } => {
+            let words = match changed.is_empty() {
+                true => Words::new("facts of this file were taken out after the review", ""),
+                false => Words::new(
+                    "facts of this file were changed after the review",
+                    format!("now {}", changed.join("; ")),
+                ),
+            };
+            let words = match verified {
+                true => words.related("verified on this day"),
+                false => words.related("verified on this day, as before the change"),
+            };
+            words.hint(match verified {
+                true => "if they are what the source says, record it: `tartip review PATH`",
+                false => "compare them with their source, write the day on which you did into `verified_on`, then record it: `tartip review PATH`",
+            })
+        }
+        Problem::UnreviewedFacts => Words::new(
+            "the file is new, and nobody has recorded that its facts are what the source says",
+            "",
+        )
+        .hint("compare them with their source; then record it: `tartip review PATH`"),
+        Problem::RemovedSinceReview { file, key } => {
+            let message = match key {
+                Some(key) => format!("a text of `{file}` was reviewed and is there no more: `{key}`"),
+                None => format!("`{file}` was reviewed and is there no more"),
+            };
+            Words::new(message, "on record here")
+                .hint("if it was lost by mistake, put it back; if it was taken out on purpose, or this line is left from a merge: `tartip review`")
+        }
         Problem::BadReviewLine { found } => Words::new(
             format!("`{found}` is not a line of the record of review"),
             "expected a file, a key and a fingerprint of each language",
