@@ -7,7 +7,7 @@
 //! ```
 //!
 //! Each room imports only from the rooms under it: [`cli`], [`pipeline`], [`publish`], [`render`], [`check`],
-//! [`load`], [`model`], [`language`], [`diagnostic`].
+//! [`load`], [`model`], [`diagnostic`], [`language`].
 
 pub mod check;
 pub mod cli;

@@ -14,8 +14,8 @@ const ROOMS: [&str; 9] = [
     "check",
     "load",
     "model",
-    "language",
     "diagnostic",
+    "language",
 ];
 
 fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {

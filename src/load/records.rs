@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::decode::{Context, Count, Decode, choice, first_key, record, similar, wrong_type};
 use super::yaml::{Node, Value};
-use crate::diagnostic::{Place, Problem, RecordKind, Report, Shape};
+use crate::diagnostic::{KeyRule, Place, Problem, RecordKind, Report, Shape};
 use crate::model::{
     Act, ActKind, Area, AreaLevel, CalendarYear, Channel, ChannelKind, Citation, Contact, DayOff,
     DayOffReason, Deadline, Guide, Handle, Id, Letter, Localized, Office, Period, Procedure,
@@ -108,10 +108,7 @@ impl Decode for Contact {
         if reachable {
             return Some(contact);
         }
-        let (record, rule) = (
-            RecordKind::Contact,
-            "at least one of: phones, email, website, address",
-        );
+        let (record, rule) = (RecordKind::Contact, KeyRule::WayToReach);
         context.fail(first_key(node), Problem::KeyCombination { record, rule })
     }
 }
@@ -191,7 +188,7 @@ impl Decode for Deadline {
             (Some(Count(days)), None) => Period::WorkingDays(days),
             (None, Some(Count(months))) => Period::Months(months),
             _ => {
-                let (record, rule) = (RecordKind::Deadline, "either `working_days` or `months`");
+                let (record, rule) = (RecordKind::Deadline, KeyRule::OnePeriod);
                 return context.fail(node.place, Problem::KeyCombination { record, rule });
             }
         };
@@ -282,7 +279,7 @@ impl Decode for DayOffFacts {
             optional moved_from: "moved_from",
         } => DayOffFacts { date, holiday, moved_from })?;
         if day.holiday.is_some() == day.moved_from.is_some() {
-            let (record, rule) = (RecordKind::DayOff, "either `holiday` or `moved_from`");
+            let (record, rule) = (RecordKind::DayOff, KeyRule::OneReason);
             return context.fail(node.place, Problem::KeyCombination { record, rule });
         }
         Some(day)
