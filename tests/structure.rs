@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the top to the ground.
-const ROOMS: [&str; 10] = [
+const ROOMS: [&str; 12] = [
     "cli",
     "pipeline",
     "publish",
@@ -17,8 +17,8 @@ const ROOMS: [&str; 10] = [
     "load",
     "model",
     "edit",
-    "language",
     "diagnostic",
+    "language",
 ];
 
 fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 
+use crate::diagnostic::words::Tongue;
 use crate::model::{Id, WebAddress};
 use crate::pipeline::Request;
 
@@ -13,6 +14,9 @@ use crate::pipeline::Request;
 #[derive(Debug, Parser)]
 #[command(name = "tartip", version, about, propagate_version = true)]
 pub struct Arguments {
+    /// The language to speak: en, ru or kk [default: that of the locale]
+    #[arg(long, global = true, value_name = "LANG", value_parser = lang)]
+    pub lang: Option<Tongue>,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -97,6 +101,10 @@ impl SiteArguments {
 fn today() -> Date {
     let zone = TimeZone::fixed(Offset::constant(5));
     jiff::Timestamp::now().to_zoned(zone).date()
+}
+
+fn lang(text: &str) -> Result<Tongue, String> {
+    Tongue::from_tag(text).ok_or_else(|| "expected en, ru or kk".to_owned())
 }
 
 fn date(text: &str) -> Result<Date, String> {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::place::{Place, Position, Sources};
 use super::problem::Severity;
 use super::report::{Diagnostic, Report};
-use super::words::{self, Tongue};
+use super::words::Tongue;
 
 /// A diagnostic with its words and its places, as lines and columns.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -88,7 +88,7 @@ impl Finding {
 pub fn findings(report: &Report, sources: &Sources, root: &str, tongue: Tongue) -> Vec<Finding> {
     let spot = |place: Place| spot(place, sources, root);
     let finding = |diagnostic: &Diagnostic| {
-        let words = words::words(tongue, &diagnostic.problem);
+        let words = tongue.words(&diagnostic.problem);
         Finding {
             code: diagnostic.problem.code(),
             severity: word(diagnostic.severity),
