@@ -7,11 +7,12 @@
 //! ```
 //!
 //! Each room imports only from the rooms under it: [`cli`], [`pipeline`], [`publish`], [`render`], [`check`],
-//! [`schema`], [`load`], [`model`], [`language`], [`diagnostic`].
+//! [`status`], [`review`], [`schema`], [`load`], [`model`], [`edit`], [`diagnostic`], [`language`].
 
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod edit;
 pub mod language;
 pub mod load;
 pub mod model;
@@ -20,3 +21,4 @@ pub mod publish;
 pub mod render;
 pub mod review;
 pub mod schema;
+pub mod status;

@@ -6,18 +6,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the top to the ground.
-const ROOMS: [&str; 11] = [
+const ROOMS: [&str; 13] = [
     "cli",
     "pipeline",
     "publish",
     "render",
     "check",
+    "status",
     "review",
     "schema",
     "load",
     "model",
-    "language",
+    "edit",
     "diagnostic",
+    "language",
 ];
 
 fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 
+use crate::diagnostic::words::Tongue;
 use crate::model::{Id, WebAddress};
 use crate::pipeline::Request;
 use crate::schema::FileKind;
@@ -15,6 +16,9 @@ use crate::schema::FileKind;
 #[derive(Debug, Parser)]
 #[command(name = "tartip", version, about, propagate_version = true)]
 pub struct Arguments {
+    /// The language to speak: en, ru or kk [default: that of the locale]
+    #[arg(long, global = true, value_name = "LANG", value_parser = lang)]
+    pub lang: Option<Tongue>,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -81,6 +85,29 @@ pub enum NewWhat {
         #[arg(value_name = "DIR")]
         folder: PathBuf,
     },
+    /// A procedure with its guides, to fill in
+    Procedure(NewRecord),
+    /// An office, to fill in
+    Office(NewRecord),
+    /// An act of law, to fill in
+    Act(NewRecord),
+    /// A letter, to fill in
+    Letter(NewRecord),
+    /// A contact, to fill in
+    Contact(NewRecord),
+    /// An area, to fill in
+    Area(NewRecord),
+}
+
+/// `tartip new KIND ID`.
+#[derive(Debug, Args)]
+pub struct NewRecord {
+    /// Its id: small Latin letters, digits and hyphens; the file is named after it
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// The folder of the site: `content/` stands in it
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
 }
 
 /// `tartip schema`.
@@ -113,6 +140,10 @@ impl SiteArguments {
 fn today() -> Date {
     let zone = TimeZone::fixed(Offset::constant(5));
     jiff::Timestamp::now().to_zoned(zone).date()
+}
+
+fn lang(text: &str) -> Result<Tongue, String> {
+    Tongue::from_tag(text).ok_or_else(|| "expected en, ru or kk".to_owned())
 }
 
 fn date(text: &str) -> Result<Date, String> {

@@ -2,19 +2,20 @@
 
 use super::arguments::SiteArguments;
 use super::{Ending, show};
+use crate::diagnostic::words::{Message, Tongue};
 use crate::pipeline;
 
 /// Checks the site and prints what is wrong.
-pub fn run(site: SiteArguments) -> Ending {
+pub fn run(tongue: Tongue, site: SiteArguments) -> Ending {
     let checked = pipeline::check(&site.request(None));
-    show::report(&checked.report, &checked.sources);
+    show::report(tongue, &checked.report, &checked.sources);
     match checked.sound {
         Some(sound) => {
-            let procedures = show::counted(sound.site.procedures.len(), "procedure");
-            let offices = show::counted(sound.site.offices.len(), "office");
-            show::line(&format!(
-                "The content is sound: {procedures}, {offices}, 2 languages."
-            ));
+            let message = Message::Sound {
+                procedures: sound.site.procedures.len(),
+                offices: sound.site.offices.len(),
+            };
+            show::say(tongue, &message);
             Ending::Done
         }
         None => Ending::NeedsMending,

@@ -9,12 +9,14 @@ mod new;
 mod progress;
 mod schema;
 mod show;
+mod skeleton;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::diagnostic::words::Tongue;
 use arguments::{Arguments, Command};
 
 /// How a command ended.
@@ -38,11 +40,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
     };
+    let tongue = arguments
+        .lang
+        .unwrap_or_else(|| Tongue::of_locale(|name| std::env::var(name).ok()));
     let ending = match arguments.command {
-        Command::Build(build) => build::run(build),
-        Command::Check(site) => check::run(site),
-        Command::New(new) => new::run(&new),
-        Command::Schema(what) => schema::run(&what),
+        Command::Build(build) => build::run(tongue, build),
+        Command::Check(site) => check::run(tongue, site),
+        Command::New(new) => new::run(tongue, &new),
+        Command::Schema(what) => schema::run(tongue, &what),
     };
     ExitCode::from(match ending {
         Ending::Done => 0,

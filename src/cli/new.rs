@@ -1,4 +1,4 @@
-//! `tartip new`: a small site to begin with.
+//! `tartip new`: a small site to begin with, or a record to fill in.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,9 @@ use std::path::Path;
 use rust_embed::Embed;
 
 use super::arguments::{New, NewWhat};
-use super::{Ending, show};
+use super::{Ending, schema, show, skeleton};
+use crate::diagnostic::SystemFault;
+use crate::diagnostic::words::{Message, Tongue};
 
 /// The site that `tartip new site` makes.
 #[derive(Embed)]
@@ -14,25 +16,34 @@ use super::{Ending, show};
 struct Starter;
 
 /// Makes what is asked for.
-pub fn run(new: &New) -> Ending {
+pub fn run(tongue: Tongue, new: &New) -> Ending {
     match &new.what {
-        NewWhat::Site { folder } => site(folder),
+        NewWhat::Site { folder } => site(tongue, folder),
+        NewWhat::Procedure(new) => skeleton::run(tongue, &skeleton::PROCEDURE, new),
+        NewWhat::Office(new) => skeleton::run(tongue, &skeleton::OFFICE, new),
+        NewWhat::Act(new) => skeleton::run(tongue, &skeleton::ACT, new),
+        NewWhat::Letter(new) => skeleton::run(tongue, &skeleton::LETTER, new),
+        NewWhat::Contact(new) => skeleton::run(tongue, &skeleton::CONTACT, new),
+        NewWhat::Area(new) => skeleton::run(tongue, &skeleton::AREA, new),
     }
 }
 
-fn site(folder: &Path) -> Ending {
-    let refuse = |reason: &str| {
-        show::line(&format!("error: {} {reason}", folder.display()));
+fn site(tongue: Tongue, folder: &Path) -> Ending {
+    let refuse = |message: &Message<'_>| {
+        show::refusal(tongue, message);
         Ending::WrongUsage
     };
     match fs::read_dir(folder) {
         Ok(mut entries) => {
             if entries.next().is_some() {
-                return refuse("is not empty; name a folder that is empty or does not exist.");
+                return refuse(&Message::FolderNotEmpty { folder });
             }
         }
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-        Err(error) => return refuse(&format!("can't be used: {error}")),
+        Err(error) => {
+            let fault = SystemFault::from(&error);
+            return refuse(&Message::FolderUnusable { folder, fault });
+        }
     }
     for path in Starter::iter() {
         let target = folder.join(path.as_ref());
@@ -44,16 +55,18 @@ fn site(folder: &Path) -> Ending {
             .map_or(Ok(()), fs::create_dir_all)
             .and_then(|()| fs::write(&target, file.data));
         if let Err(error) = written {
-            show::line(&format!(
-                "error: {} can't be written: {error}",
-                target.display()
-            ));
+            let message = Message::FileUnwritable {
+                path: &target,
+                fault: (&error).into(),
+            };
+            show::refusal(tongue, &message);
             return Ending::NeedsMending;
         }
     }
-    let shown = folder.display();
-    show::line(&format!(
-        "Made a site in {shown}. Build it with `tartip build --root {shown}`."
-    ));
-    Ending::Done
+    // By which an editor's program completes and explains keys: made anew, so that they are those of this program.
+    let schemas = schema::write(tongue, &folder.join(".vscode/schemas"));
+    if schemas == Ending::Done {
+        show::say(tongue, &Message::SiteMade { folder });
+    }
+    schemas
 }

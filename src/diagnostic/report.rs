@@ -5,6 +5,15 @@ use std::collections::BTreeMap;
 use super::place::{Place, Sources};
 use super::problem::{Problem, Severity};
 
+/// A change of one file: the bytes at `place` give way to `text`. An empty place is where `text` is put in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// What gives way.
+    pub place: Place,
+    /// What comes there.
+    pub text: String,
+}
+
 /// A problem at a place, with the other places that explain it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -27,15 +36,6 @@ pub struct Fix {
     pub edits: Vec<Edit>,
     /// Whether it can be made without asking: it changes no word.
     pub safe: bool,
-}
-
-/// A place and the text that should stand there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Edit {
-    /// What is replaced; an empty range inserts.
-    pub place: Place,
-    /// What comes in its place.
-    pub text: String,
 }
 
 impl Diagnostic {

@@ -7,7 +7,8 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::decode::similar;
-use crate::diagnostic::{Place, Problem, Report, SourceId, Sources};
+use crate::diagnostic::{ExpectedFile, Place, Problem, Report, SourceId, Sources, SystemFault};
+use crate::edit::plain;
 use crate::language::Language;
 use crate::model::Id;
 
@@ -98,7 +99,7 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
                     Problem::LinkLoop
                 } else {
                     Problem::UnreadableFile {
-                        reason: reason(&error),
+                        fault: fault(&error),
                     }
                 };
                 faults.push((relative(root, path), problem));
@@ -167,10 +168,10 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
 /// The text of a file without a byte-order mark and with `\n` line ends; or what of it can be shown, what
 /// is wrong, and at which byte.
 fn text_of(path: &Path) -> Result<String, (String, Problem, usize)> {
-    let unreadable = |reason: String| (String::new(), Problem::UnreadableFile { reason }, 0);
-    let metadata = fs::metadata(path).map_err(|error| unreadable(error.to_string()))?;
+    let unreadable = |fault: SystemFault| (String::new(), Problem::UnreadableFile { fault }, 0);
+    let metadata = fs::metadata(path).map_err(|error| unreadable((&error).into()))?;
     if !metadata.is_file() {
-        return Err(unreadable("it is not a file".to_owned()));
+        return Err(unreadable(SystemFault::NotAFile));
     }
     if metadata.len() > FILE_LIMIT {
         let problem = Problem::FileTooLarge {
@@ -179,24 +180,15 @@ fn text_of(path: &Path) -> Result<String, (String, Problem, usize)> {
         };
         return Err((String::new(), problem, 0));
     }
-    let bytes = fs::read(path).map_err(|error| unreadable(error.to_string()))?;
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(plain_lines(text)),
+    let bytes = fs::read(path).map_err(|error| unreadable((&error).into()))?;
+    match std::str::from_utf8(&bytes) {
+        Ok(text) => Ok(plain(text)),
         Err(error) => {
             let sound = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-            let at = plain_lines(&sound).len();
-            let shown = plain_lines(&String::from_utf8_lossy(bytes));
+            let at = plain(&sound).len();
+            let shown = plain(&String::from_utf8_lossy(&bytes));
             Err((shown, Problem::NotUtf8, at))
         }
-    }
-}
-
-fn plain_lines(text: &str) -> String {
-    if text.contains('\r') {
-        text.replace("\r\n", "\n").replace('\r', "\n")
-    } else {
-        text.to_owned()
     }
 }
 
@@ -205,8 +197,8 @@ fn plain_lines(text: &str) -> String {
 fn role_of(path: &str) -> Result<Option<(FileRole, Option<&str>)>, Problem> {
     let inside = path.strip_prefix("content/").unwrap_or(path);
     let parts: Vec<&str> = inside.split('/').collect();
-    let unexpected = |expected: &str, similar: Option<String>| Problem::UnexpectedFile {
-        expected: expected.to_owned(),
+    let unexpected = |expected: ExpectedFile, similar: Option<String>| Problem::UnexpectedFile {
+        expected,
         similar,
     };
     let is_guide = |stem: &str, name: &str| {
@@ -227,28 +219,22 @@ fn role_of(path: &str) -> Result<Option<(FileRole, Option<&str>)>, Problem> {
                 .and_then(|year| year.parse().ok());
             match year {
                 Some(year) => Ok(Some((FileRole::CalendarYear(year), None))),
-                None => Err(unexpected(
-                    "`holidays.yaml` or a year such as `2026.yaml`",
-                    None,
-                )),
+                None => Err(unexpected(ExpectedFile::Calendar, None)),
             }
         }
         ["letters", "cases", letter, name] if name.ends_with(".yaml") => {
             Ok(Some((FileRole::Case, Some(letter))))
         }
-        ["letters", "cases", ..] => Err(unexpected("`letters/cases/LETTER/NAME.yaml`", None)),
+        ["letters", "cases", ..] => Err(unexpected(ExpectedFile::Case, None)),
         ["procedures", .., id, "procedure.yaml"] => Ok(Some((FileRole::Procedure, Some(id)))),
         ["procedures", .., _, name] if is_guide("guide", name) => Ok(Some((FileRole::Guide, None))),
-        ["procedures", ..] => Err(unexpected(
-            "`procedures/ID/` with `procedure.yaml`, `guide.kk.md` and `guide.ru.md`",
-            None,
-        )),
+        ["procedures", ..] => Err(unexpected(ExpectedFile::Procedure, None)),
         [folder, .., name] => {
             let known = FOLDERS.iter().find(|(known, _)| known == folder);
             match (known, name.strip_suffix(".yaml")) {
                 (Some((_, role)), Some(id)) => Ok(Some((*role, Some(id)))),
                 (Some(_), None) => Err(unexpected(
-                    "records in files that end in `.yaml`",
+                    ExpectedFile::Record,
                     name.strip_suffix(".yml").map(|id| format!("{id}.yaml")),
                 )),
                 (None, _) => {
@@ -256,15 +242,12 @@ fn role_of(path: &str) -> Result<Option<(FileRole, Option<&str>)>, Problem> {
                         .iter()
                         .map(|(known, _)| *known)
                         .chain(["calendar", "procedures"]);
-                    Err(unexpected(
-                        "one of the folders acts, areas, calendar, contacts, letters, offices, procedures",
-                        similar(folder, folders),
-                    ))
+                    Err(unexpected(ExpectedFile::Folder, similar(folder, folders)))
                 }
             }
         }
         _ => Err(unexpected(
-            "`site.yaml`, `about.kk.md` and `about.ru.md`",
+            ExpectedFile::Site,
             similar(inside, ["site.yaml", "about.kk.md", "about.ru.md"]),
         )),
     }
@@ -280,9 +263,9 @@ fn relative(root: &Path, path: &Path) -> String {
     parts.join("/")
 }
 
-/// The system's words for a failed walk, without the path that the diagnostic shows anyway.
-fn reason(error: &walkdir::Error) -> String {
+/// Why the walk failed.
+fn fault(error: &walkdir::Error) -> SystemFault {
     error
         .io_error()
-        .map_or_else(|| error.to_string(), ToString::to_string)
+        .map_or_else(|| SystemFault::Other(error.to_string()), SystemFault::from)
 }

@@ -7,7 +7,7 @@ use super::decode::{Context, Count, Decode, Lines, choice, number, record, simil
 use super::describe::{self, Definitions, Schema};
 use super::records::unique;
 use super::yaml::{Node, Value};
-use crate::diagnostic::{Place, Problem, RecordKind, Shape};
+use crate::diagnostic::{ExpectedField, KeyRule, Place, Problem, RecordKind, Shape};
 use crate::language::Language;
 use crate::model::{
     Answer, Answers, Block, BlockKind, ChannelKind, Citation, Condition, Field, FieldOption,
@@ -103,7 +103,7 @@ record! {
     => {
             unique(options.iter().map(|option| (&option.value.id, option.place)), context);
             if options.is_empty() == (kind == FieldType::Choice) {
-                let (record, rule) = (RecordKind::Field, "`options` in a field of the type `choice`, and there only");
+                let (record, rule) = (RecordKind::Field, KeyRule::OptionsOfChoice);
                 return context.fail(id.place, Problem::KeyCombination { record, rule });
             }
             Some(FieldFacts {
@@ -208,7 +208,7 @@ impl ConditionFacts {
                 .collect(),
             FieldType::Addressee => ChannelKind::ALL.iter().map(|(word, _)| *word).collect(),
             _ => {
-                let problem = wrong_field(field, "of the type `choice` or `addressee`");
+                let problem = wrong_field(field, ExpectedField::ChoiceOrAddressee);
                 return context.fail(self.field.place, problem);
             }
         };
@@ -304,11 +304,11 @@ record! {
     => {
         let listing = matches!(kind.value, BlockKind::List | BlockKind::Attachments);
         let rule = if listing && items.is_none() {
-            "`items` in a block `list` or `attachments`"
+            KeyRule::ItemsNeeded
         } else if !listing && items.is_some() {
-            "`items` only in a block `list` or `attachments`"
+            KeyRule::ItemsExcluded
         } else if !listing && text.is_none() {
-            "`text` in this block"
+            KeyRule::TextNeeded
         } else {
             return Some(BlockFacts { kind: kind.value, text, items, when, place: kind.place });
         };
@@ -329,7 +329,7 @@ impl BlockFacts {
         if let (Some(index), Some(named)) = (items, &self.items)
             && fields[index].kind != FieldType::List
         {
-            let problem = wrong_field(&fields[index], "of the type `list`");
+            let problem = wrong_field(&fields[index], ExpectedField::List);
             return context.fail(named.place, problem);
         }
         Some(Block {
@@ -342,10 +342,10 @@ impl BlockFacts {
     }
 }
 
-fn wrong_field(field: &Field, expected: &str) -> Problem {
+fn wrong_field(field: &Field, expected: ExpectedField) -> Problem {
     Problem::WrongFieldType {
         id: field.id.to_string(),
-        expected: expected.to_owned(),
+        expected,
         found: field.kind.word(),
     }
 }
@@ -412,7 +412,7 @@ fn templates(
                 match list {
                     Some(index) => {
                         let field = &fields[index];
-                        let problem = wrong_field(field, "of any other type");
+                        let problem = wrong_field(field, ExpectedField::NoList);
                         let part = placeholder(side.as_str(), field.id.as_str());
                         let place = context.part_of(side, part);
                         context.report.add(place, problem);

@@ -11,7 +11,7 @@ use super::decode::{
 };
 use super::describe::{self, Definitions, Schema};
 use super::yaml::{Node, Value};
-use crate::diagnostic::{Judgement, Place, Problem, RecordKind, Report, Severity, Shape};
+use crate::diagnostic::{Judgement, KeyRule, Place, Problem, RecordKind, Report, Severity, Shape};
 use crate::language::Language;
 use crate::model::{
     Act, ActKind, Area, AreaLevel, Article, CalendarYear, Channel, ChannelKind, Citation, Contact,
@@ -234,7 +234,7 @@ record! {
     => {
         let reachable = !phones.is_empty() || email.is_some() || website.is_some() || address.is_some();
         if !reachable {
-            let (record, rule) = (RecordKind::Contact, "at least one of: phones, email, website, address");
+            let (record, rule) = (RecordKind::Contact, KeyRule::WayToReach);
             return context.fail(first_key(node), Problem::KeyCombination { record, rule });
         }
         Some(Contact {
@@ -333,7 +333,7 @@ record! {
             (Some(Count(days)), None) => Period::WorkingDays(days),
             (None, Some(Count(months))) => Period::Months(months),
             _ => {
-                let (record, rule) = (RecordKind::Deadline, "either `working_days` or `months`");
+                let (record, rule) = (RecordKind::Deadline, KeyRule::OnePeriod);
                 return context.fail(node.place, Problem::KeyCombination { record, rule });
             }
         };
@@ -421,7 +421,7 @@ record! {
     such that { "oneOf": [{ "required": ["holiday"] }, { "required": ["moved_from"] }] }
     => {
         if holiday.is_some() == moved_from.is_some() {
-            let (record, rule) = (RecordKind::DayOff, "either `holiday` or `moved_from`");
+            let (record, rule) = (RecordKind::DayOff, KeyRule::OneReason);
             return context.fail(node.place, Problem::KeyCombination { record, rule });
         }
         Some(DayOffFacts { date, holiday, moved_from })

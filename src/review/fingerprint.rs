@@ -1,10 +1,11 @@
-//! What is kept of a side of a text: enough to see that it was changed, and which words are new, without keeping the text.
+//! What is kept of a side of a text, or of the facts of a file: enough to see that it was changed, and
+//! which words are new, without keeping the text.
 
 use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-use crate::model::Side;
+use crate::model::{Fact, Side};
 
 /// Hexadecimal digits of the hash: 48 bits. It is compared with the few fingerprints of one text.
 const DIGITS: usize = 12;
@@ -12,7 +13,7 @@ const DIGITS: usize = 12;
 /// The digits of the words' marks: those of RFC 4648, section 5 (base 64 that may stand in a file name).
 const MARKS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/// The fingerprint of one side of a text. Spaces and typography (quotation marks, dashes, no-break spaces) do not show in
+/// The fingerprint of one side of a text, or of the facts of a file. Spaces and typography (quotation marks, dashes, no-break spaces) do not show in
 /// it, so that mending them asks for no review; where links lead does.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint {
@@ -36,13 +37,24 @@ impl Fingerprint {
             hash.update(b"\n");
             hash.update(link.as_bytes());
         }
-        let mut digits = String::with_capacity(DIGITS);
-        for byte in hash.finalize().iter().take(DIGITS / 2) {
-            // Writing to a string does not fail.
-            let _ = write!(digits, "{byte:02x}");
+        Self {
+            hash: digits(hash),
+            words,
+        }
+    }
+
+    /// The fingerprint of the facts of a file: each counts as a word.
+    pub fn of_facts(facts: &[Fact]) -> Self {
+        let mut hash = Sha256::new();
+        let mut words = String::new();
+        for fact in facts {
+            let fact = format!("{}={}", fact.key, fact.value);
+            hash.update(fact.as_bytes());
+            hash.update(b"\n");
+            words.push_str(&mark(&fact));
         }
         Self {
-            hash: digits,
+            hash: digits(hash),
             words,
         }
     }
@@ -77,6 +89,15 @@ impl Fingerprint {
             .filter_map(|word| self.words.get(word * 2..word * 2 + 2))
             .collect()
     }
+}
+
+fn digits(hash: Sha256) -> String {
+    let mut digits = String::with_capacity(DIGITS);
+    for byte in hash.finalize().iter().take(DIGITS / 2) {
+        // Writing to a string does not fail.
+        let _ = write!(digits, "{byte:02x}");
+    }
+    digits
 }
 
 /// The words of a text without what a fingerprint does not show.
