@@ -7,6 +7,8 @@
 //! - [`sound`]: content that is unusual and right;
 //! - [`out_of_force`]: acts against the day of the build;
 //! - [`starting`]: `tartip new site`, and wrong command lines;
+//! - [`records`]: `tartip new KIND ID`, and records filled in by an editor;
+//! - [`schemas`]: `tartip schema`, and what VS Code finds in a site;
 //! - [`publishing`]: the output folder, repeated builds, and builds that are killed.
 //!
 //! [`sandbox`] holds the site each test works on.
@@ -22,7 +24,9 @@ mod broken;
 mod hostile;
 mod out_of_force;
 mod publishing;
+mod records;
 mod sandbox;
+mod schemas;
 mod sound;
 mod starting;
 mod warned;
