@@ -68,7 +68,7 @@ fn is_cyrillic_in_disguise(language: Language, word: &str) -> bool {
 }
 
 /// The Cyrillic letter that a Latin letter is taken for.
-const fn twin(language: Language, latin: char) -> Option<char> {
+pub const fn twin(language: Language, latin: char) -> Option<char> {
     Some(match latin {
         'a' => 'а',
         'c' => 'с',

@@ -22,7 +22,7 @@ pub mod tag;
 pub mod typography;
 
 pub use calendar_words::{MonthForm, date_attributive, date_long, month};
-pub use look_alike::{ForeignLetter, foreign_letters};
+pub use look_alike::{ForeignLetter, foreign_letters, twin};
 pub use number::number;
 pub use order::{Order, initial};
 pub use plural::{Plural, PluralCategory, count, plural};
