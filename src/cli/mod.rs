@@ -7,9 +7,11 @@ mod build;
 mod check;
 mod new;
 mod progress;
+mod review;
 mod schema;
 mod show;
 mod skeleton;
+mod status;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -45,7 +47,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         .unwrap_or_else(|| Tongue::of_locale(|name| std::env::var(name).ok()));
     let ending = match arguments.command {
         Command::Build(build) => build::run(tongue, build),
-        Command::Check(site) => check::run(tongue, site),
+        Command::Check(check) => check::run(tongue, check),
+        Command::Review(review) => review::run(tongue, &review),
+        Command::Status(status) => status::run(tongue, status),
         Command::New(new) => new::run(tongue, &new),
         Command::Schema(what) => schema::run(tongue, &what),
     };

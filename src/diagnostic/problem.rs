@@ -122,15 +122,18 @@ pub enum LinkFault {
 }
 
 macro_rules! problems {
-    ($( $(#[$doc:meta])* $severity:ident $code:literal $name:ident $({ $($field:ident : $type:ty),* $(,)? })? ;)*) => {
+    ($( $(#[doc = $doc:literal])* $severity:ident $code:literal $name:ident $({ $($field:ident : $type:ty),* $(,)? })? ;)*) => {
         /// One thing that is wrong.
         #[derive(Debug, Clone, PartialEq, Eq)]
         #[allow(missing_docs, reason = "the fields are explained by the sentences in `words`")]
-        pub enum Problem { $( $(#[$doc])* $name $({ $($field : $type),* })?, )* }
+        pub enum Problem { $( $(#[doc = $doc])* $name $({ $($field : $type),* })?, )* }
 
         impl Problem {
             /// Every code, in the order of this file.
             pub const CODES: &'static [&'static str] = &[$($code),*];
+
+            /// What each code means, in the order of [`Self::CODES`].
+            pub const MEANINGS: &'static [&'static str] = &[$(concat!($($doc),*)),*];
 
             /// The stable code of this kind of problem.
             pub fn code(&self) -> &'static str {

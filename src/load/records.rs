@@ -110,14 +110,23 @@ impl Decode for Rules {
         let severity = describe::choice(
             Self::SEVERITIES.into_iter().map(|(word, _)| word),
             &[
-                "Is not told.",
-                "Is told; the site is published.",
-                "Is told; the site is not published.",
+                "It is not told.",
+                "It is told; the site is published.",
+                "It is told; the site is not published.",
             ],
         );
-        let rules: BTreeMap<&str, Schema> = Self::warnings()
-            .map(|code| (code, severity.clone()))
-            .collect();
+        let rule = |(code, meaning): (&&'static str, &&str)| {
+            let mut rule = severity.clone();
+            rule["description"] = json!(meaning.trim());
+            Self::warnings()
+                .find(|warning| warning == code)
+                .map(|code| (code, rule))
+        };
+        let rules = Problem::CODES
+            .iter()
+            .zip(Problem::MEANINGS)
+            .filter_map(rule);
+        let rules: BTreeMap<&str, Schema> = rules.collect();
         json!({ "type": "object", "properties": rules, "additionalProperties": false })
     }
 }

@@ -59,10 +59,7 @@ fn every_key_is_explained() {
         if let Some(properties) = schema["properties"].as_object() {
             for (key, value) in properties {
                 let words = value["description"].as_str().unwrap_or_default();
-                if path != "/rules"
-                    && (!words.contains(' ') && words.len() < 5)
-                    && value.get("const").is_none()
-                {
+                if words.trim().is_empty() {
                     found.push(format!("{path}/{key}"));
                 }
                 unexplained(value, &format!("{path}/{key}"), found);

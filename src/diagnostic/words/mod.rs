@@ -7,7 +7,7 @@ mod message;
 mod russian;
 mod tongue;
 
-pub use message::Message;
+pub use message::{Column, Message};
 pub use tongue::Tongue;
 
 /// What is said of a problem.
