@@ -152,12 +152,12 @@ fn new_records_that_are_filled_in_are_sound() {
     for (kind, file, values) in KINDS {
         site.run(["new", kind, "new-one"]).succeeds();
         let path = format!("content/{file}");
-        site.write(&path, &filled(&site.read(&path), values));
+        site.write(&path, filled(&site.read(&path), values));
     }
     for (tag, words) in [("kk", "Тәртіптің мәтіні."), ("ru", "Текст порядка.")]
     {
         let path = format!("content/procedures/new-one/guide.{tag}.md");
-        site.write(&path, &format!("{}{words}\n", site.read(&path)));
+        site.write(&path, format!("{}{words}\n", site.read(&path)));
     }
     let checked = site.check().succeeds();
     let found = checked.found();
