@@ -34,15 +34,17 @@ pub struct Keys {
 pub fn document<T: Decode>() -> Schema {
     let mut definitions = Definitions::default();
     let mut document = T::describe(&mut definitions);
-    let whole = document["$ref"]
-        .as_str()
-        .and_then(|reference| reference.rsplit('/').next());
-    if let Some(whole) = whole.and_then(|name| definitions.0.remove(name)) {
+    if let Some(whole) = referred(&document).and_then(|name| definitions.0.remove(name)) {
         document = whole;
     }
     document["$schema"] = json!("http://json-schema.org/draft-07/schema#");
     document["definitions"] = json!(definitions.0);
     document
+}
+
+/// The name of the schema that a reference leads to.
+fn referred(schema: &Schema) -> Option<&str> {
+    schema.get("$ref")?.as_str()?.rsplit('/').next()
 }
 
 impl Definitions {
@@ -58,10 +60,7 @@ impl Definitions {
     /// A schema with what an editor is told of it. A reference is set apart, since draft 7 overlooks what stands beside one; what
     /// is needed to write a value of its kind is said again.
     fn explained(&self, about: &str, mut schema: Schema) -> Schema {
-        let meant = schema["$ref"]
-            .as_str()
-            .and_then(|reference| reference.rsplit('/').next());
-        if let Some(meant) = meant.and_then(|name| self.0.get(name)) {
+        if let Some(meant) = referred(&schema).and_then(|name| self.0.get(name)) {
             let mut apart = json!({ "allOf": [schema] });
             for keyword in ["type", "defaultSnippets"] {
                 if let Some(value) = meant.get(keyword) {
@@ -143,10 +142,7 @@ pub fn lines(definitions: &mut Definitions) -> Schema {
 /// A value in each language, or one for all.
 pub fn localized<T: Decode>(definitions: &mut Definitions) -> Schema {
     let side = T::describe(definitions);
-    let name = side["$ref"]
-        .as_str()
-        .and_then(|reference| reference.rsplit('/').next());
-    let name = format!("Localized{}", name.unwrap_or_default());
+    let name = format!("Localized{}", referred(&side).unwrap_or_default());
     let [kazakh, russian] = Language::ALL.map(Language::tag);
     definitions.named(&name, |definitions| {
         json!({
