@@ -202,19 +202,14 @@ macro_rules! record {
             }
 
             fn describe(definitions: &mut $crate::load::describe::Definitions) -> $crate::load::describe::Schema {
-                definitions.record(stringify!($record), concat!($($about),+), |definitions| {
-                    $crate::load::describe::Keys {
-                        properties: vec![$((
-                            $crate::load::decode::record!(@key $name $($key)?),
-                            concat!($($doc),+),
-                            <$type as $crate::load::decode::Decode>::describe(definitions),
-                        )),*],
-                        required: [$((
-                            $crate::load::decode::record!(@key $name $($key)?),
-                            stringify!($mode) == "required",
-                        )),*].into_iter().filter_map(|(key, required)| required.then_some(key)).collect(),
-                        rule: $crate::load::decode::record!(@rule $($rule)?),
-                    }
+                let rule = $crate::load::decode::record!(@rule $($rule)?);
+                definitions.record(stringify!($record), concat!($($about),+), rule, |definitions| {
+                    vec![$($crate::load::describe::Property {
+                        key: $crate::load::decode::record!(@key $name $($key)?),
+                        about: concat!($($doc),+),
+                        required: stringify!($mode) == "required",
+                        schema: <$type as $crate::load::decode::Decode>::describe(definitions),
+                    }),*]
                 })
             }
         }

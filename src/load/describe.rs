@@ -20,14 +20,16 @@ pub type Schema = Value;
 #[derive(Debug, Default)]
 pub struct Definitions(BTreeMap<String, Schema>);
 
-/// The keys of a record.
-pub struct Keys {
-    /// Each with its docs and the schema of its value.
-    pub properties: Vec<(&'static str, &'static str, Schema)>,
-    /// Those that must be there.
-    pub required: Vec<&'static str>,
-    /// What else holds: keywords of a schema.
-    pub rule: Schema,
+/// A key of a record.
+pub struct Property {
+    /// The key.
+    pub key: &'static str,
+    /// What an editor is told of it.
+    pub about: &'static str,
+    /// Whether it must be there.
+    pub required: bool,
+    /// How its value is written.
+    pub schema: Schema,
 }
 
 /// The schema of a file that holds one record.
@@ -77,33 +79,33 @@ impl Definitions {
         schema
     }
 
-    /// The schema of a record.
+    /// The schema of a record; `rule` holds the keywords that say what else must be.
     pub fn record(
         &mut self,
         name: &str,
         about: &str,
-        keys: impl FnOnce(&mut Self) -> Keys,
+        mut rule: Schema,
+        properties: impl FnOnce(&mut Self) -> Vec<Property>,
     ) -> Schema {
         self.named(name, |definitions| {
-            let keys = keys(definitions);
-            let properties: BTreeMap<&str, Schema> = keys
-                .properties
+            let properties = properties(definitions);
+            let required = properties.iter().filter(|property| property.required);
+            let required: Vec<&str> = required.map(|property| property.key).collect();
+            let properties: BTreeMap<&str, Schema> = properties
                 .into_iter()
-                .map(|(key, about, schema)| (key, definitions.explained(about, schema)))
+                .map(|property| {
+                    (
+                        property.key,
+                        definitions.explained(property.about, property.schema),
+                    )
+                })
                 .collect();
-            let mut schema = json!({
-                "description": about.trim(),
-                "type": "object",
-                "properties": properties,
-                "additionalProperties": false,
-            });
-            if !keys.required.is_empty() {
-                schema["required"] = json!(keys.required);
-            }
-            if let (Value::Object(schema), Value::Object(rule)) = (&mut schema, keys.rule) {
-                schema.extend(rule);
-            }
-            schema
+            rule["description"] = json!(about.trim());
+            rule["type"] = json!("object");
+            rule["properties"] = json!(properties);
+            rule["required"] = json!(required);
+            rule["additionalProperties"] = json!(false);
+            rule
         })
     }
 }

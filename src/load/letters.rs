@@ -57,7 +57,7 @@ record! {
             fields,
             body: body.into_iter().collect::<Option<_>>()?,
         })
-}
+    }
 }
 
 /// A field before its condition is looked up.
@@ -101,29 +101,29 @@ record! {
         "else": { "not": { "required": ["options"] } },
     }
     => {
-            unique(options.iter().map(|option| (&option.value.id, option.place)), context);
-            if options.is_empty() == (kind == FieldType::Choice) {
-                let (record, rule) = (RecordKind::Field, KeyRule::OptionsOfChoice);
-                return context.fail(id.place, Problem::KeyCombination { record, rule });
-            }
-            Some(FieldFacts {
-                field: Field {
-                    id: id.value,
-                    kind,
-                    label,
-                    hint,
-                    required,
-                    citations,
-                    autocomplete: autocomplete.map(|token| token.0.to_owned()),
-                    lines: lines.map_or(FieldType::default_lines(kind), |Count(lines)| lines.min(40)),
-                    options: options.into_iter().map(|option| option.value).collect(),
-                    limit: limit.map(|Limit(limit)| limit),
-                    when: None,
-                    step,
-                    place: id.place,
-                },
-                when,
-            })
+        unique(options.iter().map(|option| (&option.value.id, option.place)), context);
+        if options.is_empty() == (kind == FieldType::Choice) {
+            let (record, rule) = (RecordKind::Field, KeyRule::OptionsOfChoice);
+            return context.fail(id.place, Problem::KeyCombination { record, rule });
+        }
+        Some(FieldFacts {
+            field: Field {
+                id: id.value,
+                kind,
+                label,
+                hint,
+                required,
+                citations,
+                autocomplete: autocomplete.map(|token| token.0.to_owned()),
+                lines: lines.map_or(FieldType::default_lines(kind), |Count(lines)| lines.min(40)),
+                options: options.into_iter().map(|option| option.value).collect(),
+                limit: limit.map(|Limit(limit)| limit),
+                when: None,
+                step,
+                place: id.place,
+            },
+            when,
+        })
     }
 }
 
