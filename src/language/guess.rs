@@ -137,15 +137,17 @@ fn plain_word(word: &Word, name: bool, evidence: &mut Evidence) {
         evidence.add(Language::Russian, if name { 1 } else { 2 });
         return;
     }
-    if word.letters >= 5 && ends_with_any(small, &RUSSIAN_STRONG) {
+    // A word with a capital may be a name in its Russian form: «Жана», «Киши».
+    let kazakh = if word.capital { 1 } else { 2 };
+    if !name && missing_layout::restored(small).is_some() {
+        evidence.add(Language::Kazakh, kazakh);
+    } else if word.letters >= 5 && ends_with_any(small, &RUSSIAN_STRONG) {
         evidence.add(Language::Russian, 2);
     } else if name {
     } else if word.letters >= 5 && ends_with_any(small, &RUSSIAN_WEAK) {
         evidence.add(Language::Russian, 1);
-    } else if missing_layout::restored(small).is_some()
-        || (word.letters >= 6 && ends_with_any(small, &KAZAKH_STRONG))
-    {
-        evidence.add(Language::Kazakh, 2);
+    } else if word.letters >= 6 && ends_with_any(small, &KAZAKH_STRONG) {
+        evidence.add(Language::Kazakh, kazakh);
     } else if word.unrussian || (word.letters >= 6 && ends_with_any(small, &KAZAKH_WEAK)) {
         evidence.add(Language::Kazakh, 1);
     }

@@ -9,7 +9,7 @@
 //! A stem whose folded form is a word of Russian or another of Kazakh («кала») is suspected only with an ending,
 //! or in forms that tell it apart («әкімге»), or left out («теңге»).
 
-use super::letter::{is_kazakh_alone, small, without_layout};
+use super::letter::{small, without_layout};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -35,7 +35,7 @@ const STEMS: &str = "
     кейінгі. келесі тиісті тиісінше. қатысты. қатысу қоса. қандай қалай. қашан. қайда. қайдан. қайсы.
     қанша. қайта. қазіргі. ешқандай ешқашан. ешқайда. барлық. әртүрлі. түрі- түрде. түрінде. түрлі. өзі-
     өзіңіз сіз. сізге. сізді. сіздің. біздің. бізге. мұндай. бұл. мұнда. оның. соның. осының. кімге.
-    кімнің. уақыт жұмыс жұмыссыз күні- күннен. күндері. сағат жылғы. айға. бүгін ертең дүйсенбі сейсенбі
+    кімнің. уақыт жұмыс жұмыссыз күні күннен. күндері. сағат жылғы. айға. бүгін ертең дүйсенбі сейсенбі
     сәрсенбі сенбі жексенбі қаңтар ақпан сәуір қыркүйек желтоқсан қараша- екі. жеті. сегіз. тоғыз.
     екінші үшінші төртінші бірінші төлем төлеу жәрдемақы зейнетақы көмек әлеуметтік салық салықтық
     тегін. ақша өтемақы мүлік құны- мөлшер мөлшері білім бөлім бөлімше бөлмесі. мектебі. денсаулық
@@ -45,7 +45,20 @@ const STEMS: &str = "
     жемқорлық қоңырау пошталық. өңде өңдеу күшін күшіне күшінде. іске. ісі- ішінде. ішкі. сыртқы.
     тұтынушы көпшілік. көрініс жүзеге. жүргіз жүргізу тілі. тілінде. тілде. тілдерінде. тілінен.
     мекеменің. органның. басшының. әкімі әкімге. әкімді. әкімнің. әкімнен. әкімдер рәсімі рәсімге.
-    рәсімді. рәсімнің. рәсімде рәсімдер құрам-
+    рәсімді. рәсімнің. рәсімде рәсімдер құрам- кейін. беруші бересіз. беріңіз. жазыңыз. алыңыз.
+    келіспесеңіз. бірегей сәйкестендір жалғастыр жібер шығыңыз. жойылған бөлек. дөрекі белгі белгілен
+    ақпарат нақты. қалдыр жазғаныңыз актінің. әкесі агенттігі ауыстырылған дереккөз жариялаған
+    жарияланған кіретін оқуға. оқып. қойынды қойыңыз қарап. бәрі бәрін. бағдарлама білуге. біз шығару
+    шығарып. шығарған жағдай мерзімде. заңы хатқа. басқа. отырған тұрған жазылған айтылған алынған
+    алынғаны тапсырғаннан. тексерілген. тексеріңіз ескірген жеткіз оқыт еңбек өтеді. түсір өтетін. ұқсас
+    шығыс сенім түлек күтіл күтім
+";
+
+/// Stems without a Kazakh letter, as common; a word made of one is suspected if its endings have such letters.
+const PLAIN_STEMS: &str = "
+    адам азамат алушы аппараты арыз аудан ауданы басшы бланк департамент департаменті дерек жауап кабинет кодекс
+    маман мекеме мекемесі мекенжай облыс облысы орган орталық портал пошта республика республикасы сайт талап талон
+    тапсырма телефон хат браузер
 ";
 
 /// The sound before an ending.
@@ -125,17 +138,15 @@ const KEY: usize = 6;
 /// The stems by their first three folded letters, the longest first.
 static BY_START: LazyLock<HashMap<[u8; KEY], Vec<Stem>>> = LazyLock::new(|| {
     let mut stems: HashMap<[u8; KEY], Vec<Stem>> = HashMap::new();
-    for written in STEMS.split_whitespace() {
+    let plain = PLAIN_STEMS.split_whitespace();
+    for written in STEMS.split_whitespace().chain(plain) {
         let (spelt, ending) = match (written.strip_suffix('-'), written.strip_suffix('.')) {
             (Some(spelt), _) => (spelt, Takes::Must),
             (_, Some(spelt)) => (spelt, Takes::None),
             _ => (written, Takes::Any),
         };
         let folded: String = spelt.chars().map(without_layout).collect();
-        // The folded form must differ, or every right word would be suspected.
-        if let Some(&key) = folded.as_bytes().first_chunk()
-            && spelt.chars().any(is_kazakh_alone)
-        {
+        if let Some(&key) = folded.as_bytes().first_chunk() {
             stems.entry(key).or_default().push(Stem {
                 folded,
                 spelt,
@@ -197,6 +208,10 @@ pub(super) fn restored(word: &str) -> Option<Option<String>> {
         if !spelt.is_empty() {
             longest = stem.folded.len();
         }
+    }
+    // A way to spell it without a Kazakh letter: the word may be right as it stands.
+    if spelt.iter().any(|spelt| spelt == folded) {
+        return None;
     }
     spelt.sort_unstable();
     spelt.dedup();
@@ -291,6 +306,7 @@ fn with_capitals_of(model: &str, word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::letter::is_kazakh_alone;
     use proptest::prelude::*;
 
     fn folded(word: &str) -> String {
@@ -328,6 +344,8 @@ mod tests {
             "оңтайлы",
             "қаласында",
             "кеңсеге",
+            "органға",
+            "мекеменің",
         ] {
             let typed = folded(word);
             assert_eq!(restored(&typed), Some(Some(word.to_owned())), "{typed}");
@@ -354,6 +372,9 @@ mod tests {
             "кол",
             "кате",
             "орган",
+            "органа",
+            "сайтын",
+            "порталы",
             "портал",
             "портала",
             "жалоба",
