@@ -10,7 +10,6 @@
 //! or in forms that tell it apart («әкімге»), or left out («теңге»).
 
 use super::letter::{small, without_layout};
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Stems as they are spelt, each with at least one Kazakh letter. After a stem that ends in `-` an
@@ -132,12 +131,44 @@ enum Takes {
     None,
 }
 
-/// The bytes of the letters that stems are looked up by.
-const KEY: usize = 6;
+/// How many letters a folded word is made of: а–я and ё.
+const LETTERS: usize = 33;
 
-/// The stems by their first three folded letters, the longest first.
-static BY_START: LazyLock<HashMap<[u8; KEY], Vec<Stem>>> = LazyLock::new(|| {
-    let mut stems: HashMap<[u8; KEY], Vec<Stem>> = HashMap::new();
+/// The stems by their first three folded letters. Most words begin as no stem does, and are done with after one look.
+struct Stems {
+    /// For each three letters, where their stems are among the groups.
+    places: Vec<Option<u16>>,
+    /// Stems that begin alike, the longest first.
+    groups: Vec<Vec<Stem>>,
+}
+
+impl Stems {
+    /// The stems that begin with the first three letters of a folded word.
+    fn of(&self, folded: &str) -> Option<&[Stem]> {
+        let group = *self.places.get(key(folded)?)?;
+        self.groups.get(usize::from(group?)).map(Vec::as_slice)
+    }
+}
+
+/// The number of the first three letters of a folded word.
+fn key(folded: &str) -> Option<usize> {
+    let mut letters = folded.chars();
+    let mut key = 0;
+    for _ in 0..3 {
+        let letter = match letters.next()? {
+            'ё' => LETTERS - 1,
+            c => usize::try_from(u32::from(c).checked_sub(u32::from('а'))?).ok()?,
+        };
+        key = key * LETTERS + letter;
+    }
+    Some(key)
+}
+
+static STEMS_BY_START: LazyLock<Stems> = LazyLock::new(|| {
+    let mut stems = Stems {
+        places: vec![None; LETTERS * LETTERS * LETTERS],
+        groups: Vec::new(),
+    };
     let plain = PLAIN_STEMS.split_whitespace();
     for written in STEMS.split_whitespace().chain(plain) {
         let (spelt, ending) = match (written.strip_suffix('-'), written.strip_suffix('.')) {
@@ -146,16 +177,23 @@ static BY_START: LazyLock<HashMap<[u8; KEY], Vec<Stem>>> = LazyLock::new(|| {
             _ => (written, Takes::Any),
         };
         let folded: String = spelt.chars().map(without_layout).collect();
-        if let Some(&key) = folded.as_bytes().first_chunk() {
-            stems.entry(key).or_default().push(Stem {
+        let Some(place) = key(&folded).and_then(|key| stems.places.get_mut(key)) else {
+            continue;
+        };
+        let group = *place.get_or_insert_with(|| {
+            stems.groups.push(Vec::new());
+            u16::try_from(stems.groups.len() - 1).unwrap_or(u16::MAX)
+        });
+        if let Some(group) = stems.groups.get_mut(usize::from(group)) {
+            group.push(Stem {
                 folded,
                 spelt,
                 ending,
             });
         }
     }
-    for stems in stems.values_mut() {
-        stems.sort_by_key(|stem| std::cmp::Reverse(stem.folded.len()));
+    for group in &mut stems.groups {
+        group.sort_by_key(|stem| std::cmp::Reverse(stem.folded.len()));
     }
     stems
 });
@@ -186,7 +224,7 @@ const CHAIN: usize = 4;
 pub(super) fn restored(word: &str) -> Option<Option<String>> {
     let mut folded = [0; 2 * LONGEST];
     let folded = folded_into(word, &mut folded)?;
-    let stems = BY_START.get(folded.as_bytes().first_chunk::<KEY>()?)?;
+    let stems = STEMS_BY_START.of(folded)?;
     let mut spelt: Vec<String> = Vec::new();
     let mut longest = 0;
     for stem in stems {
