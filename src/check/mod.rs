@@ -30,6 +30,7 @@ mod typography;
 mod unknown_article;
 mod unused_field;
 mod unused_record;
+mod value_mismatch;
 mod verification;
 mod wrong_language;
 
@@ -105,6 +106,7 @@ const RULES: &[fn(Facts<'_>, &mut Report)] = &[
     unknown_article::check,
     unused_field::check,
     unused_record::check,
+    value_mismatch::check,
     verification::check,
     wrong_language::check,
 ];
