@@ -6,11 +6,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the top to the ground.
-const ROOMS: [&str; 13] = [
+const ROOMS: &[&str] = &[
     "cli",
     "pipeline",
     "publish",
     "render",
+    "inspect",
     "check",
     "status",
     "review",

@@ -29,7 +29,7 @@ pub struct Arguments {
 pub enum Command {
     /// Check the content and make the site
     Build(Build),
-    /// Check the content and make nothing
+    /// Check the content and the pages made of it, and write nothing
     Check(Check),
     /// Record that texts say the same in both languages, and facts what their source says
     Review(Review),
@@ -90,6 +90,9 @@ pub struct Check {
     /// Mend first what can be mended without asking: typography, letters that look alike, the form of phones
     #[arg(long)]
     pub fix: bool,
+    /// Check the content alone, without making the pages to look at them
+    #[arg(long)]
+    pub no_pages: bool,
 }
 
 /// Forms of a report.

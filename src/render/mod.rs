@@ -100,8 +100,16 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// What the theme's template says it lacks.
     pub fn render(&self, route: &Route) -> Result<Vec<u8>, Problem> {
-        let html = views::html(self, route)?;
+        let html = self.render_plain(route)?;
         Ok(minify::minify(html.as_bytes()))
+    }
+
+    /// The HTML of a page as its template writes it.
+    ///
+    /// # Errors
+    /// What the theme's template says it lacks.
+    pub fn render_plain(&self, route: &Route) -> Result<String, Problem> {
+        views::html(self, route)
     }
 
     fn shared(&self, language: Language) -> &views::Shared {

@@ -109,16 +109,10 @@ fn faults(fixture: &Path) -> Vec<String> {
         compare(fixture, "report.txt", report),
         format!("the report differs from report.txt:\n{report}"),
     );
-    // A template fails on a page: checking makes none.
-    if found
-        .iter()
-        .all(|line| line != "bad-template themes/default:1:1")
-    {
-        demand(
-            checked.code == Some(1) && checked.stderr == report,
-            format!("`check` reports otherwise:\n{}", checked.stderr),
-        );
-    }
+    demand(
+        checked.code == Some(1) && checked.stderr == report,
+        format!("`check` reports otherwise:\n{}", checked.stderr),
+    );
     demand(
         site.public() == before,
         "the published site was touched".to_owned(),

@@ -6,6 +6,7 @@
 //! - [`hostile`]: what can't be stored as a fixture, and content changed at random;
 //! - [`sound`]: content that is unusual and right;
 //! - [`out_of_force`]: acts against the day of the build;
+//! - [`pages`]: faults of finished pages;
 //! - [`starting`]: `tartip new site`, and wrong command lines;
 //! - [`records`]: `tartip new KIND ID`, and records filled in by an editor;
 //! - [`schemas`]: `tartip schema`, and what VS Code finds in a site;
@@ -23,6 +24,7 @@
 mod broken;
 mod hostile;
 mod out_of_force;
+mod pages;
 mod publishing;
 mod records;
 mod sandbox;

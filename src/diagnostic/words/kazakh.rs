@@ -5,8 +5,9 @@
 
 use super::Words;
 use crate::diagnostic::{
-    ExpectedField, ExpectedFile, FileFault, KeyRule, LinkFault, MarkdownPart, Problem, RecordKind,
-    Shape, StringsFault, SystemFault, ThemeFault, YamlFault,
+    ExpectedField, ExpectedFile, FieldFault, FileFault, FocusFault, HeadingFault, KeyRule,
+    LandmarkFault, LinkFault, MarkdownPart, PageLanguageFault, PageLinkFault, Problem, RecordKind,
+    Shape, StringsFault, SystemFault, TableFault, ThemeFault, YamlFault,
 };
 
 mod messages;
@@ -487,7 +488,214 @@ pub fn problem(problem: &Problem) -> Words {
             format!("{today} күнінен кеш емес күн керек"),
         )
         .hint("мәлімет дереккөзбен соңғы рет салыстырылған күнді жазыңыз"),
+
+        Problem::PageTitle { pages } => Words::new(
+            format!("беттің атауы жоқ{}", on(*pages)),
+            "сөзі бар `<title>` керек",
+        )
+        .hint("`<title>` ішінде бет пен сайтты атаңыз: оқырман алдымен соны естиді"),
+        Problem::PageLanguage { fault, pages } => match fault {
+            PageLanguageFault::Missing => Words::new(
+                format!("бет қай тілде екені айтылмаған{}", on(*pages)),
+                "`<html>` ішінде `lang` керек",
+            )
+            .hint("үлгіге `<html lang=\"{{ page.language }}\">` деп жазыңыз"),
+            PageLanguageFault::OfPage { found, expected } => Words::new(
+                format!(
+                    "бет {}, ал тілі `{found}` деп көрсетілген{}",
+                    adjective(expected),
+                    on(*pages)
+                ),
+                format!("`lang=\"{expected}\"` керек"),
+            )
+            .hint("үлгіге `<html lang=\"{{ page.language }}\">` деп жазыңыз"),
+            PageLanguageFault::BadTag { found, similar } => with_similar(
+                Words::new(
+                    format!("`{found}` тілді білдірмейді{}", on(*pages)),
+                    "`kk`, `ru`, `kk-KZ` сияқты белгі керек",
+                ),
+                *similar,
+                "тілдің екі әрпін жазыңыз, ел маңызды болса, сызықшадан кейін елдің әріптерін қосыңыз",
+            ),
+            PageLanguageFault::Passage { words, expected } => Words::new(
+                format!(
+                    "«{words}» деген сөздер {}, бірақ ол белгіленбеген{}",
+                    adjective(expected),
+                    on(*pages)
+                ),
+                format!("сыртындағы элементте `lang=\"{expected}\"` керек"),
+            )
+            .hint("бұл сөздерді бет тілінде жазыңыз немесе `lang` арқылы белгілеңіз: әйтпесе оларды басқа тілдің дауысы оқиды"),
+        },
+        Problem::PageHeadings { fault, pages } => match fault {
+            HeadingFault::NoMain => Words::new(
+                format!("бетте басты тақырып жоқ{}", on(*pages)),
+                "ішінде `<h1>` керек",
+            )
+            .hint("бетті бір `<h1>` ішінде атаңыз"),
+            HeadingFault::FurtherMain => Words::new(
+                format!("бетте екінші басты тақырып тұр{}", on(*pages)),
+                "бір бетке бір `<h1>` керек",
+            )
+            .hint("оны `<h2>` немесе одан төмен деңгей етіңіз"),
+            HeadingFault::Skip { from, to } => Words::new(
+                format!(
+                    "{from}-деңгейлі тақырыптан кейін {to}-деңгейлі тақырып тұр{}",
+                    on(*pages)
+                ),
+                format!("`<h{}>` немесе одан жоғары деңгей керек", from.saturating_add(1)),
+            )
+            .hint("бір деңгейден ғана төмендеңіз; тақырыптың көлемін стильдер кестесі белгілейді"),
+            HeadingFault::Empty => Words::new(
+                format!("тақырыпта сөз жоқ{}", on(*pages)),
+                "сөз керек",
+            )
+            .hint("сөзін жазыңыз немесе тақырыпты алып тастаңыз"),
+        },
+        Problem::PageLandmarks { fault, pages } => match fault {
+            LandmarkFault::NoMain => Words::new(
+                format!("бет мәтіні қай жерден басталатыны белгіленбеген{}", on(*pages)),
+                "ішінде `<main>` керек",
+            )
+            .hint("бет мәтінін `<main>` ішіне, ал әр бетте тұратынын оның сыртына қойыңыз"),
+            LandmarkFault::FurtherMain => Words::new(
+                format!("бетте екінші `<main>` тұр{}", on(*pages)),
+                "бір бетке бір `<main>` керек",
+            )
+            .hint("оны `<section>` немесе `<div>` етіңіз"),
+            LandmarkFault::Unnamed => Words::new(
+                format!("осы түрдегі бірнеше аймақты ажырату мүмкін емес{}", on(*pages)),
+                "өз атауы керек",
+            )
+            .hint("әрқайсысын `aria-label` арқылы немесе тақырыбының id-і жазылған `aria-labelledby` арқылы атаңыз"),
+        },
+        Problem::PageLinkName { pages } => Words::new(
+            format!("сілтемеде сөз жоқ{}", on(*pages)),
+            "сөз немесе `alt` жазылған сурет керек",
+        )
+        .hint("сілтеменің қайда апаратынын ішіне жазыңыз"),
+        Problem::PageControlName { pages } => Words::new(
+            format!("басқару элементінің атауы жоқ{}", on(*pages)),
+            "ішінде сөз немесе `aria-label` керек",
+        )
+        .hint("оның не істейтінін бет тілінде жазыңыз; фреймде ол `title` ішінде тұрады"),
+        Problem::PageImageAlt { pages } => Words::new(
+            format!("суреттің орнына айтылатын сөз жоқ{}", on(*pages)),
+            "`alt` керек",
+        )
+        .hint("суреттің не білдіретінін `alt` ішіне жазыңыз; ештеңе білдірмесе, `alt=\"\"` деп жазыңыз"),
+        Problem::PageLabel { fault, pages } => match fault {
+            FieldFault::Unlabelled => Words::new(
+                format!("өрістің жазуы жоқ{}", on(*pages)),
+                "оған арналған `<label>` керек",
+            )
+            .hint("өрістің id-імен `<label for=ID>` деп жазыңыз немесе өрісті `<label>` ішіне қойыңыз; өріс ішіндегі көмекші сөз теріле бастағанда жоғалады"),
+            FieldFault::LabelOfNothing => Words::new(
+                format!("жазу ешбір өріске қатысты емес{}", on(*pages)),
+                "өрістің id-і жазылған `for` немесе ішінде өріс керек",
+            )
+            .hint("өрісті `for` ішінде атаңыз; өрістер тобына `<fieldset>` пен `<legend>` бар"),
+            FieldFault::UnnamedGroup => Words::new(
+                format!("өрістер тобының ортақ атауы жоқ{}", on(*pages)),
+                "топтың басында сөзі бар `<legend>` керек",
+            )
+            .hint("топ жауап беретін сұрақты `<legend>` ішіне жазыңыз"),
+            FieldFault::Ungrouped { name } => Words::new(
+                format!("`{name}` жауап нұсқалары біріктірілмеген{}", on(*pages)),
+                "сыртында `<fieldset>` керек",
+            )
+            .hint("оларды `<fieldset>` ішіне, ал сұрақты `<legend>` ішіне қойыңыз"),
+            FieldFault::StrayError => Words::new(
+                format!("қатеге арналған орын ешбір өріспен байланыспаған{}", on(*pages)),
+                "өрістің `aria-describedby` атрибутында оның id-і керек",
+            )
+            .hint("оған id беріп, сол id-ді өрістің немесе топтың `aria-describedby` атрибутына жазыңыз"),
+            FieldFault::Unexplained => Words::new(
+                format!("өріс қате деп көрсетілген, ал неге екені айтылмаған{}", on(*pages)),
+                "қатенің id-і жазылған `aria-describedby` керек",
+            )
+            .hint("қатені өрістің жанына жазып, оған id беріңіз де, сол id-ді `aria-describedby` атрибутына жазыңыз"),
+        },
+        Problem::PageTableHeaders { fault, pages } => match fault {
+            TableFault::NoHeaders => Words::new(
+                format!("кестенің тақырып ұяшықтары жоқ{}", on(*pages)),
+                "бірінші жолында немесе бірінші бағанында `<th>` керек",
+            )
+            .hint("бағанды немесе жолды атайтын ұяшықтарды `<th>` етіңіз"),
+            TableFault::NoScope => Words::new(
+                format!("тақырып ұяшығы жолға ма, бағанға ма, белгісіз{}", on(*pages)),
+                "`scope` керек",
+            )
+            .hint("бағанға `scope=\"col\"`, жолға `scope=\"row\"` деп жазыңыз"),
+        },
+        Problem::PageReference {
+            attribute,
+            id,
+            pages,
+        } => Words::new(
+            format!("`{attribute}` ішінде `{id}` аталған, ал бетте ондай id жоқ{}", on(*pages)),
+            format!("бетте `id=\"{id}\"` керек"),
+        )
+        .hint("id-ді түзетіңіз немесе атрибутты алып тастаңыз"),
+        Problem::PageDuplicateId { id, pages } => Words::new(
+            format!("`{id}` деген id бетте екі рет тұр{}", on(*pages)),
+            "өз id-і керек",
+        )
+        .related("бірінші рет осында тұр")
+        .hint("екеуінің бірін және оған сілтейтін жерлерді өзгертіңіз"),
+        Problem::PageNesting { within, pages } => Words::new(
+            format!("басқару элементі басқасының, `<{within}>` элементінің, ішінде тұр{}", on(*pages)),
+            "оның жанында тұруы керек",
+        )
+        .related("сыртындағысы")
+        .hint("екеуін қатар қойыңыз"),
+        Problem::PageFocus { fault, pages } => match fault {
+            FocusFault::Order => Words::new(
+                format!("пернетақта беттің қалған бөлігінен бұрын осында келеді{}", on(*pages)),
+                "`tabindex` 0 немесе -1 болуы керек",
+            )
+            .hint("`tabindex` атрибутын алып тастап, элементті кезегі келетін жерге қойыңыз"),
+            FocusFault::Unsaid => Words::new(
+                format!("пернетақта осында келеді, ал экраннан оқитын бағдарлама үндемейді{}", on(*pages)),
+                "`aria-hidden` болмауы керек",
+            )
+            .hint("`aria-hidden` атрибутын алып тастаңыз немесе `tabindex=\"-1\"` арқылы элементті пернетақта жолынан шығарыңыз"),
+        },
+        Problem::PageZoom { pages } => Words::new(
+            format!("бетті үлкейту мүмкін емес{}", on(*pages)),
+            "`user-scalable` пен `maximum-scale` болмауы керек",
+        )
+        .hint("`width=device-width, initial-scale=1` деп қана жазыңыз"),
+        Problem::PageBrokenLink {
+            target,
+            fault,
+            pages,
+        } => match fault {
+            PageLinkFault::NoPage => Words::new(
+                format!("`{target}` сайтта жоқ бетке немесе файлға апарады{}", on(*pages)),
+                "сайттағы мекенжай керек",
+            )
+            .hint("үлгідегі мекенжайды түзетіңіз немесе файлды безендіру тақырыбының `assets/` қалтасына қосыңыз"),
+            PageLinkFault::NoPlace => Words::new(
+                format!("`{target}` бетте жоқ орынға апарады{}", on(*pages)),
+                "сол беттегі элементтің id-і керек",
+            )
+            .hint("`#` белгісінен кейінгісін түзетіңіз немесе элементке сол id-ді беріңіз"),
+            PageLinkFault::Outside => Words::new(
+                format!("`{target}` сайт қалтасынан тысқа апарады{}", on(*pages)),
+                "сайттағы мекенжай керек",
+            )
+            .hint("`../` санын қайта тексеріңіз, ал басқа сайт керек болса, толық мекенжайын жазыңыз"),
+        },
         other => super::english::problem(other),
+    }
+}
+
+/// How many pages have the same, if not the shown one alone.
+fn on(pages: usize) -> String {
+    match pages {
+        0 | 1 => String::new(),
+        _ => format!("; мұндай бет саны: {pages}"),
     }
 }
 

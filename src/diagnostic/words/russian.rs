@@ -5,8 +5,9 @@
 
 use super::Words;
 use crate::diagnostic::{
-    ExpectedField, ExpectedFile, FileFault, KeyRule, LinkFault, MarkdownPart, Problem, RecordKind,
-    Shape, StringsFault, SystemFault, ThemeFault, YamlFault,
+    ExpectedField, ExpectedFile, FieldFault, FileFault, FocusFault, HeadingFault, KeyRule,
+    LandmarkFault, LinkFault, MarkdownPart, PageLanguageFault, PageLinkFault, Problem, RecordKind,
+    Shape, StringsFault, SystemFault, TableFault, ThemeFault, YamlFault,
 };
 
 mod messages;
@@ -488,7 +489,214 @@ pub fn problem(problem: &Problem) -> Words {
             format!("нужна дата не позже {today}"),
         )
         .hint("напишите день, когда сведения в последний раз сверяли с источником"),
+
+        Problem::PageTitle { pages } => Words::new(
+            format!("у страницы нет названия{}", on(*pages)),
+            "нужен `<title>` со словами",
+        )
+        .hint("назовите в `<title>` страницу и сайт: это читатель слышит первым"),
+        Problem::PageLanguage { fault, pages } => match fault {
+            PageLanguageFault::Missing => Words::new(
+                format!("страница не говорит, на каком она языке{}", on(*pages)),
+                "нужен `lang` в `<html>`",
+            )
+            .hint("напишите в шаблоне `<html lang=\"{{ page.language }}\">`"),
+            PageLanguageFault::OfPage { found, expected } => Words::new(
+                format!(
+                    "страница {}, а назван язык `{found}`{}",
+                    in_language(expected),
+                    on(*pages)
+                ),
+                format!("нужно `lang=\"{expected}\"`"),
+            )
+            .hint("напишите в шаблоне `<html lang=\"{{ page.language }}\">`"),
+            PageLanguageFault::BadTag { found, similar } => with_similar(
+                Words::new(
+                    format!("`{found}` не обозначает язык{}", on(*pages)),
+                    "нужно обозначение вроде `kk`, `ru`, `kk-KZ`",
+                ),
+                *similar,
+                "напишите две буквы языка, а если важна страна, после дефиса и её буквы",
+            ),
+            PageLanguageFault::Passage { words, expected } => Words::new(
+                format!(
+                    "слова «{words}» {}, и это ничем не отмечено{}",
+                    in_language(expected),
+                    on(*pages)
+                ),
+                format!("нужно `lang=\"{expected}\"` у элемента вокруг"),
+            )
+            .hint("напишите эти слова на языке страницы или отметьте их с помощью `lang`: иначе их прочитает голос другого языка"),
+        },
+        Problem::PageHeadings { fault, pages } => match fault {
+            HeadingFault::NoMain => Words::new(
+                format!("на странице нет главного заголовка{}", on(*pages)),
+                "нужен `<h1>` внутри",
+            )
+            .hint("назовите страницу в одном `<h1>`"),
+            HeadingFault::FurtherMain => Words::new(
+                format!("на странице второй главный заголовок{}", on(*pages)),
+                "нужен один `<h1>` на страницу",
+            )
+            .hint("сделайте его `<h2>` или ниже"),
+            HeadingFault::Skip { from, to } => Words::new(
+                format!(
+                    "после заголовка уровня {from} стоит заголовок уровня {to}{}",
+                    on(*pages)
+                ),
+                format!("нужен `<h{}>` или выше", from.saturating_add(1)),
+            )
+            .hint("спускайтесь по одному уровню; размер заголовка задаёт таблица стилей"),
+            HeadingFault::Empty => Words::new(
+                format!("в заголовке нет слов{}", on(*pages)),
+                "нужны слова",
+            )
+            .hint("напишите слова или удалите заголовок"),
+        },
+        Problem::PageLandmarks { fault, pages } => match fault {
+            LandmarkFault::NoMain => Words::new(
+                format!("не отмечено, где начинается текст страницы{}", on(*pages)),
+                "нужен `<main>` внутри",
+            )
+            .hint("поместите текст страницы в `<main>`, а то, что стоит на каждой странице, вокруг него"),
+            LandmarkFault::FurtherMain => Words::new(
+                format!("на странице второй `<main>`{}", on(*pages)),
+                "нужен один `<main>` на страницу",
+            )
+            .hint("сделайте его `<section>` или `<div>`"),
+            LandmarkFault::Unnamed => Words::new(
+                format!("несколько областей этого вида не различить{}", on(*pages)),
+                "нужно собственное название",
+            )
+            .hint("назовите каждую с помощью `aria-label` или `aria-labelledby` с id её заголовка"),
+        },
+        Problem::PageLinkName { pages } => Words::new(
+            format!("в ссылке нет слов{}", on(*pages)),
+            "нужны слова или картинка с `alt`",
+        )
+        .hint("напишите в ссылке, куда она ведёт"),
+        Problem::PageControlName { pages } => Words::new(
+            format!("у элемента управления нет названия{}", on(*pages)),
+            "нужны слова внутри или `aria-label`",
+        )
+        .hint("скажите на языке страницы, что он делает; у фрейма для этого есть `title`"),
+        Problem::PageImageAlt { pages } => Words::new(
+            format!("у картинки нет слов взамен{}", on(*pages)),
+            "нужен `alt`",
+        )
+        .hint("скажите в `alt`, что сообщает картинка; если ничего, напишите `alt=\"\"`"),
+        Problem::PageLabel { fault, pages } => match fault {
+            FieldFault::Unlabelled => Words::new(
+                format!("у поля нет подписи{}", on(*pages)),
+                "нужен `<label>` для него",
+            )
+            .hint("напишите `<label for=ID>` с id поля или поместите поле внутрь `<label>`; подсказка внутри поля исчезает, как только начинают писать"),
+            FieldFault::LabelOfNothing => Words::new(
+                format!("подпись не относится ни к одному полю{}", on(*pages)),
+                "нужен `for` с id поля или поле внутри",
+            )
+            .hint("назовите поле в `for`; для группы полей есть `<fieldset>` и `<legend>`"),
+            FieldFault::UnnamedGroup => Words::new(
+                format!("у группы полей нет общего названия{}", on(*pages)),
+                "нужен `<legend>` со словами, первым в группе",
+            )
+            .hint("напишите в `<legend>` вопрос, на который отвечает группа"),
+            FieldFault::Ungrouped { name } => Words::new(
+                format!("варианты ответа `{name}` ничем не объединены{}", on(*pages)),
+                "нужен `<fieldset>` вокруг них",
+            )
+            .hint("поместите их в `<fieldset>`, а вопрос в `<legend>`"),
+            FieldFault::StrayError => Words::new(
+                format!("место для ошибки не связано ни с одним полем{}", on(*pages)),
+                "нужен его id в `aria-describedby` поля",
+            )
+            .hint("дайте ему id и назовите этот id в `aria-describedby` поля или группы"),
+            FieldFault::Unexplained => Words::new(
+                format!("поле названо неверным, а почему, не сказано{}", on(*pages)),
+                "нужен `aria-describedby` с id ошибки",
+            )
+            .hint("напишите ошибку рядом с полем, дайте ей id и назовите его в `aria-describedby`"),
+        },
+        Problem::PageTableHeaders { fault, pages } => match fault {
+            TableFault::NoHeaders => Words::new(
+                format!("у таблицы нет заголовков{}", on(*pages)),
+                "нужны `<th>` в первой строке или первом столбце",
+            )
+            .hint("сделайте ячейки, которые называют столбец или строку, элементами `<th>`"),
+            TableFault::NoScope => Words::new(
+                format!("не ясно, к строке или к столбцу относится заголовок{}", on(*pages)),
+                "нужен `scope`",
+            )
+            .hint("напишите `scope=\"col\"` для столбца или `scope=\"row\"` для строки"),
+        },
+        Problem::PageReference {
+            attribute,
+            id,
+            pages,
+        } => Words::new(
+            format!("`{attribute}` называет `{id}`, а такого id на странице нет{}", on(*pages)),
+            format!("нужен `id=\"{id}\"` на странице"),
+        )
+        .hint("исправьте id или удалите атрибут"),
+        Problem::PageDuplicateId { id, pages } => Words::new(
+            format!("id `{id}` стоит на странице дважды{}", on(*pages)),
+            "нужен собственный id",
+        )
+        .related("первый раз он стоит здесь")
+        .hint("переименуйте один из двух и то, что на него ссылается"),
+        Problem::PageNesting { within, pages } => Words::new(
+            format!("элемент управления стоит внутри другого, `<{within}>`{}", on(*pages)),
+            "нужно рядом с ним",
+        )
+        .related("тот, что вокруг")
+        .hint("поставьте их рядом"),
+        Problem::PageFocus { fault, pages } => match fault {
+            FocusFault::Order => Words::new(
+                format!("клавиатура попадает сюда раньше остальной страницы{}", on(*pages)),
+                "нужен `tabindex` 0 или -1",
+            )
+            .hint("удалите `tabindex` и поставьте элемент туда, где до него должна дойти очередь"),
+            FocusFault::Unsaid => Words::new(
+                format!("клавиатура попадает сюда, а программа чтения с экрана молчит{}", on(*pages)),
+                "нужно без `aria-hidden`",
+            )
+            .hint("удалите `aria-hidden` или уберите элемент с пути клавиатуры: `tabindex=\"-1\"`"),
+        },
+        Problem::PageZoom { pages } => Words::new(
+            format!("страницу нельзя увеличить{}", on(*pages)),
+            "нужно без `user-scalable` и `maximum-scale`",
+        )
+        .hint("напишите `width=device-width, initial-scale=1` и больше ничего"),
+        Problem::PageBrokenLink {
+            target,
+            fault,
+            pages,
+        } => match fault {
+            PageLinkFault::NoPage => Words::new(
+                format!("`{target}` ведёт на страницу или файл, которых на сайте нет{}", on(*pages)),
+                "нужен адрес на сайте",
+            )
+            .hint("исправьте адрес в шаблоне или добавьте файл в `assets/` темы"),
+            PageLinkFault::NoPlace => Words::new(
+                format!("`{target}` ведёт к месту, которого на странице нет{}", on(*pages)),
+                "нужен id элемента на ней",
+            )
+            .hint("исправьте то, что стоит после `#`, или дайте элементу этот id"),
+            PageLinkFault::Outside => Words::new(
+                format!("`{target}` ведёт из папки сайта наружу{}", on(*pages)),
+                "нужен адрес на сайте",
+            )
+            .hint("пересчитайте `../` или напишите полный адрес, если имеется в виду другой сайт"),
+        },
         other => super::english::problem(other),
+    }
+}
+
+/// How many pages have the same, if not the shown one alone.
+fn on(pages: usize) -> String {
+    match pages {
+        0 | 1 => String::new(),
+        _ => format!("; таких страниц: {pages}"),
     }
 }
 
