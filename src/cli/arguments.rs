@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 
+use crate::diagnostic::ValueFault;
 use crate::diagnostic::words::Tongue;
 use crate::model::{Id, WebAddress};
 use crate::pipeline::Request;
@@ -102,27 +103,26 @@ fn today() -> Date {
     jiff::Timestamp::now().to_zoned(zone).date()
 }
 
-fn lang(text: &str) -> Result<Tongue, String> {
-    Tongue::from_tag(text).ok_or_else(|| "expected en, ru or kk".to_owned())
+fn lang(text: &str) -> Result<Tongue, ValueFault> {
+    Tongue::from_tag(text).ok_or(ValueFault::NotALanguage)
 }
 
-fn date(text: &str) -> Result<Date, String> {
-    let wrong = || "expected a day that exists, written like 2026-11-22".to_owned();
+fn date(text: &str) -> Result<Date, ValueFault> {
     if text.len() != 10 {
-        return Err(wrong());
+        return Err(ValueFault::NotADate);
     }
-    text.parse().map_err(|_| wrong())
+    text.parse().map_err(|_| ValueFault::NotADate)
 }
 
-fn theme(text: &str) -> Result<String, String> {
+fn theme(text: &str) -> Result<String, ValueFault> {
     match Id::parse(text) {
         Some(id) => Ok(id.to_string()),
-        None => Err("expected small Latin letters, digits and hyphens".to_owned()),
+        None => Err(ValueFault::NotAName),
     }
 }
 
-fn address(text: &str) -> Result<WebAddress, String> {
+fn address(text: &str) -> Result<WebAddress, ValueFault> {
     WebAddress::parse(text)
         .filter(|address| !address.as_str().contains(['?', '#']))
-        .ok_or_else(|| "expected an address like https://example.kz/site".to_owned())
+        .ok_or(ValueFault::NotAnAddress)
 }

@@ -13,7 +13,7 @@ pub mod words;
 
 pub use facts::{
     DiskAction, ExpectedField, ExpectedFile, FileFault, KeyRule, MarkdownPart, Obstacle, PathFault,
-    StringsFault, SystemFault, ThemeFault, YamlFault,
+    StringsFault, SystemFault, ThemeFault, ValueFault, YamlFault,
 };
 pub use place::{Place, Position, SourceId, Sources};
 pub use problem::{LinkFault, Problem, RecordKind, Severity, Shape};

@@ -9,8 +9,10 @@ use crate::diagnostic::{
     Shape, StringsFault, SystemFault, ThemeFault, YamlFault,
 };
 
+mod help;
 mod messages;
 
+pub use help::{help_part, help_text, value_name};
 pub use messages::message;
 
 /// The words of a problem.
@@ -506,7 +508,7 @@ fn yaml(fault: &YamlFault) -> (String, &'static str) {
         ),
         YamlFault::Indentation => (
             "жол тым солдан немесе тым оңнан басталады",
-            "бір жазбаның кілттері бір бағаннан басталады; кілтке жататыны оның астында, екі бос орын оңға қарай тұрады",
+            "бір жазбаның кілттері бір бағаннан басталады; кілтке жататыны оның астында, екі бос орын оңға қарай тұрады; жоғарыда жақша жабылмай қалса да осылай болады",
         ),
         YamlFault::QuoteIndentation => (
             "тырнақшадағы мәтіннің жалғасы тым солдан басталады",

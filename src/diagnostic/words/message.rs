@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::diagnostic::{DiskAction, Obstacle, PathFault, SystemFault};
+use crate::diagnostic::{DiskAction, Obstacle, PathFault, SystemFault, ValueFault};
 
 /// A sentence that the command prints, with what it tells of.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +16,40 @@ pub enum Message<'a> {
     Found { errors: usize, warnings: usize },
     /// How many more a file has than are drawn.
     FurtherInFile { number: usize, path: &'a str },
+
+    // What is wrong with the command line. A `similar` of nothing is none.
+    /// An option that the command does not have.
+    UnknownArgument { argument: &'a str, similar: &'a str },
+    /// No command of that name.
+    UnknownCommand { command: &'a str, similar: &'a str },
+    /// A command that needs another after it.
+    CommandMissing { command: &'a str, commands: &'a str },
+    /// An option without its value.
+    ValueMissing { argument: &'a str },
+    /// A value that is not one of those allowed.
+    ValueNotAllowed {
+        argument: &'a str,
+        value: &'a str,
+        allowed: &'a str,
+    },
+    /// A value that does not fit.
+    ValueRefused {
+        argument: &'a str,
+        value: &'a str,
+        fault: ValueFault,
+    },
+    /// A value more than the option takes.
+    ValueSurplus { argument: &'a str, value: &'a str },
+    /// What the command can't do without.
+    ArgumentsMissing { arguments: &'a str },
+    /// An option given twice.
+    ArgumentTwice { argument: &'a str },
+    /// Two options that exclude each other.
+    ArgumentsExclude { argument: &'a str, other: &'a str },
+    /// Bytes that are not UTF-8.
+    ArgumentNotUtf8,
+    /// How the command is typed, and where to read more.
+    TryHelp { usage: &'a str },
 
     // `check` and `build`.
     /// Nothing forbids publishing.

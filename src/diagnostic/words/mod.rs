@@ -2,11 +2,13 @@
 //! matches are exhaustive.
 
 mod english;
+mod help;
 mod kazakh;
 mod message;
 mod russian;
 mod tongue;
 
+pub use help::HelpPart;
 pub use message::Message;
 pub use tongue::Tongue;
 

@@ -9,8 +9,10 @@ use crate::diagnostic::{
     Shape, StringsFault, SystemFault, ThemeFault, YamlFault,
 };
 
+mod help;
 mod messages;
 
+pub use help::{help_part, help_text, value_name};
 pub use messages::message;
 
 /// The words of a problem.
@@ -507,7 +509,7 @@ fn yaml(fault: &YamlFault) -> (String, &'static str) {
         ),
         YamlFault::Indentation => (
             "строка начинается слишком далеко слева или справа",
-            "ключи одной записи начинаются в одном столбце; то, что относится к ключу, стоит под ним, на два пробела правее",
+            "ключи одной записи начинаются в одном столбце; то, что относится к ключу, стоит под ним, на два пробела правее; то же бывает, когда выше не закрыта скобка",
         ),
         YamlFault::QuoteIndentation => (
             "текст в кавычках продолжается в строке, которая начинается слишком далеко слева",

@@ -2,7 +2,7 @@
 
 use super::system;
 use crate::diagnostic::words::Message;
-use crate::diagnostic::{DiskAction, Obstacle, PathFault};
+use crate::diagnostic::{DiskAction, Obstacle, PathFault, ValueFault};
 use crate::language::{Language, Plural, count};
 
 /// The sentence of a message.
@@ -18,6 +18,50 @@ pub fn message(message: &Message<'_>) -> String {
             counted(*warnings, "ескерту")
         ),
         Message::FurtherInFile { number, path } => format!("{path} файлында тағы {number}"),
+
+        Message::UnknownArgument { argument, similar } => {
+            with_similar(format!("мұнда `{argument}` деген параметр жоқ"), similar)
+        }
+        Message::UnknownCommand { command, similar } => {
+            with_similar(format!("`{command}` деген команда жоқ"), similar)
+        }
+        Message::CommandMissing { command, commands } => {
+            format!("`{command}` сөзінен кейін мына командалардың бірі керек: {commands}")
+        }
+        Message::ValueMissing { argument } => format!("`{argument}` параметріне мән керек"),
+        Message::ValueNotAllowed {
+            argument,
+            value,
+            allowed,
+        } => format!(
+            "`{value}` мәні `{argument}` параметріне келмейді: мыналардың бірі керек: {allowed}"
+        ),
+        Message::ValueRefused {
+            argument,
+            value,
+            fault,
+        } => format!(
+            "`{value}` мәні `{argument}` параметріне келмейді: {}",
+            match fault {
+                ValueFault::NotADate => "шынымен болатын күн керек, былай жазылады: 2026-11-22",
+                ValueFault::NotAName => "кіші латын әріптері, цифрлар және дефистер керек",
+                ValueFault::NotAnAddress => "https://example.kz/site сияқты мекенжай керек",
+                ValueFault::NotALanguage => "en, ru немесе kk керек",
+                ValueFault::Other(words) => words,
+            }
+        ),
+        Message::ValueSurplus { argument, value } => {
+            format!("`{value}` — `{argument}` параметріне артық мән")
+        }
+        Message::ArgumentsMissing { arguments } => format!("мыналар жетпейді: {arguments}"),
+        Message::ArgumentTwice { argument } => format!("`{argument}` екі рет тұр"),
+        Message::ArgumentsExclude { argument, other } => {
+            format!("`{argument}` пен `{other}` бірге көрсетілмейді")
+        }
+        Message::ArgumentNotUtf8 => "команда UTF-8 кодтауында терілмеген".to_owned(),
+        Message::TryHelp { usage } => {
+            format!("\nҚалай шақырылады: {usage}\n\nТолығырақ: `--help` қосыңыз.")
+        }
 
         Message::Sound {
             procedures,
@@ -172,6 +216,13 @@ pub fn message(message: &Message<'_>) -> String {
             },
             system(fault)
         ),
+    }
+}
+
+fn with_similar(sentence: String, similar: &str) -> String {
+    match similar {
+        "" => sentence,
+        similar => format!("{sentence}; мүмкін, `{similar}` деп жазбақ болдыңыз ба?"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::system;
 use crate::diagnostic::words::Message;
-use crate::diagnostic::{DiskAction, Obstacle, PathFault};
+use crate::diagnostic::{DiskAction, Obstacle, PathFault, ValueFault};
 use crate::language::{Language, Plural, count};
 
 const ERRORS: Plural<'_> = Plural::russian("ошибка", "ошибки", "ошибок");
@@ -24,6 +24,48 @@ pub fn message(message: &Message<'_>) -> String {
             counted(*warnings, &WARNINGS)
         ),
         Message::FurtherInFile { number, path } => format!("ещё {number} в файле {path}"),
+
+        Message::UnknownArgument { argument, similar } => {
+            with_similar(format!("здесь нет параметра `{argument}`"), similar)
+        }
+        Message::UnknownCommand { command, similar } => {
+            with_similar(format!("нет команды `{command}`"), similar)
+        }
+        Message::CommandMissing { command, commands } => {
+            format!("после `{command}` нужна команда, одна из: {commands}")
+        }
+        Message::ValueMissing { argument } => format!("параметру `{argument}` нужно значение"),
+        Message::ValueNotAllowed {
+            argument,
+            value,
+            allowed,
+        } => format!("`{value}` не подходит параметру `{argument}`: нужно одно из: {allowed}"),
+        Message::ValueRefused {
+            argument,
+            value,
+            fault,
+        } => format!(
+            "`{value}` не подходит параметру `{argument}`: {}",
+            match fault {
+                ValueFault::NotADate => "нужен существующий день, записанный так: 2026-11-22",
+                ValueFault::NotAName => "нужны строчные латинские буквы, цифры и дефисы",
+                ValueFault::NotAnAddress => "нужен адрес вроде https://example.kz/site",
+                ValueFault::NotALanguage => "нужно en, ru или kk",
+                ValueFault::Other(words) => words,
+            }
+        ),
+        Message::ValueSurplus { argument, value } => {
+            format!("`{value}` — лишнее значение для `{argument}`")
+        }
+        Message::ArgumentsMissing { arguments } => format!("не хватает: {arguments}"),
+        Message::ArgumentTwice { argument } => format!("`{argument}` стоит дважды"),
+        Message::ArgumentsExclude { argument, other } => {
+            format!("`{argument}` нельзя указать вместе с `{other}`")
+        }
+        Message::ArgumentNotUtf8 => "команда набрана не в кодировке UTF-8".to_owned(),
+        Message::TryHelp { usage } => {
+            format!("\nКак вызывать: {usage}\n\nПодробнее: добавьте `--help`.")
+        }
 
         Message::Sound {
             procedures,
@@ -173,6 +215,13 @@ pub fn message(message: &Message<'_>) -> String {
             path.display(),
             system(fault)
         ),
+    }
+}
+
+fn with_similar(sentence: String, similar: &str) -> String {
+    match similar {
+        "" => sentence,
+        similar => format!("{sentence}; возможно, имелось в виду `{similar}`?"),
     }
 }
 
