@@ -6,14 +6,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the top to the ground.
-const ROOMS: [&str; 9] = [
+const ROOMS: [&str; 12] = [
     "cli",
     "pipeline",
     "publish",
     "render",
     "check",
+    "status",
+    "review",
     "load",
     "model",
+    "edit",
     "diagnostic",
     "language",
 ];

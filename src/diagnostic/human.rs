@@ -63,7 +63,7 @@ fn draw_one(
     renderer: &Renderer,
 ) -> String {
     let words = tongue.words(&diagnostic.problem);
-    let severity = diagnostic.problem.severity();
+    let severity = diagnostic.severity;
     let level = match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,

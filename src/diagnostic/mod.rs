@@ -16,5 +16,5 @@ pub use facts::{
     StringsFault, SystemFault, ThemeFault, ValueFault, YamlFault,
 };
 pub use place::{Place, Position, SourceId, Sources};
-pub use problem::{LinkFault, Problem, RecordKind, Severity, Shape};
-pub use report::{Diagnostic, Report};
+pub use problem::{LinkFault, Part, Problem, RecordKind, Severity, Shape};
+pub use report::{Diagnostic, Edit, Fix, Judgement, Report};

@@ -8,6 +8,7 @@ use walkdir::WalkDir;
 
 use super::decode::similar;
 use crate::diagnostic::{ExpectedFile, Place, Problem, Report, SourceId, Sources, SystemFault};
+use crate::edit::plain;
 use crate::language::Language;
 use crate::model::Id;
 
@@ -41,6 +42,8 @@ pub enum FileRole {
     Holidays,
     /// `calendar/YEAR.yaml`.
     CalendarYear(i16),
+    /// `reviews.lock`.
+    Reviews,
 }
 
 /// A file of the content.
@@ -178,23 +181,14 @@ fn text_of(path: &Path) -> Result<String, (String, Problem, usize)> {
         return Err((String::new(), problem, 0));
     }
     let bytes = fs::read(path).map_err(|error| unreadable((&error).into()))?;
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(plain_lines(text)),
+    match std::str::from_utf8(&bytes) {
+        Ok(text) => Ok(plain(text)),
         Err(error) => {
             let sound = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-            let at = plain_lines(&sound).len();
-            let shown = plain_lines(&String::from_utf8_lossy(bytes));
+            let at = plain(&sound).len();
+            let shown = plain(&String::from_utf8_lossy(&bytes));
             Err((shown, Problem::NotUtf8, at))
         }
-    }
-}
-
-fn plain_lines(text: &str) -> String {
-    if text.contains('\r') {
-        text.replace("\r\n", "\n").replace('\r', "\n")
-    } else {
-        text.to_owned()
     }
 }
 
@@ -215,6 +209,7 @@ fn role_of(path: &str) -> Result<Option<(FileRole, Option<&str>)>, Problem> {
     match parts.as_slice() {
         ["README.md"] => Ok(None),
         ["site.yaml"] => Ok(Some((FileRole::Site, None))),
+        ["reviews.lock"] => Ok(Some((FileRole::Reviews, None))),
         [name] if is_guide("about", name) => Ok(Some((FileRole::Guide, None))),
         ["calendar", "holidays.yaml"] => Ok(Some((FileRole::Holidays, None))),
         ["calendar", name] => {

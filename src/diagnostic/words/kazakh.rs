@@ -489,6 +489,7 @@ pub fn problem(problem: &Problem) -> Words {
             format!("{today} күнінен кеш емес күн керек"),
         )
         .hint("мәлімет дереккөзбен соңғы рет салыстырылған күнді жазыңыз"),
+        other => super::english::problem(other),
     }
 }
 
@@ -667,6 +668,7 @@ fn system(fault: &SystemFault) -> String {
 fn name(record: RecordKind) -> &'static str {
     match record {
         RecordKind::Site => "сайт",
+        RecordKind::VerifyWithin => "жазбаларға сену мерзімі",
         RecordKind::Area => "аумақ",
         RecordKind::Contact => "байланыс",
         RecordKind::Phone => "телефон",

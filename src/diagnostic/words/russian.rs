@@ -490,6 +490,7 @@ pub fn problem(problem: &Problem) -> Words {
             format!("нужна дата не позже {today}"),
         )
         .hint("напишите день, когда сведения в последний раз сверяли с источником"),
+        other => super::english::problem(other),
     }
 }
 
@@ -664,6 +665,7 @@ fn system(fault: &SystemFault) -> String {
 fn of_record(record: RecordKind) -> &'static str {
     match record {
         RecordKind::Site => "сайта",
+        RecordKind::VerifyWithin => "срок доверия к записям",
         RecordKind::Area => "территории",
         RecordKind::Contact => "контакта",
         RecordKind::Phone => "телефона",
