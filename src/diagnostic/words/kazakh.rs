@@ -5,8 +5,8 @@
 
 use super::Words;
 use crate::diagnostic::{
-    ExpectedField, ExpectedFile, FileFault, KeyRule, LinkFault, MarkdownPart, Problem, RecordKind,
-    Shape, StringsFault, SystemFault, ThemeFault, YamlFault,
+    ExpectedField, ExpectedFile, FileFault, KeyRule, LinkFault, MarkdownPart, Part, Problem,
+    RecordKind, Shape, StringsFault, SystemFault, ThemeFault, YamlFault,
 };
 
 mod help;
@@ -484,12 +484,318 @@ pub fn problem(problem: &Problem) -> Words {
                 None => words.hint("қолданыстағы заңға сілтеме жасаңыз"),
             }
         }
+        Problem::ActEndsSoon {
+            act,
+            on,
+            replaced_by,
+        } => {
+            let words = Words::new(
+                format!("`{act}` заңының күші {on} күні жойылады"),
+                "ол осы жерде аталған",
+            )
+            .related("заңның жазбасында солай делінген");
+            match replaced_by {
+                Some(other) => words.hint(format!("оның орнына `{other}` келеді: сол туралы бабын тауып, осы күннен бастап соған сілтеме жасаңыз")),
+                None => words.hint("оның орнына не келетінін анықтап, заң жазбасындағы `repealed` кілтіне жазыңыз"),
+            }
+        }
+        Problem::ActNotYetInForce { act, from } => Words::new(
+            format!("`{act}` заңы {from} күні ғана қолданысқа енеді"),
+            "ол осы жерде аталған",
+        )
+        .related("заңның жазбасында солай делінген")
+        .hint("ол күнге дейін қолданыста болатын заңға сілтеме жасаңыз немесе жазбадағы күнді түзетіңіз"),
+        Problem::UnknownArticle {
+            act,
+            article,
+            known,
+        } => Words::new(
+            format!("`{act}` заңының жазбасында {article}-бап жоқ"),
+            format!("мыналардың бірі керек: {known}"),
+        )
+        .related("жазбадағы баптар")
+        .hint("нөмірін түзетіңіз; бұл бапты заңның мәтінінен оқыған болсаңыз, оны жазбадағы `articles` тізіміне қосыңыз"),
+        Problem::ProcedureEnded { until } => Words::new(
+            format!("рәсім {until} күніне дейін қолданылған, бірақ әлі де сайтта тұр"),
+            "оның соңғы күні өтіп кетті",
+        )
+        .hint("қазір не қолданылатынын жазыңыз немесе рәсімді алып тастаңыз"),
+        Problem::ProcedureEndsSoon { until } => Words::new(
+            format!("рәсім {until} күніне дейін қолданылады"),
+            "оның соңғы күні жақындады",
+        )
+        .hint("одан кейін не қолданылатынын анықтаңыз"),
         Problem::DateInFuture { date, today } => Words::new(
             format!("мәлімет {date} күні салыстырылған делінген, ал ол күн әлі келген жоқ"),
             format!("{today} күнінен кеш емес күн керек"),
         )
         .hint("мәлімет дереккөзбен соңғы рет салыстырылған күнді жазыңыз"),
-        other => super::english::problem(other),
+        Problem::VerificationOverdue {
+            record,
+            verified_on,
+            days,
+            allowed,
+        } => Words::new(
+            format!(
+                "«{}» сипаттамасы дереккөзбен {days} күн бұрын, {verified_on} күні салыстырылған",
+                name(*record)
+            ),
+            format!("{allowed} күннен аспауы керек"),
+        )
+        .related("сайт үшін солай белгіленген")
+        .hint("мәліметті дереккөзбен салыстырып, салыстырған күніңізді жазыңыз"),
+        Problem::VerificationDueSoon {
+            record,
+            verified_on,
+            due_on,
+        } => Words::new(
+            format!(
+                "{verified_on} күні салыстырылған «{}» сипаттамасын {due_on} күнінен кешіктірмей қайта салыстыру керек",
+                name(*record)
+            ),
+            "осы күні салыстырылған",
+        )
+        .related("сайт үшін солай белгіленген")
+        .hint("мәліметті дереккөзбен салыстырып, салыстырған күніңізді жазыңыз"),
+
+        Problem::StructureMismatch {
+            language,
+            other,
+            found,
+            expected,
+        } => Words::new(
+            match (found, expected) {
+                (Some(found), Some(expected)) => format!(
+                    "мәтіндер сәйкес емес: мұнда {}, ал {} мәтінде {} тұр",
+                    part_name(*found),
+                    adjective(other),
+                    part_name(*expected)
+                ),
+                (Some(found), None) => format!(
+                    "мәтіндер сәйкес емес: мұнда {} тұр, ал {} мәтінде бұл жерде ештеңе жоқ",
+                    part_name(*found),
+                    adjective(other)
+                ),
+                (None, _) => format!(
+                    "мәтіндер сәйкес емес: {} мәтіндегі бір бөлік {} мәтінде жоқ",
+                    adjective(other),
+                    adjective(language)
+                ),
+            },
+            "екі тілде де бірдей бөліктер бірдей ретпен керек",
+        )
+        .related("екінші тіл")
+        .hint("екі мәтінді осы жерден бастап салыстырыңыз: бір жағында абзац, тармақ немесе кесте жолы жетпейді не екінші жағында артық"),
+        Problem::LinkMismatch {
+            language,
+            other,
+            target,
+        } => Words::new(
+            format!(
+                "`{target}` сілтемесі {} мәтінде бар, ал {} мәтінде жоқ",
+                adjective(other),
+                adjective(language)
+            ),
+            format!("`{target}` сілтемесі керек"),
+        )
+        .related("ол осы жерде тұр")
+        .hint("екі тілде де бірдей сілтемелерді қойыңыз"),
+        Problem::NumberMismatch { language, other, found, expected } => {
+            mismatch("сан", language, other, found.as_deref(), expected.as_deref())
+        }
+        Problem::DateMismatch { language, other, found, expected } => {
+            mismatch("күн немесе уақыт", language, other, found.as_deref(), expected.as_deref())
+        }
+        Problem::PhoneMismatch { language, other, found, expected } => {
+            mismatch("телефон", language, other, found.as_deref(), expected.as_deref())
+        }
+        Problem::AddressMismatch { language, other, found, expected } => {
+            mismatch("мекенжай", language, other, found.as_deref(), expected.as_deref())
+        }
+        Problem::WrongLanguage { language, found } => Words::new(
+            format!(
+                "мұнда {} мәтін тұр, ал {} мәтін керек",
+                adjective(found),
+                adjective(language)
+            ),
+            format!("{} мәтін керек", adjective(language)),
+        )
+        .related("екінші жағы")
+        .hint("мәтінді аударыңыз; екі жағы ауысып кеткен болса, орындарын алмастырыңыз"),
+        Problem::SameText => Words::new(
+            "екі тілде де бірдей сөздер тұр",
+            "аудармасы керек",
+        )
+        .related("екінші жағы")
+        .hint("мәтінді аударыңыз; ол барлық тілде әдейі бірдей болса, `same:` кілтіне бір рет жазыңыз"),
+        Problem::StaleTranslation {
+            changed,
+            unchanged,
+            new_words,
+            lost_words,
+        } => {
+            let (changed, unchanged) = (adjective(changed), adjective(unchanged));
+            let mut difference = Vec::new();
+            if !new_words.is_empty() {
+                let words = new_words.join("», «");
+                difference.push(format!("мұнда жаңасы: «{words}»"));
+            }
+            if *lost_words > 0 {
+                difference.push(format!("{lost_words} сөз алынып тасталған"));
+            }
+            let difference = match difference.is_empty() {
+                true => "сөздердің реті өзгерген".to_owned(),
+                false => difference.join("; "),
+            };
+            Words::new(
+                format!("салыстырудан кейін {changed} мәтін өзгертілген, ал {unchanged} мәтін өзгертілмеген"),
+                difference,
+            )
+            .related(format!("{unchanged} мәтін, салыстырылған қалпында"))
+            .hint("қажет болса, екінші жағын да өзгертіңіз; содан кейін екеуі бір мағынада екенін белгілеңіз: `tartip review ЖОЛ`")
+        }
+        Problem::UnreviewedText { known } => Words::new(
+            if *known {
+                "екі жағы да өзгертілген, бірақ олардың мағынасы бір екенін ешкім белгілемеген"
+            } else {
+                "мәтін жаңа, бірақ екі жағының мағынасы бір екенін ешкім белгілемеген"
+            },
+            "салыстыру журналында ол осы қалпында жоқ",
+        )
+        .related("екінші жағы")
+        .hint("екі жағын да оқып, мағынасы бір екенін белгілеңіз: `tartip review ЖОЛ`"),
+        Problem::ChangedFacts { changed, verified } => {
+            let words = match changed.is_empty() {
+                true => Words::new("салыстырудан кейін файлдан мәліметтің бір бөлігі алынып тасталған", ""),
+                false => Words::new(
+                    "салыстырудан кейін файлдағы мәлімет өзгертілген",
+                    format!("қазір {}", changed.join("; ")),
+                ),
+            };
+            let words = match verified {
+                true => words.related("осы күні салыстырылған"),
+                false => words.related("осы күні салыстырылған, өзгертуге дейінгідей"),
+            };
+            words.hint(match verified {
+                true => "дереккөзде солай болса, мұны белгілеңіз: `tartip review ЖОЛ`",
+                false => "мәліметті дереккөзбен салыстырып, салыстырған күніңізді `verified_on` кілтіне жазыңыз, содан кейін мұны белгілеңіз: `tartip review ЖОЛ`",
+            })
+        }
+        Problem::UnreviewedFacts => Words::new(
+            "файл жаңа, бірақ ондағы мәліметтің дереккөздегідей екенін ешкім белгілемеген",
+            "",
+        )
+        .hint("мәліметті дереккөзбен салыстырып, мұны белгілеңіз: `tartip review ЖОЛ`"),
+        Problem::RemovedSinceReview { file, key } => {
+            let message = match key {
+                Some(key) => format!("`{file}` файлындағы `{key}` мәтіні салыстырылған, ал қазір ол жоқ"),
+                None => format!("`{file}` файлы салыстырылған, ал қазір ол жоқ"),
+            };
+            Words::new(message, "ол туралы жазба осында")
+                .hint("байқаусызда жоғалса, қайтарыңыз; әдейі алынса немесе бұл жол біріктіруден қалса: `tartip review`")
+        }
+        Problem::BadReviewLine { found } => Words::new(
+            format!("`{found}` — салыстыру журналының жолы емес"),
+            "файл, кілт және әр тілдің таңбасы керек",
+        )
+        .hint("жолды немесе біріктіру белгілерін жойыңыз; `tartip review` файлды қайта жазады"),
+
+        Problem::LookAlikeLetter { found, meant } => {
+            slip(format!("«{found}» сөзінде басқа әліпбидің әріптері бар"), meant.as_deref(), "бір әліпбидің әріптері")
+                .hint("мұндай сөзді іздеу таппайды, дауыстап оқығанда да қате оқылады; қауіпсіз жерде оны `tartip check --fix` түзетеді")
+        }
+        Problem::MissingKazakhLetters { found, meant } => {
+            slip(format!("«{found}» сөзі қазақ әріптерінсіз терілген сияқты"), meant.as_deref(), "қазақ сөзі")
+                .hint("сөзді тиісті жерінде ә, ғ, қ, ң, ө, ұ, ү, һ, і әріптерімен теріңіз; сөз дұрыс болса, бұл ережені `site.yaml` файлында өшіріңіз")
+        }
+        Problem::WrongQuotes { found, meant } => {
+            slip(format!("`{found}` — бұл жерге келетін тырнақша емес"), meant.as_deref(), "« », ал олардың ішінде қазақша “ ”, орысша „ “")
+                .hint("қауіпсіз жерде оны `tartip check --fix` түзетеді")
+        }
+        Problem::UnclosedQuote { found } => Words::new(
+            format!("{found} тырнақшасының жұбы жоқ"),
+            "тырнақша жұбымен қойылады",
+        )
+        .hint("жетпейтін тырнақшаны айтылған сөздің басталған немесе аяқталған жеріне қойыңыз"),
+        Problem::HyphenForDash { found, meant } => {
+            slip(format!("сызықшаның орнына дефис тұр: «{found}»"), meant.as_deref(), "сызықша")
+                .hint("қауіпсіз жерде оны `tartip check --fix` түзетеді")
+        }
+        Problem::WrongSpace { found, meant } => {
+            slip(format!("бос орын артық, түсіп қалған немесе басқа түрлі: «{found}»"), meant.as_deref(), "басқа бос орын")
+                .hint("қауіпсіз жерде оны `tartip check --fix` түзетеді")
+        }
+        Problem::DoubledWord { word } => Words::new(
+            format!("«{word}» сөзі қатарынан екі рет тұр"),
+            "бір рет керек",
+        )
+        .hint("байқаусызда жазылса, екеуінің бірін жойыңыз"),
+        Problem::PhoneForm { found, meant } => Words::new(
+            format!("`{found}` телефоны басқалары сияқты жазылмаған"),
+            format!("`{meant}` керек"),
+        )
+        .hint("`tartip check --fix` оны солай жазады"),
+
+        Problem::UnusedRecord { record, id } => Words::new(
+            format!("`{id}` деген «{}» сипаттамасына ештеңе сілтеме жасамайды", name(*record)),
+            "оған сілтеме керек",
+        )
+        .hint("тиісті жерден оған сілтеме жасаңыз немесе файлды жойыңыз"),
+
+        Problem::FixedSeverity { code } => Words::new(
+            format!("`{code}` қатаңдығын өзгертуге болмайды"),
+            "ескертудің коды керек",
+        )
+        .hint("мұндай қате тұрғанда жариялайтын ештеңе жоқ: оны түзетіңіз"),
+    }
+}
+
+fn mismatch(
+    what: &str,
+    language: &str,
+    other: &str,
+    found: Option<&str>,
+    expected: Option<&str>,
+) -> Words {
+    let (language, other) = (adjective(language), adjective(other));
+    let words = match (found, expected) {
+        (Some(found), Some(expected)) => Words::new(
+            format!(
+                "тілдер сәйкес емес: {language} мәтінде {what} — «{found}», {other} мәтінде — «{expected}»"
+            ),
+            format!("{other} мәтінде «{expected}»"),
+        ),
+        (Some(found), None) => Words::new(
+            format!("«{found}» деген {what} {language} мәтінде бар, ал {other} мәтінде жоқ"),
+            format!("{other} мәтінде жоқ"),
+        ),
+        (None, expected) => {
+            let expected = expected.unwrap_or_default();
+            Words::new(
+                format!("«{expected}» деген {what} {other} мәтінде бар, ал {language} мәтінде жоқ"),
+                format!("«{expected}» керек"),
+            )
+        }
+    };
+    words
+        .related("екінші тіл")
+        .hint("екеуін де дереккөзбен салыстырып, қатесін түзетіңіз")
+}
+
+fn slip(message: String, meant: Option<&str>, otherwise: &str) -> Words {
+    match meant {
+        Some(meant) => Words::new(message, format!("«{meant}» керек")),
+        None => Words::new(message, format!("керегі: {otherwise}")),
+    }
+}
+
+fn part_name(part: Part) -> String {
+    match part {
+        Part::Heading => "тақырыпша".to_owned(),
+        Part::Paragraph => "абзац".to_owned(),
+        Part::Item => "тізімнің тармағы".to_owned(),
+        Part::Step => "нөмірленген қадам".to_owned(),
+        Part::Row(cells) => format!("{cells} ұяшықтан тұратын кесте жолы"),
     }
 }
 
@@ -668,7 +974,7 @@ fn system(fault: &SystemFault) -> String {
 fn name(record: RecordKind) -> &'static str {
     match record {
         RecordKind::Site => "сайт",
-        RecordKind::VerifyWithin => "жазбаларға сену мерзімі",
+        RecordKind::VerifyWithin => "жазбаларды салыстыру мерзімі",
         RecordKind::Area => "аумақ",
         RecordKind::Contact => "байланыс",
         RecordKind::Phone => "телефон",

@@ -1,9 +1,9 @@
 //! What the command says besides problems, in Russian.
 
-use super::system;
+use super::{counted, system};
 use crate::diagnostic::words::Message;
 use crate::diagnostic::{DiskAction, Obstacle, PathFault, ValueFault};
-use crate::language::{Language, Plural, count};
+use crate::language::Plural;
 
 const ERRORS: Plural<'_> = Plural::russian("ошибка", "ошибки", "ошибок");
 const WARNINGS: Plural<'_> = Plural::russian("предупреждение", "предупреждения", "предупреждений");
@@ -223,9 +223,4 @@ fn with_similar(sentence: String, similar: &str) -> String {
         "" => sentence,
         similar => format!("{sentence}; возможно, имелось в виду `{similar}`?"),
     }
-}
-
-/// A number with its noun.
-fn counted(number: usize, noun: &Plural<'_>) -> String {
-    count(Language::Russian, number as u64, noun)
 }
