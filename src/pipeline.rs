@@ -95,6 +95,19 @@ pub fn read(request: &Request) -> Read {
     }
 }
 
+/// What the rules of review say of content that was read, compared with a record of review.
+pub fn judge_reviews(read: &Read, comparison: &review::Comparison) -> Report {
+    let mut report = check::check_reviews(check::Facts {
+        draft: &read.draft,
+        sources: &read.sources,
+        comparison: Some(comparison),
+        as_of: Date::MIN,
+        due_within: 0,
+    });
+    report.sort(&read.sources);
+    report
+}
+
 /// Loads the site and checks it: everything short of making pages.
 pub fn check(request: &Request) -> Checked {
     let Read {

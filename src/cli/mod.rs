@@ -8,7 +8,9 @@ mod check;
 mod help;
 mod new;
 mod progress;
+mod review;
 mod show;
+mod status;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -68,7 +70,9 @@ fn tongue_of(typed: &[OsString]) -> Tongue {
 fn obey(command: Command, tongue: Tongue) -> Ending {
     match command {
         Command::Build(build) => build::run(tongue, build),
-        Command::Check(site) => check::run(tongue, site),
+        Command::Check(check) => check::run(tongue, check),
+        Command::Review(review) => review::run(tongue, &review),
+        Command::Status(status) => status::run(tongue, status),
         Command::New(new) => new::run(tongue, &new),
     }
 }

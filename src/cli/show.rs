@@ -38,6 +38,12 @@ pub fn refusal(tongue: Tongue, message: &Message<'_>) {
     print(&format!("{error}: {}\n", tongue.say(message)));
 }
 
+/// Prints what was asked for to standard output.
+pub fn output(text: &str) {
+    // A reader that closed the pipe has seen enough.
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
 fn print(text: &str) {
     // A reader that closed the pipe has seen enough.
     let _ = std::io::stderr().lock().write_all(text.as_bytes());

@@ -19,7 +19,10 @@ pub fn github(findings: &[Finding]) -> String {
         );
         // GitHub takes columns only within one line.
         if place.line == place.end_line {
-            fields.push_str(&format!(",col={},endColumn={}", place.column, place.end_column));
+            fields.push_str(&format!(
+                ",col={},endColumn={}",
+                place.column, place.end_column
+            ));
         }
         format!(
             "::{} {fields},title={}::{}\n",
@@ -34,12 +37,15 @@ pub fn github(findings: &[Finding]) -> String {
 /// The findings as a code quality report of GitLab CI, a line break at its end.
 pub fn gitlab(findings: &[Finding]) -> String {
     let mut seen: BTreeMap<[&str; 3], usize> = BTreeMap::new();
-    let mut entry = |finding| {
-        let Finding { code, place, message, .. } = finding;
-        let nth = seen.entry([code, &place.path, message]).or_default();
+    let mut entries: Vec<Value> = Vec::with_capacity(findings.len());
+    for finding in findings {
+        let place = &finding.place;
+        let nth = seen
+            .entry([finding.code, &place.path, &finding.message])
+            .or_default();
         *nth += 1;
-        json!({
-            "check_name": code,
+        entries.push(json!({
+            "check_name": finding.code,
             "description": finding.text(),
             "fingerprint": fingerprint(finding, *nth),
             "severity": match finding.severity {
@@ -47,9 +53,8 @@ pub fn gitlab(findings: &[Finding]) -> String {
                 _ => "minor",
             },
             "location": { "path": place.path, "lines": { "begin": place.line, "end": place.end_line } },
-        })
-    };
-    let entries: Vec<Value> = findings.iter().map(&mut entry).collect();
+        }));
+    }
     // Texts, numbers and lists of them can always be written.
     let mut text = serde_json::to_string_pretty(&entries).unwrap_or_default();
     text.push('\n');
@@ -60,7 +65,11 @@ pub fn gitlab(findings: &[Finding]) -> String {
 fn fingerprint(finding: &Finding, nth: usize) -> String {
     let mut hash = Sha256::new();
     hash.update(nth.to_be_bytes());
-    for part in [finding.code, finding.place.path.as_str(), finding.message.as_str()] {
+    for part in [
+        finding.code,
+        finding.place.path.as_str(),
+        finding.message.as_str(),
+    ] {
         hash.update(part.as_bytes());
         hash.update([0]);
     }
@@ -70,7 +79,9 @@ fn fingerprint(finding: &Finding, nth: usize) -> String {
 
 /// The text of a workflow command, with what would end it written otherwise.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
 }
 
 /// The value of a property of a workflow command.

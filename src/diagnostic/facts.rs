@@ -207,6 +207,8 @@ pub enum StringsFault {
 pub enum ValueFault {
     /// Not a day that exists, or not written `2026-11-22`.
     NotADate,
+    /// Not a number of days or weeks.
+    NotATime,
     /// Not the name of a theme.
     NotAName,
     /// Not an address at which a site can be published.

@@ -73,7 +73,11 @@ pub struct FoundEdit {
 impl Finding {
     /// What is wrong, what was expected and what to do, each on a line of its own.
     pub fn text(&self) -> String {
-        let parts = [Some(&self.message), Some(&self.expected), self.hint.as_ref()];
+        let parts = [
+            Some(&self.message),
+            Some(&self.expected),
+            self.hint.as_ref(),
+        ];
         let parts: Vec<&str> = parts
             .into_iter()
             .flatten()

@@ -18,7 +18,9 @@ struct Document<'f> {
 /// The findings as one JSON document, a line break at its end.
 pub fn json(findings: &[Finding]) -> String {
     let count = |severity| {
-        let of = findings.iter().filter(|finding| finding.severity == severity);
+        let of = findings
+            .iter()
+            .filter(|finding| finding.severity == severity);
         of.count()
     };
     let document = Document {

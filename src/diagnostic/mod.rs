@@ -2,13 +2,18 @@
 //!
 //! In the order data flows: a [`Place`] points into one of the [`Sources`]; a [`Problem`] says what
 //! is wrong in terms of the domain; a [`Diagnostic`] is a problem at a place; a [`Report`] collects
-//! them; [`words`] puts a problem into sentences of a language; [`human`] draws the report.
+//! them; [`words`] puts a problem into sentences of a language; [`human`] draws the report for people. For machines a
+//! [`finding`] is made of each diagnostic, and [`json`], [`sarif`] and [`annotations`] write them.
 
+pub mod annotations;
 mod facts;
+pub mod finding;
 pub mod human;
+pub mod json;
 mod place;
 mod problem;
 mod report;
+pub mod sarif;
 pub mod words;
 
 pub use facts::{

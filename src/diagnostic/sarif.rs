@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 
 use super::finding::{Finding, Spot};
 
-const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /// The findings as one SARIF log, a line break at its end.
 pub fn sarif(findings: &[Finding]) -> String {
@@ -98,13 +99,14 @@ fn region(spot: &Spot) -> Value {
 
 /// A path as a relative reference (RFC 3986): what is not an unreserved sign or `/` is written in bytes.
 fn uri(path: &str) -> String {
-    path.bytes().fold(String::with_capacity(path.len()), |mut uri, byte| {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                uri.push(char::from(byte));
+    path.bytes()
+        .fold(String::with_capacity(path.len()), |mut uri, byte| {
+            match byte {
+                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                    uri.push(char::from(byte));
+                }
+                other => uri.push_str(&format!("%{other:02X}")),
             }
-            other => uri.push_str(&format!("%{other:02X}")),
-        }
-        uri
-    })
+            uri
+        })
 }

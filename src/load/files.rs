@@ -15,6 +15,9 @@ use crate::model::Id;
 /// The largest file that is read: a hundred times the largest record.
 pub const FILE_LIMIT: u64 = 1 << 20;
 
+/// The largest record of review: that of a country several times over.
+const REVIEWS_LIMIT: u64 = 1 << 26;
+
 /// What a file is, by where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileRole {
@@ -109,8 +112,10 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
     paths.sort();
     faults.sort_by(|a, b| a.0.cmp(&b.0));
 
-    let texts: Vec<Result<String, (String, Problem, usize)>> =
-        paths.par_iter().map(|(_, path)| text_of(path)).collect();
+    let texts: Vec<Result<String, (String, Problem, usize)>> = paths
+        .par_iter()
+        .map(|(inside, path)| text_of(path, limit(inside)))
+        .collect();
 
     let folder = sources.add("content", "");
     let mut files = vec![ContentFile {
@@ -165,18 +170,26 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
     files
 }
 
+/// The largest that the file at this path of the site may be.
+fn limit(path: &str) -> u64 {
+    match role_of(path) {
+        Ok(Some((FileRole::Reviews, _))) => REVIEWS_LIMIT,
+        _ => FILE_LIMIT,
+    }
+}
+
 /// The text of a file without a byte-order mark and with `\n` line ends; or what of it can be shown, what
 /// is wrong, and at which byte.
-fn text_of(path: &Path) -> Result<String, (String, Problem, usize)> {
+fn text_of(path: &Path, limit: u64) -> Result<String, (String, Problem, usize)> {
     let unreadable = |fault: SystemFault| (String::new(), Problem::UnreadableFile { fault }, 0);
     let metadata = fs::metadata(path).map_err(|error| unreadable((&error).into()))?;
     if !metadata.is_file() {
         return Err(unreadable(SystemFault::NotAFile));
     }
-    if metadata.len() > FILE_LIMIT {
+    if metadata.len() > limit {
         let problem = Problem::FileTooLarge {
             bytes: metadata.len(),
-            limit: FILE_LIMIT,
+            limit,
         };
         return Err((String::new(), problem, 0));
     }

@@ -4,6 +4,47 @@ use std::path::Path;
 
 use crate::diagnostic::{DiskAction, Obstacle, PathFault, SystemFault, ValueFault};
 
+/// The columns of the status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    /// Which record.
+    Record,
+    /// Who answers for it.
+    Owner,
+    /// When it was last verified.
+    VerifiedOn,
+    /// Whether that was too long ago.
+    Unverified,
+    /// Texts that are not translated.
+    Untranslated,
+    /// Texts changed on one side.
+    Stale,
+    /// Texts that nobody has compared.
+    Unreviewed,
+    /// Citations of acts that do not hold.
+    OutOfForce,
+    /// Errors.
+    Errors,
+    /// Other warnings.
+    Warnings,
+}
+
+impl Column {
+    /// Every column, from left to right.
+    pub const ALL: [Self; 10] = [
+        Self::Record,
+        Self::Owner,
+        Self::VerifiedOn,
+        Self::Unverified,
+        Self::Untranslated,
+        Self::Stale,
+        Self::Unreviewed,
+        Self::OutOfForce,
+        Self::Errors,
+        Self::Warnings,
+    ];
+}
+
 /// A sentence that the command prints, with what it tells of.
 #[derive(Debug, Clone, PartialEq)]
 #[allow(
@@ -54,6 +95,36 @@ pub enum Message<'a> {
     // `check` and `build`.
     /// Nothing forbids publishing.
     Sound { procedures: usize, offices: usize },
+    /// What `check --fix` mended.
+    Mended { mended: usize, files: usize },
+    /// A file was changed between the check and the mending.
+    FileChangedMeanwhile { path: &'a Path },
+
+    // `review`.
+    /// Content with errors is not reviewed.
+    MendFirst,
+    /// A path that holds nothing of the content.
+    NoContentAt { path: &'a Path },
+    /// Everything is recorded as it stands.
+    AllReviewed,
+    /// The record says already what was to be recorded.
+    NothingToRecord,
+    /// How many files wait.
+    NotReviewed { files: usize },
+    /// How many files were recorded, and how many still wait.
+    Recorded { files: usize, left: usize },
+    /// Asks whether a file was compared.
+    AskCompared { file: &'a str },
+
+    // `status`.
+    /// The heading of a column.
+    Heading { column: Column },
+    /// A record is meant, in a column of yes and no.
+    Yes,
+    /// How many records there are, and how many have something to do.
+    StatusSummary { records: usize, waiting: usize },
+
+    // `build`.
     /// The old site stays as it was.
     NothingPublished,
     /// The site is published.

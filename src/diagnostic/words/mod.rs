@@ -9,7 +9,7 @@ mod russian;
 mod tongue;
 
 pub use help::HelpPart;
-pub use message::Message;
+pub use message::{Column, Message};
 pub use tongue::Tongue;
 
 /// What is said of a problem.

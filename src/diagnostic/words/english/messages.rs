@@ -1,7 +1,7 @@
 //! What the command says besides problems, in English.
 
 use super::system;
-use crate::diagnostic::words::Message;
+use crate::diagnostic::words::{Column, Message};
 use crate::diagnostic::{DiskAction, Obstacle, PathFault, ValueFault};
 
 /// The sentence of a message.
@@ -41,6 +41,7 @@ pub fn message(message: &Message<'_>) -> String {
             "`{value}` does not fit `{argument}`: {}",
             match fault {
                 ValueFault::NotADate => "expected a day that exists, written like 2026-11-22",
+                ValueFault::NotATime => "expected a number of days or weeks, like 30d or 4w",
                 ValueFault::NotAName => "expected small Latin letters, digits and hyphens",
                 ValueFault::NotAnAddress => "expected an address like https://example.kz/site",
                 ValueFault::NotALanguage => "expected en, ru or kk",
@@ -68,6 +69,70 @@ pub fn message(message: &Message<'_>) -> String {
             counted(*procedures, "procedure"),
             counted(*offices, "office")
         ),
+        Message::Mended { mended: 0, .. } => "There was nothing to mend.".to_owned(),
+        Message::Mended { mended, files } => format!(
+            "Mended {} in {}.",
+            counted(*mended, "place"),
+            counted(*files, "file")
+        ),
+        Message::FileChangedMeanwhile { path } => format!(
+            "{} was changed while it was being checked; run the command again",
+            path.display()
+        ),
+
+        Message::MendFirst => "content with errors can't be reviewed: mend them first".to_owned(),
+        Message::NoContentAt { path } => format!(
+            "{} is no file or folder of the content; name one such as `content/procedures/ID`",
+            path.display()
+        ),
+        Message::AllReviewed => {
+            "Everything is on record as it stands: both languages were compared.".to_owned()
+        }
+        Message::NothingToRecord => "It is on record already; nothing was changed.".to_owned(),
+        Message::NotReviewed { files } => format!(
+            "{} not on record as it stands. Compare both languages, and the facts with their source; then `tartip review PATH`.",
+            counted(*files, "file")
+        ),
+        Message::Recorded { files, left: 0 } => {
+            format!(
+                "Recorded {}; everything is on record now.",
+                counted(*files, "file")
+            )
+        }
+        Message::Recorded { files, left } => format!(
+            "Recorded {}; {} still to be compared.",
+            counted(*files, "file"),
+            counted(*left, "file")
+        ),
+        Message::AskCompared { file } => format!(
+            "{file}: do both languages say the same, and the facts what their source says? [y]es, [n]ot yet, [q]uit:"
+        ),
+
+        Message::Heading { column } => match column {
+            Column::Record => "record",
+            Column::Owner => "owner",
+            Column::VerifiedOn => "verified",
+            Column::Unverified => "overdue",
+            Column::Untranslated => "untranslated",
+            Column::Stale => "one side changed",
+            Column::Unreviewed => "not compared",
+            Column::OutOfForce => "out of force",
+            Column::Errors => "errors",
+            Column::Warnings => "other warnings",
+        }
+        .to_owned(),
+        Message::Yes => "yes".to_owned(),
+        Message::StatusSummary {
+            records,
+            waiting: 0,
+        } => {
+            format!("{}, nothing to do.", counted(*records, "record"))
+        }
+        Message::StatusSummary { records, waiting } => format!(
+            "{}, {waiting} with something to do.",
+            counted(*records, "record")
+        ),
+
         Message::NothingPublished => "Nothing was published.".to_owned(),
         Message::Published {
             pages,

@@ -1,7 +1,7 @@
 //! What the command says besides problems, in Kazakh.
 
 use super::system;
-use crate::diagnostic::words::Message;
+use crate::diagnostic::words::{Column, Message};
 use crate::diagnostic::{DiskAction, Obstacle, PathFault, ValueFault};
 use crate::language::{Language, Plural, count};
 
@@ -44,6 +44,8 @@ pub fn message(message: &Message<'_>) -> String {
             "`{value}` мәні `{argument}` параметріне келмейді: {}",
             match fault {
                 ValueFault::NotADate => "шынымен болатын күн керек, былай жазылады: 2026-11-22",
+                ValueFault::NotATime =>
+                    "күндердің немесе апталардың саны керек, мысалы 30d немесе 4w",
                 ValueFault::NotAName => "кіші латын әріптері, цифрлар және дефистер керек",
                 ValueFault::NotAnAddress => "https://example.kz/site сияқты мекенжай керек",
                 ValueFault::NotALanguage => "en, ru немесе kk керек",
@@ -71,6 +73,75 @@ pub fn message(message: &Message<'_>) -> String {
             counted(*procedures, "рәсім"),
             counted(*offices, "мекеме")
         ),
+        Message::Mended { mended: 0, .. } => "Түзететін ештеңе жоқ.".to_owned(),
+        Message::Mended { mended, files } => format!(
+            "{} ішінде {} түзетілді.",
+            counted(*files, "файл"),
+            counted(*mended, "жер")
+        ),
+        Message::FileChangedMeanwhile { path } => format!(
+            "{} файлы тексеру кезінде өзгерді; команданы қайта іске қосыңыз",
+            path.display()
+        ),
+
+        Message::MendFirst => {
+            "қатесі бар мазмұнды салыстырылған деп белгілеуге болмайды: алдымен қателерді түзетіңіз"
+                .to_owned()
+        }
+        Message::NoContentAt { path } => format!(
+            "{} мазмұнның файлы да, қалтасы да емес; мысалы, `content/procedures/ID` деп көрсетіңіз",
+            path.display()
+        ),
+        Message::AllReviewed => {
+            "Бәрі қазіргі күйінде салыстырылған деп белгіленген: екі тіл де салыстырылды."
+                .to_owned()
+        }
+        Message::NothingToRecord => "Бұл бұрыннан белгіленген; ештеңе өзгерген жоқ.".to_owned(),
+        Message::NotReviewed { files } => format!(
+            "{} қазіргі күйінде салыстырылмаған. Екі тілді бір-бірімен, деректерді дереккөзімен салыстырыңыз, содан кейін: \
+             `tartip review ЖОЛ`.",
+            counted(*files, "файл")
+        ),
+        Message::Recorded { files, left: 0 } => {
+            format!(
+                "{} белгіленді; енді бәрі салыстырылған.",
+                counted(*files, "файл")
+            )
+        }
+        Message::Recorded { files, left } => format!(
+            "{} белгіленді; тағы {} салыстырылмаған.",
+            counted(*files, "файл"),
+            counted(*left, "файл")
+        ),
+        Message::AskCompared { file } => format!(
+            "{file}: екі тіл бір нәрсені айта ма, деректер дереккөздегідей ме? [и]ә, [ж]оқ әлі, [ш]ығу:"
+        ),
+
+        Message::Heading { column } => match column {
+            Column::Record => "жазба",
+            Column::Owner => "жауапты мекеме",
+            Column::VerifiedOn => "тексерілген күні",
+            Column::Unverified => "тексеру керек",
+            Column::Untranslated => "аударылмаған",
+            Column::Stale => "бір тілі өзгерген",
+            Column::Unreviewed => "салыстырылмаған",
+            Column::OutOfForce => "күші жойылған",
+            Column::Errors => "қателер",
+            Column::Warnings => "басқа ескертулер",
+        }
+        .to_owned(),
+        Message::Yes => "иә".to_owned(),
+        Message::StatusSummary {
+            records,
+            waiting: 0,
+        } => {
+            format!("{}, істейтін ештеңе жоқ.", counted(*records, "жазба"))
+        }
+        Message::StatusSummary { records, waiting } => format!(
+            "{}, оның {waiting} жазбасында істейтін іс бар.",
+            counted(*records, "жазба")
+        ),
+
         Message::NothingPublished => "Ештеңе жарияланған жоқ.".to_owned(),
         Message::Published {
             pages,

@@ -1,7 +1,7 @@
 //! What the command says besides problems, in Russian.
 
 use super::{counted, system};
-use crate::diagnostic::words::Message;
+use crate::diagnostic::words::{Column, Message};
 use crate::diagnostic::{DiskAction, Obstacle, PathFault, ValueFault};
 use crate::language::Plural;
 
@@ -9,6 +9,10 @@ const ERRORS: Plural<'_> = Plural::russian("ошибка", "ошибки", "ош
 const WARNINGS: Plural<'_> = Plural::russian("предупреждение", "предупреждения", "предупреждений");
 const PROCEDURES: Plural<'_> = Plural::russian("процедура", "процедуры", "процедур");
 const OFFICES: Plural<'_> = Plural::russian("учреждение", "учреждения", "учреждений");
+const PLACES: Plural<'_> = Plural::russian("место", "места", "мест");
+const FILES: Plural<'_> = Plural::russian("файл", "файла", "файлов");
+const IN_FILES: Plural<'_> = Plural::russian("файле", "файлах", "файлах");
+const RECORDS: Plural<'_> = Plural::russian("запись", "записи", "записей");
 const PAGES: Plural<'_> = Plural::russian("страница", "страницы", "страниц");
 
 /// The sentence of a message.
@@ -48,6 +52,7 @@ pub fn message(message: &Message<'_>) -> String {
             "`{value}` не подходит параметру `{argument}`: {}",
             match fault {
                 ValueFault::NotADate => "нужен существующий день, записанный так: 2026-11-22",
+                ValueFault::NotATime => "нужно число дней или недель, например 30d или 4w",
                 ValueFault::NotAName => "нужны строчные латинские буквы, цифры и дефисы",
                 ValueFault::NotAnAddress => "нужен адрес вроде https://example.kz/site",
                 ValueFault::NotALanguage => "нужно en, ru или kk",
@@ -75,6 +80,69 @@ pub fn message(message: &Message<'_>) -> String {
             counted(*procedures, &PROCEDURES),
             counted(*offices, &OFFICES)
         ),
+        Message::Mended { mended: 0, .. } => "Исправлять нечего.".to_owned(),
+        Message::Mended { mended, files } => format!(
+            "Исправлено: {} в {}.",
+            counted(*mended, &PLACES),
+            counted(*files, &IN_FILES)
+        ),
+        Message::FileChangedMeanwhile { path } => format!(
+            "файл {} изменился во время проверки; запустите команду ещё раз",
+            path.display()
+        ),
+
+        Message::MendFirst => {
+            "сверять можно только содержание без ошибок: сначала исправьте их".to_owned()
+        }
+        Message::NoContentAt { path } => format!(
+            "{} — не файл и не папка содержания; укажите, например, `content/procedures/ID`",
+            path.display()
+        ),
+        Message::AllReviewed => {
+            "Всё отмечено как сверенное в нынешнем виде: оба языка сравнили.".to_owned()
+        }
+        Message::NothingToRecord => "Это уже отмечено; ничего не изменилось.".to_owned(),
+        Message::NotReviewed { files } => format!(
+            "Не сверено в нынешнем виде: {}. Сравните оба языка, а сведения с источником, затем: `tartip review ПУТЬ`.",
+            counted(*files, &FILES)
+        ),
+        Message::Recorded { files, left: 0 } => {
+            format!("Отмечено: {}; теперь сверено всё.", counted(*files, &FILES))
+        }
+        Message::Recorded { files, left } => format!(
+            "Отмечено: {}; осталось сверить: {}.",
+            counted(*files, &FILES),
+            counted(*left, &FILES)
+        ),
+        Message::AskCompared { file } => format!(
+            "{file}: говорят ли оба языка одно и то же, а сведения — то же, что источник? [д]а, [н]ет ещё, [в]ыход:"
+        ),
+
+        Message::Heading { column } => match column {
+            Column::Record => "запись",
+            Column::Owner => "кто отвечает",
+            Column::VerifiedOn => "проверено",
+            Column::Unverified => "пора проверить",
+            Column::Untranslated => "нет перевода",
+            Column::Stale => "изменён один язык",
+            Column::Unreviewed => "не сверено",
+            Column::OutOfForce => "утратили силу",
+            Column::Errors => "ошибки",
+            Column::Warnings => "другие предупреждения",
+        }
+        .to_owned(),
+        Message::Yes => "да".to_owned(),
+        Message::StatusSummary {
+            records,
+            waiting: 0,
+        } => {
+            format!("{}, делать ничего не надо.", counted(*records, &RECORDS))
+        }
+        Message::StatusSummary { records, waiting } => format!(
+            "{}, есть что делать: {waiting}.",
+            counted(*records, &RECORDS)
+        ),
+
         Message::NothingPublished => "Ничего не опубликовано.".to_owned(),
         Message::Published {
             pages,
