@@ -26,17 +26,22 @@ mod requirement_unmet;
 mod same_text;
 mod stale_translation;
 mod structure_mismatch;
+mod typography;
 mod unknown_article;
 mod unused_field;
 mod unused_record;
 mod verification;
+mod wrong_language;
+
+use std::borrow::Cow;
+use std::ops::Range;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::diagnostic::{Place, RecordKind, Report, Sources};
 use crate::model::{
-    Act, Article, Citation, Draft, Drafts, Guide, Handle, LinkTarget, Localized, Repeal,
+    Act, Article, Citation, Draft, Drafts, Guide, Handle, LinkTarget, Localized, Repeal, Side,
 };
 use crate::review;
 
@@ -96,10 +101,12 @@ const RULES: &[fn(Facts<'_>, &mut Report)] = &[
     same_text::check,
     stale_translation::check,
     structure_mismatch::check,
+    typography::check,
     unknown_article::check,
     unused_field::check,
     unused_record::check,
     verification::check,
+    wrong_language::check,
 ];
 
 /// Runs every rule on the content.
@@ -122,6 +129,44 @@ pub fn check_reviews(facts: Facts<'_>) -> Report {
         rule(facts, &mut report);
     }
     report
+}
+
+/// Where a part of the words of a side stands in its file: found by its words, since quotes, folds and marks make the words
+/// differ from their source.
+fn place_in(facts: Facts<'_>, side: &Side, part: Range<usize>) -> Place {
+    let raw = facts.sources.text(side.place.source);
+    let raw = raw.get(side.place.range()).unwrap_or_default();
+    let words = side.text.get(part.clone()).unwrap_or_default();
+    let before = side.text.get(..part.start).unwrap_or_default();
+    let nth = before.matches(words).count();
+    match raw.match_indices(words).nth(nth) {
+        Some((at, _)) if !words.is_empty() => side.place.part(at..at + words.len()),
+        _ => side.place,
+    }
+}
+
+/// The bytes of the placeholders of a text.
+fn placeholders(text: &str) -> Vec<Range<usize>> {
+    let opening = text.match_indices('{');
+    opening
+        .filter_map(|(open, _)| {
+            let close = text.get(open..)?.find('}')?;
+            Some(open..open + close + 1)
+        })
+        .collect()
+}
+
+/// The text with spaces for its placeholders, of the same length.
+fn without_placeholders(text: &str) -> Cow<'_, str> {
+    if !text.contains('{') {
+        return Cow::Borrowed(text);
+    }
+    let mut blank = text.to_owned();
+    for range in placeholders(text) {
+        let spaces = " ".repeat(range.len());
+        blank.replace_range(range, &spaces);
+    }
+    Cow::Owned(blank)
 }
 
 /// Every guide of the content.

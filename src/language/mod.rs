@@ -30,9 +30,11 @@ pub mod tag;
 pub mod typography;
 
 pub use calendar_words::{MonthForm, date_attributive, date_long, month};
+pub use guess::{guess, passages};
 pub use look_alike::{ForeignLetter, foreign_letters, twin};
 pub use number::number;
 pub use order::{Order, initial};
 pub use plural::{Plural, PluralCategory, count, plural};
+pub use slip::{Slip, SlipKind, slips, slips_in};
 pub use tag::Language;
 pub use typography::{NO_BREAK_SPACE, no_break};
