@@ -6,6 +6,8 @@ use crate::diagnostic::{
     RecordKind, Shape, StringsFault, SystemFault, ThemeFault, YamlFault,
 };
 
+use crate::language::NO_BREAK_SPACE;
+
 mod help;
 mod messages;
 
@@ -704,7 +706,14 @@ pub fn problem(problem: &Problem) -> Words {
                 .hint("type it with ә, ғ, қ, ң, ө, ұ, ү, һ, і where they belong; if the word is right, turn the rule off in `site.yaml`")
         }
         Problem::WrongQuotes { found, meant } => {
-            slip(&format!("`{found}` is not the quotation mark of this place"), meant.as_deref(), "« », and inside them “ ” in Kazakh, „ “ in Russian")
+            let words = Words::new(
+                format!("`{found}` is not the quotation mark of this place"),
+                match meant {
+                    Some(meant) => format!("expected `{meant}`"),
+                    None => "expected « », and inside them “ ” in Kazakh, „ “ in Russian".to_owned(),
+                },
+            );
+            words
                 .hint("`tartip check --fix` mends it where that is safe")
         }
         Problem::UnclosedQuote { found } => Words::new(
@@ -713,11 +722,20 @@ pub fn problem(problem: &Problem) -> Words {
         )
         .hint("put the missing mark where the quotation begins or ends"),
         Problem::HyphenForDash { found, meant } => {
-            slip(&format!("a hyphen stands where a dash belongs: «{found}»"), meant.as_deref(), "a dash")
+            slip(&format!("another stroke stands where a dash belongs: «{found}»"), meant.as_deref(), "a dash")
                 .hint("`tartip check --fix` mends it where that is safe")
         }
         Problem::WrongSpace { found, meant } => {
-            slip(&format!("a space is too many, too few or of the wrong kind: «{found}»"), meant.as_deref(), "another space")
+            let words = Words::new(
+                format!("a space is too many, too few or of the wrong kind: «{found}»"),
+                match meant.as_deref() {
+                    None => "expected another space",
+                    Some(meant) if meant.contains(NO_BREAK_SPACE) => "expected a no-break space",
+                    Some(meant) if meant.contains(' ') => "expected one space",
+                    Some(_) => "expected no space",
+                },
+            );
+            words
                 .hint("`tartip check --fix` mends it where that is safe")
         }
         Problem::DoubledWord { word } => Words::new(

@@ -8,6 +8,7 @@ use crate::diagnostic::{
     ExpectedField, ExpectedFile, FileFault, KeyRule, LinkFault, MarkdownPart, Part, Problem,
     RecordKind, Shape, StringsFault, SystemFault, ThemeFault, YamlFault,
 };
+use crate::language::NO_BREAK_SPACE;
 
 mod help;
 mod messages;
@@ -151,13 +152,10 @@ pub fn problem(problem: &Problem) -> Words {
         .hint("артық кілтті жойыңыз немесе жетпейтінін қосыңыз"),
         Problem::WrongType { expected, found } => Words::new(
             match found {
-                Shape::Nothing => format!("мән жоқ, ал бұл жерде {} тұруы керек", shape(*expected)),
-                _ => format!("бұл жерде {} тұр, ал {} тұруы керек", shape(*found), shape(*expected)),
+                Shape::Nothing => format!("мән жоқ, ал {}", needed(*expected)),
+                _ => format!("бұл жерде {} тұр, ал {}", shape(*found), needed(*expected)),
             },
-            match expected {
-                Shape::Nothing => "бұл жерде ештеңе тұрмауы керек".to_owned(),
-                _ => format!("{} керек", shape(*expected)),
-            },
+            format!("бұл жерде {}", needed(*expected)),
         )
         .hint(match expected {
             _ if *found == Shape::Nothing => "мәнді жазыңыз немесе кілт міндетті болмаса, оны жойыңыз",
@@ -285,7 +283,7 @@ pub fn problem(problem: &Problem) -> Words {
         .hint("осы шеңбердегі сілтемелердің бірі қате"),
         Problem::WrongYear { year } => Words::new(
             "бұл күн басқа жылға жатады",
-            format!("{year} жылдың күні керек"),
+            format!("{year} жылғы күн керек"),
         )
         .hint("күнді өз жылының файлына ауыстырыңыз"),
 
@@ -418,13 +416,15 @@ pub fn problem(problem: &Problem) -> Words {
             found,
             expected,
         } => {
-            let side = |side: &Option<String>| match side {
-                Some(line) => format!("«{line}»"),
-                None => "ештеңе жоқ".to_owned(),
-            };
             Words::new(
-                format!("{} хаттың {line}-жолында: {}", adjective(language), side(found)),
-                format!("мысалда: {}", side(expected)),
+                match found {
+                    Some(found) => format!("{} хаттың {line}-жолында: «{found}»", adjective(language)),
+                    None => format!("{} хаттың {line}-жолында ештеңе жоқ", adjective(language)),
+                },
+                match expected {
+                    Some(expected) => format!("мысалда: «{expected}»"),
+                    None => "мысалда ештеңе жоқ".to_owned(),
+                },
             )
             .related("хат")
             .hint("хатты әдейі өзгерткен болсаңыз, жаңа сөзді мысалға жазыңыз; олай болмаса, хатты түзетіңіз")
@@ -495,7 +495,7 @@ pub fn problem(problem: &Problem) -> Words {
             )
             .related("заңның жазбасында солай делінген");
             match replaced_by {
-                Some(other) => words.hint(format!("оның орнына `{other}` келеді: сол туралы бабын тауып, осы күннен бастап соған сілтеме жасаңыз")),
+                Some(other) => words.hint(format!("оның орнына `{other}` келеді: оның осы туралы бабын тауып, сол күннен бастап соған сілтеме жасаңыз")),
                 None => words.hint("оның орнына не келетінін анықтап, заң жазбасындағы `repealed` кілтіне жазыңыз"),
             }
         }
@@ -709,7 +709,14 @@ pub fn problem(problem: &Problem) -> Words {
                 .hint("сөзді тиісті жерінде ә, ғ, қ, ң, ө, ұ, ү, һ, і әріптерімен теріңіз; сөз дұрыс болса, бұл ережені `site.yaml` файлында өшіріңіз")
         }
         Problem::WrongQuotes { found, meant } => {
-            slip(format!("`{found}` — бұл жерге келетін тырнақша емес"), meant.as_deref(), "« », ал олардың ішінде қазақша “ ”, орысша „ “")
+            let words = Words::new(
+                format!("`{found}` — бұл жерге келетін тырнақша емес"),
+                match meant {
+                    Some(meant) => format!("`{meant}` керек"),
+                    None => "« », ал олардың ішінде қазақша “ ”, орысша „ “ керек".to_owned(),
+                },
+            );
+            words
                 .hint("қауіпсіз жерде оны `tartip check --fix` түзетеді")
         }
         Problem::UnclosedQuote { found } => Words::new(
@@ -718,11 +725,20 @@ pub fn problem(problem: &Problem) -> Words {
         )
         .hint("жетпейтін тырнақшаны айтылған сөздің басталған немесе аяқталған жеріне қойыңыз"),
         Problem::HyphenForDash { found, meant } => {
-            slip(format!("сызықшаның орнына дефис тұр: «{found}»"), meant.as_deref(), "сызықша")
+            slip(format!("сызықшаның орнына басқа сызық тұр: «{found}»"), meant.as_deref(), "сызықша")
                 .hint("қауіпсіз жерде оны `tartip check --fix` түзетеді")
         }
         Problem::WrongSpace { found, meant } => {
-            slip(format!("бос орын артық, түсіп қалған немесе басқа түрлі: «{found}»"), meant.as_deref(), "басқа бос орын")
+            let words = Words::new(
+                format!("бос орын артық, түсіп қалған немесе басқа түрлі: «{found}»"),
+                match meant.as_deref() {
+                    None => "басқа бос орын керек",
+                    Some(meant) if meant.contains(NO_BREAK_SPACE) => "үзілмейтін бос орын керек",
+                    Some(meant) if meant.contains(' ') => "бір бос орын керек",
+                    Some(_) => "бұл жерге бос орын керек емес",
+                },
+            );
+            words
                 .hint("қауіпсіз жерде оны `tartip check --fix` түзетеді")
         }
         Problem::DoubledWord { word } => Words::new(
@@ -1010,6 +1026,14 @@ fn shape(shape: Shape) -> &'static str {
         Shape::Nothing => "ештеңе",
         Shape::Boolean => "`true` немесе `false`",
         Shape::Number => "сан",
+    }
+}
+
+/// «тізім тұруы керек».
+fn needed(expected: Shape) -> String {
+    match expected {
+        Shape::Nothing => "ештеңе тұрмауы керек".to_owned(),
+        expected => format!("{} тұруы керек", shape(expected)),
     }
 }
 

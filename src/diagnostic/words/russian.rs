@@ -8,7 +8,7 @@ use crate::diagnostic::{
     ExpectedField, ExpectedFile, FileFault, KeyRule, LinkFault, MarkdownPart, Part, Problem,
     RecordKind, Shape, StringsFault, SystemFault, ThemeFault, YamlFault,
 };
-use crate::language::{Language, Plural, count};
+use crate::language::{Language, NO_BREAK_SPACE, Plural, count};
 
 mod help;
 mod messages;
@@ -156,10 +156,10 @@ pub fn problem(problem: &Problem) -> Words {
         .hint("удалите лишние ключи или добавьте недостающий"),
         Problem::WrongType { expected, found } => Words::new(
             match found {
-                Shape::Nothing => format!("значения нет, а нужно, чтобы здесь {}", stood(*expected)),
-                _ => format!("здесь {}, а нужно, чтобы {}", stands(*found), stood(*expected)),
+                Shape::Nothing => format!("значения нет, а {}", needed(*expected)),
+                _ => format!("здесь {}, а {}", shape(*found), needed(*expected)),
             },
-            format!("здесь нужно: {}", shape(*expected)),
+            format!("здесь {}", needed(*expected)),
         )
         .hint(match expected {
             _ if *found == Shape::Nothing => "впишите значение или удалите ключ, если он необязателен",
@@ -420,13 +420,15 @@ pub fn problem(problem: &Problem) -> Words {
             found,
             expected,
         } => {
-            let side = |side: &Option<String>| match side {
-                Some(line) => format!("«{line}»"),
-                None => "ничего".to_owned(),
-            };
             Words::new(
-                format!("в письме {} в строке {line}: {}", in_language(language), side(found)),
-                format!("в примере: {}", side(expected)),
+                match found {
+                    Some(found) => format!("в письме {} в строке {line}: «{found}»", in_language(language)),
+                    None => format!("в письме {} в строке {line} ничего нет", in_language(language)),
+                },
+                match expected {
+                    Some(expected) => format!("в примере: «{expected}»"),
+                    None => "в примере ничего нет".to_owned(),
+                },
             )
             .related("письмо")
             .hint("если письмо изменили намеренно, впишите новые слова в пример; если нет, поправьте письмо")
@@ -712,7 +714,14 @@ pub fn problem(problem: &Problem) -> Words {
                 .hint("наберите его с ә, ғ, қ, ң, ө, ұ, ү, һ, і там, где они нужны; если слово верно, отключите это правило в `site.yaml`")
         }
         Problem::WrongQuotes { found, meant } => {
-            slip(format!("`{found}` — не та кавычка, какая нужна здесь"), meant.as_deref(), "« », а внутри них “ ” на казахском и „ “ на русском")
+            let words = Words::new(
+                format!("`{found}` — не та кавычка, какая нужна здесь"),
+                match meant {
+                    Some(meant) => format!("нужна `{meant}`"),
+                    None => "нужны « », а внутри них “ ” на казахском и „ “ на русском".to_owned(),
+                },
+            );
+            words
                 .hint("где это безопасно, её исправит `tartip check --fix`")
         }
         Problem::UnclosedQuote { found } => Words::new(
@@ -721,11 +730,20 @@ pub fn problem(problem: &Problem) -> Words {
         )
         .hint("поставьте недостающую кавычку там, где начинается или кончается сказанное"),
         Problem::HyphenForDash { found, meant } => {
-            slip(format!("вместо тире стоит дефис: «{found}»"), meant.as_deref(), "тире")
+            slip(format!("вместо тире стоит другая черта: «{found}»"), meant.as_deref(), "тире")
                 .hint("где это безопасно, его исправит `tartip check --fix`")
         }
         Problem::WrongSpace { found, meant } => {
-            slip(format!("пробел лишний, пропущен или не тот: «{found}»"), meant.as_deref(), "другой пробел")
+            let words = Words::new(
+                format!("пробел лишний, пропущен или не тот: «{found}»"),
+                match meant.as_deref() {
+                    None => "нужен другой пробел",
+                    Some(meant) if meant.contains(NO_BREAK_SPACE) => "нужен неразрывный пробел",
+                    Some(meant) if meant.contains(' ') => "нужен один пробел",
+                    Some(_) => "пробел здесь не нужен",
+                },
+            );
+            words
                 .hint("где это безопасно, его исправит `tartip check --fix`")
         }
         Problem::DoubledWord { word } => Words::new(
@@ -1020,23 +1038,15 @@ fn shape(shape: Shape) -> &'static str {
     }
 }
 
-/// «здесь стоит список».
-fn stands(found: Shape) -> String {
-    match found {
-        Shape::Mapping => format!("стоят {}", shape(found)),
-        _ => format!("стоит {}", shape(found)),
-    }
-}
-
-/// «чтобы здесь стоял список».
-fn stood(expected: Shape) -> String {
-    let verb = match expected {
-        Shape::Mapping => "стояли",
-        Shape::List | Shape::Text => "стоял",
-        Shape::Boolean | Shape::Number => "стояло",
-        Shape::Nothing => "не стояло",
+/// «нужен список».
+fn needed(expected: Shape) -> String {
+    let need = match expected {
+        Shape::Mapping => "нужны",
+        Shape::List | Shape::Text => "нужен",
+        Shape::Boolean | Shape::Number => "нужно",
+        Shape::Nothing => "не нужно",
     };
-    format!("{verb} {}", shape(expected))
+    format!("{need} {}", shape(expected))
 }
 
 fn in_language(tag: &str) -> String {
