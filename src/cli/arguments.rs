@@ -34,6 +34,8 @@ pub enum Command {
     Review(Review),
     /// Tell what has to be done, record by record
     Status(Status),
+    /// Tell what a code means, why it matters and how to mend it
+    Explain(Explain),
     /// Begin something new
     New(New),
 }
@@ -146,6 +148,14 @@ pub enum StatusFormat {
     Human,
     /// JSON, for programs
     Json,
+}
+
+/// `tartip explain`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// The code, as it stands in brackets in a report; none for a list of all
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
 }
 
 /// `tartip new`.

@@ -5,6 +5,7 @@
 mod arguments;
 mod build;
 mod check;
+mod explain;
 mod help;
 mod new;
 mod progress;
@@ -73,6 +74,7 @@ fn obey(command: Command, tongue: Tongue) -> Ending {
         Command::Check(check) => check::run(tongue, check),
         Command::Review(review) => review::run(tongue, &review),
         Command::Status(status) => status::run(tongue, status),
+        Command::Explain(explain) => explain::run(tongue, &explain),
         Command::New(new) => new::run(tongue, &new),
     }
 }

@@ -141,6 +141,30 @@ pub enum Message<'a> {
     /// Pages made so far, beside the bar.
     PagesMade { done: usize, total: usize },
 
+    // `explain`.
+    /// No problem has that code. A `similar` of nothing is none.
+    UnknownCode { code: &'a str, similar: &'a str },
+    /// How to read more than a line.
+    ExplainMore,
+    /// Why a problem matters.
+    Why { why: &'a str },
+    /// How to mend it.
+    HowToMend { mending: &'a str },
+    /// What comes before the changes of an example.
+    ForExample,
+    /// The site of the example was recorded as reviewed at first.
+    ExampleReviewed,
+    /// What stands in a file, and what must not come of it.
+    ExampleEdit {
+        file: &'a str,
+        right: &'a str,
+        wrong: &'a str,
+    },
+    /// A file that must not be so.
+    ExampleWrite { file: &'a str, text: &'a str },
+    /// A file that must not be gone.
+    ExampleRemove { file: &'a str },
+
     // `new`.
     /// The folder for the new site holds something.
     FolderNotEmpty { folder: &'a Path },

@@ -152,6 +152,35 @@ pub fn message(message: &Message<'_>) -> String {
         ),
         Message::PagesMade { done, total } => format!("{done} of {}", counted(*total, "page")),
 
+        Message::UnknownCode { code, similar } => {
+            with_similar(format!("there is no code `{code}`"), similar)
+        }
+        Message::ExplainMore => "To read more: `tartip explain CODE`".to_owned(),
+        Message::Why { why } => format!("Why it matters: {why}"),
+        Message::HowToMend { mending } => format!("How to mend it: {mending}"),
+        Message::ForExample => {
+            "An example of how it comes about, in the site of `tartip new site`:".to_owned()
+        }
+        Message::ExampleReviewed => {
+            "The site was recorded as reviewed (`tartip review --all`); then this was changed."
+                .to_owned()
+        }
+        Message::ExampleEdit {
+            file,
+            right,
+            wrong: "",
+        } => {
+            format!("{file}\n  before:\n{right}\n  after: nothing")
+        }
+        Message::ExampleEdit { file, right, wrong } => {
+            format!("{file}\n  before:\n{right}\n  after:\n{wrong}")
+        }
+        Message::ExampleWrite { file, text: "" } => format!("{file} is empty."),
+        Message::ExampleWrite { file, text } => {
+            format!("{file}\n{text}")
+        }
+        Message::ExampleRemove { file } => format!("{file} is not there."),
+
         Message::FolderNotEmpty { folder } => format!(
             "{} is not empty; name a folder that is empty or does not exist.",
             folder.display()

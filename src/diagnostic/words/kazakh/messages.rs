@@ -162,6 +162,31 @@ pub fn message(message: &Message<'_>) -> String {
         ),
         Message::PagesMade { done, total } => format!("дайын бет: {total} ішінен {done}"),
 
+        Message::UnknownCode { code, similar } => {
+            with_similar(format!("`{code}` деген код жоқ"), similar)
+        }
+        Message::ExplainMore => "Толығырақ: `tartip explain КОД`".to_owned(),
+        Message::Why { why } => format!("Бұл неге маңызды. {why}"),
+        Message::HowToMend { mending } => format!("Қалай түзетіледі. {mending}"),
+        Message::ForExample => "Бұл қалай болады, `tartip new site` жасайтын сайттағы мысал:".to_owned(),
+        Message::ExampleReviewed => {
+            "Сайт салыстырылған деп белгіленді (`tartip review --all`), содан кейін мынау өзгертілді."
+                .to_owned()
+        }
+        Message::ExampleEdit {
+            file,
+            right,
+            wrong: "",
+        } => {
+            format!("{file}\n  бұрын:\n{right}\n  енді: ештеңе жоқ")
+        }
+        Message::ExampleEdit { file, right, wrong } => {
+            format!("{file}\n  бұрын:\n{right}\n  енді:\n{wrong}")
+        }
+        Message::ExampleWrite { file, text: "" } => format!("{file} файлы бос."),
+        Message::ExampleWrite { file, text } => format!("{file}\n{text}"),
+        Message::ExampleRemove { file } => format!("{file} файлы жоқ."),
+
         Message::FolderNotEmpty { folder } => format!(
             "{} қалтасы бос емес; бос немесе әлі жоқ қалтаны көрсетіңіз.",
             folder.display()

@@ -163,6 +163,33 @@ pub fn message(message: &Message<'_>) -> String {
         ),
         Message::PagesMade { done, total } => format!("страниц готово: {done} из {total}"),
 
+        Message::UnknownCode { code, similar } => {
+            with_similar(format!("нет кода `{code}`"), similar)
+        }
+        Message::ExplainMore => "Подробнее: `tartip explain КОД`".to_owned(),
+        Message::Why { why } => format!("Почему это важно. {why}"),
+        Message::HowToMend { mending } => format!("Как исправить. {mending}"),
+        Message::ForExample => {
+            "Пример, как это получается, на сайте из `tartip new site`:".to_owned()
+        }
+        Message::ExampleReviewed => {
+            "Сайт отметили как сверенный (`tartip review --all`), а потом изменили вот что."
+                .to_owned()
+        }
+        Message::ExampleEdit {
+            file,
+            right,
+            wrong: "",
+        } => {
+            format!("{file}\n  было:\n{right}\n  стало: ничего")
+        }
+        Message::ExampleEdit { file, right, wrong } => {
+            format!("{file}\n  было:\n{right}\n  стало:\n{wrong}")
+        }
+        Message::ExampleWrite { file, text: "" } => format!("Файл {file} пуст."),
+        Message::ExampleWrite { file, text } => format!("{file}\n{text}"),
+        Message::ExampleRemove { file } => format!("Файла {file} нет."),
+
         Message::FolderNotEmpty { folder } => format!(
             "папка {} не пуста; укажите пустую папку или такую, которой ещё нет.",
             folder.display()
