@@ -133,18 +133,23 @@ pub fn check_reviews(facts: Facts<'_>) -> Report {
     report
 }
 
-/// Where a part of the words of a side stands in its file: found by its words, since quotes, folds and marks make the words
-/// differ from their source.
+/// Where a part of the words of a side stands in its file: in the slice of the file that holds it letter for letter, if there is
+/// one, else the side as a whole.
 fn place_in(facts: Facts<'_>, side: &Side, part: Range<usize>) -> Place {
-    let raw = facts.sources.text(side.place.source);
-    let raw = raw.get(side.place.range()).unwrap_or_default();
-    let words = side.text.get(part.clone()).unwrap_or_default();
-    let before = side.text.get(..part.start).unwrap_or_default();
-    let nth = before.matches(words).count();
-    match raw.match_indices(words).nth(nth) {
-        Some((at, _)) if !words.is_empty() => side.place.part(at..at + words.len()),
-        _ => side.place,
+    let source = facts.sources.text(side.place.source);
+    let mut at = 0;
+    for place in &side.words {
+        let words = source.get(place.range()).unwrap_or_default();
+        let Some(start) = side.text.get(at..).and_then(|rest| rest.find(words)) else {
+            break;
+        };
+        let held = at + start..at + start + words.len();
+        if held.start <= part.start && part.end <= held.end {
+            return place.part(part.start - held.start..part.end - held.start);
+        }
+        at = held.end;
     }
+    side.place
 }
 
 /// The most that is told of one text by one rule: a text with more is not the text that was meant.

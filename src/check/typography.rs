@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Facts, PER_TEXT, place_in, placeholders};
-use crate::diagnostic::{Diagnostic, Place, Problem, Report};
+use crate::diagnostic::{Diagnostic, Place, Problem, Report, SpaceFault};
 use crate::language::{Language, Slip, SlipKind, slips_in};
 use crate::model::Side;
 
@@ -74,14 +74,22 @@ fn problem(slip: &Slip, found: &str) -> Problem {
         SlipKind::StraightQuote | SlipKind::WrongQuote => Problem::WrongQuotes { found, meant },
         SlipKind::UnclosedQuote => Problem::UnclosedQuote { found },
         SlipKind::HyphenForDash => Problem::HyphenForDash { found, meant },
-        SlipKind::DoubledSpace
-        | SlipKind::SpaceBesideSign
-        | SlipKind::MissingSpaceAfterNumberSign
-        | SlipKind::StraySpace => Problem::WrongSpace { found, meant },
+        SlipKind::DoubledSpace => space(SpaceFault::Doubled, found, meant),
+        SlipKind::SpaceBesideSign => space(SpaceFault::BesideSign, found, meant),
+        SlipKind::MissingSpaceAfterNumberSign => space(SpaceFault::AfterNumberSign, found, meant),
+        SlipKind::StraySpace => space(SpaceFault::Stray, found, meant),
         SlipKind::DoubledWord => Problem::DoubledWord {
             word: meant.unwrap_or(found),
         },
         SlipKind::MissingLayout => Problem::MissingKazakhLetters { found, meant },
         SlipKind::LookAlike => Problem::LookAlikeLetter { found, meant },
+    }
+}
+
+fn space(fault: SpaceFault, found: String, meant: Option<String>) -> Problem {
+    Problem::WrongSpace {
+        fault,
+        found,
+        meant,
     }
 }

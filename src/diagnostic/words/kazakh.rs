@@ -6,9 +6,8 @@
 use super::Words;
 use crate::diagnostic::{
     ExpectedField, ExpectedFile, FileFault, KeyRule, LinkFault, MarkdownPart, Part, Problem,
-    RecordKind, Shape, StringsFault, SystemFault, ThemeFault, YamlFault,
+    RecordKind, Shape, SpaceFault, StringsFault, SystemFault, ThemeFault, YamlFault,
 };
-use crate::language::NO_BREAK_SPACE;
 
 mod help;
 mod messages;
@@ -701,46 +700,42 @@ pub fn problem(problem: &Problem) -> Words {
         .hint("жолды немесе біріктіру белгілерін жойыңыз; `tartip review` файлды қайта жазады"),
 
         Problem::LookAlikeLetter { found, meant } => {
-            slip(format!("«{found}» сөзінде басқа әліпбидің әріптері бар"), meant.as_deref(), "бір әліпбидің әріптері")
+            slip(format!("`{found}` — басқа әліпбидің әрпі"), meant.as_deref(), "сөздің өз әліпбиінің әрпі")
                 .hint("мұндай сөзді іздеу таппайды, дауыстап оқығанда да қате оқылады; қауіпсіз жерде оны `tartip check --fix` түзетеді")
         }
         Problem::MissingKazakhLetters { found, meant } => {
-            slip(format!("«{found}» сөзі қазақ әріптерінсіз терілген сияқты"), meant.as_deref(), "қазақ сөзі")
+            slip(format!("`{found}` қазақ әріптерінсіз терілген сияқты"), meant.as_deref(), "қазақ сөзі")
                 .hint("сөзді тиісті жерінде ә, ғ, қ, ң, ө, ұ, ү, һ, і әріптерімен теріңіз; сөз дұрыс болса, бұл ережені `site.yaml` файлында өшіріңіз")
         }
-        Problem::WrongQuotes { found, meant } => {
-            let words = Words::new(
-                format!("`{found}` — бұл жерге келетін тырнақша емес"),
-                match meant {
-                    Some(meant) => format!("`{meant}` керек"),
-                    None => "« », ал олардың ішінде қазақша “ ”, орысша „ “ керек".to_owned(),
-                },
-            );
-            words
-                .hint("қауіпсіз жерде оны `tartip check --fix` түзетеді")
-        }
+        Problem::WrongQuotes { found, meant } => slip(
+            format!("`{found}` — бұл жерге келетін тырнақша емес"),
+            meant.as_deref(),
+            "« », ал олардың ішінде қазақша “ ”, орысша „ “",
+        )
+        .hint("қауіпсіз жерде оны `tartip check --fix` түзетеді"),
         Problem::UnclosedQuote { found } => Words::new(
-            format!("{found} тырнақшасының жұбы жоқ"),
+            format!("`{found}` тырнақшасының жұбы жоқ"),
             "тырнақша жұбымен қойылады",
         )
         .hint("жетпейтін тырнақшаны айтылған сөздің басталған немесе аяқталған жеріне қойыңыз"),
         Problem::HyphenForDash { found, meant } => {
-            slip(format!("сызықшаның орнына басқа сызық тұр: «{found}»"), meant.as_deref(), "сызықша")
+            slip(format!("сызықшаның орнына `{found}` тұр"), meant.as_deref(), "сызықша")
                 .hint("қауіпсіз жерде оны `tartip check --fix` түзетеді")
         }
-        Problem::WrongSpace { found, meant } => {
-            let words = Words::new(
-                format!("бос орын артық, түсіп қалған немесе басқа түрлі: «{found}»"),
-                match meant.as_deref() {
-                    None => "басқа бос орын керек",
-                    Some(meant) if meant.contains(NO_BREAK_SPACE) => "үзілмейтін бос орын керек",
-                    Some(meant) if meant.contains(' ') => "бір бос орын керек",
-                    Some(_) => "бұл жерге бос орын керек емес",
+        Problem::WrongSpace { fault, meant, .. } => Words::new(
+                match fault {
+                    SpaceFault::Doubled => "қатарынан бірнеше бос орын тұр",
+                    SpaceFault::BesideSign => "тыныс белгісінің жанында керек емес бос орын тұр",
+                    SpaceFault::AfterNumberSign => "`№` белгісінен кейін бос орын жоқ",
+                    SpaceFault::Stray => "керек емес бос орын немесе көрінбейтін таңба тұр",
                 },
-            );
-            words
-                .hint("қауіпсіз жерде оны `tartip check --fix` түзетеді")
-        }
+                match meant.as_deref() {
+                    Some("") => "бұл жерге ештеңе керек емес",
+                    Some(_) => "бір бос орын керек",
+                    None => "басқа бос орын керек",
+                },
+            )
+            .hint("қауіпсіз жерде оны `tartip check --fix` түзетеді"),
         Problem::DoubledWord { word } => Words::new(
             format!("«{word}» сөзі қатарынан екі рет тұр"),
             "бір рет керек",
@@ -800,7 +795,7 @@ fn mismatch(
 
 fn slip(message: String, meant: Option<&str>, otherwise: &str) -> Words {
     match meant {
-        Some(meant) => Words::new(message, format!("«{meant}» керек")),
+        Some(meant) => Words::new(message, format!("`{meant}` керек")),
         None => Words::new(message, format!("керегі: {otherwise}")),
     }
 }

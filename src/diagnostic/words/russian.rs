@@ -6,9 +6,9 @@
 use super::Words;
 use crate::diagnostic::{
     ExpectedField, ExpectedFile, FileFault, KeyRule, LinkFault, MarkdownPart, Part, Problem,
-    RecordKind, Shape, StringsFault, SystemFault, ThemeFault, YamlFault,
+    RecordKind, Shape, SpaceFault, StringsFault, SystemFault, ThemeFault, YamlFault,
 };
-use crate::language::{Language, NO_BREAK_SPACE, Plural, count};
+use crate::language::{Language, Plural, count};
 
 mod help;
 mod messages;
@@ -706,46 +706,42 @@ pub fn problem(problem: &Problem) -> Words {
         .hint("удалите строку или знаки слияния; `tartip review` записывает файл заново"),
 
         Problem::LookAlikeLetter { found, meant } => {
-            slip(format!("в слове «{found}» есть буквы другого алфавита"), meant.as_deref(), "буквы одного алфавита")
+            slip(format!("`{found}` — буква другого алфавита"), meant.as_deref(), "буква того же алфавита, что и всё слово")
                 .hint("такое слово не находит поиск, и вслух оно читается неверно; где это безопасно, его исправит `tartip check --fix`")
         }
         Problem::MissingKazakhLetters { found, meant } => {
-            slip(format!("слово «{found}», похоже, набрано без казахских букв"), meant.as_deref(), "казахское слово")
+            slip(format!("`{found}`, похоже, набрано без казахских букв"), meant.as_deref(), "казахское слово")
                 .hint("наберите его с ә, ғ, қ, ң, ө, ұ, ү, һ, і там, где они нужны; если слово верно, отключите это правило в `site.yaml`")
         }
-        Problem::WrongQuotes { found, meant } => {
-            let words = Words::new(
-                format!("`{found}` — не та кавычка, какая нужна здесь"),
-                match meant {
-                    Some(meant) => format!("нужна `{meant}`"),
-                    None => "нужны « », а внутри них “ ” на казахском и „ “ на русском".to_owned(),
-                },
-            );
-            words
-                .hint("где это безопасно, её исправит `tartip check --fix`")
-        }
+        Problem::WrongQuotes { found, meant } => slip(
+            format!("`{found}` — не та кавычка, какая нужна здесь"),
+            meant.as_deref(),
+            "« », а внутри них “ ” на казахском и „ “ на русском",
+        )
+        .hint("где это безопасно, её исправит `tartip check --fix`"),
         Problem::UnclosedQuote { found } => Words::new(
-            format!("у кавычки {found} нет пары"),
+            format!("у кавычки `{found}` нет пары"),
             "кавычки ставятся парами",
         )
         .hint("поставьте недостающую кавычку там, где начинается или кончается сказанное"),
         Problem::HyphenForDash { found, meant } => {
-            slip(format!("вместо тире стоит другая черта: «{found}»"), meant.as_deref(), "тире")
+            slip(format!("вместо тире стоит `{found}`"), meant.as_deref(), "тире")
                 .hint("где это безопасно, его исправит `tartip check --fix`")
         }
-        Problem::WrongSpace { found, meant } => {
-            let words = Words::new(
-                format!("пробел лишний, пропущен или не тот: «{found}»"),
-                match meant.as_deref() {
-                    None => "нужен другой пробел",
-                    Some(meant) if meant.contains(NO_BREAK_SPACE) => "нужен неразрывный пробел",
-                    Some(meant) if meant.contains(' ') => "нужен один пробел",
-                    Some(_) => "пробел здесь не нужен",
+        Problem::WrongSpace { fault, meant, .. } => Words::new(
+                match fault {
+                    SpaceFault::Doubled => "подряд стоит больше одного пробела",
+                    SpaceFault::BesideSign => "рядом со знаком стоит пробел, которого там не бывает",
+                    SpaceFault::AfterNumberSign => "после `№` нет пробела",
+                    SpaceFault::Stray => "стоит ненужный пробел или невидимый знак",
                 },
-            );
-            words
-                .hint("где это безопасно, его исправит `tartip check --fix`")
-        }
+                match meant.as_deref() {
+                    Some("") => "здесь не нужно ничего",
+                    Some(_) => "нужен один пробел",
+                    None => "нужен другой пробел",
+                },
+            )
+            .hint("где это безопасно, его исправит `tartip check --fix`"),
         Problem::DoubledWord { word } => Words::new(
             format!("слово «{word}» стоит дважды подряд"),
             "нужно один раз",
@@ -803,7 +799,7 @@ fn mismatch(
 
 fn slip(message: String, meant: Option<&str>, otherwise: &str) -> Words {
     match meant {
-        Some(meant) => Words::new(message, format!("нужно «{meant}»")),
+        Some(meant) => Words::new(message, format!("нужно `{meant}`")),
         None => Words::new(message, format!("нужно: {otherwise}")),
     }
 }
