@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 
+use crate::diagnostic::ValueFault;
 use crate::diagnostic::words::Tongue;
 use crate::model::{Id, WebAddress};
 use crate::pipeline::Request;
@@ -35,6 +36,8 @@ pub enum Command {
     Review(Review),
     /// Tell what has to be done, record by record
     Status(Status),
+    /// Tell what a code means, why it matters and how to mend it
+    Explain(Explain),
     /// Begin something new
     New(New),
     /// Print a JSON Schema of the content, or write them all
@@ -154,6 +157,14 @@ pub enum StatusFormat {
     Json,
 }
 
+/// `tartip explain`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// The code, as it stands in brackets in a report; none for a list of all
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+}
+
 /// `tartip new`.
 #[derive(Debug, Args)]
 pub struct New {
@@ -238,7 +249,7 @@ pub fn today() -> Date {
 }
 
 /// A number of days or weeks: `30d`, `4w`, or days alone.
-fn days(text: &str) -> Result<u16, String> {
+fn days(text: &str) -> Result<u16, ValueFault> {
     let (number, days) = match text.strip_suffix('w') {
         Some(weeks) => (weeks, 7),
         None => (text.strip_suffix('d').unwrap_or(text), 1),
@@ -247,25 +258,24 @@ fn days(text: &str) -> Result<u16, String> {
     number
         .and_then(|number| number.checked_mul(days))
         .filter(|days| *days <= 3650)
-        .ok_or_else(|| "expected a number of days or weeks, like 30d or 4w".to_owned())
+        .ok_or(ValueFault::NotATime)
 }
 
-fn lang(text: &str) -> Result<Tongue, String> {
-    Tongue::from_tag(text).ok_or_else(|| "expected en, ru or kk".to_owned())
+fn lang(text: &str) -> Result<Tongue, ValueFault> {
+    Tongue::from_tag(text).ok_or(ValueFault::NotALanguage)
 }
 
-fn date(text: &str) -> Result<Date, String> {
-    let wrong = || "expected a day that exists, written like 2026-11-22".to_owned();
+fn date(text: &str) -> Result<Date, ValueFault> {
     if text.len() != 10 {
-        return Err(wrong());
+        return Err(ValueFault::NotADate);
     }
-    text.parse().map_err(|_| wrong())
+    text.parse().map_err(|_| ValueFault::NotADate)
 }
 
-fn theme(text: &str) -> Result<String, String> {
+fn theme(text: &str) -> Result<String, ValueFault> {
     match Id::parse(text) {
         Some(id) => Ok(id.to_string()),
-        None => Err("expected small Latin letters, digits and hyphens".to_owned()),
+        None => Err(ValueFault::NotAName),
     }
 }
 
@@ -276,8 +286,8 @@ fn file_kind(name: String) -> Result<FileKind, String> {
         .ok_or(name)
 }
 
-fn address(text: &str) -> Result<WebAddress, String> {
+fn address(text: &str) -> Result<WebAddress, ValueFault> {
     WebAddress::parse(text)
         .filter(|address| !address.as_str().contains(['?', '#']))
-        .ok_or_else(|| "expected an address like https://example.kz/site".to_owned())
+        .ok_or(ValueFault::NotAnAddress)
 }

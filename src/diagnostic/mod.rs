@@ -19,7 +19,7 @@ pub mod words;
 
 pub use facts::{
     DiskAction, ExpectedField, ExpectedFile, FileFault, KeyRule, MarkdownPart, Obstacle, PathFault,
-    StringsFault, SystemFault, ThemeFault, YamlFault,
+    StringsFault, SystemFault, ThemeFault, ValueFault, YamlFault,
 };
 pub use page::{
     FieldFault, FocusFault, HeadingFault, LandmarkFault, PageLanguageFault, PageLinkFault,

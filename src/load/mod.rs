@@ -26,6 +26,7 @@ use crate::language::Language;
 use crate::model::{
     Calendar, Draft, Drafts, FileFacts, Handle, LetterCase, Localized, Pair, Record,
 };
+pub use decode::similar;
 use decode::{Context, Decode};
 use files::{ContentFile, FileRole};
 use ids::Ids;

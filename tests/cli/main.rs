@@ -7,6 +7,7 @@
 //! - [`sound`]: content that is unusual and right;
 //! - [`out_of_force`]: acts against the day of the build;
 //! - [`pages`]: faults of finished pages;
+//! - [`explaining`]: `tartip explain`, and the languages of the command;
 //! - [`starting`]: `tartip new site`, and wrong command lines;
 //! - [`records`]: `tartip new KIND ID`, and records filled in by an editor;
 //! - [`schemas`]: `tartip schema`, and what VS Code finds in a site;
@@ -22,6 +23,7 @@
 )]
 
 mod broken;
+mod explaining;
 mod hostile;
 mod out_of_force;
 mod pages;

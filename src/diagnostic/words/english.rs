@@ -7,8 +7,10 @@ use crate::diagnostic::{
     RecordKind, Shape, SpaceFault, StringsFault, SystemFault, TableFault, ThemeFault, YamlFault,
 };
 
+mod help;
 mod messages;
 
+pub use help::help_part;
 pub use messages::message;
 
 /// The words of a problem.
@@ -1036,7 +1038,7 @@ fn yaml(fault: &YamlFault) -> (String, &'static str) {
         ),
         YamlFault::Indentation => (
             "the line begins too far to the left or to the right",
-            "keys of one record begin in the same column; what belongs to a key stands under it, two spaces to the right",
+            "keys of one record begin in the same column; what belongs to a key stands under it, two spaces to the right; a bracket that is not closed above does this too",
         ),
         YamlFault::QuoteIndentation => (
             "a text in quotes goes on in a line that begins too far to the left",

@@ -6,12 +6,14 @@
 use super::Words;
 use crate::diagnostic::{
     ExpectedField, ExpectedFile, FieldFault, FileFault, FocusFault, HeadingFault, KeyRule,
-    LandmarkFault, LinkFault, MarkdownPart, PageLanguageFault, PageLinkFault, Problem, RecordKind,
-    Shape, StringsFault, SystemFault, TableFault, ThemeFault, YamlFault,
+    LandmarkFault, LinkFault, MarkdownPart, PageLanguageFault, PageLinkFault, Part, Problem,
+    RecordKind, Shape, SpaceFault, StringsFault, SystemFault, TableFault, ThemeFault, YamlFault,
 };
 
+mod help;
 mod messages;
 
+pub use help::{help_part, help_text, value_name};
 pub use messages::message;
 
 /// The words of a problem.
@@ -150,13 +152,10 @@ pub fn problem(problem: &Problem) -> Words {
         .hint("артық кілтті жойыңыз немесе жетпейтінін қосыңыз"),
         Problem::WrongType { expected, found } => Words::new(
             match found {
-                Shape::Nothing => format!("мән жоқ, ал бұл жерде {} тұруы керек", shape(*expected)),
-                _ => format!("бұл жерде {} тұр, ал {} тұруы керек", shape(*found), shape(*expected)),
+                Shape::Nothing => format!("мән жоқ, ал {}", needed(*expected)),
+                _ => format!("бұл жерде {} тұр, ал {}", shape(*found), needed(*expected)),
             },
-            match expected {
-                Shape::Nothing => "бұл жерде ештеңе тұрмауы керек".to_owned(),
-                _ => format!("{} керек", shape(*expected)),
-            },
+            format!("бұл жерде {}", needed(*expected)),
         )
         .hint(match expected {
             _ if *found == Shape::Nothing => "мәнді жазыңыз немесе кілт міндетті болмаса, оны жойыңыз",
@@ -284,7 +283,7 @@ pub fn problem(problem: &Problem) -> Words {
         .hint("осы шеңбердегі сілтемелердің бірі қате"),
         Problem::WrongYear { year } => Words::new(
             "бұл күн басқа жылға жатады",
-            format!("{year} жылдың күні керек"),
+            format!("{year} жылғы күн керек"),
         )
         .hint("күнді өз жылының файлына ауыстырыңыз"),
 
@@ -417,13 +416,15 @@ pub fn problem(problem: &Problem) -> Words {
             found,
             expected,
         } => {
-            let side = |side: &Option<String>| match side {
-                Some(line) => format!("«{line}»"),
-                None => "ештеңе жоқ".to_owned(),
-            };
             Words::new(
-                format!("{} хаттың {line}-жолында: {}", adjective(language), side(found)),
-                format!("мысалда: {}", side(expected)),
+                match found {
+                    Some(found) => format!("{} хаттың {line}-жолында: «{found}»", adjective(language)),
+                    None => format!("{} хаттың {line}-жолында ештеңе жоқ", adjective(language)),
+                },
+                match expected {
+                    Some(expected) => format!("мысалда: «{expected}»"),
+                    None => "мысалда ештеңе жоқ".to_owned(),
+                },
             )
             .related("хат")
             .hint("хатты әдейі өзгерткен болсаңыз, жаңа сөзді мысалға жазыңыз; олай болмаса, хатты түзетіңіз")
@@ -483,11 +484,281 @@ pub fn problem(problem: &Problem) -> Words {
                 None => words.hint("қолданыстағы заңға сілтеме жасаңыз"),
             }
         }
+        Problem::ActEndsSoon {
+            act,
+            on,
+            replaced_by,
+        } => {
+            let words = Words::new(
+                format!("`{act}` заңының күші {on} күні жойылады"),
+                "ол осы жерде аталған",
+            )
+            .related("заңның жазбасында солай делінген");
+            match replaced_by {
+                Some(other) => words.hint(format!("оның орнына `{other}` келеді: оның осы туралы бабын тауып, сол күннен бастап соған сілтеме жасаңыз")),
+                None => words.hint("оның орнына не келетінін анықтап, заң жазбасындағы `repealed` кілтіне жазыңыз"),
+            }
+        }
+        Problem::ActNotYetInForce { act, from } => Words::new(
+            format!("`{act}` заңы {from} күні ғана қолданысқа енеді"),
+            "ол осы жерде аталған",
+        )
+        .related("заңның жазбасында солай делінген")
+        .hint("ол күнге дейін қолданыста болатын заңға сілтеме жасаңыз немесе жазбадағы күнді түзетіңіз"),
+        Problem::UnknownArticle {
+            act,
+            article,
+            known,
+        } => Words::new(
+            format!("`{act}` заңының жазбасында {article}-бап жоқ"),
+            format!("мыналардың бірі керек: {known}"),
+        )
+        .related("жазбадағы баптар")
+        .hint("нөмірін түзетіңіз; бұл бапты заңның мәтінінен оқыған болсаңыз, оны жазбадағы `articles` тізіміне қосыңыз"),
+        Problem::ProcedureEnded { until } => Words::new(
+            format!("рәсім {until} күніне дейін қолданылған, бірақ әлі де сайтта тұр"),
+            "оның соңғы күні өтіп кетті",
+        )
+        .hint("қазір не қолданылатынын жазыңыз немесе рәсімді алып тастаңыз"),
+        Problem::ProcedureEndsSoon { until } => Words::new(
+            format!("рәсім {until} күніне дейін қолданылады"),
+            "оның соңғы күні жақындады",
+        )
+        .hint("одан кейін не қолданылатынын анықтаңыз"),
         Problem::DateInFuture { date, today } => Words::new(
             format!("мәлімет {date} күні салыстырылған делінген, ал ол күн әлі келген жоқ"),
             format!("{today} күнінен кеш емес күн керек"),
         )
         .hint("мәлімет дереккөзбен соңғы рет салыстырылған күнді жазыңыз"),
+        Problem::VerificationOverdue {
+            record,
+            verified_on,
+            days,
+            allowed,
+        } => Words::new(
+            format!(
+                "«{}» сипаттамасы дереккөзбен {days} күн бұрын, {verified_on} күні салыстырылған",
+                name(*record)
+            ),
+            format!("{allowed} күннен аспауы керек"),
+        )
+        .related("сайт үшін солай белгіленген")
+        .hint("мәліметті дереккөзбен салыстырып, салыстырған күніңізді жазыңыз"),
+        Problem::VerificationDueSoon {
+            record,
+            verified_on,
+            due_on,
+        } => Words::new(
+            format!(
+                "{verified_on} күні салыстырылған «{}» сипаттамасын {due_on} күнінен кешіктірмей қайта салыстыру керек",
+                name(*record)
+            ),
+            "осы күні салыстырылған",
+        )
+        .related("сайт үшін солай белгіленген")
+        .hint("мәліметті дереккөзбен салыстырып, салыстырған күніңізді жазыңыз"),
+
+        Problem::StructureMismatch {
+            language,
+            other,
+            found,
+            expected,
+        } => Words::new(
+            match (found, expected) {
+                (Some(found), Some(expected)) => format!(
+                    "мәтіндер сәйкес емес: мұнда {}, ал {} мәтінде {} тұр",
+                    part_name(*found),
+                    adjective(other),
+                    part_name(*expected)
+                ),
+                (Some(found), None) => format!(
+                    "мәтіндер сәйкес емес: мұнда {} тұр, ал {} мәтінде бұл жерде ештеңе жоқ",
+                    part_name(*found),
+                    adjective(other)
+                ),
+                (None, _) => format!(
+                    "мәтіндер сәйкес емес: {} мәтіндегі бір бөлік {} мәтінде жоқ",
+                    adjective(other),
+                    adjective(language)
+                ),
+            },
+            "екі тілде де бірдей бөліктер бірдей ретпен керек",
+        )
+        .related("екінші тіл")
+        .hint("екі мәтінді осы жерден бастап салыстырыңыз: бір жағында абзац, тармақ немесе кесте жолы жетпейді не екінші жағында артық"),
+        Problem::LinkMismatch {
+            language,
+            other,
+            target,
+        } => Words::new(
+            format!(
+                "`{target}` сілтемесі {} мәтінде бар, ал {} мәтінде жоқ",
+                adjective(other),
+                adjective(language)
+            ),
+            format!("`{target}` сілтемесі керек"),
+        )
+        .related("ол осы жерде тұр")
+        .hint("екі тілде де бірдей сілтемелерді қойыңыз"),
+        Problem::NumberMismatch { language, other, found, expected } => {
+            mismatch("сан", language, other, found.as_deref(), expected.as_deref())
+        }
+        Problem::DateMismatch { language, other, found, expected } => {
+            mismatch("күн немесе уақыт", language, other, found.as_deref(), expected.as_deref())
+        }
+        Problem::PhoneMismatch { language, other, found, expected } => {
+            mismatch("телефон", language, other, found.as_deref(), expected.as_deref())
+        }
+        Problem::AddressMismatch { language, other, found, expected } => {
+            mismatch("мекенжай", language, other, found.as_deref(), expected.as_deref())
+        }
+        Problem::WrongLanguage { language, found } => Words::new(
+            format!(
+                "мұнда {} мәтін тұр, ал {} мәтін керек",
+                adjective(found),
+                adjective(language)
+            ),
+            format!("{} мәтін керек", adjective(language)),
+        )
+        .related("екінші жағы")
+        .hint("мәтінді аударыңыз; екі жағы ауысып кеткен болса, орындарын алмастырыңыз"),
+        Problem::SameText => Words::new(
+            "екі тілде де бірдей сөздер тұр",
+            "аудармасы керек",
+        )
+        .related("екінші жағы")
+        .hint("мәтінді аударыңыз; ол барлық тілде әдейі бірдей болса, `same:` кілтіне бір рет жазыңыз"),
+        Problem::StaleTranslation {
+            changed,
+            unchanged,
+            new_words,
+            lost_words,
+        } => {
+            let (changed, unchanged) = (adjective(changed), adjective(unchanged));
+            let mut difference = Vec::new();
+            if !new_words.is_empty() {
+                let words = new_words.join("», «");
+                difference.push(format!("мұнда жаңасы: «{words}»"));
+            }
+            if *lost_words > 0 {
+                difference.push(format!("{lost_words} сөз алынып тасталған"));
+            }
+            let difference = match difference.is_empty() {
+                true => "сөздердің реті өзгерген".to_owned(),
+                false => difference.join("; "),
+            };
+            Words::new(
+                format!("салыстырудан кейін {changed} мәтін өзгертілген, ал {unchanged} мәтін өзгертілмеген"),
+                difference,
+            )
+            .related(format!("{unchanged} мәтін, салыстырылған қалпында"))
+            .hint("қажет болса, екінші жағын да өзгертіңіз; содан кейін екеуі бір мағынада екенін белгілеңіз: `tartip review ЖОЛ`")
+        }
+        Problem::UnreviewedText { known } => Words::new(
+            if *known {
+                "екі жағы да өзгертілген, бірақ олардың мағынасы бір екенін ешкім белгілемеген"
+            } else {
+                "мәтін жаңа, бірақ екі жағының мағынасы бір екенін ешкім белгілемеген"
+            },
+            "салыстыру журналында ол осы қалпында жоқ",
+        )
+        .related("екінші жағы")
+        .hint("екі жағын да оқып, мағынасы бір екенін белгілеңіз: `tartip review ЖОЛ`"),
+        Problem::ChangedFacts { changed, verified } => {
+            let words = match changed.is_empty() {
+                true => Words::new("салыстырудан кейін файлдан мәліметтің бір бөлігі алынып тасталған", ""),
+                false => Words::new(
+                    "салыстырудан кейін файлдағы мәлімет өзгертілген",
+                    format!("қазір {}", changed.join("; ")),
+                ),
+            };
+            let words = match verified {
+                true => words.related("осы күні салыстырылған"),
+                false => words.related("осы күні салыстырылған, өзгертуге дейінгідей"),
+            };
+            words.hint(match verified {
+                true => "дереккөзде солай болса, мұны белгілеңіз: `tartip review ЖОЛ`",
+                false => "мәліметті дереккөзбен салыстырып, салыстырған күніңізді `verified_on` кілтіне жазыңыз, содан кейін мұны белгілеңіз: `tartip review ЖОЛ`",
+            })
+        }
+        Problem::UnreviewedFacts => Words::new(
+            "файл жаңа, бірақ ондағы мәліметтің дереккөздегідей екенін ешкім белгілемеген",
+            "",
+        )
+        .hint("мәліметті дереккөзбен салыстырып, мұны белгілеңіз: `tartip review ЖОЛ`"),
+        Problem::RemovedSinceReview { file, key } => {
+            let message = match key {
+                Some(key) => format!("`{file}` файлындағы `{key}` мәтіні салыстырылған, ал қазір ол жоқ"),
+                None => format!("`{file}` файлы салыстырылған, ал қазір ол жоқ"),
+            };
+            Words::new(message, "ол туралы жазба осында")
+                .hint("байқаусызда жоғалса, қайтарыңыз; әдейі алынса немесе бұл жол біріктіруден қалса: `tartip review`")
+        }
+        Problem::BadReviewLine { found } => Words::new(
+            format!("`{found}` — салыстыру журналының жолы емес"),
+            "файл, кілт және әр тілдің таңбасы керек",
+        )
+        .hint("жолды немесе біріктіру белгілерін жойыңыз; `tartip review` файлды қайта жазады"),
+
+        Problem::LookAlikeLetter { found, meant } => {
+            slip(format!("`{found}` — басқа әліпбидің әрпі"), meant.as_deref(), "сөздің өз әліпбиінің әрпі")
+                .hint("мұндай сөзді іздеу таппайды, дауыстап оқығанда да қате оқылады; қауіпсіз жерде оны `tartip check --fix` түзетеді")
+        }
+        Problem::MissingKazakhLetters { found, meant } => {
+            slip(format!("`{found}` қазақ әріптерінсіз терілген сияқты"), meant.as_deref(), "қазақ сөзі")
+                .hint("сөзді тиісті жерінде ә, ғ, қ, ң, ө, ұ, ү, һ, і әріптерімен теріңіз; сөз дұрыс болса, бұл ережені `site.yaml` файлында өшіріңіз")
+        }
+        Problem::WrongQuotes { found, meant } => slip(
+            format!("`{found}` — бұл жерге келетін тырнақша емес"),
+            meant.as_deref(),
+            "« », ал олардың ішінде қазақша “ ”, орысша „ “",
+        )
+        .hint("қауіпсіз жерде оны `tartip check --fix` түзетеді"),
+        Problem::UnclosedQuote { found } => Words::new(
+            format!("`{found}` тырнақшасының жұбы жоқ"),
+            "тырнақша жұбымен қойылады",
+        )
+        .hint("жетпейтін тырнақшаны айтылған сөздің басталған немесе аяқталған жеріне қойыңыз"),
+        Problem::HyphenForDash { found, meant } => {
+            slip(format!("сызықшаның орнына `{found}` тұр"), meant.as_deref(), "сызықша")
+                .hint("қауіпсіз жерде оны `tartip check --fix` түзетеді")
+        }
+        Problem::WrongSpace { fault, meant, .. } => Words::new(
+                match fault {
+                    SpaceFault::Doubled => "қатарынан бірнеше бос орын тұр",
+                    SpaceFault::BesideSign => "тыныс белгісінің жанында керек емес бос орын тұр",
+                    SpaceFault::AfterNumberSign => "`№` белгісінен кейін бос орын жоқ",
+                    SpaceFault::Stray => "керек емес бос орын немесе көрінбейтін таңба тұр",
+                },
+                match meant.as_deref() {
+                    Some("") => "бұл жерге ештеңе керек емес",
+                    Some(_) => "бір бос орын керек",
+                    None => "басқа бос орын керек",
+                },
+            )
+            .hint("қауіпсіз жерде оны `tartip check --fix` түзетеді"),
+        Problem::DoubledWord { word } => Words::new(
+            format!("«{word}» сөзі қатарынан екі рет тұр"),
+            "бір рет керек",
+        )
+        .hint("байқаусызда жазылса, екеуінің бірін жойыңыз"),
+        Problem::PhoneForm { found, meant } => Words::new(
+            format!("`{found}` телефоны басқалары сияқты жазылмаған"),
+            format!("`{meant}` керек"),
+        )
+        .hint("`tartip check --fix` оны солай жазады"),
+
+        Problem::UnusedRecord { record, id } => Words::new(
+            format!("`{id}` деген «{}» сипаттамасына ештеңе сілтеме жасамайды", name(*record)),
+            "оған сілтеме керек",
+        )
+        .hint("тиісті жерден оған сілтеме жасаңыз немесе файлды жойыңыз"),
+
+        Problem::FixedSeverity { code } => Words::new(
+            format!("`{code}` қатаңдығын өзгертуге болмайды"),
+            "ескертудің коды керек",
+        )
+        .hint("мұндай қате тұрғанда жариялайтын ештеңе жоқ: оны түзетіңіз"),
 
         Problem::PageTitle { pages } => Words::new(
             format!("беттің атауы жоқ{}", on(*pages)),
@@ -687,15 +958,55 @@ pub fn problem(problem: &Problem) -> Words {
             )
             .hint("`../` санын қайта тексеріңіз, ал басқа сайт керек болса, толық мекенжайын жазыңыз"),
         },
-        other => super::english::problem(other),
     }
 }
 
-/// How many pages have the same, if not the shown one alone.
-fn on(pages: usize) -> String {
-    match pages {
-        0 | 1 => String::new(),
-        _ => format!("; мұндай бет саны: {pages}"),
+fn mismatch(
+    what: &str,
+    language: &str,
+    other: &str,
+    found: Option<&str>,
+    expected: Option<&str>,
+) -> Words {
+    let (language, other) = (adjective(language), adjective(other));
+    let words = match (found, expected) {
+        (Some(found), Some(expected)) => Words::new(
+            format!(
+                "тілдер сәйкес емес: {language} мәтінде {what} — «{found}», {other} мәтінде — «{expected}»"
+            ),
+            format!("{other} мәтінде «{expected}»"),
+        ),
+        (Some(found), None) => Words::new(
+            format!("«{found}» деген {what} {language} мәтінде бар, ал {other} мәтінде жоқ"),
+            format!("{other} мәтінде жоқ"),
+        ),
+        (None, expected) => {
+            let expected = expected.unwrap_or_default();
+            Words::new(
+                format!("«{expected}» деген {what} {other} мәтінде бар, ал {language} мәтінде жоқ"),
+                format!("«{expected}» керек"),
+            )
+        }
+    };
+    words
+        .related("екінші тіл")
+        .hint("екеуін де дереккөзбен салыстырып, қатесін түзетіңіз")
+}
+
+fn slip(message: String, meant: Option<&str>, otherwise: &str) -> Words {
+    match meant {
+        Some(meant) => Words::new(message, format!("`{meant}` керек")),
+        None => Words::new(message, format!("керегі: {otherwise}")),
+    }
+}
+
+fn part_name(part: Part) -> String {
+    match part {
+        Part::Heading => "тақырыпша".to_owned(),
+        Part::Paragraph => "абзац".to_owned(),
+        Part::Item => "тізімнің тармағы".to_owned(),
+        Part::Step => "нөмірленген қадам".to_owned(),
+        Part::Row(cells) => format!("{cells} ұяшықтан тұратын кесте жолы"),
     }
 }
 
@@ -715,7 +1026,7 @@ fn yaml(fault: &YamlFault) -> (String, &'static str) {
         ),
         YamlFault::Indentation => (
             "жол тым солдан немесе тым оңнан басталады",
-            "бір жазбаның кілттері бір бағаннан басталады; кілтке жататыны оның астында, екі бос орын оңға қарай тұрады",
+            "бір жазбаның кілттері бір бағаннан басталады; кілтке жататыны оның астында, екі бос орын оңға қарай тұрады; жоғарыда жақша жабылмай қалса да осылай болады",
         ),
         YamlFault::QuoteIndentation => (
             "тырнақшадағы мәтіннің жалғасы тым солдан басталады",
@@ -874,7 +1185,7 @@ fn system(fault: &SystemFault) -> String {
 fn name(record: RecordKind) -> &'static str {
     match record {
         RecordKind::Site => "сайт",
-        RecordKind::VerifyWithin => "жазбаларға сену мерзімі",
+        RecordKind::VerifyWithin => "жазбаларды салыстыру мерзімі",
         RecordKind::Area => "аумақ",
         RecordKind::Contact => "байланыс",
         RecordKind::Phone => "телефон",
@@ -913,11 +1224,27 @@ fn shape(shape: Shape) -> &'static str {
     }
 }
 
+/// «тізім тұруы керек».
+fn needed(expected: Shape) -> String {
+    match expected {
+        Shape::Nothing => "ештеңе тұрмауы керек".to_owned(),
+        expected => format!("{} тұруы керек", shape(expected)),
+    }
+}
+
 /// The language as an adjective: «орысша мәтін».
 fn adjective(tag: &str) -> String {
     match tag {
         "kk" => "қазақша".to_owned(),
         "ru" => "орысша".to_owned(),
         other => format!("`{other}` тіліндегі"),
+    }
+}
+
+/// How many pages have the same, if not the shown one alone.
+fn on(pages: usize) -> String {
+    match pages {
+        0 | 1 => String::new(),
+        _ => format!("; мұндай бет саны: {pages}"),
     }
 }

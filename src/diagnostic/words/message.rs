@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::diagnostic::{DiskAction, Obstacle, PathFault, SystemFault};
+use crate::diagnostic::{DiskAction, Obstacle, PathFault, SystemFault, ValueFault};
 
 /// The columns of the status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +58,40 @@ pub enum Message<'a> {
     /// How many more a file has than are drawn.
     FurtherInFile { number: usize, path: &'a str },
 
+    // What is wrong with the command line. A `similar` of nothing is none.
+    /// An option that the command does not have.
+    UnknownArgument { argument: &'a str, similar: &'a str },
+    /// No command of that name.
+    UnknownCommand { command: &'a str, similar: &'a str },
+    /// A command that needs another after it.
+    CommandMissing { command: &'a str, commands: &'a str },
+    /// An option without its value.
+    ValueMissing { argument: &'a str },
+    /// A value that is not one of those allowed.
+    ValueNotAllowed {
+        argument: &'a str,
+        value: &'a str,
+        allowed: &'a str,
+    },
+    /// A value that does not fit.
+    ValueRefused {
+        argument: &'a str,
+        value: &'a str,
+        fault: ValueFault,
+    },
+    /// A value more than the option takes.
+    ValueSurplus { argument: &'a str, value: &'a str },
+    /// What the command can't do without.
+    ArgumentsMissing { arguments: &'a str },
+    /// An option given twice.
+    ArgumentTwice { argument: &'a str },
+    /// Two options that exclude each other.
+    ArgumentsExclude { argument: &'a str, other: &'a str },
+    /// Bytes that are not UTF-8.
+    ArgumentNotUtf8,
+    /// How the command is typed, and where to read more.
+    TryHelp { usage: &'a str },
+
     // `check` and `build`.
     /// Nothing forbids publishing.
     Sound { procedures: usize, offices: usize },
@@ -106,6 +140,30 @@ pub enum Message<'a> {
     Leftover { path: &'a Path },
     /// Pages made so far, beside the bar.
     PagesMade { done: usize, total: usize },
+
+    // `explain`.
+    /// No problem has that code. A `similar` of nothing is none.
+    UnknownCode { code: &'a str, similar: &'a str },
+    /// How to read more than a line.
+    ExplainMore,
+    /// Why a problem matters.
+    Why { why: &'a str },
+    /// How to mend it.
+    HowToMend { mending: &'a str },
+    /// What comes before the changes of an example.
+    ForExample,
+    /// The site of the example was recorded as reviewed at first.
+    ExampleReviewed,
+    /// What stands in a file, and what must not come of it.
+    ExampleEdit {
+        file: &'a str,
+        right: &'a str,
+        wrong: &'a str,
+    },
+    /// A file that must not be so.
+    ExampleWrite { file: &'a str, text: &'a str },
+    /// A file that must not be gone.
+    ExampleRemove { file: &'a str },
 
     // `new`.
     /// The folder for the new site holds something.

@@ -2,7 +2,7 @@
 
 use super::system;
 use crate::diagnostic::words::{Column, Message};
-use crate::diagnostic::{DiskAction, Obstacle, PathFault};
+use crate::diagnostic::{DiskAction, Obstacle, PathFault, ValueFault};
 
 /// The sentence of a message.
 #[allow(
@@ -17,6 +17,49 @@ pub fn message(message: &Message<'_>) -> String {
             counted(*warnings, "warning")
         ),
         Message::FurtherInFile { number, path } => format!("{number} more in {path}"),
+
+        Message::UnknownArgument { argument, similar } => {
+            with_similar(format!("there is no option `{argument}` here"), similar)
+        }
+        Message::UnknownCommand { command, similar } => {
+            with_similar(format!("there is no command `{command}`"), similar)
+        }
+        Message::CommandMissing { command, commands } => {
+            format!("`{command}` needs a command after it, one of: {commands}")
+        }
+        Message::ValueMissing { argument } => format!("`{argument}` needs a value"),
+        Message::ValueNotAllowed {
+            argument,
+            value,
+            allowed,
+        } => format!("`{value}` does not fit `{argument}`: expected one of {allowed}"),
+        Message::ValueRefused {
+            argument,
+            value,
+            fault,
+        } => format!(
+            "`{value}` does not fit `{argument}`: {}",
+            match fault {
+                ValueFault::NotADate => "expected a day that exists, written like 2026-11-22",
+                ValueFault::NotATime => "expected a number of days or weeks, like 30d or 4w",
+                ValueFault::NotAName => "expected small Latin letters, digits and hyphens",
+                ValueFault::NotAnAddress => "expected an address like https://example.kz/site",
+                ValueFault::NotALanguage => "expected en, ru or kk",
+                ValueFault::Other(words) => words,
+            }
+        ),
+        Message::ValueSurplus { argument, value } => {
+            format!("`{value}` is one value too many for `{argument}`")
+        }
+        Message::ArgumentsMissing { arguments } => format!("this is missing: {arguments}"),
+        Message::ArgumentTwice { argument } => format!("`{argument}` stands twice"),
+        Message::ArgumentsExclude { argument, other } => {
+            format!("`{argument}` can't stand together with `{other}`")
+        }
+        Message::ArgumentNotUtf8 => "the command line is not in UTF-8".to_owned(),
+        Message::TryHelp { usage } => {
+            format!("\nUsage: {usage}\n\nFor more, add `--help`.")
+        }
 
         Message::Sound {
             procedures,
@@ -108,6 +151,35 @@ pub fn message(message: &Message<'_>) -> String {
             path.display()
         ),
         Message::PagesMade { done, total } => format!("{done} of {}", counted(*total, "page")),
+
+        Message::UnknownCode { code, similar } => {
+            with_similar(format!("there is no code `{code}`"), similar)
+        }
+        Message::ExplainMore => "To read more: `tartip explain CODE`".to_owned(),
+        Message::Why { why } => format!("Why it matters: {why}"),
+        Message::HowToMend { mending } => format!("How to mend it: {mending}"),
+        Message::ForExample => {
+            "An example of how it comes about, in the site of `tartip new site`:".to_owned()
+        }
+        Message::ExampleReviewed => {
+            "The site was recorded as reviewed (`tartip review --all`); then this was changed."
+                .to_owned()
+        }
+        Message::ExampleEdit {
+            file,
+            right,
+            wrong: "",
+        } => {
+            format!("{file}\n  before:\n{right}\n  after: nothing")
+        }
+        Message::ExampleEdit { file, right, wrong } => {
+            format!("{file}\n  before:\n{right}\n  after:\n{wrong}")
+        }
+        Message::ExampleWrite { file, text: "" } => format!("{file} is empty."),
+        Message::ExampleWrite { file, text } => {
+            format!("{file}\n{text}")
+        }
+        Message::ExampleRemove { file } => format!("{file} is not there."),
 
         Message::FolderNotEmpty { folder } => format!(
             "{} is not empty; name a folder that is empty or does not exist.",
@@ -245,6 +317,13 @@ pub fn message(message: &Message<'_>) -> String {
             path.display(),
             system(fault)
         ),
+    }
+}
+
+fn with_similar(sentence: String, similar: &str) -> String {
+    match similar {
+        "" => sentence,
+        similar => format!("{sentence}; did you mean `{similar}`?"),
     }
 }
 

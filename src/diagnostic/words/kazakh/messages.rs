@@ -2,7 +2,7 @@
 
 use super::system;
 use crate::diagnostic::words::{Column, Message};
-use crate::diagnostic::{DiskAction, Obstacle, PathFault};
+use crate::diagnostic::{DiskAction, Obstacle, PathFault, ValueFault};
 use crate::language::{Language, Plural, count};
 
 /// The sentence of a message.
@@ -18,6 +18,52 @@ pub fn message(message: &Message<'_>) -> String {
             counted(*warnings, "ескерту")
         ),
         Message::FurtherInFile { number, path } => format!("{path} файлында тағы {number}"),
+
+        Message::UnknownArgument { argument, similar } => {
+            with_similar(format!("мұнда `{argument}` деген параметр жоқ"), similar)
+        }
+        Message::UnknownCommand { command, similar } => {
+            with_similar(format!("`{command}` деген команда жоқ"), similar)
+        }
+        Message::CommandMissing { command, commands } => {
+            format!("`{command}` сөзінен кейін мына командалардың бірі керек: {commands}")
+        }
+        Message::ValueMissing { argument } => format!("`{argument}` параметріне мән керек"),
+        Message::ValueNotAllowed {
+            argument,
+            value,
+            allowed,
+        } => format!(
+            "`{value}` мәні `{argument}` параметріне келмейді: мыналардың бірі керек: {allowed}"
+        ),
+        Message::ValueRefused {
+            argument,
+            value,
+            fault,
+        } => format!(
+            "`{value}` мәні `{argument}` параметріне келмейді: {}",
+            match fault {
+                ValueFault::NotADate => "шынымен болатын күн керек, былай жазылады: 2026-11-22",
+                ValueFault::NotATime =>
+                    "күндердің немесе апталардың саны керек, мысалы 30d немесе 4w",
+                ValueFault::NotAName => "кіші латын әріптері, цифрлар және дефистер керек",
+                ValueFault::NotAnAddress => "https://example.kz/site сияқты мекенжай керек",
+                ValueFault::NotALanguage => "en, ru немесе kk керек",
+                ValueFault::Other(words) => words,
+            }
+        ),
+        Message::ValueSurplus { argument, value } => {
+            format!("`{value}` — `{argument}` параметріне артық мән")
+        }
+        Message::ArgumentsMissing { arguments } => format!("мыналар жетпейді: {arguments}"),
+        Message::ArgumentTwice { argument } => format!("`{argument}` екі рет тұр"),
+        Message::ArgumentsExclude { argument, other } => {
+            format!("`{argument}` пен `{other}` бірге көрсетілмейді")
+        }
+        Message::ArgumentNotUtf8 => "команда UTF-8 кодтауында терілмеген".to_owned(),
+        Message::TryHelp { usage } => {
+            format!("\nҚалай шақырылады: {usage}\n\nТолығырақ: `--help` қосыңыз.")
+        }
 
         Message::Sound {
             procedures,
@@ -115,6 +161,31 @@ pub fn message(message: &Message<'_>) -> String {
             path.display()
         ),
         Message::PagesMade { done, total } => format!("дайын бет: {total} ішінен {done}"),
+
+        Message::UnknownCode { code, similar } => {
+            with_similar(format!("`{code}` деген код жоқ"), similar)
+        }
+        Message::ExplainMore => "Толығырақ: `tartip explain КОД`".to_owned(),
+        Message::Why { why } => format!("Бұл неге маңызды. {why}"),
+        Message::HowToMend { mending } => format!("Қалай түзетіледі. {mending}"),
+        Message::ForExample => "Бұл қалай болады, `tartip new site` жасайтын сайттағы мысал:".to_owned(),
+        Message::ExampleReviewed => {
+            "Сайт салыстырылған деп белгіленді (`tartip review --all`), содан кейін мынау өзгертілді."
+                .to_owned()
+        }
+        Message::ExampleEdit {
+            file,
+            right,
+            wrong: "",
+        } => {
+            format!("{file}\n  бұрын:\n{right}\n  енді: ештеңе жоқ")
+        }
+        Message::ExampleEdit { file, right, wrong } => {
+            format!("{file}\n  бұрын:\n{right}\n  енді:\n{wrong}")
+        }
+        Message::ExampleWrite { file, text: "" } => format!("{file} файлы бос."),
+        Message::ExampleWrite { file, text } => format!("{file}\n{text}"),
+        Message::ExampleRemove { file } => format!("{file} файлы жоқ."),
 
         Message::FolderNotEmpty { folder } => format!(
             "{} қалтасы бос емес; бос немесе әлі жоқ қалтаны көрсетіңіз.",
@@ -261,6 +332,13 @@ pub fn message(message: &Message<'_>) -> String {
             },
             system(fault)
         ),
+    }
+}
+
+fn with_similar(sentence: String, similar: &str) -> String {
+    match similar {
+        "" => sentence,
+        similar => format!("{sentence}; мүмкін, `{similar}` деп жазбақ болдыңыз ба?"),
     }
 }
 

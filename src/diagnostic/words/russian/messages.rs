@@ -1,9 +1,9 @@
 //! What the command says besides problems, in Russian.
 
-use super::system;
+use super::{counted, system};
 use crate::diagnostic::words::{Column, Message};
-use crate::diagnostic::{DiskAction, Obstacle, PathFault};
-use crate::language::{Language, Plural, count};
+use crate::diagnostic::{DiskAction, Obstacle, PathFault, ValueFault};
+use crate::language::Plural;
 
 const ERRORS: Plural<'_> = Plural::russian("ошибка", "ошибки", "ошибок");
 const WARNINGS: Plural<'_> = Plural::russian("предупреждение", "предупреждения", "предупреждений");
@@ -29,6 +29,49 @@ pub fn message(message: &Message<'_>) -> String {
             counted(*warnings, &WARNINGS)
         ),
         Message::FurtherInFile { number, path } => format!("ещё {number} в файле {path}"),
+
+        Message::UnknownArgument { argument, similar } => {
+            with_similar(format!("здесь нет параметра `{argument}`"), similar)
+        }
+        Message::UnknownCommand { command, similar } => {
+            with_similar(format!("нет команды `{command}`"), similar)
+        }
+        Message::CommandMissing { command, commands } => {
+            format!("после `{command}` нужна команда, одна из: {commands}")
+        }
+        Message::ValueMissing { argument } => format!("параметру `{argument}` нужно значение"),
+        Message::ValueNotAllowed {
+            argument,
+            value,
+            allowed,
+        } => format!("`{value}` не подходит параметру `{argument}`: нужно одно из: {allowed}"),
+        Message::ValueRefused {
+            argument,
+            value,
+            fault,
+        } => format!(
+            "`{value}` не подходит параметру `{argument}`: {}",
+            match fault {
+                ValueFault::NotADate => "нужен существующий день, записанный так: 2026-11-22",
+                ValueFault::NotATime => "нужно число дней или недель, например 30d или 4w",
+                ValueFault::NotAName => "нужны строчные латинские буквы, цифры и дефисы",
+                ValueFault::NotAnAddress => "нужен адрес вроде https://example.kz/site",
+                ValueFault::NotALanguage => "нужно en, ru или kk",
+                ValueFault::Other(words) => words,
+            }
+        ),
+        Message::ValueSurplus { argument, value } => {
+            format!("`{value}` — лишнее значение для `{argument}`")
+        }
+        Message::ArgumentsMissing { arguments } => format!("не хватает: {arguments}"),
+        Message::ArgumentTwice { argument } => format!("`{argument}` стоит дважды"),
+        Message::ArgumentsExclude { argument, other } => {
+            format!("`{argument}` нельзя указать вместе с `{other}`")
+        }
+        Message::ArgumentNotUtf8 => "команда набрана не в кодировке UTF-8".to_owned(),
+        Message::TryHelp { usage } => {
+            format!("\nКак вызывать: {usage}\n\nПодробнее: добавьте `--help`.")
+        }
 
         Message::Sound {
             procedures,
@@ -120,6 +163,33 @@ pub fn message(message: &Message<'_>) -> String {
             path.display()
         ),
         Message::PagesMade { done, total } => format!("страниц готово: {done} из {total}"),
+
+        Message::UnknownCode { code, similar } => {
+            with_similar(format!("нет кода `{code}`"), similar)
+        }
+        Message::ExplainMore => "Подробнее: `tartip explain КОД`".to_owned(),
+        Message::Why { why } => format!("Почему это важно. {why}"),
+        Message::HowToMend { mending } => format!("Как исправить. {mending}"),
+        Message::ForExample => {
+            "Пример, как это получается, на сайте из `tartip new site`:".to_owned()
+        }
+        Message::ExampleReviewed => {
+            "Сайт отметили как сверенный (`tartip review --all`), а потом изменили вот что."
+                .to_owned()
+        }
+        Message::ExampleEdit {
+            file,
+            right,
+            wrong: "",
+        } => {
+            format!("{file}\n  было:\n{right}\n  стало: ничего")
+        }
+        Message::ExampleEdit { file, right, wrong } => {
+            format!("{file}\n  было:\n{right}\n  стало:\n{wrong}")
+        }
+        Message::ExampleWrite { file, text: "" } => format!("Файл {file} пуст."),
+        Message::ExampleWrite { file, text } => format!("{file}\n{text}"),
+        Message::ExampleRemove { file } => format!("Файла {file} нет."),
 
         Message::FolderNotEmpty { folder } => format!(
             "папка {} не пуста; укажите пустую папку или такую, которой ещё нет.",
@@ -264,7 +334,9 @@ pub fn message(message: &Message<'_>) -> String {
     }
 }
 
-/// A number with its noun.
-fn counted(number: usize, noun: &Plural<'_>) -> String {
-    count(Language::Russian, number as u64, noun)
+fn with_similar(sentence: String, similar: &str) -> String {
+    match similar {
+        "" => sentence,
+        similar => format!("{sentence}; возможно, имелось в виду `{similar}`?"),
+    }
 }
