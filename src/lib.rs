@@ -6,7 +6,7 @@
 //! content/ ─load→ Draft ─check→ Report ─plan→ [Route] ─render→ bytes ─publish→ public/
 //! ```
 //!
-//! Each room imports only from the rooms under it: [`cli`], [`pipeline`], [`publish`], [`render`], [`check`],
+//! Each room imports only from the rooms under it: [`cli`], [`serve`], [`pipeline`], [`publish`], [`render`], [`check`],
 //! [`load`], [`model`], [`language`], [`diagnostic`].
 
 pub mod check;
@@ -18,3 +18,4 @@ pub mod model;
 pub mod pipeline;
 pub mod publish;
 pub mod render;
+pub mod serve;

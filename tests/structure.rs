@@ -6,8 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the top to the ground.
-const ROOMS: [&str; 9] = [
+const ROOMS: [&str; 10] = [
     "cli",
+    "serve",
     "pipeline",
     "publish",
     "render",

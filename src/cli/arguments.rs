@@ -1,6 +1,6 @@
 //! The command line as typed, and what it means.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
@@ -25,12 +25,14 @@ pub enum Command {
     Build(Build),
     /// Check the content and make nothing
     Check(SiteArguments),
+    /// Show the site in the browser, made anew after every save
+    Serve(Serve),
     /// Begin something new
     New(New),
 }
 
 /// Which site, and for what day.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct SiteArguments {
     /// The folder of the site: `content/` stands in it
     #[arg(long, value_name = "DIR", default_value = ".")]
@@ -60,6 +62,20 @@ pub struct Build {
     pub force: bool,
 }
 
+/// `tartip serve`.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Which site.
+    #[command(flatten)]
+    pub site: SiteArguments,
+    /// The port, on this machine only; 0 for any free one [default: the first free one from 8000 on]
+    #[arg(long, value_name = "PORT")]
+    pub port: Option<u16>,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub open: bool,
+}
+
 /// `tartip new`.
 #[derive(Debug, Args)]
 pub struct New {
@@ -80,6 +96,11 @@ pub enum NewWhat {
 }
 
 impl SiteArguments {
+    /// The folder of the site.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// What is meant: the site, on this day or today.
     pub fn request(self, base_url: Option<WebAddress>) -> Request {
         Request {

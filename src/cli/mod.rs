@@ -3,10 +3,12 @@
 //! Exit codes: 0 for success, 1 for content or an output that needs mending, 2 for a wrong command line.
 
 mod arguments;
+mod browser;
 mod build;
 mod check;
 mod new;
 mod progress;
+mod serve;
 mod show;
 
 use std::ffi::OsString;
@@ -40,6 +42,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let ending = match arguments.command {
         Command::Build(build) => build::run(build),
         Command::Check(site) => check::run(site),
+        Command::Serve(serve) => serve::run(serve),
         Command::New(new) => new::run(&new),
     };
     ExitCode::from(match ending {

@@ -1,0 +1,156 @@
+//! What a served page has that a published one has not: the script that loads it anew, and the problems over it.
+
+use super::generation::Problems;
+use super::response::{Response, SCRIPT, STYLE};
+
+/// Where the server's own files stand; no page can, since ids have no dots.
+const RELOAD: &str = "/.tartip/reload.js";
+const OVERLAY: &str = "/.tartip/overlay.css";
+
+/// Where a page hears of newer generations.
+pub const EVENTS: &str = "/.tartip/events";
+
+/// The policy of published pages, but for one thing: a page may connect to the server it came from, to hear of newer
+/// generations.
+pub const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
+     img-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'";
+
+/// One of the server's own files.
+pub fn file(path: &str) -> Option<Response> {
+    match path {
+        RELOAD => Some(Response::new(200, SCRIPT, include_str!("page/reload.js"))),
+        OVERLAY => Some(Response::new(200, STYLE, include_str!("page/overlay.css"))),
+        _ => None,
+    }
+}
+
+/// A page of the site with what a served page has.
+pub fn dressed(mut html: String, problems: Option<&Problems>, name: &str) -> String {
+    let mut addition = problems.map(overlay).unwrap_or_default();
+    addition.push_str(&script(name));
+    // A theme may leave the end tag out; what stands after all else belongs to the body too.
+    let end = html.rfind("</body>").unwrap_or(html.len());
+    html.insert_str(end, &addition);
+    html
+}
+
+/// A page with nothing but the problems, where there is no page of the site.
+pub fn bare(problems: Option<&Problems>, name: &str) -> String {
+    let title = escape(problems.map_or(Words::ENGLISH.starting, |_| Words::ENGLISH.title));
+    let overlay = problems.map(overlay).unwrap_or_default();
+    format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{CONTENT_POLICY}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n</head>\n\
+         <body>\n{overlay}{}</body>\n</html>\n",
+        Words::ENGLISH.language,
+        script(name)
+    )
+}
+
+fn script(name: &str) -> String {
+    let name = escape(name);
+    format!("<script src=\"{RELOAD}\" data-generation=\"{name}\" defer></script>\n")
+}
+
+/// The problems, over the page. The script makes of it a dialog that Escape closes; without scripts it stands open.
+fn overlay(problems: &Problems) -> String {
+    let words = Words::ENGLISH;
+    format!(
+        "<link rel=\"stylesheet\" href=\"{OVERLAY}\">\n\
+         <dialog open id=\"tartip-problems\" lang=\"{}\" aria-labelledby=\"tartip-problems-title\">\n\
+         <h2 id=\"tartip-problems-title\">{}</h2>\n<p>{}</p>\n\
+         <button type=\"button\" autofocus>{}</button>\n\
+         <pre tabindex=\"0\" role=\"region\" aria-labelledby=\"tartip-problems-title\">{}</pre>\n</dialog>\n",
+        words.language,
+        escape(&(words.count)(problems.errors)),
+        escape(words.meanwhile),
+        escape(words.close),
+        escape(problems.frames.trim_end()),
+    )
+}
+
+/// A text made safe to stand in HTML, in elements and in quoted attributes.
+fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            other => safe.push(other),
+        }
+    }
+    safe
+}
+
+/// The words over a page, in one language.
+struct Words {
+    language: &'static str,
+    title: &'static str,
+    starting: &'static str,
+    count: fn(usize) -> String,
+    meanwhile: &'static str,
+    close: &'static str,
+}
+
+impl Words {
+    const ENGLISH: Self = Self {
+        language: "en",
+        title: "The site can't be shown",
+        starting: "The site is being made",
+        count: |errors| match errors {
+            1 => "1 error: the page was not made anew".to_owned(),
+            _ => format!("{errors} errors: the page was not made anew"),
+        },
+        meanwhile: "Mend the files and save: this goes away by itself.",
+        close: "Close",
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problems() -> Problems {
+        Problems {
+            errors: 2,
+            frames: "error: </pre><script>alert(1)</script> & \"'".to_owned(),
+        }
+    }
+
+    #[test]
+    fn the_policy_differs_from_the_published_one_in_one_thing() {
+        let published = crate::render::CONTENT_POLICY;
+        assert_eq!(
+            CONTENT_POLICY,
+            published.replace("connect-src 'none'", "connect-src 'self'")
+        );
+        assert_ne!(CONTENT_POLICY, published);
+    }
+
+    #[test]
+    fn nothing_in_a_problem_becomes_markup() {
+        for page in [
+            dressed("<body></body>".to_owned(), Some(&problems()), "a\"b.1"),
+            bare(Some(&problems()), "a\"b.1"),
+        ] {
+            assert!(!page.contains("<script>"), "{page}");
+            assert_eq!(page.matches("</pre>").count(), 1, "{page}");
+            assert!(
+                page.contains("&lt;/pre&gt;&lt;script&gt;alert(1)"),
+                "{page}"
+            );
+            assert!(page.contains("data-generation=\"a&quot;b.1\""), "{page}");
+        }
+    }
+
+    #[test]
+    fn a_page_without_an_end_tag_is_dressed_at_its_end() {
+        let page = dressed("<p>text".to_owned(), None, "a.1");
+        assert!(page.starts_with("<p>text<script src="), "{page}");
+    }
+}
