@@ -163,7 +163,7 @@ impl Generation {
                 }
             }
             None if pages.files.contains_key(&format!("{inside}/index.html")) => {
-                Response::new(308, TEXT, "").with("Location", format!("/{inside}/"))
+                Response::new(307, TEXT, "").with("Location", format!("/{inside}/"))
             }
             None => match self.other(pages, inside) {
                 Some(asset) => of(asset),
