@@ -4,15 +4,15 @@
  */
 (() => {
   'use strict';
-  const { generation } = document.currentScript.dataset;
+  const generation = document.currentScript?.dataset.generation ?? '';
   const placeKey = 'tartip-place';
 
   const problems = document.getElementById('tartip-problems');
-  if (problems) {
+  if (problems instanceof HTMLDialogElement) {
     // It stands open for readers without scripts; a modal dialog is above everything and Escape closes it.
     problems.close();
     problems.showModal();
-    problems.querySelector('button').addEventListener('click', () => problems.close());
+    problems.querySelector('button')?.addEventListener('click', () => problems.close());
   }
 
   let leaving = false;
@@ -37,7 +37,7 @@
 
   const takePlace = () => {
     try {
-      const place = JSON.parse(sessionStorage.getItem(placeKey));
+      const place = JSON.parse(sessionStorage.getItem(placeKey) ?? 'null');
       sessionStorage.removeItem(placeKey);
       return place;
     } catch {
@@ -54,6 +54,7 @@
   }
 
   // A browser opens few connections to one host, so only a page that is seen holds one; shown again, it asks again.
+  /** @type {EventSource | null} */
   let events = null;
   const listen = () => {
     if (events === null && document.visibilityState === 'visible') {
