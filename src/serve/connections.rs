@@ -4,7 +4,7 @@
 //! say nothing, or say it slowly, cannot keep a browser out, and whatever a browser loses it asks for again.
 
 use std::collections::BTreeMap;
-use std::io::{self, Read};
+use std::io::{self, ErrorKind, Read};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -25,7 +25,7 @@ const WRITE_PATIENCE: Duration = Duration::from_secs(10);
 /// How much a client that was refused may still say, and for how long, so that it hears why.
 const FAREWELL: (u64, Duration) = (256 * 1024, Duration::from_secs(1));
 
-/// A pause after the system refused a connection: it has too many files open, and more will not help.
+/// A pause after the system refused a connection, mostly because too many files are open, while one of them is closed.
 const BREATH: Duration = Duration::from_millis(50);
 
 /// The open connections of a server.
@@ -58,7 +58,11 @@ impl Connections {
         loop {
             match listener.accept() {
                 Ok((stream, _)) => self.admit(stream),
-                Err(_) => thread::sleep(BREATH),
+                Err(error) if error.kind() == ErrorKind::ConnectionAborted => {}
+                Err(_) => {
+                    self.open().close_one();
+                    thread::sleep(BREATH);
+                }
             }
         }
     }
@@ -125,17 +129,23 @@ impl Open {
     /// Takes in a connection and gives it a number; closes another if there are too many.
     fn admit(&mut self, stream: Arc<TcpStream>) -> u64 {
         if self.streams.len() >= LIMIT {
-            let oldest = self.streams.iter().min_by_key(|(_, (_, asked))| *asked);
-            if let Some(number) = oldest.map(|(number, _)| *number)
-                && let Some((stream, _)) = self.streams.remove(&number)
-            {
-                let _ = stream.shutdown(Shutdown::Both);
-            }
+            self.close_one();
         }
         let number = self.next;
         self.next += 1;
         self.streams.insert(number, (stream, Instant::now()));
         number
+    }
+
+    /// Closes the connection over which nothing was asked for the longest time.
+    fn close_one(&mut self) {
+        let oldest = self.streams.iter().min_by_key(|(_, (_, asked))| *asked);
+        if let Some(number) = oldest.map(|(number, _)| *number)
+            && let Some((stream, _)) = self.streams.remove(&number)
+        {
+            // Its thread, which waits for it, ends by this.
+            let _ = stream.shutdown(Shutdown::Both);
+        }
     }
 
     fn asked(&mut self, number: u64) {

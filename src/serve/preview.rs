@@ -24,14 +24,27 @@ pub fn file(path: &str) -> Option<Response> {
     }
 }
 
-/// A page of the site with what a served page has.
+/// A page of the site with what a served page has: the script before all others of the page, the problems after all else.
 pub fn dressed(mut html: String, problems: Option<&Problems>, name: &str) -> String {
-    let mut addition = problems.map(overlay).unwrap_or_default();
-    addition.push_str(&script(name));
-    // A theme may leave the end tag out; what stands after all else belongs to the body too.
-    let end = html.rfind("</body>").unwrap_or(html.len());
-    html.insert_str(end, &addition);
+    if let Some(problems) = problems {
+        // A theme may leave the end tag out; what stands after all else belongs to the body too.
+        let end = html.rfind("</body>").unwrap_or(html.len());
+        html.insert_str(end, &overlay(problems));
+    }
+    // Scripts that are deferred run in the order of the page, and listeners in the order in which they were added.
+    let start = after_head_tag(&html).unwrap_or(html.len());
+    html.insert_str(start, &script(name));
     html
+}
+
+/// Where the content of `head` begins.
+fn after_head_tag(html: &str) -> Option<usize> {
+    html.match_indices("<head").find_map(|(at, tag)| {
+        let rest = &html[at + tag.len()..];
+        let is_head = rest.starts_with(|c: char| c == '>' || c.is_ascii_whitespace());
+        let end = is_head.then(|| rest.find('>'))??;
+        Some(at + tag.len() + end + 1)
+    })
 }
 
 /// A page with nothing but the problems, where there is no page of the site.
@@ -42,8 +55,8 @@ pub fn bare(problems: Option<&Problems>, name: &str) -> String {
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{CONTENT_POLICY}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n</head>\n\
-         <body>\n{overlay}{}</body>\n</html>\n",
+         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n{}</head>\n\
+         <body>\n{overlay}</body>\n</html>\n",
         Words::ENGLISH.language,
         script(name)
     )
@@ -51,7 +64,7 @@ pub fn bare(problems: Option<&Problems>, name: &str) -> String {
 
 fn script(name: &str) -> String {
     let name = escape(name);
-    format!("<script src=\"{RELOAD}\" data-generation=\"{name}\" defer></script>\n")
+    format!("\n<script src=\"{RELOAD}\" data-generation=\"{name}\" defer></script>")
 }
 
 /// The problems, over the page. The script makes of it a dialog that Escape closes; without scripts it stands open.
@@ -61,7 +74,7 @@ fn overlay(problems: &Problems) -> String {
         "<link rel=\"stylesheet\" href=\"{OVERLAY}\">\n\
          <dialog open id=\"tartip-problems\" lang=\"{}\" aria-labelledby=\"tartip-problems-title\">\n\
          <h2 id=\"tartip-problems-title\">{}</h2>\n<p>{}</p>\n\
-         <button type=\"button\" autofocus>{}</button>\n\
+         <button type=\"button\">{}</button>\n\
          <pre tabindex=\"0\" role=\"region\" aria-labelledby=\"tartip-problems-title\">{}</pre>\n</dialog>\n",
         words.language,
         escape(&(words.count)(problems.errors)),
@@ -149,8 +162,28 @@ mod tests {
     }
 
     #[test]
-    fn a_page_without_an_end_tag_is_dressed_at_its_end() {
-        let page = dressed("<p>text".to_owned(), None, "a.1");
-        assert!(page.starts_with("<p>text<script src="), "{page}");
+    fn the_script_comes_before_those_of_the_page_and_the_problems_after_all_else() {
+        let html = "<!doctype html><head lang=kk><script src=a></script></head><body><header></header></body>";
+        let page = dressed(html.to_owned(), Some(&problems()), "a.1");
+        let order = [
+            "<head lang=kk>",
+            RELOAD,
+            "src=a",
+            "</header>",
+            "<dialog",
+            "</body>",
+        ];
+        let places = order.map(|part| page.find(part).unwrap());
+        assert!(places.is_sorted(), "{page}");
+    }
+
+    #[test]
+    fn a_page_without_the_usual_tags_is_dressed_all_the_same() {
+        let page = dressed("<header>text".to_owned(), Some(&problems()), "a.1");
+        assert!(
+            page.starts_with("<header>text") && page.contains(RELOAD),
+            "{page}"
+        );
+        assert!(page.contains("<dialog"), "{page}");
     }
 }

@@ -143,6 +143,7 @@ test('what was typed in the letter survives, with the step and the place, over a
       assert.deepEqual(await state(), before, `after ${name}`);
     }
     assert.equal(await problems(page).count(), 0);
+    assert.ok(await page.evaluate((id) => document.activeElement.closest(`[data-question="${id}"]`), half.id), 'the focus');
     assert.deepEqual(await page.evaluate(() => Object.keys(sessionStorage)), [], 'the tab keeps it no longer than it must');
   });
 });
@@ -179,10 +180,11 @@ describe('a mistake', () => {
       }
       const dialog = page.getByRole('dialog', { name: '1 error' });
       assert.ok(await dialog.isVisible());
-      assert.ok(await page.evaluate(() => document.activeElement.matches('#tartip-problems button')));
+      await page.waitForFunction(() => document.activeElement.matches('#tartip-problems:modal button'));
       await page.keyboard.press('Escape');
       assert.equal(await dialog.isVisible(), false);
       await page.reload();
+      await page.locator('#tartip-problems:modal').waitFor();
       await dialog.getByRole('button').click();
       assert.equal(await dialog.isVisible(), false);
     }, { bypassCSP: true });
@@ -190,6 +192,7 @@ describe('a mistake', () => {
 
   test('is shown without scripts, at 320 px, and not printed', async () => {
     await edit(async ({ page, visit }) => {
+      page.removeAllListeners('console');
       await visit('kk/');
       assert.ok(await problems(page).isVisible());
       const { width } = await problems(page).boundingBox();

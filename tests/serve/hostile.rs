@@ -224,6 +224,21 @@ fn a_crowd_of_clients_that_say_nothing_or_half_of_it_keeps_nobody_out() {
     drop(crowd);
 }
 
+#[cfg(unix)]
+#[test]
+fn when_the_system_gives_no_more_files_a_silent_client_makes_room() {
+    let site = super::sandbox::Sandbox::new();
+    let mut few = std::process::Command::new("sh");
+    few.args(["-c", "ulimit -n 60; exec \"$0\" serve --port 0"])
+        .arg(env!("CARGO_BIN_EXE_tartip"))
+        .current_dir(site.root());
+    let server = Server::by(few, site);
+    let crowd: Vec<TcpStream> = (0..100).map(|_| server.connect()).collect();
+    server.get("/kk/").is(200);
+    drop(crowd);
+    server.get("/ru/").is(200);
+}
+
 #[test]
 fn a_head_that_comes_too_slowly_is_cut_off() {
     let server = Server::new();

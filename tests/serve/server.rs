@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpStream};
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -45,11 +45,13 @@ impl Server {
 
     /// Serves a site on a free port.
     pub fn of(site: Sandbox) -> Self {
-        let mut child = site
-            .command(["serve", "--port", "0", "--as-of", DAY])
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let command = site.command(["serve", "--port", "0", "--as-of", DAY]);
+        Self::by(command, site)
+    }
+
+    /// Serves a site by a command that leads to `tartip serve`.
+    pub fn by(mut command: Command, site: Sandbox) -> Self {
+        let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
         let stderr = BufReader::new(child.stderr.take().unwrap());
         let (sender, lines) = mpsc::channel();
         thread::spawn(move || {

@@ -9,9 +9,12 @@
 
   const problems = document.getElementById('tartip-problems');
   if (problems instanceof HTMLDialogElement) {
-    // It stands open for readers without scripts; a modal dialog is above everything and Escape closes it.
-    problems.close();
-    problems.showModal();
+    // It stands open for readers without scripts; a modal dialog is above everything and Escape closes it. After the page's own
+    // scripts, so that they find the place that had the focus, and the dialog gives it back.
+    addEventListener('load', () => {
+      problems.close();
+      problems.showModal();
+    });
     problems.querySelector('button')?.addEventListener('click', () => problems.close());
   }
 
@@ -28,12 +31,13 @@
     }
     location.reload();
   };
-  // A page that keeps what was typed over a reload need not ask before this one. Captured, so before the page's own listeners.
+  // A page that keeps what was typed over a reload need not ask before this one. This script is the first of the page, and so this
+  // listener comes before the page's own.
   addEventListener('beforeunload', (event) => {
     if (leaving) {
       event.stopImmediatePropagation();
     }
-  }, true);
+  });
 
   const takePlace = () => {
     try {
@@ -49,7 +53,7 @@
     const [, left, top] = place;
     const restore = () => scrollTo({ left, top, behavior: 'instant' });
     restore();
-    // The page's own scripts may have moved it meanwhile.
+    // The page's own scripts may move it yet.
     addEventListener('load', () => requestAnimationFrame(restore));
   }
 
