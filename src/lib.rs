@@ -7,15 +7,18 @@
 //! ```
 //!
 //! Each room imports only from the rooms under it: [`cli`], [`serve`], [`pipeline`], [`publish`], [`render`], [`check`],
-//! [`load`], [`model`], [`language`], [`diagnostic`].
+//! [`status`], [`review`], [`load`], [`model`], [`edit`], [`diagnostic`], [`language`].
 
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod edit;
 pub mod language;
 pub mod load;
 pub mod model;
 pub mod pipeline;
 pub mod publish;
 pub mod render;
+pub mod review;
 pub mod serve;
+pub mod status;

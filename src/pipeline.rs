@@ -8,9 +8,10 @@ use rayon::prelude::*;
 use crate::check;
 use crate::diagnostic::{Problem, Report, Sources};
 use crate::load::{self, Loaded};
-use crate::model::{Site, WebAddress};
+use crate::model::{Draft, Site, WebAddress};
 use crate::publish::{self, PublishError, Staging};
 use crate::render::{Renderer, Route, Theme, plan, site_files};
+use crate::review;
 
 /// What a walk is asked for.
 #[derive(Debug, Clone)]
@@ -21,6 +22,8 @@ pub struct Request {
     pub as_of: Date,
     /// The theme; that of the site, or the built-in one, if not given.
     pub theme: Option<String>,
+    /// For how many days after `as_of` the checks look ahead.
+    pub due_within: u16,
     /// Where the site is published; what `site.yaml` says if not given.
     pub base_url: Option<WebAddress>,
 }
@@ -47,14 +50,76 @@ pub struct Checked {
     pub sound: Option<Sound>,
 }
 
-/// Loads the site and checks it: everything short of making pages.
-pub fn check(request: &Request) -> Checked {
+/// The content as it was read, and all that the rules found in it, before the site judged it.
+#[derive(Debug)]
+pub struct Read {
+    /// Every file that was read.
+    pub sources: Sources,
+    /// What could be made of them.
+    pub draft: Draft,
+    /// The record of review, if the site has one.
+    pub record: Option<review::Record>,
+    /// How the content stands to it.
+    pub comparison: Option<review::Comparison>,
+    /// What is wrong, in the order of places.
+    pub report: Report,
+}
+
+/// Loads the content and runs every rule on it.
+pub fn read(request: &Request) -> Read {
     let Loaded {
-        mut sources,
+        sources,
         draft,
         mut report,
     } = load::load(&request.root);
-    report.append(check::check(&draft, request.as_of));
+    let record = draft
+        .reviews
+        .map(|place| review::Record::parse(sources.text(place.source)).0);
+    let comparison = record
+        .as_ref()
+        .map(|record| review::compare(&draft.pairs, &draft.facts, record));
+    report.append(check::check(check::Facts {
+        draft: &draft,
+        sources: &sources,
+        comparison: comparison.as_ref(),
+        as_of: request.as_of,
+        due_within: request.due_within,
+    }));
+    report.sort(&sources);
+    Read {
+        sources,
+        draft,
+        record,
+        comparison,
+        report,
+    }
+}
+
+/// What the rules of review say of content that was read, compared with a record of review.
+pub fn judge_reviews(read: &Read, comparison: &review::Comparison) -> Report {
+    let mut report = check::check_reviews(check::Facts {
+        draft: &read.draft,
+        sources: &read.sources,
+        comparison: Some(comparison),
+        as_of: Date::MIN,
+        due_within: 0,
+    });
+    report.sort(&read.sources);
+    report
+}
+
+/// Loads the site and checks it: everything short of making pages.
+pub fn check(request: &Request) -> Checked {
+    let Read {
+        mut sources,
+        draft,
+        comparison,
+        mut report,
+        ..
+    } = read(request);
+    if let Some(settings) = &draft.settings {
+        report.judge(&settings.rules);
+    }
     let wanted = request.theme.as_deref();
     let own = draft
         .settings
@@ -66,7 +131,10 @@ pub fn check(request: &Request) -> Checked {
         .to_owned();
     let theme = Theme::load(&request.root, &name, &mut sources, &mut report);
     report.sort(&sources);
-    let sound = match (report.has_errors(), draft.complete(), theme) {
+    let behind = comparison
+        .map(|comparison| review::behind(&draft.pairs, &comparison.texts))
+        .unwrap_or_default();
+    let sound = match (report.has_errors(), draft.complete(behind), theme) {
         (false, Some(site), Some(theme)) => {
             let base_url = request.base_url.clone();
             let base_url = base_url.unwrap_or_else(|| site.settings.base_url.clone());

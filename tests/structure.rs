@@ -6,17 +6,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the top to the ground.
-const ROOMS: [&str; 10] = [
+const ROOMS: [&str; 13] = [
     "cli",
     "serve",
     "pipeline",
     "publish",
     "render",
     "check",
+    "status",
+    "review",
     "load",
     "model",
-    "language",
+    "edit",
     "diagnostic",
+    "language",
 ];
 
 fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {

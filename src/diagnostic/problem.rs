@@ -3,6 +3,11 @@
 //! A problem holds facts (the key found, the keys expected), never sentences: those are made by
 //! [`super::words`], one file per language.
 
+use super::facts::{
+    ExpectedField, ExpectedFile, KeyRule, MarkdownPart, StringsFault, SystemFault, ThemeFault,
+    YamlFault,
+};
+
 /// Whether a problem forbids publishing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -17,6 +22,8 @@ pub enum Severity {
 pub enum RecordKind {
     /// `site.yaml`.
     Site,
+    /// How long each kind of record is trusted, in `site.yaml`.
+    VerifyWithin,
     /// `areas/*.yaml`.
     Area,
     /// `contacts/*.yaml`.
@@ -84,6 +91,21 @@ pub enum Shape {
     Number,
 }
 
+/// A part of a guide, as the two languages are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// A heading.
+    Heading,
+    /// A paragraph.
+    Paragraph,
+    /// An item of a list.
+    Item,
+    /// A numbered step.
+    Step,
+    /// A row of a table with so many cells.
+    Row(usize),
+}
+
 /// What is wrong with the target of a link in a guide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkFault {
@@ -115,7 +137,16 @@ macro_rules! problems {
                 match self { $( problems!(@pattern $name $({ $($field),* })?) => $code, )* }
             }
 
-            /// Whether it forbids publishing.
+            /// The code that is exactly `text`, and how severe its problems are unless the site says otherwise.
+            pub fn known(text: &str) -> Option<(&'static str, Severity)> {
+                match text {
+                    $( $code => Some(($code, Severity::$severity)), )*
+                    _ => None,
+                }
+            }
+
+            /// How severe it is unless the site says otherwise. Only warnings are the site's to judge: what is an error
+            /// by itself leaves nothing that could be published.
             pub fn severity(&self) -> Severity {
                 match self { $( problems!(@pattern $name $({ $($field),* })?) => Severity::$severity, )* }
             }
@@ -130,13 +161,13 @@ problems! {
     /// The content folder or a file that every site needs is not there.
     Error "missing-file" MissingFile { path: String };
     /// The operating system refused to give the file.
-    Error "unreadable-file" UnreadableFile { reason: String };
+    Error "unreadable-file" UnreadableFile { fault: SystemFault };
     /// Bytes that are not UTF-8.
     Error "not-utf8" NotUtf8;
     /// A link that leads back to a folder above it.
     Error "link-loop" LinkLoop;
     /// A file where no record is expected.
-    Error "unexpected-file" UnexpectedFile { expected: String, similar: Option<String> };
+    Error "unexpected-file" UnexpectedFile { expected: ExpectedFile, similar: Option<String> };
     /// A file larger than any record needs to be.
     Error "file-too-large" FileTooLarge { bytes: u64, limit: u64 };
     /// A name of a file or folder, or an `id`, that is not an id.
@@ -148,7 +179,7 @@ problems! {
 
     // YAML.
     /// Not YAML.
-    Error "yaml-syntax" YamlSyntax { reason: String };
+    Error "yaml-syntax" YamlSyntax { fault: YamlFault };
     /// Nested deeper than any record.
     Error "yaml-too-deep" YamlTooDeep { limit: usize };
     /// `&name`, `*name` or `<<`.
@@ -166,7 +197,7 @@ problems! {
     /// A key that the record needs.
     Error "missing-key" MissingKey { key: &'static str, record: RecordKind };
     /// Keys that exclude each other, or of which one is needed.
-    Error "key-combination" KeyCombination { record: RecordKind, rule: &'static str };
+    Error "key-combination" KeyCombination { record: RecordKind, rule: KeyRule };
     /// A list where a text was expected, and the like.
     Error "wrong-type" WrongType { expected: Shape, found: Shape };
 
@@ -216,13 +247,13 @@ problems! {
     /// HTML in a guide.
     Error "raw-html" RawHtml;
     /// A heading of the wrong level.
-    Error "heading-level" HeadingLevel { found: u8, expected: String };
+    Error "heading-level" HeadingLevel { found: u8, deepest: u8 };
     /// A heading that stands in one language only.
     Error "heading-mismatch" HeadingMismatch { language: &'static str, other: &'static str, found: Option<u8>, expected: Option<u8> };
     /// A link that leads nowhere.
     Error "bad-link" BadLink { target: String, fault: LinkFault };
-    /// A picture in a guide.
-    Error "unsupported-markdown" UnsupportedMarkdown { what: &'static str };
+    /// A picture or a block of code in a guide.
+    Error "unsupported-markdown" UnsupportedMarkdown { what: MarkdownPart };
 
     // Letters.
     /// A brace that is not part of a placeholder.
@@ -242,7 +273,7 @@ problems! {
     /// A letter that does not say what its case says.
     Error "case-mismatch" CaseMismatch { language: &'static str, line: usize, found: Option<String>, expected: Option<String> };
     /// A list in the middle of a line, a text as a list.
-    Error "wrong-field-type" WrongFieldType { id: String, expected: String, found: &'static str };
+    Error "wrong-field-type" WrongFieldType { id: String, expected: ExpectedField, found: &'static str };
     /// A letter that lacks a block it must have.
     Error "incomplete-letter" IncompleteLetter { block: &'static str };
     /// A procedure that names letter fields without a letter.
@@ -252,15 +283,85 @@ problems! {
     /// No theme of that name.
     Error "theme-not-found" ThemeNotFound { name: String, known: String };
     /// A template that does not parse, or fails on a page.
-    Error "bad-template" BadTemplate { reason: String };
+    Error "bad-template" BadTemplate { fault: ThemeFault };
     /// A file of words in the interface with keys missing or unknown.
-    Error "bad-strings" BadStrings { reason: String };
+    Error "bad-strings" BadStrings { fault: StringsFault };
 
     // Facts against the date.
     /// A citation of an act that is out of force at the build's date.
     Warning "act-out-of-force" ActOutOfForce { act: String, since: String, replaced_by: Option<String> };
+    /// A citation of an act that will be out of force within the days asked for.
+    Warning "act-ends-soon" ActEndsSoon { act: String, on: String, replaced_by: Option<String> };
+    /// A citation of an act that has not come into force yet.
+    Warning "act-not-yet-in-force" ActNotYetInForce { act: String, from: String };
+    /// A citation of an article that the act's record does not list.
+    Error "unknown-article" UnknownArticle { act: String, article: String, known: String };
+    /// A procedure that no longer applies.
+    Warning "procedure-ended" ProcedureEnded { until: String };
+    /// A procedure that will not apply any more within the days asked for.
+    Warning "procedure-ends-soon" ProcedureEndsSoon { until: String };
     /// A date of verification that has not come yet.
     Warning "date-in-future" DateInFuture { date: String, today: String };
+    /// Facts that were not verified for longer than the site allows.
+    Warning "verification-overdue" VerificationOverdue { record: RecordKind, verified_on: String, days: u32, allowed: u32 };
+    /// Facts that will have to be verified within the days asked for.
+    Warning "verification-due-soon" VerificationDueSoon { record: RecordKind, verified_on: String, due_on: String };
+
+    // One language against the other.
+    /// Guides whose paragraphs, lists, steps or tables differ.
+    Warning "structure-mismatch" StructureMismatch { language: &'static str, other: &'static str, found: Option<Part>, expected: Option<Part> };
+    /// A link that one language lacks.
+    Warning "link-mismatch" LinkMismatch { language: &'static str, other: &'static str, target: String };
+    /// A number that differs between the languages.
+    Warning "number-mismatch" NumberMismatch { language: &'static str, other: &'static str, found: Option<String>, expected: Option<String> };
+    /// A date or a time of day that differs.
+    Warning "date-mismatch" DateMismatch { language: &'static str, other: &'static str, found: Option<String>, expected: Option<String> };
+    /// A phone that differs.
+    Warning "phone-mismatch" PhoneMismatch { language: &'static str, other: &'static str, found: Option<String>, expected: Option<String> };
+    /// An address of a site or of mail that differs.
+    Warning "address-mismatch" AddressMismatch { language: &'static str, other: &'static str, found: Option<String>, expected: Option<String> };
+    /// A text of one language where the other belongs.
+    Warning "wrong-language" WrongLanguage { language: &'static str, found: &'static str };
+    /// The same words on both sides, not declared to be the same.
+    Warning "same-text" SameText;
+    /// A text whose one side was changed after both were last compared.
+    Warning "stale-translation" StaleTranslation { changed: &'static str, unchanged: &'static str, new_words: Vec<String>, lost_words: usize };
+    /// A text that nobody has compared in both languages since it was written or changed.
+    Warning "unreviewed-text" UnreviewedText { known: bool };
+    /// Facts that were changed since they were last compared with their source.
+    Warning "changed-facts" ChangedFacts { changed: Vec<String>, verified: bool };
+    /// Facts that nobody has recorded to have compared.
+    Warning "unreviewed-facts" UnreviewedFacts;
+    /// A text or a file that was reviewed and is there no more.
+    Warning "removed-since-review" RemovedSinceReview { file: String, key: Option<String> };
+    /// A line of the record of review that is not one.
+    Warning "bad-review-line" BadReviewLine { found: String };
+
+    // Typography.
+    /// A letter of another script inside a word.
+    Warning "look-alike-letter" LookAlikeLetter { found: String, meant: Option<String> };
+    /// A Kazakh word that seems to be typed without Kazakh letters.
+    Warning "missing-kazakh-letters" MissingKazakhLetters { found: String, meant: Option<String> };
+    /// Quotation marks other than those of the language.
+    Warning "wrong-quotes" WrongQuotes { found: String, meant: Option<String> };
+    /// A quotation mark without its fellow.
+    Warning "unclosed-quote" UnclosedQuote { found: String };
+    /// A hyphen where a dash belongs.
+    Warning "hyphen-for-dash" HyphenForDash { found: String, meant: Option<String> };
+    /// A space too many, too few, or of the wrong kind.
+    Warning "wrong-space" WrongSpace { found: String, meant: Option<String> };
+    /// A word twice in a row.
+    Warning "doubled-word" DoubledWord { word: String };
+    /// A phone that is not written in its normal form.
+    Warning "phone-form" PhoneForm { found: String, meant: String };
+
+    // References.
+    /// A record that nothing refers to.
+    Warning "unused-record" UnusedRecord { record: RecordKind, id: String };
+
+    // What the site asks of the checks.
+    /// A severity set for a problem whose severity is fixed.
+    Error "fixed-severity" FixedSeverity { code: &'static str };
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::preview;
 use super::response::{HTML, Keep, Response, TEXT, media_type};
+use crate::diagnostic::words::Tongue;
 use crate::diagnostic::{Place, Problem, Report, Severity, Sources, human};
 use crate::pipeline::Sound;
 use crate::render::{Asset, Groundwork, Renderer, Route, plan, site_files};
@@ -31,6 +32,8 @@ pub struct Problems {
     pub errors: usize,
     /// The frames, or as many of them as a person may read.
     pub frames: String,
+    /// The language of the frames.
+    pub tongue: Tongue,
 }
 
 /// Columns of a frame in a browser.
@@ -40,11 +43,12 @@ const WIDTH: usize = 100;
 const SHOWN: usize = 64 * 1024;
 
 impl Problems {
-    /// What a report says.
-    pub fn draw(report: &Report, sources: &Sources) -> Self {
+    /// What a report says, in a language.
+    pub fn draw(report: &Report, sources: &Sources, tongue: Tongue) -> Self {
         let style = human::Style {
             colour: false,
             width: WIDTH,
+            tongue,
         };
         let mut frames = human::draw(report, sources, style);
         if frames.len() > SHOWN {
@@ -59,6 +63,7 @@ impl Problems {
         Self {
             errors: report.count(Severity::Error),
             frames,
+            tongue,
         }
     }
 }
@@ -68,6 +73,7 @@ impl Problems {
 pub struct Pages {
     sound: Sound,
     as_of: Date,
+    tongue: Tongue,
     groundwork: Groundwork,
     routes: Vec<Route>,
     files: BTreeMap<String, File>,
@@ -84,8 +90,8 @@ enum File {
 }
 
 impl Pages {
-    /// The pages of a sound site on a day.
-    pub fn new(sound: Sound, as_of: Date, sources: &Sources) -> Self {
+    /// The pages of a sound site on a day; `tongue` is for what they can't show.
+    pub fn new(sound: Sound, as_of: Date, tongue: Tongue, sources: &Sources) -> Self {
         let routes = plan(&sound.site);
         let pages = routes.iter().enumerate();
         let pages = pages.map(|(number, route)| (route.path.clone(), File::Page(number)));
@@ -99,6 +105,7 @@ impl Pages {
             routes,
             sound,
             as_of,
+            tongue,
             others: OnceLock::new(),
         }
     }
@@ -136,7 +143,7 @@ impl Pages {
         let theme = Place::whole(sources.add(self.theme_path.as_str(), ""));
         let mut report = Report::default();
         report.add(theme, problem);
-        Problems::draw(&report, &sources)
+        Problems::draw(&report, &sources, self.tongue)
     }
 }
 
@@ -144,7 +151,11 @@ impl Generation {
     /// The answer to a path; `name` is this generation's, for the page to know itself by.
     pub fn answer(&self, path: &str, name: &str) -> Response {
         let Some(pages) = &self.pages else {
-            return Response::new(503, HTML, preview::bare(self.problems.as_ref(), name));
+            return match &self.problems {
+                Some(problems) => Response::new(503, HTML, preview::bare(problems, name)),
+                // Nobody is answered before the site was made for the first time.
+                None => Response::new(503, TEXT, ""),
+            };
         };
         let inside = path.strip_prefix('/').unwrap_or(path);
         let folder = inside.is_empty() || inside.ends_with('/');
@@ -195,7 +206,7 @@ impl Generation {
             // What the files say now is more to the point than what an old template fails on.
             Err(fault) => {
                 let problems = self.problems.as_ref().unwrap_or(&fault);
-                Response::new(500, HTML, preview::bare(Some(problems), name))
+                Response::new(500, HTML, preview::bare(problems, name))
             }
         }
     }

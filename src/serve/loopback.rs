@@ -3,6 +3,8 @@
 use std::io::{self, ErrorKind};
 use std::net::{Ipv4Addr, Ipv6Addr, TcpListener};
 
+use super::error::ServeError;
+
 /// The first port that is tried when none is named.
 const FIRST: u16 = 8000;
 
@@ -16,37 +18,14 @@ pub struct Loopback {
     port: u16,
 }
 
-/// Why no port could be had.
-#[derive(Debug, thiserror::Error)]
-pub enum BindError {
-    /// The port that was asked for.
-    #[error("port {port} can't be used: {source}")]
-    Refused {
-        /// The port.
-        port: u16,
-        /// What the system says.
-        source: io::Error,
-    },
-    /// None was asked for, and none of those tried is free.
-    #[error("no port from {first} to {last} can be used: {source}")]
-    NoneFree {
-        /// The first that was tried.
-        first: u16,
-        /// The last.
-        last: u16,
-        /// What the system says of the last.
-        source: io::Error,
-    },
-}
-
 impl Loopback {
     /// Listens on `port`, or on a free one from 8000 on. Port 0 is one that the system chooses.
     ///
     /// # Errors
     /// A port that is taken, or none that is free.
-    pub fn bind(port: Option<u16>) -> Result<Self, BindError> {
+    pub fn bind(port: Option<u16>) -> Result<Self, ServeError> {
         if let Some(port) = port {
-            return Self::on(port).map_err(|source| BindError::Refused { port, source });
+            return Self::on(port).map_err(|error| ServeError::Port { port, error });
         }
         let last = FIRST + TRIES - 1;
         let mut result = Self::on(FIRST);
@@ -56,10 +35,10 @@ impl Loopback {
             }
             result = Self::on(port);
         }
-        result.map_err(|source| BindError::NoneFree {
+        result.map_err(|error| ServeError::NoPort {
             first: FIRST,
             last,
-            source,
+            error,
         })
     }
 

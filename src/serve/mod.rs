@@ -8,6 +8,7 @@
 
 mod connections;
 mod current;
+mod error;
 mod events;
 mod generation;
 mod loopback;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::diagnostic::words::Tongue;
 use crate::diagnostic::{Report, Sources};
 use crate::pipeline::{self, Checked, Request};
 use connections::Connections;
@@ -28,16 +30,16 @@ use current::Current;
 use generation::{Generation, Pages, Problems};
 use watch::Watch;
 
-pub use loopback::{BindError, Loopback};
-pub use watch::WatchError;
+pub use error::ServeError;
+pub use loopback::Loopback;
 
 /// What the server tells the person who started it.
 #[derive(Debug)]
 pub enum News<'a> {
     /// The system's own notices of changes can't be had, so the files are looked through again and again.
     Polling {
-        /// Why.
-        reason: String,
+        /// Why, in the system's words.
+        words: &'a str,
     },
     /// The site was loaded and checked.
     Made {
@@ -47,6 +49,8 @@ pub enum News<'a> {
         sources: &'a Sources,
         /// Whether the site is sound; if not, the pages of the last sound one are served.
         sound: bool,
+        /// Whether there are pages to serve.
+        pages: bool,
         /// How many times the site was made, this one included.
         number: u64,
         /// How long it took.
@@ -57,41 +61,46 @@ pub enum News<'a> {
 }
 
 /// Serves the site at `root` for as long as the program runs. What to make of it is asked anew each time (`request`), since the
-/// day may have changed.
+/// day may have changed. Over the pages it speaks `tongue`.
 ///
 /// # Errors
 /// A folder that can't be watched, or a thread that the system refuses, before anything is served.
 pub fn serve(
     loopback: Loopback,
     root: &Path,
+    tongue: Tongue,
     request: impl Fn() -> Request,
     mut tell: impl FnMut(News<'_>),
-) -> Result<(), WatchError> {
+) -> Result<(), ServeError> {
     // Watched first and read then, so that no change falls between the two.
     let mut watch = Watch::new(root)?;
-    if let Some(reason) = watch.polling() {
-        let reason = reason.to_owned();
-        tell(News::Polling { reason });
+    if let Some(words) = watch.polling() {
+        tell(News::Polling { words });
     }
     let current = Arc::new(Current::default());
-    make(&current, &request, &mut tell);
+    make(&current, tongue, &request, &mut tell);
     let connections = Arc::new(Connections::new(loopback.port(), Arc::clone(&current)));
     for listener in loopback.into_listeners() {
         let connections = Arc::clone(&connections);
         thread::Builder::new()
             .name("accept".to_owned())
             .spawn(move || connections.accept(&listener))
-            .map_err(WatchError::Thread)?;
+            .map_err(ServeError::Thread)?;
     }
     tell(News::Ready);
     loop {
         watch.changed()?;
-        make(&current, &request, &mut tell);
+        make(&current, tongue, &request, &mut tell);
     }
 }
 
 /// Makes the next generation of the site, puts it in its place, and tells of it.
-fn make(current: &Current, request: &impl Fn() -> Request, tell: &mut impl FnMut(News<'_>)) {
+fn make(
+    current: &Current,
+    tongue: Tongue,
+    request: &impl Fn() -> Request,
+    tell: &mut impl FnMut(News<'_>),
+) {
     let started = Instant::now();
     let request = request();
     let Checked {
@@ -104,21 +113,23 @@ fn make(current: &Current, request: &impl Fn() -> Request, tell: &mut impl FnMut
     let generation = match sound {
         Some(sound) => Generation {
             number: before.number + 1,
-            pages: Some(Arc::new(Pages::new(sound, request.as_of, &sources))),
+            pages: Some(Arc::new(Pages::new(sound, request.as_of, tongue, &sources))),
             problems: None,
         },
         None => Generation {
             number: before.number + 1,
             pages: before.pages.clone(),
-            problems: Some(Problems::draw(&report, &sources)),
+            problems: Some(Problems::draw(&report, &sources, tongue)),
         },
     };
     let number = generation.number;
+    let pages = generation.pages.is_some();
     current.put(generation);
     tell(News::Made {
         report: &report,
         sources: &sources,
         sound: is_sound,
+        pages,
         number,
         took: started.elapsed(),
     });

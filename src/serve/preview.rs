@@ -2,6 +2,7 @@
 
 use super::generation::Problems;
 use super::response::{Response, SCRIPT, STYLE};
+use crate::diagnostic::words::Message;
 
 /// Where the server's own files stand; no page can, since ids have no dots.
 const RELOAD: &str = "/.tartip/reload.js";
@@ -48,17 +49,17 @@ fn after_head_tag(html: &str) -> Option<usize> {
 }
 
 /// A page with nothing but the problems, where there is no page of the site.
-pub fn bare(problems: Option<&Problems>, name: &str) -> String {
-    let title = escape(problems.map_or(Words::ENGLISH.starting, |_| Words::ENGLISH.title));
-    let overlay = problems.map(overlay).unwrap_or_default();
+pub fn bare(problems: &Problems, name: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{CONTENT_POLICY}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n{}</head>\n\
-         <body>\n{overlay}</body>\n</html>\n",
-        Words::ENGLISH.language,
-        script(name)
+         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{}</title>\n{}</head>\n\
+         <body>\n{}</body>\n</html>\n",
+        problems.tongue.tag(),
+        escape(&problems.tongue.say(&Message::PageNotShown)),
+        script(name),
+        overlay(problems),
     )
 }
 
@@ -69,17 +70,19 @@ fn script(name: &str) -> String {
 
 /// The problems, over the page. The script makes of it a dialog that Escape closes; without scripts it stands open.
 fn overlay(problems: &Problems) -> String {
-    let words = Words::ENGLISH;
+    let tongue = problems.tongue;
+    let say = |message: Message<'_>| escape(&tongue.say(&message));
+    let errors = problems.errors;
     format!(
         "<link rel=\"stylesheet\" href=\"{OVERLAY}\">\n\
          <dialog open id=\"tartip-problems\" lang=\"{}\" aria-labelledby=\"tartip-problems-title\">\n\
          <h2 id=\"tartip-problems-title\">{}</h2>\n<p>{}</p>\n\
          <button type=\"button\">{}</button>\n\
          <pre tabindex=\"0\" role=\"region\" aria-labelledby=\"tartip-problems-title\">{}</pre>\n</dialog>\n",
-        words.language,
-        escape(&(words.count)(problems.errors)),
-        escape(words.meanwhile),
-        escape(words.close),
+        tongue.tag(),
+        say(Message::PageNotRemade { errors }),
+        say(Message::MendAndSave),
+        say(Message::CloseProblems),
         escape(problems.frames.trim_end()),
     )
 }
@@ -100,30 +103,6 @@ fn escape(text: &str) -> String {
     safe
 }
 
-/// The words over a page, in one language.
-struct Words {
-    language: &'static str,
-    title: &'static str,
-    starting: &'static str,
-    count: fn(usize) -> String,
-    meanwhile: &'static str,
-    close: &'static str,
-}
-
-impl Words {
-    const ENGLISH: Self = Self {
-        language: "en",
-        title: "The site can't be shown",
-        starting: "The site is being made",
-        count: |errors| match errors {
-            1 => "1 error: the page was not made anew".to_owned(),
-            _ => format!("{errors} errors: the page was not made anew"),
-        },
-        meanwhile: "Mend the files and save: this goes away by itself.",
-        close: "Close",
-    };
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -131,6 +110,7 @@ mod tests {
     fn problems() -> Problems {
         Problems {
             errors: 2,
+            tongue: crate::diagnostic::words::Tongue::Kazakh,
             frames: "error: </pre><script>alert(1)</script> & \"'".to_owned(),
         }
     }
@@ -149,7 +129,7 @@ mod tests {
     fn nothing_in_a_problem_becomes_markup() {
         for page in [
             dressed("<body></body>".to_owned(), Some(&problems()), "a\"b.1"),
-            bare(Some(&problems()), "a\"b.1"),
+            bare(&problems(), "a\"b.1"),
         ] {
             assert!(!page.contains("<script>"), "{page}");
             assert_eq!(page.matches("</pre>").count(), 1, "{page}");

@@ -9,7 +9,6 @@ use std::collections::hash_map::DefaultHasher;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::hash::{Hash, Hasher};
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
@@ -17,6 +16,8 @@ use std::time::{Duration, Instant};
 use notify::event::{EventKind, ModifyKind};
 use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 use walkdir::WalkDir;
+
+use super::error::ServeError;
 
 /// The folders of the site that it is made from.
 const FOLDERS: [&str; 2] = ["content", "themes"];
@@ -35,28 +36,6 @@ const GATHERED: Duration = Duration::from_secs(5);
 
 /// How often files are looked through where the system gives no notices.
 const POLL: Duration = Duration::from_secs(1);
-
-/// Why nothing can be watched.
-#[derive(Debug, thiserror::Error)]
-pub enum WatchError {
-    /// The folder of the site is not there.
-    #[error("{path} can't be watched: {source}", path = path.display())]
-    Root {
-        /// The folder.
-        path: PathBuf,
-        /// What the system says.
-        source: io::Error,
-    },
-    /// Neither notices nor looking through the files.
-    #[error("the files of the site can't be watched: {0}")]
-    Notify(#[from] notify::Error),
-    /// A thread that the system refuses.
-    #[error("a thread can't be started: {0}")]
-    Thread(#[source] io::Error),
-    /// The watching ended by itself.
-    #[error("the files of the site are no longer watched")]
-    Ended,
-}
 
 /// A notice from the system.
 #[derive(Debug)]
@@ -85,10 +64,10 @@ impl Watch {
     ///
     /// # Errors
     /// A folder that is not there or can't be watched by any means.
-    pub fn new(root: &Path) -> Result<Self, WatchError> {
-        let root = fs::canonicalize(root).map_err(|source| WatchError::Root {
+    pub fn new(root: &Path) -> Result<Self, ServeError> {
+        let root = fs::canonicalize(root).map_err(|error| ServeError::Root {
             path: root.to_owned(),
-            source,
+            error,
         })?;
         let (sender, receiver) = mpsc::channel();
         let places = Places::find(&root);
@@ -116,10 +95,10 @@ impl Watch {
     ///
     /// # Errors
     /// A watch that ended, or that can't be set on what came to be.
-    pub fn changed(&mut self) -> Result<(), WatchError> {
+    pub fn changed(&mut self) -> Result<(), ServeError> {
         loop {
             let mut batch = Batch::default();
-            let first = self.receiver.recv().map_err(|_| WatchError::Ended)?;
+            let first = self.receiver.recv().map_err(|_| ServeError::Ended)?;
             batch.take(first, &self.places);
             if batch.is_empty() {
                 continue;
@@ -138,7 +117,7 @@ impl Watch {
                         }
                     }
                     Err(RecvTimeoutError::Timeout) => break,
-                    Err(RecvTimeoutError::Disconnected) => return Err(WatchError::Ended),
+                    Err(RecvTimeoutError::Disconnected) => return Err(ServeError::Ended),
                 }
             }
             if batch.lost && batch.paths.is_empty() && !self.looks_different() {
@@ -161,7 +140,7 @@ impl Watch {
     }
 
     /// Watches what is there now. The new watch begins before the old one ends.
-    fn begin_anew(&mut self) -> Result<(), WatchError> {
+    fn begin_anew(&mut self) -> Result<(), ServeError> {
         self.places = Places::find(&self.root);
         self.watcher = match self.polling {
             None => native(&self.places, &self.sender)

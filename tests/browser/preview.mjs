@@ -23,7 +23,7 @@ export async function preview({ from = PROJECT, before = () => {}, port = '0' } 
     edit: (name, change) => write(name, change(read(name))),
   };
   before(site);
-  const options = ['serve', '--root', folder, '--port', port, '--as-of', AS_OF];
+  const options = ['serve', '--root', folder, '--port', port, '--as-of', AS_OF, '--lang', 'en'];
   const server = spawn(program(), options, { stdio: ['ignore', 'ignore', 'pipe'] });
   let printed = '';
   const origin = await new Promise((started, failed) => {

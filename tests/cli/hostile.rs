@@ -11,6 +11,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use tartip::diagnostic::human::{self, Style};
+use tartip::diagnostic::words::Tongue;
 use tartip::pipeline::{self, Request};
 
 use crate::sandbox::{Sandbox, tree};
@@ -342,6 +343,7 @@ fn checked(root: &Path) -> (String, bool, bool) {
     let request = Request {
         root: root.to_owned(),
         as_of: date(2026, 11, 22),
+        due_within: 0,
         theme: None,
         base_url: None,
     };
@@ -349,6 +351,7 @@ fn checked(root: &Path) -> (String, bool, bool) {
     let style = Style {
         colour: false,
         width: 120,
+        tongue: Tongue::English,
     };
     for diagnostic in checked.report.diagnostics() {
         let place = checked.sources.position(diagnostic.place);

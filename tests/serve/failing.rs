@@ -53,7 +53,9 @@ fn the_last_good_pages_stay_with_the_problems_over_them_until_mended() {
     }
     // The page under it is the last good one, but for the name of the generation.
     let page = server.get("/kk/").body;
-    let (before, rest) = page.split_once("<link rel=\"stylesheet\" href=\"/.tartip").unwrap();
+    let (before, rest) = page
+        .split_once("<link rel=\"stylesheet\" href=\"/.tartip")
+        .unwrap();
     let (_, after) = rest.split_once("</dialog>\n").unwrap();
     let under = format!("{before}{after}").replace(&server.name(), &good_name);
     assert_eq!(under, good);
@@ -67,6 +69,26 @@ fn the_last_good_pages_stay_with_the_problems_over_them_until_mended() {
     let mended = server.get("/kk/").is(200).body;
     assert!(!mended.contains("tartip-problems"), "{mended}");
     server.says("Made the site anew");
+}
+
+#[test]
+fn what_is_wrong_is_said_in_the_language_of_the_editor() {
+    for (lang, words) in [
+        ("kk", "1 қате: бет жаңартылмады"),
+        ("ru", "1 ошибка: страница не обновлена"),
+    ] {
+        let site = Sandbox::new();
+        site.append("content/site.yaml", "wrong: 1\n");
+        let command = site.command(["serve", "--port", "0", "--lang", lang]);
+        let server = Server::by(command, site);
+        let page = server.get("/kk/").is(503).body.replace('\u{a0}', " ");
+        assert!(page.contains(words), "{page}");
+        assert!(page.contains(&format!("<html lang=\"{lang}\"")), "{page}");
+        assert!(
+            page.contains(&format!("id=\"tartip-problems\" lang=\"{lang}\"")),
+            "{page}"
+        );
+    }
 }
 
 #[test]

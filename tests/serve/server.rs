@@ -65,7 +65,7 @@ impl Server {
             port: 0,
             site,
         };
-        let said = server.says("Serving at http://localhost:");
+        let said = server.says("http://localhost:");
         let port = said.split("localhost:").nth(1).unwrap();
         server.port = port.split('/').next().unwrap().parse().unwrap();
         server

@@ -1,0 +1,52 @@
+//! The text of a file as the parsers see it: without a byte-order mark, with `\n` line ends.
+
+/// Says that a file is in UTF-8; some editors put it first.
+pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// `text` without a byte-order mark at its beginning and with `\n` for every line end: `\r\n`, `\r` or `\n`.
+pub fn plain(text: &str) -> String {
+    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    if text.contains('\r') {
+        text.replace("\r\n", "\n").replace('\r', "\n")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// Walks the bytes of a file along with those of its plain text.
+pub(super) struct Walk<'t> {
+    text: &'t str,
+    /// Bytes of the file walked so far.
+    raw: usize,
+    /// Bytes of the plain text walked so far.
+    plain: usize,
+}
+
+impl<'t> Walk<'t> {
+    /// At the beginning of `text`, after its byte-order mark.
+    pub fn new(text: &'t str) -> Self {
+        let mark = text.starts_with(BYTE_ORDER_MARK);
+        let raw = if mark { BYTE_ORDER_MARK.len_utf8() } else { 0 };
+        Self {
+            text,
+            raw,
+            plain: 0,
+        }
+    }
+
+    /// The byte of the file that is byte `plain` of its plain text; nothing if the text has no character that begins
+    /// or ends there. Never goes back.
+    pub fn to(&mut self, plain: usize) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        while self.plain < plain {
+            self.raw += match bytes.get(self.raw..)? {
+                [b'\r', b'\n', ..] => 2,
+                [_, ..] => 1,
+                [] => return None,
+            };
+            self.plain += 1;
+        }
+        let there = self.plain == plain && self.text.is_char_boundary(self.raw);
+        there.then_some(self.raw)
+    }
+}

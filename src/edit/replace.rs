@@ -1,0 +1,150 @@
+//! Puts new bytes in the place of a file in one step: a reader, and a machine that stops, finds the old bytes or
+//! the new ones.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+use thiserror::Error;
+
+use super::apply::{EditError, apply};
+use super::plain::plain;
+use crate::diagnostic::Edit;
+
+/// Why a file was not mended. It is as it was.
+#[derive(Debug, Error)]
+pub enum MendError {
+    /// It can't be read or written.
+    #[error(transparent)]
+    Disk(#[from] io::Error),
+    /// It is not the text that the edits were made for.
+    #[error("it was changed meanwhile")]
+    Changed,
+    /// The edits can't be made in it.
+    #[error(transparent)]
+    Edit(#[from] EditError),
+}
+
+/// Makes `edits` in the file at `path`, if its plain text is still `seen`.
+///
+/// # Errors
+/// The file is then as it was.
+pub fn mend(path: &Path, seen: &str, edits: &[Edit]) -> Result<(), MendError> {
+    let raw = fs::read(path)?;
+    let text = std::str::from_utf8(&raw).map_err(|_| EditError::NotUtf8)?;
+    if plain(text) != seen {
+        return Err(MendError::Changed);
+    }
+    let mended = apply(&raw, edits)?;
+    Ok(replace(path, &mended)?)
+}
+
+/// Writes the file at `path`, whether it is there or not: see [`replace`].
+///
+/// # Errors
+/// The file is then as it was, or is not there as before.
+pub fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if path.exists() {
+        return replace(path, bytes);
+    }
+    let mut file = beside(path)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // What a file for others to read has; a temporary one is for its owner alone.
+        let readable = fs::Permissions::from_mode(0o644);
+        file.as_file().set_permissions(readable)?;
+    }
+    file.persist_noclobber(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A new file beside `path`, whose name the walk of `content/` passes over.
+fn beside(path: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    tempfile::Builder::new()
+        .prefix(".")
+        .suffix("~")
+        .tempfile_in(folder)
+}
+
+/// Replaces the file at `path`, or the file that a link there leads to. It keeps its permissions; a file that may not
+/// be written is refused.
+///
+/// The bytes go into a new file beside it, whose name the walk of `content/` passes over, which then takes its
+/// name: never into the file itself.
+///
+/// # Errors
+/// The file is then as it was, and nothing is left beside it.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let target = fs::canonicalize(path)?;
+    let permissions = fs::metadata(&target)?.permissions();
+    if permissions.readonly() {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    let mut file = beside(&target)?;
+    file.write_all(bytes)?;
+    file.as_file().set_permissions(permissions)?;
+    file.as_file().sync_all()?;
+    file.persist(target).map_err(|error| error.error)?;
+    Ok(())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may panic")]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Place, Sources};
+
+    fn edit(range: std::ops::Range<usize>, text: &str) -> Edit {
+        Edit {
+            place: Place::new(Sources::default().add("a.yaml", ""), range),
+            text: text.to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_file_changed_meanwhile_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.yaml");
+        fs::write(&path, "kk: екі\r\n").unwrap();
+        let error = mend(&path, "kk: бір\n", &[edit(0..2, "ru")]).unwrap_err();
+        assert!(matches!(error, MendError::Changed));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "kk: екі\r\n");
+        mend(&path, "kk: екі\n", &[edit(0..2, "ru")]).unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "ru: екі\r\n");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn permissions_stay_and_a_link_stays_a_link() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let (path, link) = (folder.path().join("a.yaml"), folder.path().join("b.yaml"));
+        fs::write(&path, "old").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o664)).unwrap();
+        symlink("a.yaml", &link).unwrap();
+        replace(&link, b"new").unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+        let mode = fs::metadata(&path).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o664);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_may_not_be_written_is_left_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.yaml");
+        fs::write(&path, "old").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
+        let error = replace(&path, b"new").unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::PermissionDenied);
+        assert_eq!(fs::read(&path).unwrap(), b"old");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+}

@@ -1,0 +1,137 @@
+//! Takes texts that a person has compared into the record of review.
+
+use std::collections::BTreeSet;
+
+use super::compare::{Comparison, FactsStanding, Standing};
+use super::record::{Entry, FactsEntry, Record};
+use crate::model::{FileFacts, Pair};
+
+/// The record after the texts and facts of the files that are `chosen` were reviewed, as they stand now. `comparison` is
+/// that of the same texts and facts with the record.
+///
+/// What was recorded of other files stays as it was. Lines of what is no longer there go when everything that is there has been
+/// reviewed: until then one of them may be of a text that was moved.
+pub fn accept(
+    pairs: &[Pair],
+    facts: &[FileFacts],
+    comparison: &Comparison,
+    record: &Record,
+    chosen: impl Fn(&str) -> bool,
+) -> Record {
+    let mut entries = Vec::with_capacity(pairs.len());
+    let mut replaced = BTreeSet::new();
+    let mut waiting = BTreeSet::new();
+    let texts = pairs.iter().zip(&comparison.texts);
+    for (pair, standing) in texts.filter(|(pair, _)| !pair.same) {
+        let entry = Entry::of(pair);
+        let place = (entry.file.clone(), entry.key.clone());
+        if *standing == Standing::Reviewed || chosen(&pair.file) {
+            replaced.insert(place);
+            entries.push(entry);
+        } else {
+            waiting.insert(place);
+        }
+    }
+    let mut facts_entries = Vec::with_capacity(facts.len());
+    let mut facts_waiting = BTreeSet::new();
+    for (facts, standing) in facts.iter().zip(&comparison.facts) {
+        let entry = FactsEntry::of(facts);
+        if *standing == FactsStanding::Reviewed || chosen(&facts.file) {
+            facts_entries.push(entry);
+        } else {
+            facts_waiting.insert(entry.file);
+        }
+    }
+    let waits = !waiting.is_empty() || !facts_waiting.is_empty();
+    if waits {
+        let there: BTreeSet<&str> = facts.iter().map(|facts| facts.file.as_str()).collect();
+        let stays = |entry: &&FactsEntry| {
+            facts_waiting.contains(&entry.file) || !there.contains(entry.file.as_str())
+        };
+        facts_entries.extend(record.facts.iter().filter(stays).cloned());
+    }
+    if waits {
+        let stays = |entry: &&Entry| {
+            let place = (entry.file.clone(), entry.key.clone());
+            waiting.contains(&place) || !replaced.contains(&place)
+        };
+        entries.extend(record.entries.iter().filter(stays).cloned());
+    }
+    Record::new(entries, facts_entries)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Place, Sources};
+    use crate::model::{Localized, Side};
+    use crate::review::compare;
+
+    fn pair(file: &str, key: &str, kazakh: &str, russian: &str) -> Pair {
+        let side = |text: &str| Side {
+            text: text.to_owned(),
+            links: Vec::new(),
+            place: Place::whole(Sources::default().add("a", "")),
+            words: Vec::new(),
+        };
+        Pair {
+            file: file.to_owned(),
+            key: key.to_owned(),
+            sides: Localized::new([side(kazakh), side(russian)]),
+            same: false,
+        }
+    }
+
+    fn all(pairs: &[Pair]) -> Record {
+        let none = Record::default();
+        accept(pairs, &[], &compare(pairs, &[], &none), &none, |_| true)
+    }
+
+    fn unreviewed(pairs: &[Pair], record: &Record) -> usize {
+        let standings = compare(pairs, &[], record).texts;
+        let waiting = standings
+            .iter()
+            .filter(|standing| **standing != Standing::Reviewed);
+        waiting.count()
+    }
+
+    #[test]
+    fn what_was_accepted_is_reviewed_and_nothing_else_is() {
+        let before = [
+            pair("content/a.yaml", "name", "Бір", "Один"),
+            pair("content/b.yaml", "name", "Екі", "Два"),
+            pair("content/b.yaml", "list.*", "Үш", "Три"),
+            pair("content/b.yaml", "list.*", "Төрт", "Четыре"),
+        ];
+        let record = all(&before);
+        assert_eq!(unreviewed(&before, &record), 0);
+        let now = [
+            pair("content/a.yaml", "name", "Бір!", "Один"),
+            pair("content/b.yaml", "name", "Екі!", "Два"),
+            pair("content/b.yaml", "list.*", "Үш", "Три!"),
+            pair("content/b.yaml", "list.*", "Төрт", "Четыре"),
+        ];
+        assert_eq!(unreviewed(&now, &record), 3);
+        let comparison = compare(&now, &[], &record);
+        let part = accept(&now, &[], &comparison, &record, |file| {
+            file == "content/a.yaml"
+        });
+        assert_eq!(unreviewed(&now, &part), 2);
+        let (again, whole) = (compare(&now, &[], &part), all(&now));
+        assert_eq!(accept(&now, &[], &again, &part, |_| true), whole);
+    }
+
+    #[test]
+    fn lines_of_texts_that_are_gone_go_once_all_are_reviewed() {
+        let before = [
+            pair("content/a.yaml", "name", "Бір", "Один"),
+            pair("content/b.yaml", "name", "Екі", "Два"),
+        ];
+        let record = all(&before);
+        let now = [pair("content/c.yaml", "name", "Екі", "Два!")];
+        let comparison = compare(&now, &[], &record);
+        let accepted = |chosen: bool| accept(&now, &[], &comparison, &record, |_| chosen);
+        assert_eq!(accepted(false), record);
+        assert_eq!(accepted(true).entries.len(), 1);
+    }
+}
