@@ -17,8 +17,8 @@ const [first, ...rest] = process.argv.slice(2);
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const pause = (time) => new Promise((later) => setTimeout(later, time));
 
-/** Writes a number into the title of the site, which stands in every page. */
-const save = (served, number) => served.edit('site.yaml', (text) => text.replace(/^( {2}kk: .*?)( № \d+)?$/m, `$1 № ${number}`));
+/** Writes a number into the title of the site, which stands in every page; joined by hyphens, since spaces by numbers become no-break. */
+const save = (served, number) => served.edit('site.yaml', (text) => text.replace(/^( {2}kk: ).*$/m, `$1Сақтау-${number}-рет`));
 
 /** Milliseconds from before each write to the frame after the words are in the page. */
 async function latency(served, page, address) {
@@ -28,7 +28,7 @@ async function latency(served, page, address) {
     await pause(300);
     const started = performance.now();
     save(served, number);
-    await page.waitForFunction((words) => document.body?.innerText.includes(words), `№ ${number}`, { polling: 'raf' });
+    await page.waitForFunction((words) => document.body?.innerText.includes(words), `Сақтау-${number}-рет`, { polling: 'raf' });
     // The first one is not counted.
     if (number > 1) times.push(performance.now() - started);
   }
