@@ -30,6 +30,7 @@ mod typography;
 mod unknown_article;
 mod unused_field;
 mod unused_record;
+mod value_mismatch;
 mod verification;
 mod wrong_language;
 
@@ -105,6 +106,7 @@ const RULES: &[fn(Facts<'_>, &mut Report)] = &[
     unknown_article::check,
     unused_field::check,
     unused_record::check,
+    value_mismatch::check,
     verification::check,
     wrong_language::check,
 ];
@@ -131,41 +133,54 @@ pub fn check_reviews(facts: Facts<'_>) -> Report {
     report
 }
 
-/// Where a part of the words of a side stands in its file: found by its words, since quotes, folds and marks make the words
-/// differ from their source.
+/// Where a part of the words of a side stands in its file: in the slice of the file that holds it letter for letter, if there is
+/// one, else the side as a whole.
 fn place_in(facts: Facts<'_>, side: &Side, part: Range<usize>) -> Place {
-    let raw = facts.sources.text(side.place.source);
-    let raw = raw.get(side.place.range()).unwrap_or_default();
-    let words = side.text.get(part.clone()).unwrap_or_default();
-    let before = side.text.get(..part.start).unwrap_or_default();
-    let nth = before.matches(words).count();
-    match raw.match_indices(words).nth(nth) {
-        Some((at, _)) if !words.is_empty() => side.place.part(at..at + words.len()),
-        _ => side.place,
+    let source = facts.sources.text(side.place.source);
+    let mut at = 0;
+    for place in &side.words {
+        let words = source.get(place.range()).unwrap_or_default();
+        let Some(start) = side.text.get(at..).and_then(|rest| rest.find(words)) else {
+            break;
+        };
+        let held = at + start..at + start + words.len();
+        if held.start <= part.start && part.end <= held.end {
+            return place.part(part.start - held.start..part.end - held.start);
+        }
+        at = held.end;
     }
+    side.place
 }
 
-/// The bytes of the placeholders of a text.
+/// The most that is told of one text by one rule: a text with more is not the text that was meant.
+const PER_TEXT: usize = 100;
+
+/// The bytes of the placeholders of a text, in order.
 fn placeholders(text: &str) -> Vec<Range<usize>> {
-    let opening = text.match_indices('{');
-    opening
-        .filter_map(|(open, _)| {
-            let close = text.get(open..)?.find('}')?;
-            Some(open..open + close + 1)
-        })
-        .collect()
+    let mut open = None;
+    let braces = text.match_indices(['{', '}']);
+    let closed = braces.filter_map(|(at, brace)| match brace {
+        "{" => {
+            open = Some(at);
+            None
+        }
+        _ => open.take().map(|open| open..at + 1),
+    });
+    closed.collect()
 }
 
 /// The text with spaces for its placeholders, of the same length.
 fn without_placeholders(text: &str) -> Cow<'_, str> {
-    if !text.contains('{') {
+    let placeholders = placeholders(text);
+    if placeholders.is_empty() {
         return Cow::Borrowed(text);
     }
-    let mut blank = text.to_owned();
-    for range in placeholders(text) {
-        let spaces = " ".repeat(range.len());
-        blank.replace_range(range, &spaces);
+    let mut blank = String::with_capacity(text.len());
+    for range in placeholders {
+        blank.push_str(text.get(blank.len()..range.start).unwrap_or_default());
+        blank.extend(range.map(|_| ' '));
     }
+    blank.push_str(text.get(blank.len()..).unwrap_or_default());
     Cow::Owned(blank)
 }
 

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Facts, place_in, placeholders};
-use crate::diagnostic::{Diagnostic, Place, Problem, Report};
+use super::{Facts, PER_TEXT, place_in, placeholders};
+use crate::diagnostic::{Diagnostic, Place, Problem, Report, SpaceFault};
 use crate::language::{Language, Slip, SlipKind, slips_in};
 use crate::model::Side;
 
@@ -30,7 +30,8 @@ fn look(facts: Facts<'_>, language: Language, side: &Side, report: &mut Report) 
     let source = facts.sources.text(side.place.source);
     let (Some(first), Some(last)) = (side.words.first(), side.words.last()) else {
         // The words stand otherwise in the file: what is wrong can be told, and not be mended by program.
-        for slip in slips_in(language, &side.text, &placeholders(&side.text)) {
+        let slips = slips_in(language, &side.text, &placeholders(&side.text));
+        for slip in slips.into_iter().take(PER_TEXT) {
             let found = side.text.get(slip.range.clone()).unwrap_or_default();
             let place = place_in(facts, side, slip.range.clone());
             report.push(Diagnostic::new(place, problem(&slip, found)));
@@ -39,7 +40,8 @@ fn look(facts: Facts<'_>, language: Language, side: &Side, report: &mut Report) 
     };
     let whole = Place::new(side.place.source, first.range().start..last.range().end);
     let text = source.get(whole.range()).unwrap_or_default();
-    for slip in slips_in(language, text, &marks(text, whole, &side.words)) {
+    let slips = slips_in(language, text, &marks(text, whole, &side.words));
+    for slip in slips.into_iter().take(PER_TEXT) {
         let found = text.get(slip.range.clone()).unwrap_or_default();
         let diagnostic = Diagnostic::new(whole.part(slip.range.clone()), problem(&slip, found));
         report.push(match slip.meant {
@@ -72,14 +74,22 @@ fn problem(slip: &Slip, found: &str) -> Problem {
         SlipKind::StraightQuote | SlipKind::WrongQuote => Problem::WrongQuotes { found, meant },
         SlipKind::UnclosedQuote => Problem::UnclosedQuote { found },
         SlipKind::HyphenForDash => Problem::HyphenForDash { found, meant },
-        SlipKind::DoubledSpace
-        | SlipKind::SpaceBesideSign
-        | SlipKind::MissingSpaceAfterNumberSign
-        | SlipKind::StraySpace => Problem::WrongSpace { found, meant },
+        SlipKind::DoubledSpace => space(SpaceFault::Doubled, found, meant),
+        SlipKind::SpaceBesideSign => space(SpaceFault::BesideSign, found, meant),
+        SlipKind::MissingSpaceAfterNumberSign => space(SpaceFault::AfterNumberSign, found, meant),
+        SlipKind::StraySpace => space(SpaceFault::Stray, found, meant),
         SlipKind::DoubledWord => Problem::DoubledWord {
             word: meant.unwrap_or(found),
         },
         SlipKind::MissingLayout => Problem::MissingKazakhLetters { found, meant },
         SlipKind::LookAlike => Problem::LookAlikeLetter { found, meant },
+    }
+}
+
+fn space(fault: SpaceFault, found: String, meant: Option<String>) -> Problem {
+    Problem::WrongSpace {
+        fault,
+        found,
+        meant,
     }
 }

@@ -1,6 +1,6 @@
 //! Russian where Kazakh belongs, and the reverse.
 
-use super::{Facts, place_in, without_placeholders};
+use super::{Facts, PER_TEXT, place_in, without_placeholders};
 use crate::diagnostic::{Problem, Report};
 use crate::language::{Language, guess, passages};
 
@@ -18,7 +18,7 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
                 report.add_related(side.place, problem(), other.place);
                 continue;
             }
-            for range in passages(&text, language) {
+            for range in passages(&text, language).into_iter().take(PER_TEXT) {
                 report.add_related(place_in(facts, side, range), problem(), other.place);
             }
         }

@@ -14,6 +14,7 @@
 //! - `missing_layout`: Kazakh typed without Kazakh letters;
 //! - [`mod@guess`]: which of the two languages a text is written in;
 //! - [`slip`]: slips of the keyboard: quotes, dashes, spaces, doubled words and the two above;
+//! - [`value`]: numbers, dates, telephones and addresses, for comparing the two sides of a text.
 //!
 //! All functions are pure: the same arguments give the same text on every machine.
 
@@ -28,6 +29,7 @@ pub mod plural;
 pub mod slip;
 pub mod tag;
 pub mod typography;
+pub mod value;
 
 pub use calendar_words::{MonthForm, date_attributive, date_long, month};
 pub use guess::{guess, passages};
@@ -38,3 +40,4 @@ pub use plural::{Plural, PluralCategory, count, plural};
 pub use slip::{Slip, SlipKind, slips, slips_in};
 pub use tag::Language;
 pub use typography::{NO_BREAK_SPACE, no_break};
+pub use value::{Value, ValueKind, differences, values};
