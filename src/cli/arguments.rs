@@ -1,6 +1,6 @@
 //! The command line as typed, and what it means.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -38,6 +38,8 @@ pub enum Command {
     Status(Status),
     /// Tell what a code means, why it matters and how to mend it
     Explain(Explain),
+    /// Show the site in the browser, made anew after every save
+    Serve(Serve),
     /// Begin something new
     New(New),
     /// Print a JSON Schema of the content, or write them all
@@ -45,7 +47,7 @@ pub enum Command {
 }
 
 /// Which site, and for what day.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct SiteArguments {
     /// The folder of the site: `content/` stands in it
     #[arg(long, value_name = "DIR", default_value = ".")]
@@ -73,6 +75,20 @@ pub struct Build {
     /// Replace an output folder that tartip did not make
     #[arg(long)]
     pub force: bool,
+}
+
+/// `tartip serve`.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Which site.
+    #[command(flatten)]
+    pub site: SiteArguments,
+    /// The port, on this machine only; 0 for any free one [default: the first free one from 8000 on]
+    #[arg(long, value_name = "PORT")]
+    pub port: Option<u16>,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub open: bool,
 }
 
 /// `tartip check`.
@@ -220,6 +236,11 @@ pub struct Schema {
 }
 
 impl SiteArguments {
+    /// The folder of the site.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// The folder of the site as it was typed, for paths that others read: empty for the current folder.
     pub fn shown_root(&self) -> String {
         let parts = self.root.components().filter_map(|part| match part {

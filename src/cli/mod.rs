@@ -3,6 +3,7 @@
 //! Exit codes: 0 for success, 1 for content or an output that needs mending, 2 for a wrong command line.
 
 mod arguments;
+mod browser;
 mod build;
 mod check;
 mod explain;
@@ -11,6 +12,7 @@ mod new;
 mod progress;
 mod review;
 mod schema;
+mod serve;
 mod show;
 mod skeleton;
 mod status;
@@ -76,6 +78,7 @@ fn obey(command: Command, tongue: Tongue) -> Ending {
         Command::Check(check) => check::run(tongue, check),
         Command::Review(review) => review::run(tongue, &review),
         Command::Status(status) => status::run(tongue, status),
+        Command::Serve(serve) => serve::run(tongue, &serve),
         Command::Explain(explain) => explain::run(tongue, &explain),
         Command::New(new) => new::run(tongue, &new),
         Command::Schema(what) => schema::run(tongue, &what),
