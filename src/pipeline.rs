@@ -11,6 +11,7 @@ use crate::load::{self, Loaded};
 use crate::model::{Site, WebAddress};
 use crate::publish::{self, PublishError, Staging};
 use crate::render::{Renderer, Route, Theme, plan, site_files};
+use crate::review;
 
 /// What a walk is asked for.
 #[derive(Debug, Clone)]
@@ -21,6 +22,8 @@ pub struct Request {
     pub as_of: Date,
     /// The theme; that of the site, or the built-in one, if not given.
     pub theme: Option<String>,
+    /// For how many days after `as_of` the checks look ahead.
+    pub due_within: u16,
     /// Where the site is published; what `site.yaml` says if not given.
     pub base_url: Option<WebAddress>,
 }
@@ -54,7 +57,20 @@ pub fn check(request: &Request) -> Checked {
         draft,
         mut report,
     } = load::load(&request.root);
-    report.append(check::check(&draft, request.as_of));
+    let record = draft
+        .reviews
+        .map(|place| review::Record::parse(sources.text(place.source)).0);
+    let standings = record.map(|record| review::compare(&draft.pairs, &record));
+    report.append(check::check(check::Facts {
+        draft: &draft,
+        sources: &sources,
+        standings: standings.as_deref(),
+        as_of: request.as_of,
+        due_within: request.due_within,
+    }));
+    if let Some(settings) = &draft.settings {
+        report.judge(&settings.rules);
+    }
     let wanted = request.theme.as_deref();
     let own = draft
         .settings

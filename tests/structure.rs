@@ -6,12 +6,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the top to the ground.
-const ROOMS: [&str; 10] = [
+const ROOMS: [&str; 11] = [
     "cli",
     "pipeline",
     "publish",
     "render",
     "check",
+    "review",
     "load",
     "model",
     "edit",

@@ -1,18 +1,13 @@
 //! Guides whose headings differ between the languages.
 
-use super::Facts;
+use super::{Facts, guides};
 use crate::diagnostic::{Place, Problem, Report};
 use crate::language::Language;
 use crate::model::{Guide, Heading, Localized};
 
 /// Reports the first heading of each guide that has no counterpart of its level and anchor.
 pub fn check(facts: Facts<'_>, report: &mut Report) {
-    let procedures = facts
-        .draft
-        .procedures
-        .iter()
-        .map(|(_, record)| &record.value.guide);
-    for guide in procedures.chain(&facts.draft.about) {
+    for guide in guides(facts.draft) {
         compare(guide, report);
     }
 }

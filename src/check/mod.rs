@@ -3,7 +3,10 @@
 //! Rules run on a [`Draft`], so that content with errors of form is checked as far as it goes, and one run
 //! finds everything.
 
+mod act_ends_soon;
+mod act_not_yet_in_force;
 mod act_out_of_force;
+mod bad_review_line;
 mod bare_label;
 mod case_mismatch;
 mod circular_reference;
@@ -12,15 +15,28 @@ mod date_order;
 mod duplicate_register_id;
 mod heading_mismatch;
 mod incomplete_letter;
+mod link_mismatch;
 mod no_letter;
+mod phone_form;
 mod placeholder_mismatch;
+mod procedure_ended;
 mod requirement_unmet;
+mod same_text;
+mod stale_translation;
+mod structure_mismatch;
+mod unknown_article;
 mod unused_field;
+mod unused_record;
+mod verification;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::diagnostic::Report;
-use crate::model::{Citation, Draft};
+use crate::diagnostic::{Place, RecordKind, Report, Sources};
+use crate::model::{
+    Act, Article, Citation, Draft, Drafts, Guide, Handle, LinkTarget, Localized, Repeal,
+};
+use crate::review;
 
 /// The most ways through the choices of one letter that are looked at.
 const BRANCH_LIMIT: usize = 4096;
@@ -30,13 +46,35 @@ const BRANCH_LIMIT: usize = 4096;
 pub struct Facts<'a> {
     /// The content.
     pub draft: &'a Draft,
+    /// The files it was read from.
+    pub sources: &'a Sources,
+    /// How each of the draft's pairs stands to the record of review, if the site has one.
+    pub standings: Option<&'a [review::Standing]>,
     /// The day the site is built for.
     pub as_of: Date,
+    /// For how many days after that one the rules look ahead.
+    pub due_within: u16,
 }
 
-/// Every rule, in the order of the problems' codes.
-const RULES: [fn(Facts<'_>, &mut Report); 13] = [
+impl Facts<'_> {
+    /// Whether a day that has not come yet comes within the days that the rules look ahead.
+    fn is_soon(self, day: Date) -> bool {
+        let horizon = self.as_of.checked_add(i64::from(self.due_within).days());
+        self.due_within > 0 && day >= self.as_of && horizon.is_ok_and(|horizon| day <= horizon)
+    }
+
+    fn id_of_replacement(self, repeal: &Repeal) -> Option<String> {
+        let act = self.draft.acts.get(repeal.replaced_by?)?;
+        Some(act.id.to_string())
+    }
+}
+
+/// Every rule, in the order of their names.
+const RULES: &[fn(Facts<'_>, &mut Report)] = &[
+    act_ends_soon::check,
+    act_not_yet_in_force::check,
     act_out_of_force::check,
+    bad_review_line::check,
     bare_label::check,
     case_mismatch::check,
     circular_reference::check,
@@ -45,19 +83,100 @@ const RULES: [fn(Facts<'_>, &mut Report); 13] = [
     duplicate_register_id::check,
     heading_mismatch::check,
     incomplete_letter::check,
+    link_mismatch::check,
     no_letter::check,
+    phone_form::check,
     placeholder_mismatch::check,
+    procedure_ended::check,
     requirement_unmet::check,
+    same_text::check,
+    stale_translation::check,
+    structure_mismatch::check,
+    unknown_article::check,
     unused_field::check,
+    unused_record::check,
+    verification::check,
 ];
 
-/// Runs every rule on the content as of a day.
-pub fn check(draft: &Draft, as_of: Date) -> Report {
+/// Runs every rule on the content.
+pub fn check(facts: Facts<'_>) -> Report {
     let mut report = Report::default();
     for rule in RULES {
-        rule(Facts { draft, as_of }, &mut report);
+        rule(facts, &mut report);
     }
     report
+}
+
+/// Every guide of the content.
+fn guides(draft: &Draft) -> impl Iterator<Item = &Localized<Guide>> {
+    let procedures = draft.procedures.iter();
+    procedures
+        .map(|(_, record)| &record.value.guide)
+        .chain(&draft.about)
+}
+
+/// An act where it is cited.
+struct Cited<'a> {
+    act: Handle<Act>,
+    article: Option<&'a Article>,
+    /// Whether it is declared to stand there because the published source cites it.
+    as_published: bool,
+    place: Place,
+}
+
+/// Every act that is cited, in records and in guides. What a procedure declares of its citation of an act goes for its
+/// guide, too.
+fn cited(draft: &Draft) -> impl Iterator<Item = Cited<'_>> {
+    let in_records = citations(draft).map(|citation| Cited {
+        act: citation.act,
+        article: citation.article.as_ref(),
+        as_published: citation.as_published,
+        place: citation.place,
+    });
+    let procedures = draft.procedures.iter();
+    let in_guides = procedures
+        .map(|(_, record)| (&record.value.guide, record.value.citations.as_slice()))
+        .chain(draft.about.iter().map(|guide| (guide, [].as_slice())))
+        .flat_map(|(guide, citations)| {
+            let links = guide.iter().flat_map(|(_, side)| &side.links);
+            links.filter_map(move |link| match &link.target {
+                LinkTarget::Act(act, article) => Some(Cited {
+                    act: *act,
+                    article: article.as_ref(),
+                    as_published: citations
+                        .iter()
+                        .any(|citation| citation.act == *act && citation.as_published),
+                    place: link.place,
+                }),
+                _ => None,
+            })
+        });
+    in_records.chain(in_guides)
+}
+
+/// Every day of verification: of what, where it stands, and when.
+fn verified(draft: &Draft) -> impl Iterator<Item = (RecordKind, Place, Date)> {
+    fn of<T>(
+        records: &Drafts<T>,
+        kind: RecordKind,
+        date: impl Fn(&T) -> Date,
+    ) -> impl Iterator<Item = (RecordKind, Place, Date)> {
+        records
+            .iter()
+            .map(move |(_, record)| (kind, record.place_of("verified_on"), date(&record.value)))
+    }
+    let years = draft.calendar.years.values();
+    of(&draft.contacts, RecordKind::Contact, |contact| {
+        contact.verified_on
+    })
+    .chain(of(&draft.offices, RecordKind::Office, |office| {
+        office.verified_on
+    }))
+    .chain(of(&draft.acts, RecordKind::Act, |act| act.verified_on))
+    .chain(of(&draft.procedures, RecordKind::Procedure, |procedure| {
+        procedure.verified_on
+    }))
+    .chain(years.map(|year| (RecordKind::CalendarYear, year.place, year.verified_on)))
 }
 
 /// Every citation in the records of the content.

@@ -1,17 +1,13 @@
 //! Links of guides to the letter of a procedure that has none.
 
-use super::Facts;
+use super::{Facts, guides};
 use crate::diagnostic::{Problem, Report};
 use crate::model::LinkTarget;
 
 /// Reports every such link.
 pub fn check(facts: Facts<'_>, report: &mut Report) {
     let procedures = &facts.draft.procedures;
-    let guides = procedures.iter().map(|(_, record)| &record.value.guide);
-    for (_, guide) in guides
-        .chain(&facts.draft.about)
-        .flat_map(|guide| guide.iter())
-    {
+    for (_, guide) in guides(facts.draft).flat_map(|guide| guide.iter()) {
         for link in &guide.links {
             let LinkTarget::Letter(procedure) = link.target else {
                 continue;

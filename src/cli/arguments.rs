@@ -85,6 +85,7 @@ impl SiteArguments {
         Request {
             root: self.root,
             as_of: self.as_of.unwrap_or_else(today),
+            due_within: 0,
             theme: self.theme,
             base_url,
         }

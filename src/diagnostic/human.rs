@@ -52,7 +52,7 @@ pub fn draw(report: &Report, sources: &Sources, style: Style) -> String {
 
 fn draw_one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> String {
     let words = words::english(&diagnostic.problem);
-    let level = match diagnostic.problem.severity() {
+    let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };

@@ -11,5 +11,5 @@ mod report;
 pub mod words;
 
 pub use place::{Place, Position, SourceId, Sources};
-pub use problem::{LinkFault, Problem, RecordKind, Severity, Shape};
-pub use report::{Diagnostic, Edit, Report};
+pub use problem::{LinkFault, Part, Problem, RecordKind, Severity, Shape};
+pub use report::{Diagnostic, Edit, Fix, Judgement, Report};

@@ -17,6 +17,8 @@ pub enum Severity {
 pub enum RecordKind {
     /// `site.yaml`.
     Site,
+    /// How long each kind of record is trusted, in `site.yaml`.
+    VerifyWithin,
     /// `areas/*.yaml`.
     Area,
     /// `contacts/*.yaml`.
@@ -84,6 +86,21 @@ pub enum Shape {
     Number,
 }
 
+/// A part of a guide, as the two languages are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// A heading.
+    Heading,
+    /// A paragraph.
+    Paragraph,
+    /// An item of a list.
+    Item,
+    /// A numbered step.
+    Step,
+    /// A row of a table with so many cells.
+    Row(usize),
+}
+
 /// What is wrong with the target of a link in a guide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkFault {
@@ -115,7 +132,16 @@ macro_rules! problems {
                 match self { $( problems!(@pattern $name $({ $($field),* })?) => $code, )* }
             }
 
-            /// Whether it forbids publishing.
+            /// The code that is exactly `text`, and how severe its problems are unless the site says otherwise.
+            pub fn known(text: &str) -> Option<(&'static str, Severity)> {
+                match text {
+                    $( $code => Some(($code, Severity::$severity)), )*
+                    _ => None,
+                }
+            }
+
+            /// How severe it is unless the site says otherwise. Only warnings are the site's to judge: what is an error
+            /// by itself leaves nothing that could be published.
             pub fn severity(&self) -> Severity {
                 match self { $( problems!(@pattern $name $({ $($field),* })?) => Severity::$severity, )* }
             }
@@ -259,8 +285,72 @@ problems! {
     // Facts against the date.
     /// A citation of an act that is out of force at the build's date.
     Warning "act-out-of-force" ActOutOfForce { act: String, since: String, replaced_by: Option<String> };
+    /// A citation of an act that will be out of force within the days asked for.
+    Warning "act-ends-soon" ActEndsSoon { act: String, on: String, replaced_by: Option<String> };
+    /// A citation of an act that has not come into force yet.
+    Warning "act-not-yet-in-force" ActNotYetInForce { act: String, from: String };
+    /// A citation of an article that the act's record does not list.
+    Error "unknown-article" UnknownArticle { act: String, article: String, known: String };
+    /// A procedure that no longer applies.
+    Warning "procedure-ended" ProcedureEnded { until: String };
+    /// A procedure that will not apply any more within the days asked for.
+    Warning "procedure-ends-soon" ProcedureEndsSoon { until: String };
     /// A date of verification that has not come yet.
     Warning "date-in-future" DateInFuture { date: String, today: String };
+    /// Facts that were not verified for longer than the site allows.
+    Warning "verification-overdue" VerificationOverdue { record: RecordKind, verified_on: String, days: u32, allowed: u32 };
+    /// Facts that will have to be verified within the days asked for.
+    Warning "verification-due-soon" VerificationDueSoon { record: RecordKind, verified_on: String, due_on: String };
+
+    // One language against the other.
+    /// Guides whose paragraphs, lists, steps or tables differ.
+    Warning "structure-mismatch" StructureMismatch { language: &'static str, other: &'static str, found: Option<Part>, expected: Option<Part> };
+    /// A link that one language lacks.
+    Warning "link-mismatch" LinkMismatch { language: &'static str, other: &'static str, target: String };
+    /// A number that differs between the languages.
+    Warning "number-mismatch" NumberMismatch { language: &'static str, other: &'static str, found: Option<String>, expected: Option<String> };
+    /// A date or a time of day that differs.
+    Warning "date-mismatch" DateMismatch { language: &'static str, other: &'static str, found: Option<String>, expected: Option<String> };
+    /// A phone that differs.
+    Warning "phone-mismatch" PhoneMismatch { language: &'static str, other: &'static str, found: Option<String>, expected: Option<String> };
+    /// An address of a site or of mail that differs.
+    Warning "address-mismatch" AddressMismatch { language: &'static str, other: &'static str, found: Option<String>, expected: Option<String> };
+    /// A text of one language where the other belongs.
+    Warning "wrong-language" WrongLanguage { language: &'static str, found: &'static str };
+    /// The same words on both sides, not declared to be the same.
+    Warning "same-text" SameText;
+    /// A text whose one side was changed after both were last compared.
+    Warning "stale-translation" StaleTranslation { changed: &'static str, unchanged: &'static str, new_words: Vec<String>, lost_words: usize };
+    /// A text that nobody has compared in both languages since it was written or changed.
+    Warning "unreviewed-text" UnreviewedText { known: bool };
+    /// A line of the record of review that is not one.
+    Warning "bad-review-line" BadReviewLine { found: String };
+
+    // Typography.
+    /// A letter of another script inside a word.
+    Warning "look-alike-letter" LookAlikeLetter { found: String, meant: Option<String> };
+    /// A Kazakh word that seems to be typed without Kazakh letters.
+    Warning "missing-kazakh-letters" MissingKazakhLetters { found: String, meant: Option<String> };
+    /// Quotation marks other than those of the language.
+    Warning "wrong-quotes" WrongQuotes { found: String, meant: Option<String> };
+    /// A quotation mark without its fellow.
+    Warning "unclosed-quote" UnclosedQuote { found: String };
+    /// A hyphen where a dash belongs.
+    Warning "hyphen-for-dash" HyphenForDash { found: String, meant: Option<String> };
+    /// A space too many, too few, or of the wrong kind.
+    Warning "wrong-space" WrongSpace { found: String, meant: Option<String> };
+    /// A word twice in a row.
+    Warning "doubled-word" DoubledWord { word: String };
+    /// A phone that is not written in its normal form.
+    Warning "phone-form" PhoneForm { found: String, meant: String };
+
+    // References.
+    /// A record that nothing refers to.
+    Warning "unused-record" UnusedRecord { record: RecordKind, id: String };
+
+    // What the site asks of the checks.
+    /// A severity set for a problem whose severity is fixed.
+    Error "fixed-severity" FixedSeverity { code: &'static str };
 }
 
 #[cfg(test)]

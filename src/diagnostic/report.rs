@@ -1,27 +1,77 @@
 //! A problem at a place, and the collection of all that one run found.
 
+use std::collections::BTreeMap;
+
 use super::place::{Place, Sources};
 use super::problem::{Problem, Severity};
-
-/// A change of one file: the bytes at `place` give way to `text`. An empty place is where `text` is put in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Edit {
-    /// What gives way.
-    pub place: Place,
-    /// What comes there.
-    pub text: String,
-}
 
 /// A problem at a place, with the other places that explain it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// What is wrong.
     pub problem: Problem,
+    /// How much it matters: as the problem says, unless the site judges otherwise.
+    pub severity: Severity,
     /// Where.
     pub place: Place,
     /// Another place the reader needs to see: the first of two doubles, the other language's side.
     pub related: Option<Place>,
+    /// What would mend it.
+    pub fix: Option<Fix>,
 }
+
+/// A change of the source that mends a problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// The text at these places becomes this text. They do not overlap.
+    pub edits: Vec<Edit>,
+    /// Whether it can be made without asking: it changes no word.
+    pub safe: bool,
+}
+
+/// A place and the text that should stand there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced; an empty range inserts.
+    pub place: Place,
+    /// What comes in its place.
+    pub text: String,
+}
+
+impl Diagnostic {
+    /// A problem at a place.
+    pub fn new(place: Place, problem: Problem) -> Self {
+        Self {
+            severity: problem.severity(),
+            problem,
+            place,
+            related: None,
+            fix: None,
+        }
+    }
+
+    /// The same, explained by another place.
+    pub fn related(mut self, place: Place) -> Self {
+        self.related = Some(place);
+        self
+    }
+
+    /// The same, with the text that should stand at its place.
+    pub fn fixed(mut self, text: impl Into<String>, safe: bool) -> Self {
+        let edit = Edit {
+            place: self.place,
+            text: text.into(),
+        };
+        self.fix = Some(Fix {
+            edits: vec![edit],
+            safe,
+        });
+        self
+    }
+}
+
+/// How severe a site finds problems of a code; nothing for those it does not want to hear of.
+pub type Judgement = BTreeMap<&'static str, Option<Severity>>;
 
 /// Everything one run found. Stages add to it; [`Report::sort`] puts it in the order of places.
 #[derive(Debug, Clone, Default)]
@@ -32,25 +82,36 @@ pub struct Report {
 impl Report {
     /// Adds a problem at a place.
     pub fn add(&mut self, place: Place, problem: Problem) {
-        self.diagnostics.push(Diagnostic {
-            problem,
-            place,
-            related: None,
-        });
+        self.push(Diagnostic::new(place, problem));
     }
 
     /// Adds a problem at a place that is explained by another place.
     pub fn add_related(&mut self, place: Place, problem: Problem, related: Place) {
-        self.diagnostics.push(Diagnostic {
-            problem,
-            place,
-            related: Some(related),
-        });
+        self.push(Diagnostic::new(place, problem).related(related));
+    }
+
+    /// Adds a diagnostic.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
     }
 
     /// Takes over what another report found.
     pub fn append(&mut self, other: Report) {
         self.diagnostics.extend(other.diagnostics);
+    }
+
+    /// Lets the site say how severe its problems are.
+    pub fn judge(&mut self, judgement: &Judgement) {
+        self.diagnostics.retain_mut(
+            |diagnostic| match judgement.get(diagnostic.problem.code()) {
+                Some(None) => false,
+                Some(Some(severity)) => {
+                    diagnostic.severity = *severity;
+                    true
+                }
+                None => true,
+            },
+        );
     }
 
     /// Puts the diagnostics in the order of places (path, then bytes, then code): the same content
@@ -75,7 +136,7 @@ impl Report {
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics
             .iter()
-            .filter(|d| d.problem.severity() == severity)
+            .filter(|d| d.severity == severity)
             .count()
     }
 

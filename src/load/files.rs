@@ -42,6 +42,8 @@ pub enum FileRole {
     Holidays,
     /// `calendar/YEAR.yaml`.
     CalendarYear(i16),
+    /// `reviews.lock`.
+    Reviews,
 }
 
 /// A file of the content.
@@ -207,6 +209,7 @@ fn role_of(path: &str) -> Result<Option<(FileRole, Option<&str>)>, Problem> {
     match parts.as_slice() {
         ["README.md"] => Ok(None),
         ["site.yaml"] => Ok(Some((FileRole::Site, None))),
+        ["reviews.lock"] => Ok(Some((FileRole::Reviews, None))),
         [name] if is_guide("about", name) => Ok(Some((FileRole::Guide, None))),
         ["calendar", "holidays.yaml"] => Ok(Some((FileRole::Holidays, None))),
         ["calendar", name] => {

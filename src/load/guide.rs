@@ -6,9 +6,13 @@ use std::collections::BTreeMap;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use super::ids::Ids;
-use crate::diagnostic::{LinkFault, Place, Problem, Report, SourceId};
+use crate::diagnostic::{LinkFault, Part, Place, Problem, Report, SourceId};
+use crate::language::Language;
 use crate::model::guide::MARKDOWN;
-use crate::model::{Article, Email, Guide, Heading, Id, Link, LinkTarget, Phone, WebAddress};
+use crate::model::{
+    Article, Email, Guide, Heading, Id, Link, LinkTarget, Localized, Pair, Passage, Phone, Side,
+    WebAddress,
+};
 
 /// The guide in `text`, or nothing if it has faults, which are reported.
 pub fn check(text: &str, source: SourceId, ids: &Ids, report: &mut Report) -> Option<Guide> {
@@ -22,8 +26,13 @@ pub fn check(text: &str, source: SourceId, ids: &Ids, report: &mut Report) -> Op
         words: 0,
         open_heading: None,
         open_link: None,
+        passages: Vec::new(),
+        open_passages: Vec::new(),
+        lists: Vec::new(),
     };
     for (event, range) in Parser::new_ext(text, MARKDOWN).into_offset_iter() {
+        let raw = text.get(range.clone()).unwrap_or_default();
+        checker.part(&event, raw, Place::new(source, range.clone()));
         checker.take(&event, Place::new(source, range));
     }
     checker.anchors();
@@ -36,6 +45,7 @@ pub fn check(text: &str, source: SourceId, ids: &Ids, report: &mut Report) -> Op
         markdown: text.to_owned(),
         headings: checker.headings,
         links: checker.links.into_iter().flatten().collect(),
+        passages: checker.passages,
         place: Place::whole(source),
     })
 }
@@ -65,9 +75,118 @@ struct Checker<'a> {
     words: usize,
     open_heading: Option<OpenHeading>,
     open_link: Option<OpenLink>,
+    /// In the order of their beginnings.
+    passages: Vec<Passage>,
+    /// The passages that have begun and not ended, by their places among all; the innermost last.
+    open_passages: Vec<usize>,
+    /// For each list that has begun and not ended, whether its items are numbered.
+    lists: Vec<bool>,
+}
+
+/// The texts of a guide in both languages, part by part; none if the languages have different parts: then it can't be said
+/// which belong together.
+pub fn pairs(file: &str, guide: &Localized<Guide>) -> Vec<Pair> {
+    let [kazakh, russian] = Language::ALL.map(|language| &guide[language].passages);
+    let parts = |passages: &[Passage]| passages.iter().map(|p| p.part).collect::<Vec<Part>>();
+    if parts(kazakh) != parts(russian) {
+        return Vec::new();
+    }
+    let both = kazakh.iter().zip(russian);
+    let pairs = both.map(|(kazakh, russian)| Pair {
+        file: file.to_owned(),
+        key: kazakh.section.clone(),
+        sides: Localized::new([kazakh.side.clone(), russian.side.clone()]),
+        same: false,
+    });
+    pairs
+        .filter(|pair| !pair.sides[Language::Kazakh].text.is_empty())
+        .collect()
 }
 
 impl Checker<'_> {
+    /// Follows the parts of the guide: what begins, what ends, and the words of the innermost part that is open.
+    fn part(&mut self, event: &Event<'_>, raw: &str, place: Place) {
+        match event {
+            Event::Start(Tag::List(first)) => self.lists.push(first.is_some()),
+            Event::End(TagEnd::List(_)) => {
+                self.lists.pop();
+            }
+            Event::Start(Tag::Heading { .. }) => self.begin(Part::Heading, place),
+            Event::Start(Tag::Item) => {
+                let numbered = self.lists.last() == Some(&true);
+                self.begin(if numbered { Part::Step } else { Part::Item }, place);
+            }
+            Event::Start(Tag::TableHead | Tag::TableRow) => self.begin(Part::Row(0), place),
+            Event::Start(Tag::TableCell) => {
+                if let Some(Part::Row(cells)) = self.innermost().map(|passage| &mut passage.part) {
+                    *cells += 1;
+                }
+            }
+            // The first paragraph of an item is the item.
+            Event::Start(Tag::Paragraph) => {
+                let begun = self
+                    .innermost()
+                    .is_some_and(|open| open.side.text.is_empty());
+                if begun {
+                    let same = self.open_passages.last().copied();
+                    self.open_passages.extend(same);
+                } else {
+                    self.begin(Part::Paragraph, place);
+                }
+            }
+            Event::End(
+                TagEnd::Heading(_)
+                | TagEnd::Item
+                | TagEnd::TableHead
+                | TagEnd::TableRow
+                | TagEnd::Paragraph,
+            ) => {
+                self.open_passages.pop();
+            }
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                let target = dest_url.to_string();
+                if let Some(open) = self.innermost() {
+                    open.side.links.push(target);
+                }
+            }
+            Event::Text(words) | Event::Code(words) => {
+                let code = matches!(event, Event::Code(_));
+                if let Some(open) = self.innermost() {
+                    open.side.text.push_str(words);
+                    if raw == words.as_ref() && !code {
+                        open.side.words.push(place);
+                    }
+                }
+            }
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::TableCell) => {
+                if let Some(open) = self.innermost() {
+                    open.side.text.push(' ');
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn innermost(&mut self) -> Option<&mut Passage> {
+        let index = *self.open_passages.last()?;
+        self.passages.get_mut(index)
+    }
+
+    fn begin(&mut self, part: Part, place: Place) {
+        let section = self.passages.last().map(|last| last.section.clone());
+        self.open_passages.push(self.passages.len());
+        self.passages.push(Passage {
+            part,
+            section: section.unwrap_or_default(),
+            side: Side {
+                text: String::new(),
+                links: Vec::new(),
+                place,
+                words: Vec::new(),
+            },
+        });
+    }
+
     fn take(&mut self, event: &Event<'_>, place: Place) {
         match event {
             Event::Start(Tag::Heading { level, id, .. }) => {
@@ -144,6 +263,9 @@ impl Checker<'_> {
         }
         let number = self.headings.len() + 1;
         let anchor = open.anchor.unwrap_or_else(|| format!("section-{number}"));
+        if let Some(passage) = self.passages.last_mut() {
+            passage.section.clone_from(&anchor);
+        }
         let first = *self.anchors.entry(anchor.clone()).or_insert(open.place);
         if first != open.place {
             let double = Problem::DuplicateId { id: anchor.clone() };

@@ -5,13 +5,13 @@ use jiff::civil::Date;
 use super::decode::{
     Context, Count, Decode, Fields, Lines, choice, number, record, similar, wrong_type,
 };
-use super::records::{Placed, unique};
+use super::records::unique;
 use super::yaml::{Node, Value};
 use crate::diagnostic::{Place, Problem, RecordKind, Shape};
 use crate::language::Language;
 use crate::model::{
     Answer, Answers, Block, BlockKind, ChannelKind, Condition, Field, FieldOption, FieldType,
-    Handle, Id, Letter, LetterCase, Localized, Template, TemplateFault, Text,
+    Handle, Id, Letter, LetterCase, Localized, Placed, Template, TemplateFault, Text,
 };
 
 impl Decode for Letter {

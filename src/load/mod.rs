@@ -2,13 +2,15 @@
 //!
 //! In the order data flows: [`files`] walks `content/` and tells what each file is; [`yaml`] turns a
 //! file into a tree with places; [`decode`] turns trees into values, collecting every problem instead of
-//! stopping at the first; [`records`] and [`letters`] say so for each record; [`guide`] checks Markdown.
+//! stopping at the first; [`records`] and [`letters`] say so for each record; [`pairs`] finds the texts that stand in both
+//! languages; [`guide`] checks Markdown.
 
 mod decode;
 mod files;
 mod guide;
 mod ids;
 mod letters;
+mod pairs;
 mod records;
 pub(crate) mod yaml;
 
@@ -18,7 +20,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Place, Problem, RecordKind, Report, Sources};
 use crate::language::Language;
-use crate::model::{Calendar, Draft, Drafts, Handle, LetterCase, Localized, Record};
+use crate::model::{Calendar, Draft, Drafts, Handle, LetterCase, Localized, Pair, Record};
 use decode::{Context, Decode};
 use files::{ContentFile, FileRole};
 use ids::Ids;
@@ -45,12 +47,27 @@ pub fn load(root: &Path) -> Loaded {
         files: &files,
         ids: &ids,
     };
-    let draft = loader.draft(&mut report);
+    let mut found = Found {
+        report,
+        pairs: Vec::new(),
+    };
+    let mut draft = loader.draft(&mut found);
+    draft.pairs = found.pairs;
+    draft
+        .pairs
+        .sort_by_key(|pair| pair.sides[Language::Kazakh].place);
     Loaded {
         sources,
         draft,
-        report,
+        report: found.report,
     }
+}
+
+/// What is found beside the values themselves.
+#[derive(Default)]
+struct Found {
+    report: Report,
+    pairs: Vec<Pair>,
 }
 
 struct Loader<'a> {
@@ -60,8 +77,8 @@ struct Loader<'a> {
 }
 
 impl Loader<'_> {
-    fn draft(&self, report: &mut Report) -> Draft {
-        let letters = self.table::<crate::model::Letter>(&[], report);
+    fn draft(&self, found: &mut Found) -> Draft {
+        let letters = self.table::<crate::model::Letter>(&[], found);
         let letter_fields: Vec<Option<Vec<String>>> = letters
             .iter()
             .map(|letter| {
@@ -69,20 +86,25 @@ impl Loader<'_> {
                 Some(fields.iter().map(|field| field.id.to_string()).collect())
             })
             .collect();
-        let settings = self.single(FileRole::Site, "content/site.yaml", report);
-        let calendar = self.calendar(report);
-        let cases = self.cases(&letters, report);
+        let settings = self.single(FileRole::Site, "content/site.yaml", found);
+        let calendar = self.calendar(found);
+        let cases = self.cases(&letters, found);
         Draft {
             cases,
             settings,
-            about: self.about(report),
-            areas: Drafts::new(self.table(&[], report)),
-            contacts: Drafts::new(self.table(&[], report)),
-            offices: Drafts::new(self.table(&[], report)),
-            acts: Drafts::new(self.table(&[], report)),
-            procedures: Drafts::new(self.procedures(&letter_fields, report)),
+            about: self.about(found),
+            areas: Drafts::new(self.table(&[], found)),
+            contacts: Drafts::new(self.table(&[], found)),
+            offices: Drafts::new(self.table(&[], found)),
+            acts: Drafts::new(self.table(&[], found)),
+            procedures: Drafts::new(self.procedures(&letter_fields, found)),
             letters: Drafts::new(letters),
             calendar,
+            reviews: self
+                .find(FileRole::Reviews)
+                .filter(|file| file.readable)
+                .map(|file| Place::whole(file.source)),
+            pairs: Vec::new(),
         }
     }
 
@@ -91,13 +113,13 @@ impl Loader<'_> {
     }
 
     /// The one record of its kind; its absence is a problem of the whole site.
-    fn single<T: Decode>(&self, role: FileRole, path: &str, report: &mut Report) -> Option<T> {
+    fn single<T: Decode>(&self, role: FileRole, path: &str, found: &mut Found) -> Option<T> {
         let Some(file) = self.find(role) else {
             // A file that could not be read has been reported as such, and so has a folder that is not there.
             let folder = &self.files[0];
             if folder.readable && !self.files.iter().any(|file| file.path == path) {
                 let place = self.site_place();
-                report.add(
+                found.report.add(
                     place,
                     Problem::MissingFile {
                         path: path.to_owned(),
@@ -106,7 +128,7 @@ impl Loader<'_> {
             }
             return None;
         };
-        Some(self.decode(file, RecordKind::Site, &[], report)?.0)
+        Some(self.decode(file, RecordKind::Site, &[], found)?.0)
     }
 
     /// A place for what is wrong with the site as a whole: its first file, which is the folder itself.
@@ -120,16 +142,19 @@ impl Loader<'_> {
         file: &ContentFile,
         record: RecordKind,
         letter_fields: &[Option<Vec<String>>],
-        report: &mut Report,
+        found: &mut Found,
     ) -> Option<(T, Facts)> {
         if !file.readable {
             return None;
         }
         let text = self.sources.text(file.source);
         let mut context = Context::new(self.ids, letter_fields, text);
-        let decoded = yaml::parse(text, file.source, record, &mut context.report)
-            .and_then(|node| Some((T::decode(&node, &mut context)?, facts(&node))));
-        report.append(context.report);
+        let node = yaml::parse(text, file.source, record, &mut context.report);
+        let decoded = node.and_then(|node| {
+            found.pairs.extend(pairs::pairs(&node, &file.path, text));
+            Some((T::decode(&node, &mut context)?, facts(&node)))
+        });
+        found.report.append(context.report);
         decoded
     }
 
@@ -137,36 +162,36 @@ impl Loader<'_> {
     fn table<T: ids::Kind + Decode + Send>(
         &self,
         letter_fields: &[Option<Vec<String>>],
-        report: &mut Report,
+        found: &mut Found,
     ) -> Vec<Option<Record<T>>> {
-        let results: Vec<(Option<Record<T>>, Report)> = self
+        let results: Vec<(Option<Record<T>>, Found)> = self
             .ids
             .of::<T>()
             .entries()
             .par_iter()
             .map(|entry| {
                 let file = &self.files[entry.file];
-                let mut report = Report::default();
-                let record = self
-                    .decode(file, T::RECORD, letter_fields, &mut report)
-                    .map(|(value, facts)| Record {
+                let mut found = Found::default();
+                let record = self.decode(file, T::RECORD, letter_fields, &mut found).map(
+                    |(value, facts)| Record {
                         id: entry.id.clone(),
                         place: Place::whole(file.source),
                         facts,
                         value,
-                    });
-                (record, report)
+                    },
+                );
+                (record, found)
             })
             .collect();
-        gathered(results, report)
+        gathered(results, found)
     }
 
     fn procedures(
         &self,
         letter_fields: &[Option<Vec<String>>],
-        report: &mut Report,
+        found: &mut Found,
     ) -> Vec<Option<Record<crate::model::Procedure>>> {
-        let facts = self.table::<records::ProcedureFacts>(letter_fields, report);
+        let facts = self.table::<records::ProcedureFacts>(letter_fields, found);
         let results: Vec<_> = self
             .ids
             .of::<records::ProcedureFacts>()
@@ -174,13 +199,13 @@ impl Loader<'_> {
             .par_iter()
             .zip(facts)
             .map(|(entry, facts)| {
-                let mut report = Report::default();
+                let mut found = Found::default();
                 let file = &self.files[entry.file];
                 let folder = file.path.trim_end_matches("procedure.yaml");
                 let guide = self.guides(
-                    |language| format!("{folder}guide.{}.md", language.tag()),
+                    &format!("{folder}guide"),
                     Place::whole(file.source),
-                    &mut report,
+                    &mut found,
                 );
                 let record = facts.zip(guide).map(|(facts, guide)| Record {
                     id: facts.id,
@@ -188,17 +213,17 @@ impl Loader<'_> {
                     facts: facts.facts,
                     value: facts.value.with_guide(guide),
                 });
-                (record, report)
+                (record, found)
             })
             .collect();
-        gathered(results, report)
+        gathered(results, found)
     }
 
     /// The cases of letters; those of a letter that failed to load wait until it is mended.
     fn cases(
         &self,
         letters: &[Option<Record<crate::model::Letter>>],
-        report: &mut Report,
+        found: &mut Found,
     ) -> Vec<LetterCase> {
         let files = self.files.iter().filter(|file| file.role == FileRole::Case);
         let cases = files.filter_map(|file| {
@@ -206,7 +231,7 @@ impl Loader<'_> {
             let handle: Handle<crate::model::Letter> = match self.ids.resolve(id.as_str()) {
                 Ok(handle) => handle,
                 Err(problem) => {
-                    report.add(Place::whole(file.source), problem);
+                    found.report.add(Place::whole(file.source), problem);
                     return None;
                 }
             };
@@ -218,37 +243,36 @@ impl Loader<'_> {
             let mut context = Context::new(self.ids, &[], text);
             let node = yaml::parse(text, file.source, RecordKind::Case, &mut context.report);
             let case = node.and_then(|node| letters::case(&node, handle, letter, &mut context));
-            report.append(context.report);
+            found.report.append(context.report);
             case
         });
         cases.collect()
     }
 
-    fn about(&self, report: &mut Report) -> Option<Localized<crate::model::Guide>> {
+    fn about(&self, found: &mut Found) -> Option<Localized<crate::model::Guide>> {
         if !self.files[0].readable {
             return None;
         }
-        self.guides(
-            |language| format!("content/about.{}.md", language.tag()),
-            self.site_place(),
-            report,
-        )
+        self.guides("content/about", self.site_place(), found)
     }
 
+    /// The sides of a guide, whose files are called `NAME.LANGUAGE.md`.
     fn guides(
         &self,
-        path: impl Fn(Language) -> String,
+        name: &str,
         owner: Place,
-        report: &mut Report,
+        found: &mut Found,
     ) -> Option<Localized<crate::model::Guide>> {
         let [kazakh, russian] = Language::ALL.map(|language| {
-            let path = path(language);
-            let found = self
+            let path = format!("{name}.{}.md", language.tag());
+            let at = self
                 .files
                 .binary_search_by(|file| file.path.as_str().cmp(&path));
-            let Ok(index) = found else {
+            let Ok(index) = at else {
                 let name = path.rsplit('/').next().unwrap_or(&path).to_owned();
-                report.add(owner, Problem::MissingGuide { path: name });
+                found
+                    .report
+                    .add(owner, Problem::MissingGuide { path: name });
                 return None;
             };
             let file = &self.files[index];
@@ -259,16 +283,18 @@ impl Loader<'_> {
                 self.sources.text(file.source),
                 file.source,
                 self.ids,
-                report,
+                &mut found.report,
             )
         });
-        Some(Localized::new([kazakh?, russian?]))
+        let guide = Localized::new([kazakh?, russian?]);
+        found.pairs.extend(guide::pairs(name, &guide));
+        Some(guide)
     }
 
-    fn calendar(&self, report: &mut Report) -> Calendar {
+    fn calendar(&self, found: &mut Found) -> Calendar {
         let holidays: Option<records::Holidays> = match self.find(FileRole::Holidays) {
             Some(file) => self
-                .decode(file, RecordKind::Holidays, &[], report)
+                .decode(file, RecordKind::Holidays, &[], found)
                 .map(|(holidays, _)| holidays),
             None => Some(records::Holidays::default()),
         };
@@ -280,8 +306,10 @@ impl Loader<'_> {
                 continue;
             };
             let days: Option<(records::YearFacts, _)> =
-                self.decode(file, RecordKind::CalendarYear, &[], report);
-            if let Some(days) = days.and_then(|(days, _)| days.resolve(year, ids, report)) {
+                self.decode(file, RecordKind::CalendarYear, &[], found);
+            if let Some(days) =
+                days.and_then(|(days, _)| days.resolve(year, ids, &mut found.report))
+            {
                 calendar.years.insert(year, days);
             }
         }
@@ -295,8 +323,9 @@ type Facts = Vec<(&'static str, Place)>;
 /// Where the facts of a record stand that the rules of `check` judge: the value, or its key if the value takes
 /// several lines.
 fn facts(node: &yaml::Node) -> Facts {
-    const JUDGED: [&str; 7] = [
+    const JUDGED: [&str; 8] = [
         "adopted",
+        "articles",
         "body",
         "in_force",
         "in_force_from",
@@ -318,12 +347,13 @@ fn facts(node: &yaml::Node) -> Facts {
     entries.iter().filter_map(place).collect()
 }
 
-/// What the threads made, in order, with what they found taken into one report.
-fn gathered<T>(results: Vec<(T, Report)>, report: &mut Report) -> Vec<T> {
+/// What the threads made, in order, with what they found taken together.
+fn gathered<T>(results: Vec<(T, Found)>, found: &mut Found) -> Vec<T> {
     let mut values = Vec::with_capacity(results.len());
-    for (value, found) in results {
+    for (value, more) in results {
         values.push(value);
-        report.append(found);
+        found.report.append(more.report);
+        found.pairs.extend(more.pairs);
     }
     values
 }

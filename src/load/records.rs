@@ -3,13 +3,15 @@
 
 use jiff::civil::Date;
 
-use super::decode::{Context, Count, Decode, choice, first_key, record, similar, wrong_type};
+use super::decode::{
+    Context, Count, Decode, choice, first_key, number, record, similar, wrong_type,
+};
 use super::yaml::{Node, Value};
-use crate::diagnostic::{Place, Problem, RecordKind, Report, Shape};
+use crate::diagnostic::{Judgement, Place, Problem, RecordKind, Report, Severity, Shape};
 use crate::model::{
     Act, ActKind, Area, AreaLevel, CalendarYear, Channel, ChannelKind, Citation, Contact, DayOff,
-    DayOffReason, Deadline, Guide, Handle, Id, Letter, Localized, Office, Period, Procedure,
-    Repeal, Requirement, Settings, StartEvent, Text, Validity, WebAddress,
+    DayOffReason, Days, Deadline, Guide, Handle, Id, Letter, Localized, Office, Period, Placed,
+    Procedure, Repeal, Requirement, Settings, StartEvent, Text, Validity, VerifyWithin, WebAddress,
 };
 
 impl Decode for Settings {
@@ -22,6 +24,9 @@ impl Decode for Settings {
             required base_url: "base_url",
             required act_register: "act_register",
             optional theme: "theme",
+            optional rules: "rules",
+            defaulted verify_within: "verify_within",
+            defaulted stale_notice: "stale_notice",
         } => {
             let Languages = languages;
             let BaseUrl(base_url) = base_url;
@@ -29,7 +34,78 @@ impl Decode for Settings {
             // A folder of the site, never one that a path leads to.
             let theme: Option<Id> = theme;
             let theme = theme.map(|id| id.to_string());
-            Settings { title, summary, publisher, base_url, act_register, theme }
+            let rules: Option<Rules> = rules;
+            let rules = rules.map(|Rules(rules)| rules).unwrap_or_default();
+            Settings {
+                title, summary, publisher, base_url, act_register, theme, rules, verify_within, stale_notice,
+            }
+        })
+    }
+}
+
+/// How severe the site finds problems, by their codes.
+struct Rules(Judgement);
+
+impl Decode for Rules {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let Value::Mapping(entries) = &node.value else {
+            return wrong_type(node, Shape::Mapping, context);
+        };
+        let severities = [
+            ("off", None),
+            ("warning", Some(Severity::Warning)),
+            ("error", Some(Severity::Error)),
+        ];
+        let mut rules = Judgement::new();
+        for (key, value) in entries {
+            let severity = choice(value, context, &severities);
+            match (Problem::known(&key.text), severity) {
+                (Some((code, Severity::Warning)), Some(severity)) => {
+                    rules.insert(code, severity);
+                }
+                (Some((_, Severity::Warning)), None) => {}
+                (Some((code, Severity::Error)), _) => {
+                    context
+                        .report
+                        .add(key.place, Problem::FixedSeverity { code });
+                }
+                (None, _) => {
+                    let warnings = || {
+                        Problem::CODES.iter().copied().filter(|code| {
+                            matches!(Problem::known(code), Some((_, Severity::Warning)))
+                        })
+                    };
+                    let problem = Problem::UnknownChoice {
+                        found: key.text.clone(),
+                        expected: warnings().collect::<Vec<_>>().join(", "),
+                        similar: similar(&key.text, warnings()),
+                    };
+                    context.report.add(key.place, problem);
+                }
+            }
+        }
+        Some(Self(rules))
+    }
+}
+
+impl Decode for VerifyWithin {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        record!(node, context, RecordKind::VerifyWithin, {
+            optional acts: "acts",
+            optional calendar: "calendar",
+            optional contacts: "contacts",
+            optional offices: "offices",
+            optional procedures: "procedures",
+        } => VerifyWithin { acts, calendar, contacts, offices, procedures })
+    }
+}
+
+impl Decode for Days {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let number = number(node, context, 1, 3650)?;
+        Some(Self {
+            number,
+            place: node.place,
         })
     }
 }
@@ -140,10 +216,11 @@ impl Decode for Act {
             required register_id: "register_id",
             optional in_force_from: "in_force_from",
             optional repealed: "repealed",
+            defaulted articles: "articles",
             required source: "source",
             required verified_on: "verified_on",
         } => Act {
-            kind, title, number, adopted, register_id, in_force_from, repealed, source, verified_on
+            kind, title, number, adopted, register_id, in_force_from, repealed, articles, source, verified_on
         })
     }
 }
@@ -175,7 +252,8 @@ impl Decode for Citation {
         record!(node, context, RecordKind::Citation, {
             required act: "act",
             optional article: "article",
-        } => Citation { act, article, place })
+            defaulted as_published: "as_published",
+        } => Citation { act, article, as_published, place })
     }
 }
 
@@ -251,12 +329,6 @@ pub struct YearFacts {
     complete: bool,
     source: Localized<Text>,
     verified_on: Placed<Date>,
-}
-
-/// A value and its place.
-pub struct Placed<T> {
-    pub value: T,
-    pub place: Place,
 }
 
 impl<T: Decode> Decode for Placed<T> {

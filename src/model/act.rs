@@ -23,6 +23,8 @@ pub struct Act {
     pub register_id: RegisterId,
     /// The day it came into force, where that is known.
     pub in_force_from: Option<Date>,
+    /// The articles that were read, and may be cited; empty if the record does not say.
+    pub articles: Vec<Article>,
     /// When it ceased to be in force, and by what.
     pub repealed: Option<Repeal>,
     /// Where the facts were read.
@@ -136,6 +138,8 @@ pub struct Citation {
     pub act: Handle<Act>,
     /// The article; none for the act as a whole.
     pub article: Option<Article>,
+    /// Whether it is cited because the published source cites it, though it is known to be out of force.
+    pub as_published: bool,
     /// Where it is cited.
     pub place: Place,
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::reach::{Email, Phone, WebAddress};
-use super::text::{Localized, Text};
+use super::text::{Localized, Placed, Text};
 
 /// A way to reach an office or a service. Facts that do not change with the language stand once.
 #[derive(Debug, Clone)]
@@ -13,7 +13,7 @@ pub struct Contact {
     /// What else to know of who answers.
     pub description: Option<Localized<Text>>,
     /// Phones, the first one first.
-    pub phones: Vec<Phone>,
+    pub phones: Vec<Placed<Phone>>,
     /// Whether a call costs nothing.
     pub toll_free: bool,
     /// E-mail.

@@ -11,10 +11,12 @@ use super::contact::Contact;
 use super::guide::Guide;
 use super::letter::Letter;
 use super::office::Office;
+use super::pair::Pair;
 use super::procedure::Procedure;
 use super::site::{Settings, Site};
 use super::table::{Handle, Record, Table};
 use super::text::{Localized, Text};
+use crate::diagnostic::Place;
 
 /// The records of one kind, some of which may have failed to load.
 #[derive(Debug, Clone)]
@@ -39,6 +41,11 @@ impl<T> Drafts<T> {
             .iter()
             .enumerate()
             .filter_map(|(index, record)| Some((Handle::new(index), record.as_ref()?)))
+    }
+
+    /// Whether every record loaded.
+    pub fn is_complete(&self) -> bool {
+        self.records.iter().all(Option::is_some)
     }
 
     fn complete(self) -> Option<Table<T>> {
@@ -69,6 +76,10 @@ pub struct Draft {
     pub calendar: Calendar,
     /// `letters/cases/`.
     pub cases: Vec<LetterCase>,
+    /// `reviews.lock`, if there is one.
+    pub reviews: Option<Place>,
+    /// Every text in both languages but those of cases, in the order of files and places.
+    pub pairs: Vec<Pair>,
 }
 
 /// Answers to a letter's questions, and what the letter must then say.
@@ -83,6 +94,18 @@ pub struct LetterCase {
 }
 
 impl Draft {
+    /// Whether every record and every file that must be there loaded.
+    pub fn is_complete(&self) -> bool {
+        self.settings.is_some()
+            && self.about.is_some()
+            && self.areas.is_complete()
+            && self.contacts.is_complete()
+            && self.offices.is_complete()
+            && self.acts.is_complete()
+            && self.letters.is_complete()
+            && self.procedures.is_complete()
+    }
+
     /// The site, if the draft has no gap.
     pub fn complete(self) -> Option<Site> {
         Some(Site {

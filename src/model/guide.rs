@@ -5,11 +5,12 @@ use pulldown_cmark::Options;
 use super::act::{Act, Article};
 use super::contact::Contact;
 use super::office::Office;
+use super::pair::Side;
 use super::procedure::Procedure;
 use super::reach::WebAddress;
 use super::table::Handle;
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Part, Place};
 
 /// The Markdown of a guide: CommonMark with tables, and `{#anchor}` after a heading.
 pub const MARKDOWN: Options = Options::ENABLE_TABLES.union(Options::ENABLE_HEADING_ATTRIBUTES);
@@ -24,8 +25,21 @@ pub struct Guide {
     pub headings: Vec<Heading>,
     /// The links in the order of the text.
     pub links: Vec<Link>,
+    /// The parts in the order of the text: what the languages are compared by.
+    pub passages: Vec<Passage>,
     /// The file.
     pub place: Place,
+}
+
+/// A heading, a paragraph, an item or a row of a guide.
+#[derive(Debug, Clone)]
+pub struct Passage {
+    /// What it is.
+    pub part: Part,
+    /// The anchor of the heading that it stands under; its own for a heading.
+    pub section: String,
+    /// Its words, its place, and where they stand.
+    pub side: Side,
 }
 
 /// A heading of a guide.

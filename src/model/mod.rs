@@ -1,7 +1,7 @@
 //! The words of the domain as types, with their own laws: no I/O, no HTML.
 //!
 //! From the ground up: ids and tables that references can't dangle in ([`table`]), texts in every
-//! language ([`text`]), phones and addresses ([`reach`]); then the records: [`area`], [`contact`],
+//! language ([`text`], [`pair`]), phones and addresses ([`reach`]); then the records: [`area`], [`contact`],
 //! [`office`], [`act`], [`deadline`], [`calendar`], [`letter`] with its [`answers`], [`guide`], [`procedure`]; and the
 //! [`site`] that holds them all, with the [`draft`] of it that may have gaps.
 
@@ -15,6 +15,7 @@ pub mod draft;
 pub mod guide;
 pub mod letter;
 pub mod office;
+pub mod pair;
 pub mod procedure;
 pub mod reach;
 pub mod site;
@@ -28,14 +29,15 @@ pub use calendar::{Calendar, CalendarYear, DayOff, DayOffReason};
 pub use contact::Contact;
 pub use deadline::{Deadline, Period, StartEvent};
 pub use draft::{Draft, Drafts, LetterCase};
-pub use guide::{Guide, Heading, Link, LinkTarget};
+pub use guide::{Guide, Heading, Link, LinkTarget, Passage};
 pub use letter::{
     Block, BlockKind, Condition, Field, FieldId, FieldOption, FieldType, Letter, Piece, Template,
     TemplateFault,
 };
 pub use office::Office;
+pub use pair::{Pair, Side};
 pub use procedure::{Channel, ChannelKind, Procedure, Requirement, Validity};
 pub use reach::{Email, Phone, WebAddress};
-pub use site::{Settings, Site};
+pub use site::{Days, Settings, Site, VerifyWithin};
 pub use table::{Handle, Id, Record, Table};
-pub use text::{Localized, Text};
+pub use text::{Localized, Placed, Text};

@@ -45,6 +45,40 @@ impl Phone {
         &self.written
     }
 
+    /// The form that all phones of a site are written in: `+7` and groups with a space between, a toll-free number as
+    /// `8-800-080-7777`, a short one as it is. Groups that an editor made are kept; a number in one piece is put in groups of
+    /// three, three, two and two.
+    pub fn normal(&self) -> String {
+        let digits = self.dial.trim_start_matches('+');
+        if digits.len() <= 4 {
+            return digits.to_owned();
+        }
+        if !self.dial.starts_with('+') {
+            let (code, rest) = digits.split_at(4);
+            let (first, last) = rest.split_at(3);
+            let (eight, code) = code.split_at(1);
+            return format!("{eight}-{code}-{first}-{last}");
+        }
+        let written = self.written.trim_start_matches('+');
+        // Without the leading 7 or 8, in whatever group it stands.
+        let rest = written.trim_start_matches(|c: char| !c.is_ascii_digit());
+        let rest = rest.get(1..).unwrap_or_default();
+        let groups: Vec<&str> = rest
+            .split(|c: char| !c.is_ascii_digit())
+            .filter(|group| !group.is_empty())
+            .collect();
+        match groups.as_slice() {
+            [whole] => format!(
+                "+7 {} {} {} {}",
+                &whole[..3],
+                &whole[3..6],
+                &whole[6..8],
+                &whole[8..]
+            ),
+            groups => format!("+7 {}", groups.join(" ")),
+        }
+    }
+
     /// The number to dial, for a `tel:` address (RFC 3966) without its scheme.
     pub fn dial(&self) -> &str {
         &self.dial
@@ -154,6 +188,25 @@ mod tests {
             "+1414",
         ] {
             assert_eq!(dial(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_phone_has_one_normal_form() {
+        let normal = |text| Phone::parse(text).map(|phone| phone.normal());
+        for (written, expected) in [
+            ("1414", "1414"),
+            ("88000807777", "8-800-080-7777"),
+            ("8 (800) 080-77-77", "8-800-080-7777"),
+            ("87212504066", "+7 721 250 40 66"),
+            ("+77212504066", "+7 721 250 40 66"),
+            ("8 (7212) 50-40-66", "+7 7212 50 40 66"),
+            ("+7(72149)5-09-62", "+7 72149 5 09 62"),
+            ("+7 7212 50 40 66", "+7 7212 50 40 66"),
+            ("8-7212-50\u{2011}40-66", "+7 7212 50 40 66"),
+        ] {
+            assert_eq!(normal(written).as_deref(), Some(expected), "{written}");
+            assert_eq!(normal(expected).as_deref(), Some(expected), "{expected}");
         }
     }
 

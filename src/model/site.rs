@@ -11,6 +11,7 @@ use super::procedure::Procedure;
 use super::reach::WebAddress;
 use super::table::{Handle, Table};
 use super::text::{Localized, Text};
+use crate::diagnostic::{Judgement, Place};
 
 /// Everything in `content/`, with every reference resolved. It exists only if the content has no errors
 /// of form, so the stages after loading work on facts alone.
@@ -51,4 +52,34 @@ pub struct Settings {
     pub act_register: WebAddress,
     /// The theme, unless the command names another.
     pub theme: Option<String>,
+    /// How severe the site finds what the checks warn of.
+    pub rules: Judgement,
+    /// For how many days after its verification a record of each kind is trusted.
+    pub verify_within: VerifyWithin,
+    /// Whether a page tells its reader that its other language was changed later.
+    pub stale_notice: bool,
+}
+
+/// For how many days after its verification a record of each kind is trusted; without a number, for ever.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct VerifyWithin {
+    /// Acts of law.
+    pub acts: Option<Days>,
+    /// Years of the calendar.
+    pub calendar: Option<Days>,
+    /// Contacts: phones and addresses.
+    pub contacts: Option<Days>,
+    /// Offices.
+    pub offices: Option<Days>,
+    /// Procedures.
+    pub procedures: Option<Days>,
+}
+
+/// A number of days, and where the site says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Days {
+    /// How many.
+    pub number: u16,
+    /// Where it stands.
+    pub place: Place,
 }

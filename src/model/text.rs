@@ -21,6 +21,15 @@ impl Text {
     }
 }
 
+/// A value, and where an editor wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub place: Place,
+}
+
 /// One value for each language of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Localized<T> {

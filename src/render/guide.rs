@@ -112,6 +112,7 @@ mod tests {
                 place,
             }],
             links: Vec::new(),
+            passages: Vec::new(),
             place,
         }
     }

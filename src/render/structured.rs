@@ -25,7 +25,7 @@ fn contact_point(scope: &Scope<'_>, handle: Handle<Contact>) -> Vec<Value> {
             let mut point = json!({
                 "@type": "ContactPoint",
                 "name": contact.name.text(scope.language),
-                "telephone": phone.dial(),
+                "telephone": phone.value.dial(),
                 "areaServed": "KZ",
                 "availableLanguage": languages,
             });

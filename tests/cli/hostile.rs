@@ -342,6 +342,7 @@ fn checked(root: &Path) -> (String, bool, bool) {
     let request = Request {
         root: root.to_owned(),
         as_of: date(2026, 11, 22),
+        due_within: 0,
         theme: None,
         base_url: None,
     };

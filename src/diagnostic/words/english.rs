@@ -1,7 +1,7 @@
 //! The problems in English.
 
 use super::Words;
-use crate::diagnostic::{LinkFault, Problem, RecordKind, Shape};
+use crate::diagnostic::{LinkFault, Part, Problem, RecordKind, Shape};
 
 /// The words of a problem, in English.
 #[allow(
@@ -450,11 +450,285 @@ pub fn english(problem: &Problem) -> Words {
                 None => words.hint("cite the act that is in force"),
             }
         }
+        Problem::ActEndsSoon {
+            act,
+            on,
+            replaced_by,
+        } => {
+            let words = Words::new(
+                format!("the act `{act}` will be out of force on {on}"),
+                "cited here",
+            )
+            .related("the record says so");
+            match replaced_by {
+                Some(other) => words.hint(format!("it will be replaced by `{other}`: see which of its articles says the same, and cite that from that day on")),
+                None => words.hint("find out what takes its place, and record it in the act's `repealed`"),
+            }
+        }
+        Problem::ActNotYetInForce { act, from } => Words::new(
+            format!("the act `{act}` is not in force before {from}"),
+            "cited here",
+        )
+        .related("the record says so")
+        .hint("cite the act that holds until then, or correct the date in the record"),
+        Problem::UnknownArticle {
+            act,
+            article,
+            known,
+        } => Words::new(
+            format!("the record of the act `{act}` does not list article {article}"),
+            format!("expected one of: {known}"),
+        )
+        .related("the articles on record")
+        .hint("correct the number; or, if you have read the article in the act's text, add it to `articles` of the record"),
+        Problem::ProcedureEnded { until } => Words::new(
+            format!("the procedure applied until {until} and is still published"),
+            "its last day has passed",
+        )
+        .hint("write what applies now, or remove the procedure"),
+        Problem::ProcedureEndsSoon { until } => Words::new(
+            format!("the procedure applies until {until}"),
+            "its last day is near",
+        )
+        .hint("find out what applies from then on"),
         Problem::DateInFuture { date, today } => Words::new(
             format!("the facts are said to be verified on {date}, which has not come yet"),
             format!("expected a date up to {today}"),
         )
         .hint("write the day on which the facts were last compared with their source"),
+        Problem::VerificationOverdue {
+            record,
+            verified_on,
+            days,
+            allowed,
+        } => Words::new(
+            format!("{} was last verified {days} days ago, on {verified_on}", record_name(*record)),
+            format!("expected at most {allowed} days"),
+        )
+        .related("the site asks for it")
+        .hint("compare the facts with their source, then write the day on which you did"),
+        Problem::VerificationDueSoon {
+            record,
+            verified_on,
+            due_on,
+        } => Words::new(
+            format!("{}, last verified on {verified_on}, has to be verified again by {due_on}", record_name(*record)),
+            "verified on this day",
+        )
+        .related("the site asks for it")
+        .hint("compare the facts with their source, then write the day on which you did"),
+
+        Problem::StructureMismatch {
+            language,
+            other,
+            found,
+            expected,
+        } => Words::new(
+            match (found, expected) {
+                (Some(found), Some(expected)) => format!(
+                    "the guides differ: here {}, in {} {}",
+                    part_name(*found),
+                    language_name(other),
+                    part_name(*expected)
+                ),
+                (Some(found), None) => format!(
+                    "the guides differ: {} has no counterpart in {}",
+                    part_name(*found),
+                    language_name(other)
+                ),
+                (None, _) => format!(
+                    "the guides differ: a part of the guide in {} has no counterpart in {}",
+                    language_name(other),
+                    language_name(language)
+                ),
+            },
+            "expected the same parts in the same order in every language",
+        )
+        .related("the other language")
+        .hint("compare both guides from here on: a paragraph, an item or a row is missing on one side, or one too many on the other"),
+        Problem::LinkMismatch {
+            language,
+            other,
+            target,
+        } => Words::new(
+            format!(
+                "the link to `{target}` stands in {} and not in {}",
+                language_name(other),
+                language_name(language)
+            ),
+            format!("expected a link to `{target}`"),
+        )
+        .related("it stands here")
+        .hint("give both languages the same links"),
+        Problem::NumberMismatch { language, other, found, expected } => {
+            mismatch("number", language, other, found.as_deref(), expected.as_deref())
+        }
+        Problem::DateMismatch { language, other, found, expected } => {
+            mismatch("date or time", language, other, found.as_deref(), expected.as_deref())
+        }
+        Problem::PhoneMismatch { language, other, found, expected } => {
+            mismatch("phone", language, other, found.as_deref(), expected.as_deref())
+        }
+        Problem::AddressMismatch { language, other, found, expected } => {
+            mismatch("address", language, other, found.as_deref(), expected.as_deref())
+        }
+        Problem::WrongLanguage { language, found } => Words::new(
+            format!(
+                "a text in {} stands where {} belongs",
+                language_name(found),
+                language_name(language)
+            ),
+            format!("expected a text in {}", language_name(language)),
+        )
+        .related("the other side")
+        .hint("translate it; if the two sides were swapped, swap them back"),
+        Problem::SameText => Words::new(
+            "the same words stand on both sides",
+            "expected a translation",
+        )
+        .related("the other side")
+        .hint("translate it; if it is the same in every language on purpose, write it once, under `same:`"),
+        Problem::StaleTranslation {
+            changed,
+            unchanged,
+            new_words,
+            lost_words,
+        } => {
+            let (changed, unchanged) = (language_name(changed), language_name(unchanged));
+            let mut difference = Vec::new();
+            if !new_words.is_empty() {
+                let words = new_words.join("», «");
+                difference.push(format!("new here: «{words}»"));
+            }
+            match lost_words {
+                0 => {}
+                1 => difference.push("1 word was taken out".to_owned()),
+                many => difference.push(format!("{many} words were taken out")),
+            }
+            let difference = match difference.is_empty() {
+                true => "the order of the words changed".to_owned(),
+                false => difference.join("; "),
+            };
+            Words::new(
+                format!("the text in {changed} was changed after the review, the one in {unchanged} was not"),
+                difference,
+            )
+            .related(format!("in {unchanged}, as it was reviewed"))
+            .hint("change the other side too, if it needs it; then record that both say the same: `tartip review PATH`")
+        }
+        Problem::UnreviewedText { known } => Words::new(
+            if *known {
+                "both sides were changed, and nobody has recorded that they say the same"
+            } else {
+                "the text is new, and nobody has recorded that both sides say the same"
+            },
+            "not in the record of review as it stands",
+        )
+        .related("the other side")
+        .hint("read both sides; then record that they say the same: `tartip review PATH`"),
+        Problem::BadReviewLine { found } => Words::new(
+            format!("`{found}` is not a line of the record of review"),
+            "expected a file, a key and a fingerprint of each language",
+        )
+        .hint("remove the line, or the marks of a merge; `tartip review` writes the file anew"),
+
+        Problem::LookAlikeLetter { found, meant } => {
+            slip(&format!("«{found}» holds letters of another script"), meant.as_deref(), "letters of one script")
+                .hint("such a word is not found by search and is read aloud wrongly; `tartip check --fix` mends it where that is safe")
+        }
+        Problem::MissingKazakhLetters { found, meant } => {
+            slip(&format!("«{found}» seems to be typed without Kazakh letters"), meant.as_deref(), "a Kazakh word")
+                .hint("type it with ә, ғ, қ, ң, ө, ұ, ү, һ, і where they belong; if the word is right, turn the rule off in `site.yaml`")
+        }
+        Problem::WrongQuotes { found, meant } => {
+            slip(&format!("`{found}` is not the quotation mark of this place"), meant.as_deref(), "« », and inside them “ ” in Kazakh, „ “ in Russian")
+                .hint("`tartip check --fix` mends it where that is safe")
+        }
+        Problem::UnclosedQuote { found } => Words::new(
+            format!("the quotation mark {found} has no fellow"),
+            "expected marks in pairs",
+        )
+        .hint("put the missing mark where the quotation begins or ends"),
+        Problem::HyphenForDash { found, meant } => {
+            slip(&format!("a hyphen stands where a dash belongs: «{found}»"), meant.as_deref(), "a dash")
+                .hint("`tartip check --fix` mends it where that is safe")
+        }
+        Problem::WrongSpace { found, meant } => {
+            slip(&format!("a space is too many, too few or of the wrong kind: «{found}»"), meant.as_deref(), "another space")
+                .hint("`tartip check --fix` mends it where that is safe")
+        }
+        Problem::DoubledWord { word } => Words::new(
+            format!("the word «{word}» stands twice in a row"),
+            "expected it once",
+        )
+        .hint("remove one of the two, if it is a slip"),
+        Problem::PhoneForm { found, meant } => Words::new(
+            format!("the phone `{found}` is not written as the others"),
+            format!("expected `{meant}`"),
+        )
+        .hint("`tartip check --fix` writes it so"),
+
+        Problem::UnusedRecord { record, id } => Words::new(
+            format!("nothing refers to {} `{id}`", record_name(*record)),
+            "expected a reference to it",
+        )
+        .hint("refer to it where it belongs, or remove the file"),
+
+        Problem::FixedSeverity { code } => Words::new(
+            format!("how severe `{code}` is can't be set"),
+            "expected the code of a warning",
+        )
+        .hint("with such a fault there is nothing to publish: mend it instead"),
+    }
+}
+
+fn mismatch(
+    what: &str,
+    language: &str,
+    other: &str,
+    found: Option<&str>,
+    expected: Option<&str>,
+) -> Words {
+    let (language, other) = (language_name(language), language_name(other));
+    let words = match (found, expected) {
+        (Some(found), Some(expected)) => Words::new(
+            format!(
+                "the languages differ: in {language} the {what} is «{found}», in {other} «{expected}»"
+            ),
+            format!("in {other} «{expected}»"),
+        ),
+        (Some(found), None) => Words::new(
+            format!("the {what} «{found}» stands in {language} and not in {other}"),
+            format!("not there in {other}"),
+        ),
+        (None, expected) => {
+            let expected = expected.unwrap_or_default();
+            Words::new(
+                format!("the {what} «{expected}» stands in {other} and not in {language}"),
+                format!("expected «{expected}»"),
+            )
+        }
+    };
+    words
+        .related("the other language")
+        .hint("compare both with the source, and correct the one that is wrong")
+}
+
+fn slip(message: &str, meant: Option<&str>, otherwise: &str) -> Words {
+    match meant {
+        Some(meant) => Words::new(message, format!("expected «{meant}»")),
+        None => Words::new(message, format!("expected {otherwise}")),
+    }
+}
+
+fn part_name(part: Part) -> String {
+    match part {
+        Part::Heading => "a heading".to_owned(),
+        Part::Paragraph => "a paragraph".to_owned(),
+        Part::Item => "an item of a list".to_owned(),
+        Part::Step => "a numbered step".to_owned(),
+        Part::Row(1) => "a row of a table with 1 cell".to_owned(),
+        Part::Row(cells) => format!("a row of a table with {cells} cells"),
     }
 }
 
@@ -468,6 +742,7 @@ fn with_similar(words: Words, similar: Option<&str>, otherwise: &str) -> Words {
 fn record_name(record: RecordKind) -> &'static str {
     match record {
         RecordKind::Site => "the site",
+        RecordKind::VerifyWithin => "the time that records are trusted",
         RecordKind::Area => "an area",
         RecordKind::Contact => "a contact",
         RecordKind::Phone => "a phone",

@@ -129,8 +129,8 @@ impl Scope<'_> {
                 .phones
                 .iter()
                 .map(|phone| PhoneView {
-                    text: phone.written().to_owned(),
-                    dial: phone.dial().to_owned(),
+                    text: phone.value.written().to_owned(),
+                    dial: phone.value.dial().to_owned(),
                 })
                 .collect(),
             toll_free: contact.toll_free,

@@ -1,0 +1,15 @@
+//! The same words on both sides of a text that is not declared to be the same.
+
+use super::Facts;
+use crate::diagnostic::{Problem, Report};
+use crate::language::Language;
+
+/// Warns of every text with letters in it whose sides are equal, unless it is written under `same`.
+pub fn check(facts: Facts<'_>, report: &mut Report) {
+    for pair in facts.draft.pairs.iter().filter(|pair| !pair.same) {
+        let [kazakh, russian] = Language::ALL.map(|language| &pair.sides[language]);
+        if kazakh.text == russian.text && kazakh.text.chars().any(char::is_alphabetic) {
+            report.add_related(russian.place, Problem::SameText, kazakh.place);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Finds the texts of a YAML record that stand in both languages, with a key for each that outlives the reordering of
+//! lists and the renaming of what stands beside it.
+
+use super::yaml::{Key, Node, Value};
+use crate::diagnostic::Place;
+use crate::language::Language;
+use crate::model::{Localized, Pair, Side};
+
+/// The texts in both languages of a record in `file`, whose text is `source`, in the order of their places.
+pub fn pairs(node: &Node, file: &str, source: &str) -> Vec<Pair> {
+    let mut finder = Finder {
+        file,
+        source,
+        keys: Vec::new(),
+        pairs: Vec::new(),
+    };
+    finder.walk(node);
+    finder.pairs
+}
+
+struct Finder<'a> {
+    file: &'a str,
+    source: &'a str,
+    keys: Vec<String>,
+    pairs: Vec<Pair>,
+}
+
+impl Finder<'_> {
+    fn walk(&mut self, node: &Node) {
+        match &node.value {
+            Value::Mapping(entries) => {
+                if let Some((sides, same)) = self.sides(entries) {
+                    self.pairs.push(Pair {
+                        file: self.file.to_owned(),
+                        key: self.keys.join("."),
+                        sides,
+                        same,
+                    });
+                    return;
+                }
+                for (key, value) in entries {
+                    self.within(&key.text, value);
+                }
+            }
+            Value::List(items) => {
+                for item in items {
+                    self.within(id(item).unwrap_or("*"), item);
+                }
+            }
+            Value::Scalar { .. } | Value::Refused => {}
+        }
+    }
+
+    fn within(&mut self, key: &str, node: &Node) {
+        self.keys.push(key.to_owned());
+        self.walk(node);
+        self.keys.pop();
+    }
+
+    /// The sides of a text, if the mapping is one that has them all; whether they are written once.
+    fn sides(&self, entries: &[(Key, Node)]) -> Option<(Localized<Side>, bool)> {
+        let side = |name: &str| {
+            let (_, node) = entries.iter().find(|(key, _)| key.text == name)?;
+            self.side(node)
+        };
+        if let [_] = entries
+            && let Some(same) = side("same")
+        {
+            return Some((Localized::new([same.clone(), same]), true));
+        }
+        let [kazakh, russian] = Language::ALL.map(|language| side(language.tag()));
+        Some((Localized::new([kazakh?, russian?]), false))
+    }
+
+    fn side(&self, node: &Node) -> Option<Side> {
+        let Value::Scalar { text, plain } = &node.value else {
+            return None;
+        };
+        let range = node.place.range();
+        let raw = self.source.get(range)?;
+        // Between the quotes, where there are any.
+        let margin = usize::from(!plain && raw.starts_with(['"', '\'']));
+        let inside = raw.get(margin..raw.len().saturating_sub(margin))?;
+        let letter_for_letter = inside == text && !text.contains('\n');
+        let words: Vec<Place> = letter_for_letter
+            .then(|| node.place.part(margin..margin + inside.len()))
+            .into_iter()
+            .collect();
+        Some(Side {
+            text: text.trim().to_owned(),
+            links: Vec::new(),
+            place: node.place,
+            words,
+        })
+    }
+}
+
+/// The `id` of an item of a list, if it has one.
+fn id(node: &Node) -> Option<&str> {
+    let Value::Mapping(entries) = &node.value else {
+        return None;
+    };
+    let (_, value) = entries.iter().find(|(key, _)| key.text == "id")?;
+    match &value.value {
+        Value::Scalar { text, .. } => Some(text),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{RecordKind, Report, Sources};
+    use crate::load::yaml;
+
+    fn found(text: &str) -> Vec<Pair> {
+        let mut sources = Sources::default();
+        let source = sources.add("content/a.yaml", text);
+        let mut report = Report::default();
+        let node = yaml::parse(text, source, RecordKind::Procedure, &mut report).unwrap();
+        pairs(&node, "content/a.yaml", text)
+    }
+
+    #[test]
+    fn a_text_is_known_by_its_keys_and_the_ids_of_items() {
+        let text = "channels:\n- id: akim\n  name: { kk: Әкім, ru: \"Аким \\u2014\" }\n- name:\n    same: egov.kz\n";
+        let keys: Vec<(String, bool)> = found(text)
+            .into_iter()
+            .map(|pair| (pair.key, pair.same))
+            .collect();
+        assert_eq!(
+            keys,
+            [
+                ("channels.akim.name".to_owned(), false),
+                ("channels.*.name".to_owned(), true)
+            ]
+        );
+    }
+
+    #[test]
+    fn the_places_of_words_hold_them_letter_for_letter() {
+        let text = "name:\n  kk: 'Ауыл'\n  ru: >-\n    Село\n    Мысал\n";
+        let pair = &found(text)[0];
+        let kazakh = &pair.sides[Language::Kazakh];
+        assert_eq!(&text[kazakh.words[0].range()], "Ауыл");
+        let russian = &pair.sides[Language::Russian];
+        assert_eq!(russian.text, "Село Мысал");
+        assert!(russian.words.is_empty());
+    }
+}

@@ -1,0 +1,384 @@
+//! How each text of the content stands to the record of review.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::fingerprint::{Fingerprint, words_of};
+use super::record::{Entry, Record};
+use crate::language::Language;
+use crate::model::{Pair, Side};
+
+/// How a text stands to its last review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing was changed since.
+    Reviewed,
+    /// One side was changed, the other was not.
+    OneChanged {
+        /// The side that was changed.
+        changed: Language,
+        /// What it was.
+        before: Fingerprint,
+    },
+    /// Both sides were changed.
+    BothChanged,
+    /// It was never reviewed.
+    New,
+}
+
+/// The standing of each text of `pairs`, in their order. Texts that are written once for every language need no review.
+///
+/// A text is looked for under its own key first. Texts that share a key are told apart by their fingerprints, so their order
+/// does not matter. One that is not under its key may have been moved: then it is known by both its fingerprints, or, if
+/// nothing stands any more where it stood, by one.
+pub fn compare(pairs: &[Pair], record: &Record) -> Vec<Standing> {
+    let now: Vec<Option<Entry>> = pairs
+        .par_iter()
+        .map(|pair| (!pair.same).then(|| Entry::of(pair)))
+        .collect();
+    let mut standings: Vec<Option<Standing>> = now
+        .iter()
+        .map(|entry| entry.is_none().then_some(Standing::Reviewed))
+        .collect();
+    let mut left = Left::new(record);
+
+    // Untouched, where they stood.
+    for (entry, standing) in now.iter().zip(&mut standings) {
+        if let Some(entry) = entry
+            && left.take(entry, |old| old.has_texts_of(entry)).is_some()
+        {
+            *standing = Some(Standing::Reviewed);
+        }
+    }
+    // Untouched, but moved.
+    let both = |entry: &Entry| Language::ALL.map(|language| entry.side(language).clone());
+    let known: BTreeSet<[Fingerprint; 2]> = record.entries.iter().map(both).collect();
+    for (entry, standing) in now.iter().zip(&mut standings) {
+        if let Some(entry) = entry
+            && standing.is_none()
+            && known.contains(&both(entry))
+        {
+            *standing = Some(Standing::Reviewed);
+        }
+    }
+    // Changed on one side.
+    let one_side = |entry: &Entry, old: &Entry| {
+        Language::ALL.map(|language| entry.side(language).is_same(old.side(language)))
+    };
+    for (entry, standing) in now.iter().zip(&mut standings) {
+        let Some(entry) = entry.as_ref().filter(|_| standing.is_none()) else {
+            continue;
+        };
+        let old = left.take(entry, |old| one_side(entry, old) != [false, false]);
+        if let Some(old) = old {
+            *standing = Some(changed(entry, &old));
+        }
+    }
+    // Changed on both, or moved and changed on one.
+    let places: BTreeSet<(&str, &str)> = now.iter().flatten().map(place).collect();
+    let mut moved: BTreeMap<&Fingerprint, &Entry> = BTreeMap::new();
+    for old in &record.entries {
+        if !places.contains(&place(old)) {
+            moved.extend(old.sides.iter().map(|side| (side, old)));
+        }
+    }
+    for (entry, standing) in now.iter().zip(&mut standings) {
+        let Some(entry) = entry.as_ref().filter(|_| standing.is_none()) else {
+            continue;
+        };
+        let by_side = |language| {
+            let old: &Entry = moved.get(entry.side(language))?;
+            old.side(language)
+                .is_same(entry.side(language))
+                .then_some(old)
+        };
+        *standing = if left.take(entry, |_| true).is_some() {
+            Some(Standing::BothChanged)
+        } else {
+            let old = Language::ALL.into_iter().find_map(by_side);
+            Some(old.map_or(Standing::New, |old| changed(entry, old)))
+        };
+    }
+    standings
+        .into_iter()
+        .map(|standing| standing.unwrap_or(Standing::New))
+        .collect()
+}
+
+fn place(entry: &Entry) -> (&str, &str) {
+    (&entry.file, &entry.key)
+}
+
+/// What was changed, of a text whose one side was not.
+fn changed(now: &Entry, old: &Entry) -> Standing {
+    let same = |language: &Language| now.side(*language).is_same(old.side(*language));
+    match Language::ALL.into_iter().find(|language| !same(language)) {
+        Some(changed) => Standing::OneChanged {
+            changed,
+            before: old.side(changed).clone(),
+        },
+        None => Standing::Reviewed,
+    }
+}
+
+/// The entries of the record that no text has been found for yet.
+struct Left<'r> {
+    by_place: BTreeMap<(&'r str, &'r str), Vec<&'r Entry>>,
+}
+
+impl<'r> Left<'r> {
+    fn new(record: &'r Record) -> Self {
+        let mut by_place: BTreeMap<_, Vec<&Entry>> = BTreeMap::new();
+        for entry in &record.entries {
+            by_place.entry(place(entry)).or_default().push(entry);
+        }
+        Self { by_place }
+    }
+
+    /// Takes the first entry left at the place of `entry` that fits.
+    fn take(&mut self, entry: &'r Entry, fits: impl Fn(&Entry) -> bool) -> Option<Entry> {
+        let left = self.by_place.get_mut(&place(entry))?;
+        let index = left.iter().position(|old| fits(old))?;
+        Some(left.remove(index).clone())
+    }
+}
+
+/// What was changed in a side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// Words that were not there before, neighbours joined.
+    pub new_words: Vec<String>,
+    /// How many words are there no more.
+    pub lost_words: usize,
+}
+
+/// The words of a side that were not there when it had the fingerprint `before`.
+pub fn difference(side: &Side, before: &Fingerprint) -> Difference {
+    let now = Fingerprint::of(side);
+    let (now, before) = (now.marks(), before.marks());
+    let kept = longest_common(&now, &before);
+    // The words as they are written, with their signs; a word that the fingerprint does not show has no mark.
+    let written = side
+        .text
+        .split(|c: char| c.is_whitespace() || c == '\u{a0}')
+        .filter(|word| words_of(word).next().is_some());
+    let mut new_words: Vec<String> = Vec::new();
+    let mut neighbour = false;
+    for (word, kept) in written.zip(&kept) {
+        match (kept, neighbour, new_words.last_mut()) {
+            (true, ..) => {}
+            (false, true, Some(last)) => {
+                last.push(' ');
+                last.push_str(word);
+            }
+            (false, ..) => new_words.push(word.to_owned()),
+        }
+        neighbour = !kept;
+    }
+    let common = kept.iter().filter(|kept| **kept).count();
+    Difference {
+        new_words,
+        lost_words: before.len() - common,
+    }
+}
+
+/// The longest that is compared word by word; of longer texts, only what stands between their equal beginning and end.
+const COMPARED: usize = 2000;
+
+/// Which of `now` belong to a longest common subsequence with `before`.
+fn longest_common(now: &[&str], before: &[&str]) -> Vec<bool> {
+    let mut kept = vec![false; now.len()];
+    let shorter = now.len().min(before.len());
+    let start = (0..shorter)
+        .take_while(|at| now[*at] == before[*at])
+        .count();
+    let end = (0..shorter - start)
+        .take_while(|at| now[now.len() - 1 - at] == before[before.len() - 1 - at])
+        .count();
+    kept[..start].fill(true);
+    let last = now.len() - end;
+    kept[last..].fill(true);
+    let (now, before) = (&now[start..last], &before[start..before.len() - end]);
+    if now.len() > COMPARED || before.len() > COMPARED {
+        return kept;
+    }
+    let width = before.len() + 1;
+    let mut lengths = vec![0_u16; (now.len() + 1) * width];
+    for (i, word) in now.iter().enumerate().rev() {
+        for (j, old) in before.iter().enumerate().rev() {
+            lengths[i * width + j] = if word == old {
+                lengths[(i + 1) * width + j + 1] + 1
+            } else {
+                lengths[(i + 1) * width + j].max(lengths[i * width + j + 1])
+            };
+        }
+    }
+    let (mut i, mut j) = (0, 0);
+    while i < now.len() && j < before.len() {
+        if now[i] == before[j] {
+            kept[start + i] = true;
+            (i, j) = (i + 1, j + 1);
+        } else if lengths[(i + 1) * width + j] >= lengths[i * width + j + 1] {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Place, Sources};
+    use crate::model::Localized;
+    use proptest::prelude::*;
+
+    fn side(text: &str) -> Side {
+        let mut sources = Sources::default();
+        Side {
+            text: text.to_owned(),
+            links: Vec::new(),
+            place: Place::whole(sources.add("a", "")),
+            words: Vec::new(),
+        }
+    }
+
+    fn pair(key: &str, kazakh: &str, russian: &str) -> Pair {
+        Pair {
+            file: "content/a.yaml".to_owned(),
+            key: key.to_owned(),
+            sides: Localized::new([side(kazakh), side(russian)]),
+            same: false,
+        }
+    }
+
+    fn record(pairs: &[Pair]) -> Record {
+        Record::new(pairs.iter().map(Entry::of).collect())
+    }
+
+    fn changed(standing: &Standing) -> Option<Language> {
+        match standing {
+            Standing::OneChanged { changed, .. } => Some(*changed),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn a_side_changed_alone_is_found_in_either_direction() {
+        let reviewed = record(&[pair("name", "Бес күн", "Пять дней")]);
+        for (kazakh, russian, expected) in [
+            ("Он күн", "Пять дней", Language::Kazakh),
+            ("Бес күн", "Десять дней", Language::Russian),
+        ] {
+            let now = [pair("name", kazakh, russian)];
+            assert_eq!(changed(&compare(&now, &reviewed)[0]), Some(expected));
+        }
+    }
+
+    #[test]
+    fn both_changed_and_never_seen_are_told_apart() {
+        let reviewed = record(&[pair("name", "Бес күн", "Пять дней")]);
+        let now = [
+            pair("name", "Он күн", "Десять дней"),
+            pair("note", "Жаңа", "Новое"),
+        ];
+        assert_eq!(
+            compare(&now, &reviewed),
+            [Standing::BothChanged, Standing::New]
+        );
+    }
+
+    #[test]
+    fn the_order_of_texts_with_one_key_does_not_matter() {
+        let texts = [
+            pair("list.*.text", "Бір", "Один"),
+            pair("list.*.text", "Екі", "Два"),
+            pair("list.*.text", "Үш", "Три"),
+        ];
+        let reviewed = record(&texts);
+        let now = [
+            pair("list.*.text", "Үш", "Три"),
+            pair("list.*.text", "Бір", "Раз"),
+            pair("list.*.text", "Екі", "Два"),
+        ];
+        let standings = compare(&now, &reviewed);
+        assert_eq!(
+            standings.iter().map(changed).collect::<Vec<_>>(),
+            [None, Some(Language::Russian), None]
+        );
+        assert_eq!(standings[0], Standing::Reviewed);
+    }
+
+    #[test]
+    fn a_text_that_was_moved_is_known_and_so_is_one_that_was_moved_and_changed() {
+        let reviewed = record(&[pair("old.name", "Бес күн", "Пять дней")]);
+        let moved = [pair("new.name", "Бес күн", "Пять дней")];
+        assert_eq!(compare(&moved, &reviewed), [Standing::Reviewed]);
+        let changed_too = [pair("new.name", "Бес күн", "Шесть дней")];
+        assert_eq!(
+            changed(&compare(&changed_too, &reviewed)[0]),
+            Some(Language::Russian)
+        );
+    }
+
+    #[test]
+    fn both_lines_of_a_merge_count() {
+        let ours = record(&[pair("name", "Бес күн", "Пять дней")]);
+        let theirs = record(&[pair("name", "Он күн", "Десять дней")]);
+        let text = ours.to_text() + &theirs.to_text();
+        let (merged, faults) = Record::parse(&text);
+        assert!(faults.is_empty());
+        for now in [
+            pair("name", "Бес күн", "Пять дней"),
+            pair("name", "Он күн", "Десять дней"),
+        ] {
+            assert_eq!(compare(&[now], &merged), [Standing::Reviewed]);
+        }
+    }
+
+    #[test]
+    fn a_line_that_is_no_entry_is_told_with_its_bytes() {
+        let good = record(&[pair("name", "Бес", "Пять")]).to_text();
+        let text = format!("<<<<<<< HEAD\n{good}");
+        let (record, faults) = Record::parse(&text);
+        assert_eq!(record.entries.len(), 1);
+        assert_eq!(faults, [0..12]);
+    }
+
+    #[test]
+    fn the_new_words_are_named_and_the_lost_ones_counted() {
+        let before = Fingerprint::of(&side("Жалоба рассматривается в течение 5 рабочих дней."));
+        let now = side("Жалоба рассматривается в течение 15 рабочих дней со дня регистрации.");
+        assert_eq!(
+            difference(&now, &before),
+            Difference {
+                new_words: vec!["15".to_owned(), "дней со дня регистрации.".to_owned()],
+                lost_words: 2
+            }
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_reviewed_is_reviewed_in_any_order(
+            texts in proptest::collection::vec(("[а-в ]{0,6}", "[а-в ]{0,6}", "[ab]"), 0..12),
+            turn in 0_usize..12,
+        ) {
+            let pairs: Vec<Pair> = texts.iter().map(|(a, b, key)| pair(key, a, b)).collect();
+            let (record, faults) = Record::parse(&record(&pairs).to_text());
+            prop_assert!(faults.is_empty());
+            let mut turned = pairs;
+            let length = turned.len().max(1);
+            turned.rotate_left(turn % length);
+            prop_assert!(compare(&turned, &record).iter().all(|s| *s == Standing::Reviewed));
+        }
+
+        #[test]
+        fn a_difference_never_panics(a in "\\PC{0,40}", b in "\\PC{0,40}") {
+            let found = difference(&side(&a), &Fingerprint::of(&side(&b)));
+            prop_assert!(found.lost_words <= words_of(&b).count());
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! What is kept of a side of a text: enough to see that it was changed, and which words are new, without keeping the text.
+
+use std::fmt::Write;
+
+use sha2::{Digest, Sha256};
+
+use crate::model::Side;
+
+/// Hexadecimal digits of the hash: 48 bits. It is compared with the few fingerprints of one text.
+const DIGITS: usize = 12;
+
+/// The digits of the words' marks: those of RFC 4648, section 5 (base 64 that may stand in a file name).
+const MARKS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/// The fingerprint of one side of a text. Spaces and typography (quotation marks, dashes, no-break spaces) do not show in
+/// it, so that mending them asks for no review; where links lead does.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fingerprint {
+    hash: String,
+    /// A mark of two digits for each word, by which the words of two versions are compared. Two words may share one by
+    /// chance (1 in 4096): the marks only help to show a difference that the hash has found.
+    words: String,
+}
+
+impl Fingerprint {
+    /// The fingerprint of a side.
+    pub fn of(side: &Side) -> Self {
+        let mut hash = Sha256::new();
+        let mut words = String::new();
+        for word in words_of(&side.text) {
+            hash.update(word.as_bytes());
+            hash.update(b" ");
+            words.push_str(&mark(&word));
+        }
+        for link in &side.links {
+            hash.update(b"\n");
+            hash.update(link.as_bytes());
+        }
+        let mut digits = String::with_capacity(DIGITS);
+        for byte in hash.finalize().iter().take(DIGITS / 2) {
+            // Writing to a string does not fail.
+            let _ = write!(digits, "{byte:02x}");
+        }
+        Self {
+            hash: digits,
+            words,
+        }
+    }
+
+    /// What [`to_text`](Self::to_text) wrote.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (hash, words) = text.split_once(':')?;
+        let hexadecimal = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+        let sound = hash.len() == DIGITS
+            && hash.bytes().all(hexadecimal)
+            && words.len().is_multiple_of(2)
+            && words.bytes().all(|byte| MARKS.contains(&byte));
+        sound.then(|| Self {
+            hash: hash.to_owned(),
+            words: words.to_owned(),
+        })
+    }
+
+    /// The fingerprint as it stands in the record.
+    pub fn to_text(&self) -> String {
+        format!("{}:{}", self.hash, self.words)
+    }
+
+    /// Whether both are of the same text.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.hash == other.hash
+    }
+
+    /// The marks of the words, in order.
+    pub(super) fn marks(&self) -> Vec<&str> {
+        (0..self.words.len() / 2)
+            .filter_map(|word| self.words.get(word * 2..word * 2 + 2))
+            .collect()
+    }
+}
+
+/// The words of a text without what a fingerprint does not show.
+pub(super) fn words_of(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| c.is_whitespace() || c == '\u{a0}')
+        .map(|word| word.chars().filter_map(plain).collect::<String>())
+        .filter(|word| !word.is_empty())
+}
+
+/// A sign as the fingerprint sees it.
+fn plain(sign: char) -> Option<char> {
+    match sign {
+        '«' | '»' | '“' | '”' | '„' | '"' => Some('"'),
+        '‘' | '’' => Some('\''),
+        '–' | '—' | '‑' | '‐' | '−' => Some('-'),
+        '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' => None,
+        other => Some(other),
+    }
+}
+
+fn mark(word: &str) -> String {
+    let hash = Sha256::digest(word.as_bytes());
+    let bits = usize::from(hash[0]) << 4 | usize::from(hash[1]) >> 4;
+    [MARKS[bits >> 6], MARKS[bits & 63]]
+        .iter()
+        .map(|byte| char::from(*byte))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Place, Sources};
+
+    fn of(text: &str, links: &[&str]) -> Fingerprint {
+        let mut sources = Sources::default();
+        let place = Place::whole(sources.add("a", ""));
+        Fingerprint::of(&Side {
+            text: text.to_owned(),
+            links: links.iter().map(|link| (*link).to_owned()).collect(),
+            place,
+            words: Vec::new(),
+        })
+    }
+
+    #[test]
+    fn spaces_and_typography_do_not_show() {
+        let plain = of("ГУ \"Аппарат\" - 5 дней", &[]);
+        let set = of("ГУ  «Аппарат» — 5\u{a0}дней", &[]);
+        assert!(plain.is_same(&set));
+        assert_eq!(plain, set);
+    }
+
+    #[test]
+    fn a_letter_a_digit_and_a_link_show() {
+        let first = of("5 дней", &["act:a#25"]);
+        for other in [
+            of("15 дней", &["act:a#25"]),
+            of("5 дня", &["act:a#25"]),
+            of("5 дней", &["act:a#26"]),
+        ] {
+            assert!(!first.is_same(&other));
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        for fingerprint in [of("", &[]), of("Бір екі үш", &["#a"])] {
+            assert_eq!(
+                Fingerprint::parse(&fingerprint.to_text()),
+                Some(fingerprint)
+            );
+        }
+        for bad in [
+            "",
+            ":",
+            "abc:",
+            "0123456789ab",
+            "0123456789AB:",
+            "0123456789ab:A",
+            "0123456789ab:Aф",
+        ] {
+            assert_eq!(Fingerprint::parse(bad), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! The record of review: which texts a person has compared in both languages, and what has changed since.
+//!
+//! `content/reviews.lock` holds a line for each text with a [`fingerprint`] of each side, as they were when somebody last said
+//! that both say the same. It needs no version control: a side that no longer has its fingerprint was changed.
+//! [`record`] reads and writes the file; [`compare`] tells how each text of the content stands to it.
+
+mod compare;
+mod fingerprint;
+mod record;
+
+pub use compare::{Difference, Standing, compare, difference};
+pub use fingerprint::Fingerprint;
+pub use record::{Entry, PATH, Record};
