@@ -82,7 +82,8 @@ pub fn check(request: &Request) -> Checked {
         .to_owned();
     let theme = Theme::load(&request.root, &name, &mut sources, &mut report);
     report.sort(&sources);
-    let sound = match (report.has_errors(), draft.complete(), theme) {
+    let behind = review::behind(&draft.pairs, standings.as_deref().unwrap_or_default());
+    let sound = match (report.has_errors(), draft.complete(behind), theme) {
         (false, Some(site), Some(theme)) => {
             let base_url = request.base_url.clone();
             let base_url = base_url.unwrap_or_else(|| site.settings.base_url.clone());

@@ -29,15 +29,6 @@ pub struct Fix {
     pub safe: bool,
 }
 
-/// A place and the text that should stand there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Edit {
-    /// What is replaced; an empty range inserts.
-    pub place: Place,
-    /// What comes in its place.
-    pub text: String,
-}
-
 impl Diagnostic {
     /// A problem at a place.
     pub fn new(place: Place, problem: Problem) -> Self {

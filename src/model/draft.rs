@@ -3,6 +3,8 @@
 //! The rules of `check` run on the draft, so that one run finds every problem; only a draft without
 //! gaps becomes a [`Site`].
 
+use std::collections::BTreeSet;
+
 use super::act::Act;
 use super::answers::Answers;
 use super::area::Area;
@@ -16,7 +18,8 @@ use super::procedure::Procedure;
 use super::site::{Settings, Site};
 use super::table::{Handle, Record, Table};
 use super::text::{Localized, Text};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, SourceId};
+use crate::language::Language;
 
 /// The records of one kind, some of which may have failed to load.
 #[derive(Debug, Clone)]
@@ -106,8 +109,8 @@ impl Draft {
             && self.procedures.is_complete()
     }
 
-    /// The site, if the draft has no gap.
-    pub fn complete(self) -> Option<Site> {
+    /// The site, if the draft has no gap; `behind` is [`Site::behind`].
+    pub fn complete(self, behind: BTreeSet<(SourceId, Language)>) -> Option<Site> {
         Some(Site {
             settings: self.settings?,
             about: self.about?,
@@ -118,6 +121,7 @@ impl Draft {
             letters: self.letters.complete()?,
             procedures: self.procedures.complete()?,
             calendar: self.calendar,
+            behind,
         })
     }
 }

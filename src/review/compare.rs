@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::fingerprint::{Fingerprint, words_of};
 use super::record::{Entry, Record};
+use crate::diagnostic::SourceId;
 use crate::language::Language;
 use crate::model::{Pair, Side};
 
@@ -142,6 +143,19 @@ impl<'r> Left<'r> {
         let index = left.iter().position(|old| fits(old))?;
         Some(left.remove(index).clone())
     }
+}
+
+/// The files, each with a language, that hold a text which was not changed when its other side was.
+pub fn behind(pairs: &[Pair], standings: &[Standing]) -> BTreeSet<(SourceId, Language)> {
+    let both = pairs.iter().zip(standings);
+    both.filter_map(|(pair, standing)| match standing {
+        Standing::OneChanged { changed, .. } => {
+            let language = changed.other();
+            Some((pair.sides[language].place.source, language))
+        }
+        _ => None,
+    })
+    .collect()
 }
 
 /// What was changed in a side.

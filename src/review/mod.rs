@@ -2,12 +2,15 @@
 //!
 //! `content/reviews.lock` holds a line for each text with a [`fingerprint`] of each side, as they were when somebody last said
 //! that both say the same. It needs no version control: a side that no longer has its fingerprint was changed.
-//! [`record`] reads and writes the file; [`compare`] tells how each text of the content stands to it.
+//! [`record`] reads and writes the file; [`compare`] tells how each text of the content stands to it; [`accept`] takes the texts
+//! that a person has compared into it.
 
+mod accept;
 mod compare;
 mod fingerprint;
 mod record;
 
-pub use compare::{Difference, Standing, compare, difference};
+pub use accept::accept;
+pub use compare::{Difference, Standing, behind, compare, difference};
 pub use fingerprint::Fingerprint;
 pub use record::{Entry, PATH, Record};

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::parts::{Day, Link};
 use super::{Described, Scope};
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Place, Problem};
 use crate::language::Language;
 use crate::render::links::absolute;
 use crate::render::plan::{Page, Route};
@@ -36,6 +36,8 @@ pub struct PageView {
     structured: Option<String>,
     built_for: Day,
     publisher: Link,
+    /// Whether the page's other language was changed later, and the site wants its reader to know.
+    behind: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -120,7 +122,28 @@ pub fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<PageView, 
         structured,
         built_for: scope.day(scope.renderer.as_of),
         publisher: scope.office_link(site.settings.publisher),
+        behind: site.settings.stale_notice && is_behind(scope),
     })
+}
+
+/// Whether a text of the page was not changed when its other side was.
+fn is_behind(scope: &Scope<'_>) -> bool {
+    let (site, language) = (scope.site(), scope.language);
+    let is_behind = |place: Place| site.behind.contains(&(place.source, language));
+    match scope.route.page {
+        Page::About => is_behind(site.about[language].place),
+        Page::Procedure(handle) => {
+            let record = &site.procedures[handle];
+            is_behind(record.place) || is_behind(record.value.guide[language].place)
+        }
+        Page::Letter(handle) => {
+            let letter = site.procedures[handle].value.letter;
+            letter.is_some_and(|letter| is_behind(site.letters[letter].place))
+        }
+        Page::Office(handle) => is_behind(site.offices[handle].place),
+        Page::Act(handle) => is_behind(site.acts[handle].place),
+        _ => false,
+    }
 }
 
 fn navigation(scope: &Scope<'_>) -> Result<Vec<NavigationItem>, Problem> {
