@@ -5,6 +5,15 @@ use std::collections::BTreeMap;
 use super::place::{Place, Sources};
 use super::problem::{Problem, Severity};
 
+/// A change of one file: the bytes at `place` give way to `text`. An empty place is where `text` is put in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// What gives way.
+    pub place: Place,
+    /// What comes there.
+    pub text: String,
+}
+
 /// A problem at a place, with the other places that explain it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
