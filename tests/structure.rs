@@ -6,13 +6,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the top to the ground.
-const ROOMS: [&str; 11] = [
+const ROOMS: [&str; 12] = [
     "cli",
     "pipeline",
     "publish",
     "render",
     "check",
     "review",
+    "format",
     "load",
     "model",
     "edit",

@@ -68,16 +68,16 @@ impl Decode for FieldFacts {
         record!(node, context, RecordKind::Field, {
             required id: "id",
             required kind: "type",
+            optional step: "step",
+            optional when: "when",
             required label: "label",
             optional hint: "hint",
+            defaulted options: "options",
             defaulted required: "required",
             defaulted citations: "citations",
             optional autocomplete: "autocomplete",
             optional lines: "lines",
-            defaulted options: "options",
             optional limit: "limit",
-            optional when: "when",
-            optional step: "step",
         } => {
             let id: Placed<Id> = id;
             let lines: Option<Count> = lines;
@@ -244,9 +244,9 @@ impl Decode for BlockFacts {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let block: Self = record!(node, context, RecordKind::Block, {
             required kind: "block",
-            optional text: "text",
-            optional items: "items",
             optional when: "when",
+            optional items: "items",
+            optional text: "text",
         } => {
             let kind: Placed<BlockKind> = kind;
             BlockFacts { kind: kind.value, text, items, when, place: kind.place }
@@ -396,6 +396,39 @@ fn templates(
     Some(Localized::new(sides))
 }
 
+/// The answer to the question of whom the letter goes to.
+struct AddresseeFacts {
+    kind: ChannelKind,
+    text: Localized<Text>,
+}
+
+impl Decode for AddresseeFacts {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        record!(node, context, RecordKind::AddresseeAnswer, {
+            required kind: "kind",
+            required text: "text",
+        } => AddresseeFacts { kind, text })
+    }
+}
+
+/// The keys of a case and their order.
+const CASE_KEYS: &[&str] = &["answers", "letter"];
+
+/// Opens the mappings of a case whose letter is not known, for the order of their keys.
+pub fn open_case(node: &Node, context: &mut Context<'_>) {
+    let Some(fields) = Fields::open(node, RecordKind::Case, CASE_KEYS, context) else {
+        return;
+    };
+    let _: Option<Localized<Lines>> = fields.required("letter", context);
+    if let Some((_, answers)) = fields.key("answers")
+        && let Value::Mapping(answers) = &answers.value
+    {
+        for (_, answer) in answers {
+            let _ = AddresseeFacts::decode(answer, context);
+        }
+    }
+}
+
 /// The case in a file: answers to the questions of `letter`, and the letter that they must make.
 pub fn case(
     node: &Node,
@@ -403,8 +436,7 @@ pub fn case(
     letter: &Letter,
     context: &mut Context<'_>,
 ) -> Option<LetterCase> {
-    const KEYS: &[&str] = &["answers", "letter"];
-    let fields = Fields::open(node, RecordKind::Case, KEYS, context)?;
+    let fields = Fields::open(node, RecordKind::Case, CASE_KEYS, context)?;
     let expected: Option<Localized<Lines>> = fields.required("letter", context);
     let answers = match fields.key("answers") {
         Some((_, node)) => answers(node, letter, context),
@@ -462,10 +494,7 @@ fn answer(node: &Node, field: &Field, context: &mut Context<'_>) -> Option<Answe
             Answer::Option(choice(node, context, &options)?.to_owned())
         }
         FieldType::Addressee => {
-            let (kind, text): (ChannelKind, Localized<Text>) = record!(node, context, RecordKind::AddresseeAnswer, {
-                    required kind: "kind",
-                    required text: "text",
-                } => (kind, text))?;
+            let AddresseeFacts { kind, text } = AddresseeFacts::decode(node, context)?;
             Answer::Addressee {
                 kind: kind.word().to_owned(),
                 sides: Language::ALL.map(|language| text.text(language).to_owned()),

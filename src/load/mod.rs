@@ -3,12 +3,13 @@
 //! In the order data flows: [`files`] walks `content/` and tells what each file is; [`yaml`] turns a
 //! file into a tree with places; [`decode`] turns trees into values, collecting every problem instead of
 //! stopping at the first; [`records`] and [`letters`] say so for each record; [`pairs`] finds the texts that stand in both
-//! languages; [`guide`] checks Markdown.
+//! languages; [`guide`] checks Markdown. [`key_order`] asks the same decoders in what order the keys of a file stand.
 
 mod decode;
 mod files;
 mod guide;
 mod ids;
+mod key_order;
 mod letters;
 mod pairs;
 mod records;
@@ -22,8 +23,10 @@ use crate::diagnostic::{Place, Problem, RecordKind, Report, Sources};
 use crate::language::Language;
 use crate::model::{Calendar, Draft, Drafts, Handle, LetterCase, Localized, Pair, Record};
 use decode::{Context, Decode};
-use files::{ContentFile, FileRole};
+pub use files::{ContentFile, FileRole, read};
 use ids::Ids;
+pub use key_order::KeyOrder;
+pub(crate) use key_order::record;
 
 /// What loading gives: the files, what could be made of them, and what is wrong.
 #[derive(Debug)]
