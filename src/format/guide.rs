@@ -1,3 +1,5 @@
 //! stub
 /// s
-pub fn guide(text: &str) -> Result<String, super::Unformatted> { Ok(text.to_owned()) }
+pub fn guide(text: &str) -> Result<String, super::Unformatted> {
+    Ok(text.to_owned())
+}

@@ -133,11 +133,11 @@ pub fn layout(text: &str) -> Option<Layout<'_>> {
         next[index] = solid;
     }
     let mut reached = None;
-    for ((event, range), next) in steps.iter().zip(next) {
-        let next = next.and_then(|next: usize| steps.get(next));
+    for ((event, range), ahead) in steps.iter().zip(next) {
+        let next = ahead.and_then(|index: usize| steps.get(index));
         let until = next.map_or(text.len(), |(_, range)| range.start);
-        if reached != Some(until) {
-            reached = Some(until);
+        if reached != Some(ahead) {
+            reached = Some(ahead);
             reader.fill(until, next.is_some_and(|(event, _)| is_block(event)))?;
             if let Some((event, range)) = next {
                 reader.pass(event, range);
@@ -226,6 +226,8 @@ impl<'t> Reader<'t> {
     fn fill(&mut self, until: usize, block: bool) -> Option<()> {
         let text = self.text;
         let mut header = "";
+        // An empty one has no bytes to tell where it stands.
+        let until = if block { text.len() } else { until };
         let mut at = self.read;
         let mut anything = !text[self.line_start(at)..at].trim().is_empty();
         while let Some(rest) = text.get(at..until).filter(|rest| !rest.is_empty()) {
@@ -281,6 +283,9 @@ impl<'t> Reader<'t> {
 
     /// Passes over what an event is about. Blank lines after a text belong to it only if it keeps them.
     fn pass(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        if range.is_empty() {
+            return;
+        }
         let (header, _) = self.block;
         let end = match is_block(event) && header.contains('+') {
             true => range.end,
@@ -289,12 +294,7 @@ impl<'t> Reader<'t> {
         self.read = self.read.max(end);
     }
 
-    fn take(
-        &mut self,
-        event: &Event<'t>,
-        range: Range<usize>,
-        next: Option<usize>,
-    ) -> Option<()> {
+    fn take(&mut self, event: &Event<'t>, range: Range<usize>, next: Option<usize>) -> Option<()> {
         self.asides();
         match event {
             Event::Scalar(value, style, ..) => {
@@ -302,10 +302,16 @@ impl<'t> Reader<'t> {
                     true => self.block,
                     false => ("", range.start),
                 };
+                // The lines of a block scalar end before what sets in the next key.
+                let last = self.line_start(range.end);
+                let end = match self.text[last..range.end].trim().is_empty() {
+                    true if is_block(event) => last,
+                    _ => range.end,
+                };
                 let scalar = Scalar {
                     style: *style,
                     header,
-                    source: self.text.get(start..range.end.max(start))?,
+                    source: self.text.get(start..end.max(start))?,
                     value: value.clone(),
                 };
                 let solid = !header.is_empty() || !scalar.source.is_empty();
@@ -373,13 +379,17 @@ impl<'t> Reader<'t> {
         while let Some(Piece::Aside(words)) = self.pieces.front() {
             let words = *words;
             self.pieces.pop_front();
-            let place = self.open.iter_mut().rev().find_map(|(collection, awaiting)| {
-                match (awaiting, collection.entries.last_mut()) {
-                    (Some(awaiting), _) => Some((&mut awaiting.above, &mut awaiting.aside)),
-                    (None, Some(entry)) => Some((&mut entry.above, &mut entry.aside)),
-                    (None, None) => None,
-                }
-            });
+            let place = self
+                .open
+                .iter_mut()
+                .rev()
+                .find_map(|(collection, awaiting)| {
+                    match (awaiting, collection.entries.last_mut()) {
+                        (Some(awaiting), _) => Some((&mut awaiting.above, &mut awaiting.aside)),
+                        (None, Some(entry)) => Some((&mut entry.above, &mut entry.aside)),
+                        (None, None) => None,
+                    }
+                });
             match place {
                 Some((_, aside @ None)) => *aside = Some(words),
                 // There is room for one on a line.
@@ -395,7 +405,11 @@ impl<'t> Reader<'t> {
     /// The lines read so far that belong to nothing yet, up to the dash of an item.
     fn own_lines(&mut self) -> impl Iterator<Item = Line<'t>> {
         let until = |piece: &Piece<'_>| matches!(piece, Piece::Dash(_));
-        let count = self.pieces.iter().position(until).unwrap_or(self.pieces.len());
+        let count = self
+            .pieces
+            .iter()
+            .position(until)
+            .unwrap_or(self.pieces.len());
         let lines: Vec<_> = self
             .pieces
             .drain(..count)
@@ -456,7 +470,10 @@ impl<'t> Reader<'t> {
 
     /// Comments between a key or a dash and a value in its line go above.
     fn gather_above(&mut self) {
-        let lines: Vec<_> = self.own_lines().filter(|line| *line != Line::Blank).collect();
+        let lines: Vec<_> = self
+            .own_lines()
+            .filter(|line| *line != Line::Blank)
+            .collect();
         if let Some((_, Some(awaiting))) = self.open.last_mut() {
             awaiting.above.extend(lines);
         }
@@ -482,7 +499,11 @@ impl<'t> Reader<'t> {
         let beside_its_key = parent.is_some_and(|parent| {
             parent.mapping && !collection.mapping && parent.column == collection.column
         });
-        let least = collection.column + usize::from(beside_its_key);
+        // The root is the last that can take a comment.
+        let least = match parent {
+            Some(_) => collection.column + usize::from(beside_its_key),
+            None => 0,
+        };
         let dash = self.pieces.iter().find_map(|piece| match piece {
             Piece::Dash(column) => Some(*column),
             _ => None,

@@ -8,8 +8,7 @@ use super::scalar::{Written, write};
 const WIDTH: usize = 120;
 
 /// The text of a file; nothing if a key is written in a way that has no place on one line.
-pub fn print(mut layout: Layout<'_>) -> Option<String> {
-    lift(&mut layout.root);
+pub fn print(layout: &Layout<'_>) -> Option<String> {
     let mut printer = Printer::default();
     printer.lines(&layout.header, 0);
     printer.entries(&layout.root, 0, false)?;
@@ -20,7 +19,7 @@ pub fn print(mut layout: Layout<'_>) -> Option<String> {
 }
 
 /// Takes the comments above the first key of an item to above the item, where its dash stands.
-fn lift(collection: &mut Collection<'_>) {
+pub fn lift(collection: &mut Collection<'_>) {
     let list = !collection.mapping;
     for entry in &mut collection.entries {
         let Value::Collection(inner) = &mut entry.value else {
@@ -133,14 +132,13 @@ impl Printer {
                 let column = self.text.len() - self.text.rfind('\n').map_or(0, |at| at + 1);
                 let line = &self.text[self.text.len() - column..];
                 let room = WIDTH.saturating_sub(line.chars().count() + 1);
-                let short = brackets(collection).filter(|text| {
-                    collection.entries.is_empty() || text.chars().count() <= room
-                });
+                let short = brackets(collection)
+                    .filter(|text| collection.entries.is_empty() || text.chars().count() <= room);
                 if let Some(short) = short {
                     self.text.push(' ');
                     self.text.push_str(&short);
                     self.end_line(entry.aside);
-                } else if entry.key.is_none() && entry.aside.is_none() {
+                } else if entry.key.is_none() && entry.aside.is_none() && begins_bare(collection) {
                     self.text.push(' ');
                     self.entries(collection, indent + 2, true)?;
                 } else {
@@ -151,6 +149,12 @@ impl Printer {
         }
         Some(())
     }
+}
+
+/// Whether no comment stands above the first entry.
+fn begins_bare(collection: &Collection<'_>) -> bool {
+    let first = collection.entries.first();
+    first.is_none_or(|entry| entry.above.iter().all(|line| *line == Line::Blank))
 }
 
 fn one_line(scalar: &Scalar<'_>) -> Option<String> {

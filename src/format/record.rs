@@ -2,7 +2,7 @@
 
 use super::Unformatted;
 use super::layout::{Collection, Entry, Value, comments, layout};
-use super::print::print;
+use super::print::{lift, print};
 use crate::diagnostic::{Problem, Report, Shape, SourceId, Sources};
 use crate::load::yaml::{self, Node};
 use crate::load::{FileRole, KeyOrder, record as record_of};
@@ -39,7 +39,8 @@ pub fn record(text: &str, role: FileRole, source: SourceId) -> Result<String, Un
 fn formatted(text: &str, order: &KeyOrder) -> Option<String> {
     let mut layout = layout(text)?;
     sort(&mut layout.root, order);
-    print(layout)
+    lift(&mut layout.root);
+    print(&layout)
 }
 
 fn sort(collection: &mut Collection<'_>, order: &KeyOrder) {

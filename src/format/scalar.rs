@@ -73,7 +73,11 @@ fn lines(source: &str, escapes: bool) -> Written {
 /// no `>` stands beside its key.
 fn block(scalar: &Scalar<'_>) -> Written {
     let spaces = |text: &str| text.len() - text.trim_start_matches(' ').len();
-    let first = |text: &str| text.split('\n').find(|line| !line.trim().is_empty()).map(spaces);
+    let first = |text: &str| {
+        text.split('\n')
+            .find(|line| !line.trim().is_empty())
+            .map(spaces)
+    };
     let own = first(&scalar.value).unwrap_or(0);
     let indent = first(scalar.source).unwrap_or(0).saturating_sub(own);
     let mut lines: Vec<&str> = scalar
@@ -81,7 +85,7 @@ fn block(scalar: &Scalar<'_>) -> Written {
         .split('\n')
         .map(|line| &line[indent.min(spaces(line))..])
         .collect();
-    while lines.last().is_some_and(|line| line.trim().is_empty()) {
+    while lines.last().is_some_and(|line| line.is_empty()) {
         lines.pop();
     }
     let chomping = scalar.header.chars().find(|c| matches!(c, '+' | '-'));
@@ -99,7 +103,11 @@ fn block(scalar: &Scalar<'_>) -> Written {
     let keeps = chomping == Some('+');
     if keeps {
         let breaks = scalar.value.len() - scalar.value.trim_end_matches('\n').len();
-        let blank = if lines.is_empty() { breaks } else { breaks.saturating_sub(1) };
+        let blank = if lines.is_empty() {
+            breaks
+        } else {
+            breaks.saturating_sub(1)
+        };
         lines.extend(std::iter::repeat_n(String::new(), blank));
     }
     let mut header: String = scalar.header.chars().take(1).collect();
