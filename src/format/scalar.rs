@@ -85,7 +85,8 @@ fn block(scalar: &Scalar<'_>) -> Written {
         .split('\n')
         .map(|line| &line[indent.min(spaces(line))..])
         .collect();
-    while lines.last().is_some_and(|line| line.is_empty()) {
+    let empty = scalar.value.trim_matches('\n').is_empty();
+    while lines.last().is_some_and(|line| line.is_empty() || empty) {
         lines.pop();
     }
     let chomping = scalar.header.chars().find(|c| matches!(c, '+' | '-'));

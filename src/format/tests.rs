@@ -336,3 +336,83 @@ fn every_fixture_that_reads_is_formatted_without_loss() {
     }
     assert!(seen > 100, "only {seen} files of the fixtures were read");
 }
+
+/// What a browser would show, where a line end is a space.
+fn shown(text: &str) -> String {
+    let mut html = String::new();
+    let parser = pulldown_cmark::Parser::new_ext(text, crate::model::guide::MARKDOWN);
+    pulldown_cmark::html::push_html(&mut html, parser);
+    html.replace('\n', " ")
+}
+
+fn keeps_what_is_shown(text: &str) {
+    let Ok(formatted) = guide(text) else { return };
+    assert_eq!(shown(&formatted), shown(text), "{text}\n---\n{formatted}");
+    assert_eq!(guide(&formatted).unwrap(), formatted, "made of:\n{text}");
+}
+
+#[test]
+fn a_guide_gets_its_form() {
+    let text = "Бір\n  абзац,  \nекі жол.\n##   Тақырып ##   {#when}\n* бірінші\n  жалғасы\n\n\n* екінші\n    + ішкі\n\n\n\n1)  қадам\n2)  қадам\n\n[a]: https://example.kz\n| а | ә |   \n|---|---|\n| б | в |  \n";
+    let expected = "Бір абзац,\\\nекі жол.\n\n## Тақырып {#when}\n\n- бірінші жалғасы\n\n- екінші\n\n  - ішкі\n\n1) қадам\n2) қадам\n\n[a]: https://example.kz\n\n| а | ә |\n|---|---|\n| б | в |\n";
+    assert_eq!(guide(text).unwrap(), expected);
+}
+
+const MARKS: [&str; 34] = [
+    "сөз",
+    "сөз сөйлем",
+    "## Тақырып {#a}",
+    "##   Тақырып  ##",
+    "- ",
+    "* ",
+    "+ ",
+    "1. ",
+    "2) ",
+    "10. ",
+    "  ",
+    "    ",
+    "   ",
+    "> ",
+    "[сілтеме](act:x#1)",
+    "[](act:x)",
+    "[a]",
+    "[a]: https://a.kz",
+    "**қою**",
+    "*көл",
+    "бе*",
+    "`код",
+    "соңы`",
+    "  \n",
+    "\\\n",
+    "| а | ә |\n|---|---|\n",
+    "```\n",
+    "---",
+    "\n",
+    "\n",
+    "\n",
+    "\n\n",
+    "\n\n\n",
+    "<!-- a -->",
+];
+
+proptest! {
+    #[test]
+    fn a_random_guide_shows_the_same(pieces in prop::collection::vec(prop::sample::select(MARKS.to_vec()), 0..14)) {
+        keeps_what_is_shown(&pieces.concat());
+    }
+
+    #[test]
+    fn a_changed_guide_shows_the_same(part in any::<Index>(), changes in prop::collection::vec((any::<Index>(), prop::sample::select(MARKS.to_vec())), 0..6)) {
+        static GUIDES: std::sync::LazyLock<Vec<String>> = std::sync::LazyLock::new(|| {
+            let guides = content().into_iter().filter(|(_, role, _)| *role == FileRole::Guide);
+            guides.map(|(_, _, text)| text).collect()
+        });
+        let mut text = part.get(&GUIDES).clone();
+        for (at, words) in changes {
+            let at = at.index(text.len());
+            let at = text.floor_char_boundary(at);
+            text.insert_str(at, words);
+        }
+        keeps_what_is_shown(&text);
+    }
+}
