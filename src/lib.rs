@@ -7,7 +7,7 @@
 //! ```
 //!
 //! Each room imports only from the rooms under it: [`cli`], [`pipeline`], [`publish`], [`render`], [`check`],
-//! [`load`], [`model`], [`edit`], [`language`], [`diagnostic`].
+//! [`status`], [`review`], [`load`], [`model`], [`edit`], [`diagnostic`], [`language`].
 
 pub mod check;
 pub mod cli;
@@ -21,3 +21,4 @@ pub mod pipeline;
 pub mod publish;
 pub mod render;
 pub mod review;
+pub mod status;

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::check;
 use crate::diagnostic::{Problem, Report, Sources};
 use crate::load::{self, Loaded};
-use crate::model::{Site, WebAddress};
+use crate::model::{Draft, Site, WebAddress};
 use crate::publish::{self, PublishError, Staging};
 use crate::render::{Renderer, Route, Theme, plan, site_files};
 use crate::review;
@@ -50,24 +50,73 @@ pub struct Checked {
     pub sound: Option<Sound>,
 }
 
-/// Loads the site and checks it: everything short of making pages.
-pub fn check(request: &Request) -> Checked {
+/// The content as it was read, and all that the rules found in it, before the site judged it.
+#[derive(Debug)]
+pub struct Read {
+    /// Every file that was read.
+    pub sources: Sources,
+    /// What could be made of them.
+    pub draft: Draft,
+    /// The record of review, if the site has one.
+    pub record: Option<review::Record>,
+    /// How the content stands to it.
+    pub comparison: Option<review::Comparison>,
+    /// What is wrong, in the order of places.
+    pub report: Report,
+}
+
+/// Loads the content and runs every rule on it.
+pub fn read(request: &Request) -> Read {
     let Loaded {
-        mut sources,
+        sources,
         draft,
         mut report,
     } = load::load(&request.root);
     let record = draft
         .reviews
         .map(|place| review::Record::parse(sources.text(place.source)).0);
-    let standings = record.map(|record| review::compare(&draft.pairs, &record));
+    let comparison = record
+        .as_ref()
+        .map(|record| review::compare(&draft.pairs, &draft.facts, record));
     report.append(check::check(check::Facts {
         draft: &draft,
         sources: &sources,
-        standings: standings.as_deref(),
+        comparison: comparison.as_ref(),
         as_of: request.as_of,
         due_within: request.due_within,
     }));
+    report.sort(&sources);
+    Read {
+        sources,
+        draft,
+        record,
+        comparison,
+        report,
+    }
+}
+
+/// What the rules of review say of content that was read, compared with a record of review.
+pub fn judge_reviews(read: &Read, comparison: &review::Comparison) -> Report {
+    let mut report = check::check_reviews(check::Facts {
+        draft: &read.draft,
+        sources: &read.sources,
+        comparison: Some(comparison),
+        as_of: Date::MIN,
+        due_within: 0,
+    });
+    report.sort(&read.sources);
+    report
+}
+
+/// Loads the site and checks it: everything short of making pages.
+pub fn check(request: &Request) -> Checked {
+    let Read {
+        mut sources,
+        draft,
+        comparison,
+        mut report,
+        ..
+    } = read(request);
     if let Some(settings) = &draft.settings {
         report.judge(&settings.rules);
     }
@@ -82,7 +131,9 @@ pub fn check(request: &Request) -> Checked {
         .to_owned();
     let theme = Theme::load(&request.root, &name, &mut sources, &mut report);
     report.sort(&sources);
-    let behind = review::behind(&draft.pairs, standings.as_deref().unwrap_or_default());
+    let behind = comparison
+        .map(|comparison| review::behind(&draft.pairs, &comparison.texts))
+        .unwrap_or_default();
     let sound = match (report.has_errors(), draft.complete(behind), theme) {
         (false, Some(site), Some(theme)) => {
             let base_url = request.base_url.clone();

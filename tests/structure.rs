@@ -6,19 +6,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the top to the ground.
-const ROOMS: [&str; 12] = [
+const ROOMS: [&str; 13] = [
     "cli",
     "pipeline",
     "publish",
     "render",
     "check",
+    "status",
     "review",
     "format",
     "load",
     "model",
     "edit",
-    "language",
     "diagnostic",
+    "language",
 ];
 
 fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -9,6 +9,7 @@ mod act_out_of_force;
 mod bad_review_line;
 mod bare_label;
 mod case_mismatch;
+mod changed_facts;
 mod circular_reference;
 mod date_in_future;
 mod date_order;
@@ -20,6 +21,7 @@ mod no_letter;
 mod phone_form;
 mod placeholder_mismatch;
 mod procedure_ended;
+mod removed_since_review;
 mod requirement_unmet;
 mod same_text;
 mod stale_translation;
@@ -48,8 +50,8 @@ pub struct Facts<'a> {
     pub draft: &'a Draft,
     /// The files it was read from.
     pub sources: &'a Sources,
-    /// How each of the draft's pairs stands to the record of review, if the site has one.
-    pub standings: Option<&'a [review::Standing]>,
+    /// How the content stands to the record of review, if the site has one.
+    pub comparison: Option<&'a review::Comparison>,
     /// The day the site is built for.
     pub as_of: Date,
     /// For how many days after that one the rules look ahead.
@@ -77,6 +79,7 @@ const RULES: &[fn(Facts<'_>, &mut Report)] = &[
     bad_review_line::check,
     bare_label::check,
     case_mismatch::check,
+    changed_facts::check,
     circular_reference::check,
     date_in_future::check,
     date_order::check,
@@ -88,6 +91,7 @@ const RULES: &[fn(Facts<'_>, &mut Report)] = &[
     phone_form::check,
     placeholder_mismatch::check,
     procedure_ended::check,
+    removed_since_review::check,
     requirement_unmet::check,
     same_text::check,
     stale_translation::check,
@@ -102,6 +106,19 @@ const RULES: &[fn(Facts<'_>, &mut Report)] = &[
 pub fn check(facts: Facts<'_>) -> Report {
     let mut report = Report::default();
     for rule in RULES {
+        rule(facts, &mut report);
+    }
+    report
+}
+
+/// Runs the rules about the record of review alone.
+pub fn check_reviews(facts: Facts<'_>) -> Report {
+    let mut report = Report::default();
+    for rule in [
+        stale_translation::check,
+        changed_facts::check,
+        removed_since_review::check,
+    ] {
         rule(facts, &mut report);
     }
     report

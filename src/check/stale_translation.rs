@@ -2,15 +2,16 @@
 
 use super::Facts;
 use crate::diagnostic::{Problem, Report};
+use crate::language::Language;
 use crate::review::{Standing, difference};
 
 /// Warns of every text whose one side was changed alone, and of every text that nobody has compared as it stands. A site
 /// without a record of review is not asked to have one.
 pub fn check(facts: Facts<'_>, report: &mut Report) {
-    let Some(standings) = facts.standings else {
+    let Some(comparison) = facts.comparison else {
         return;
     };
-    for (pair, standing) in facts.draft.pairs.iter().zip(standings) {
+    for (pair, standing) in facts.draft.pairs.iter().zip(&comparison.texts) {
         let (language, problem) = match standing {
             Standing::Reviewed => continue,
             Standing::OneChanged { changed, before } => {
@@ -23,19 +24,9 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
                 };
                 (*changed, problem)
             }
-            Standing::BothChanged => {
-                let known = true;
-                (
-                    crate::language::Language::Kazakh,
-                    Problem::UnreviewedText { known },
-                )
-            }
-            Standing::New => {
-                let known = false;
-                (
-                    crate::language::Language::Kazakh,
-                    Problem::UnreviewedText { known },
-                )
+            Standing::BothChanged | Standing::New => {
+                let known = *standing == Standing::BothChanged;
+                (Language::Kazakh, Problem::UnreviewedText { known })
             }
         };
         let (side, other) = (&pair.sides[language], &pair.sides[language.other()]);

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 
+use crate::diagnostic::words::Tongue;
 use crate::model::{Id, WebAddress};
 use crate::pipeline::Request;
 
@@ -13,6 +14,9 @@ use crate::pipeline::Request;
 #[derive(Debug, Parser)]
 #[command(name = "tartip", version, about, propagate_version = true)]
 pub struct Arguments {
+    /// The language to speak: en, ru or kk [default: that of the locale]
+    #[arg(long, global = true, value_name = "LANG", value_parser = lang)]
+    pub lang: Option<Tongue>,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -24,7 +28,11 @@ pub enum Command {
     /// Check the content and make the site
     Build(Build),
     /// Check the content and make nothing
-    Check(SiteArguments),
+    Check(Check),
+    /// Record that texts say the same in both languages, and facts what their source says
+    Review(Review),
+    /// Tell what has to be done, record by record
+    Status(Status),
     /// Begin something new
     New(New),
 }
@@ -60,6 +68,85 @@ pub struct Build {
     pub force: bool,
 }
 
+/// `tartip check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Which site.
+    #[command(flatten)]
+    pub site: SiteArguments,
+    /// Warn of what ends within so many days (`30d`) or weeks (`4w`), too
+    #[arg(long, value_name = "TIME", value_parser = days, default_value = "0d")]
+    pub due_within: u16,
+    /// For whom the report is written
+    #[arg(long, value_name = "FORM", value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    /// End with exit code 1 if there are warnings
+    #[arg(long, value_name = "WHAT", value_enum)]
+    pub deny: Option<Deny>,
+    /// Mend first what can be mended without asking: typography, letters that look alike, the form of phones
+    #[arg(long)]
+    pub fix: bool,
+}
+
+/// Forms of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Frames of the source, for people
+    Human,
+    /// JSON, for programs
+    Json,
+    /// SARIF 2.1.0, for code hosts and editors
+    Sarif,
+    /// Annotations of GitHub Actions
+    Github,
+    /// A code quality report of GitLab CI
+    Gitlab,
+}
+
+/// What may be denied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Every warning
+    Warnings,
+}
+
+/// `tartip review`.
+#[derive(Debug, Args)]
+pub struct Review {
+    /// Files or folders of the content whose texts and facts were compared; none to be asked file by file
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Everything was compared
+    #[arg(long, conflicts_with = "paths")]
+    pub all: bool,
+    /// The folder of the site: `content/` stands in it
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+}
+
+/// `tartip status`.
+#[derive(Debug, Args)]
+pub struct Status {
+    /// Which site.
+    #[command(flatten)]
+    pub site: SiteArguments,
+    /// Tell of every record, not only of those with something to do
+    #[arg(long)]
+    pub all: bool,
+    /// For whom it is written
+    #[arg(long, value_name = "FORM", value_enum, default_value_t = StatusFormat::Human)]
+    pub format: StatusFormat,
+}
+
+/// Forms of the status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StatusFormat {
+    /// A table, for people
+    Human,
+    /// JSON, for programs
+    Json,
+}
+
 /// `tartip new`.
 #[derive(Debug, Args)]
 pub struct New {
@@ -80,6 +167,15 @@ pub enum NewWhat {
 }
 
 impl SiteArguments {
+    /// The folder of the site as it was typed, for paths that others read: empty for the current folder.
+    pub fn shown_root(&self) -> String {
+        let parts = self.root.components().filter_map(|part| match part {
+            std::path::Component::CurDir => None,
+            other => Some(other.as_os_str().to_string_lossy().into_owned()),
+        });
+        parts.collect::<Vec<_>>().join("/")
+    }
+
     /// What is meant: the site, on this day or today.
     pub fn request(self, base_url: Option<WebAddress>) -> Request {
         Request {
@@ -94,9 +190,26 @@ impl SiteArguments {
 
 /// Today in Kazakhstan, which keeps one time, UTC+5, on any machine: a server elsewhere must not date a
 /// notice a day off.
-fn today() -> Date {
+pub fn today() -> Date {
     let zone = TimeZone::fixed(Offset::constant(5));
     jiff::Timestamp::now().to_zoned(zone).date()
+}
+
+/// A number of days or weeks: `30d`, `4w`, or days alone.
+fn days(text: &str) -> Result<u16, String> {
+    let (number, days) = match text.strip_suffix('w') {
+        Some(weeks) => (weeks, 7),
+        None => (text.strip_suffix('d').unwrap_or(text), 1),
+    };
+    let number = number.parse::<u16>().ok();
+    number
+        .and_then(|number| number.checked_mul(days))
+        .filter(|days| *days <= 3650)
+        .ok_or_else(|| "expected a number of days or weeks, like 30d or 4w".to_owned())
+}
+
+fn lang(text: &str) -> Result<Tongue, String> {
+    Tongue::from_tag(text).ok_or_else(|| "expected en, ru or kk".to_owned())
 }
 
 fn date(text: &str) -> Result<Date, String> {

@@ -5,13 +5,14 @@ use std::time::Instant;
 use super::arguments::Build;
 use super::progress::Progress;
 use super::{Ending, show};
+use crate::diagnostic::words::{Message, Tongue};
 use crate::diagnostic::{Problem, Report};
 use crate::pipeline::{self, BuildError, Checked};
 use crate::publish::PublishError;
 use crate::render::plan;
 
 /// Builds the site and says in one line what came of it.
-pub fn run(build: Build) -> Ending {
+pub fn run(tongue: Tongue, build: Build) -> Ending {
     let started = Instant::now();
     let request = build.site.request(build.base_url);
     let output = build.output.unwrap_or_else(|| request.root.join("public"));
@@ -20,42 +21,39 @@ pub fn run(build: Build) -> Ending {
         report,
         sound,
     } = pipeline::check(&request);
-    show::report(&report, &sources);
+    show::report(tongue, &report, &sources);
     let Some(sound) = sound else {
-        show::line("Nothing was published.");
+        show::say(tongue, &Message::NothingPublished);
         return Ending::NeedsMending;
     };
-    let progress = Progress::new(plan(&sound.site).len());
+    let progress = Progress::new(tongue, plan(&sound.site).len());
     let built = pipeline::build(&sound, &request, &output, build.force, |_| progress.step());
     drop(progress);
     match built {
         Ok(built) => {
             let summary = &built.summary;
-            let seconds = started.elapsed().as_secs_f64();
-            show::line(&format!(
-                "Published {} in {}: {} written, {} unchanged, {} removed, in {seconds:.2} s.",
-                show::counted(built.pages, "page"),
-                output.display(),
-                summary.written,
-                summary.kept,
-                summary.removed,
-            ));
-            if let Some(leftover) = &summary.leftover {
-                show::line(&format!(
-                    "The old site could not be removed; delete {} by hand.",
-                    leftover.display()
-                ));
+            let published = Message::Published {
+                pages: built.pages,
+                output: &output,
+                written: summary.written,
+                kept: summary.kept,
+                removed: summary.removed,
+                seconds: started.elapsed().as_secs_f64(),
+            };
+            show::say(tongue, &published);
+            if let Some(path) = &summary.leftover {
+                show::say(tongue, &Message::Leftover { path });
             }
             Ending::Done
         }
         Err(BuildError::Render(problem)) => {
-            show::report(&theme_report(&sound.theme, problem), &sources);
-            show::line("Nothing was published.");
+            show::report(tongue, &theme_report(&sound.theme, problem), &sources);
+            show::say(tongue, &Message::NothingPublished);
             Ending::NeedsMending
         }
         Err(BuildError::Publish(error)) => {
-            show::line(&format!("error: {error}"));
-            show::line("Nothing was published.");
+            show::refusal(tongue, &error.message());
+            show::say(tongue, &Message::NothingPublished);
             ending_of(&error)
         }
     }

@@ -1,22 +1,84 @@
-//! `tartip check`: the checks of a build, without its output.
+//! `tartip check`: the checks of a build, without its output; and the mending of what can be mended without asking.
 
-use super::arguments::SiteArguments;
+use super::arguments::{Check, Deny, Format};
 use super::{Ending, show};
-use crate::pipeline;
+use crate::diagnostic::finding::findings;
+use crate::diagnostic::words::{Message, Tongue};
+use crate::diagnostic::{Severity, annotations, json, sarif};
+use crate::edit::{MendError, Round, mend};
+use crate::pipeline::{self, Checked, Request};
+
+/// Rounds of mending: a fix may show a further slip beside it. Content that is not at rest after so many is left as it is.
+const ROUNDS: usize = 8;
 
 /// Checks the site and prints what is wrong.
-pub fn run(site: SiteArguments) -> Ending {
-    let checked = pipeline::check(&site.request(None));
-    show::report(&checked.report, &checked.sources);
-    match checked.sound {
+pub fn run(tongue: Tongue, arguments: Check) -> Ending {
+    let root = arguments.site.shown_root();
+    let mut request = arguments.site.request(None);
+    request.due_within = arguments.due_within;
+    if arguments.fix && !fix(tongue, &request) {
+        return Ending::NeedsMending;
+    }
+    let checked = pipeline::check(&request);
+    let found = || findings(&checked.report, &checked.sources, &root, tongue);
+    match arguments.format {
+        Format::Human => show::report(tongue, &checked.report, &checked.sources),
+        Format::Json => show::output(&json::json(&found())),
+        Format::Sarif => show::output(&sarif::sarif(&found())),
+        Format::Github => show::output(&annotations::github(&found())),
+        Format::Gitlab => show::output(&annotations::gitlab(&found())),
+    }
+    let denied = arguments.deny == Some(Deny::Warnings);
+    match &checked.sound {
+        Some(_) if denied && checked.report.count(Severity::Warning) > 0 => Ending::NeedsMending,
         Some(sound) => {
-            let procedures = show::counted(sound.site.procedures.len(), "procedure");
-            let offices = show::counted(sound.site.offices.len(), "office");
-            show::line(&format!(
-                "The content is sound: {procedures}, {offices}, 2 languages."
-            ));
+            let message = Message::Sound {
+                procedures: sound.site.procedures.len(),
+                offices: sound.site.offices.len(),
+            };
+            show::say(tongue, &message);
             Ending::Done
         }
         None => Ending::NeedsMending,
     }
+}
+
+/// Makes every fix that changes no word, in rounds, until none is left; says what was mended. Whether all files could be
+/// written.
+fn fix(tongue: Tongue, request: &Request) -> bool {
+    let (mut mended, mut files) = (0, std::collections::BTreeSet::new());
+    for _ in 0..ROUNDS {
+        let Checked {
+            sources, report, ..
+        } = pipeline::check(request);
+        let fixes = report.diagnostics().iter().filter_map(|diagnostic| {
+            let fix = diagnostic.fix.as_ref().filter(|fix| fix.safe)?;
+            Some(fix.edits.as_slice())
+        });
+        let round = Round::choose(fixes);
+        if round.chosen() == 0 {
+            break;
+        }
+        mended += round.chosen();
+        for (source, edits) in round.files() {
+            let path = request.root.join(sources.path(source));
+            if let Err(error) = mend(&path, sources.text(source), edits) {
+                let message = match &error {
+                    MendError::Disk(error) => Message::FileUnwritable {
+                        path: &path,
+                        fault: error.into(),
+                    },
+                    MendError::Changed | MendError::Edit(_) => {
+                        Message::FileChangedMeanwhile { path: &path }
+                    }
+                };
+                show::refusal(tongue, &message);
+                return false;
+            }
+            files.insert(path);
+        }
+    }
+    let files = files.len();
+    show::say(tongue, &Message::Mended { mended, files });
+    true
 }

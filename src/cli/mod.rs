@@ -7,13 +7,16 @@ mod build;
 mod check;
 mod new;
 mod progress;
+mod review;
 mod show;
+mod status;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::diagnostic::words::Tongue;
 use arguments::{Arguments, Command};
 
 /// How a command ended.
@@ -37,10 +40,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
     };
+    let tongue = arguments
+        .lang
+        .unwrap_or_else(|| Tongue::of_locale(|name| std::env::var(name).ok()));
     let ending = match arguments.command {
-        Command::Build(build) => build::run(build),
-        Command::Check(site) => check::run(site),
-        Command::New(new) => new::run(&new),
+        Command::Build(build) => build::run(tongue, build),
+        Command::Check(check) => check::run(tongue, check),
+        Command::Review(review) => review::run(tongue, &review),
+        Command::Status(status) => status::run(tongue, status),
+        Command::New(new) => new::run(tongue, &new),
     };
     ExitCode::from(match ending {
         Ending::Done => 0,

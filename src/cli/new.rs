@@ -7,6 +7,8 @@ use rust_embed::Embed;
 
 use super::arguments::{New, NewWhat};
 use super::{Ending, show};
+use crate::diagnostic::SystemFault;
+use crate::diagnostic::words::{Message, Tongue};
 
 /// The site that `tartip new site` makes.
 #[derive(Embed)]
@@ -14,25 +16,28 @@ use super::{Ending, show};
 struct Starter;
 
 /// Makes what is asked for.
-pub fn run(new: &New) -> Ending {
+pub fn run(tongue: Tongue, new: &New) -> Ending {
     match &new.what {
-        NewWhat::Site { folder } => site(folder),
+        NewWhat::Site { folder } => site(tongue, folder),
     }
 }
 
-fn site(folder: &Path) -> Ending {
-    let refuse = |reason: &str| {
-        show::line(&format!("error: {} {reason}", folder.display()));
+fn site(tongue: Tongue, folder: &Path) -> Ending {
+    let refuse = |message: &Message<'_>| {
+        show::refusal(tongue, message);
         Ending::WrongUsage
     };
     match fs::read_dir(folder) {
         Ok(mut entries) => {
             if entries.next().is_some() {
-                return refuse("is not empty; name a folder that is empty or does not exist.");
+                return refuse(&Message::FolderNotEmpty { folder });
             }
         }
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-        Err(error) => return refuse(&format!("can't be used: {error}")),
+        Err(error) => {
+            let fault = SystemFault::from(&error);
+            return refuse(&Message::FolderUnusable { folder, fault });
+        }
     }
     for path in Starter::iter() {
         let target = folder.join(path.as_ref());
@@ -44,16 +49,14 @@ fn site(folder: &Path) -> Ending {
             .map_or(Ok(()), fs::create_dir_all)
             .and_then(|()| fs::write(&target, file.data));
         if let Err(error) = written {
-            show::line(&format!(
-                "error: {} can't be written: {error}",
-                target.display()
-            ));
+            let message = Message::FileUnwritable {
+                path: &target,
+                fault: (&error).into(),
+            };
+            show::refusal(tongue, &message);
             return Ending::NeedsMending;
         }
     }
-    let shown = folder.display();
-    show::line(&format!(
-        "Made a site in {shown}. Build it with `tartip build --root {shown}`."
-    ));
+    show::say(tongue, &Message::SiteMade { folder });
     Ending::Done
 }

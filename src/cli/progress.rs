@@ -4,6 +4,8 @@ use std::io::{IsTerminal, Write};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
+use crate::diagnostic::words::{Message, Tongue};
+
 /// A build shorter than this shows no bar.
 const PATIENCE: Duration = Duration::from_millis(500);
 const CELLS: usize = 30;
@@ -15,16 +17,18 @@ pub struct Progress {
     done: AtomicUsize,
     started: Instant,
     shown: bool,
+    tongue: Tongue,
 }
 
 impl Progress {
     /// Progress over `total` steps.
-    pub fn new(total: usize) -> Self {
+    pub fn new(tongue: Tongue, total: usize) -> Self {
         Self {
             total,
             done: AtomicUsize::new(0),
             started: Instant::now(),
             shown: std::io::stderr().is_terminal(),
+            tongue,
         }
     }
 
@@ -35,11 +39,11 @@ impl Progress {
         if self.shown && done.is_multiple_of(every) && self.started.elapsed() > PATIENCE {
             let filled = CELLS * done / self.total.max(1);
             let bar = "#".repeat(filled) + &"-".repeat(CELLS - filled.min(CELLS));
-            let _ = write!(
-                std::io::stderr(),
-                "\r[{bar}] {done} of {} pages",
-                self.total
-            );
+            let made = self.tongue.say(&Message::PagesMade {
+                done,
+                total: self.total,
+            });
+            let _ = write!(std::io::stderr(), "\r[{bar}] {made}");
         }
     }
 }

@@ -6,7 +6,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use super::place::{Place, Sources};
 use super::problem::Severity;
 use super::report::{Diagnostic, Report};
-use super::words;
+use super::words::{Message, Tongue};
 
 /// How the report is drawn.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +15,8 @@ pub struct Style {
     pub colour: bool,
     /// Columns to fit the frames into.
     pub width: usize,
+    /// The language of the sentences.
+    pub tongue: Tongue,
 }
 
 /// Problems of one file that are drawn; of more, only the number is told. A file with so many is not the file that
@@ -39,24 +41,35 @@ pub fn draw(report: &Report, sources: &Sources, style: Style) -> String {
         .chunk_by(|a, b| a.place.source == b.place.source);
     for file in files {
         for diagnostic in file.iter().take(DRAWN) {
-            text.push_str(&draw_one(diagnostic, sources, &renderer));
+            text.push_str(&draw_one(diagnostic, sources, style.tongue, &renderer));
             text.push_str("\n\n");
         }
         if let Some(further @ 1..) = file.len().checked_sub(DRAWN) {
-            let path = sources.path(file[0].place.source);
-            text.push_str(&format!("{further} more in {path}\n\n"));
+            let message = Message::FurtherInFile {
+                number: further,
+                path: sources.path(file[0].place.source),
+            };
+            text.push_str(&style.tongue.say(&message));
+            text.push_str("\n\n");
         }
     }
     text
 }
 
-fn draw_one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> String {
-    let words = words::english(&diagnostic.problem);
-    let level = match diagnostic.severity {
+fn draw_one(
+    diagnostic: &Diagnostic,
+    sources: &Sources,
+    tongue: Tongue,
+    renderer: &Renderer,
+) -> String {
+    let words = tongue.words(&diagnostic.problem);
+    let severity = diagnostic.severity;
+    let level = match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
     let mut group = level
+        .with_name(tongue.severity(severity))
         .primary_title(words.message)
         .id(diagnostic.problem.code())
         .element(frame(
@@ -74,7 +87,7 @@ fn draw_one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> 
         ));
     }
     if let Some(hint) = words.hint {
-        group = group.element(Level::HELP.message(hint));
+        group = group.element(Level::HELP.with_name(tongue.help()).message(hint));
     }
     renderer.render(&[group])
 }

@@ -1,15 +1,25 @@
-//! What is wrong and where: the bottom room, which every other room may speak to.
+//! What is wrong and where: the room that every room above may speak to.
 //!
 //! In the order data flows: a [`Place`] points into one of the [`Sources`]; a [`Problem`] says what
 //! is wrong in terms of the domain; a [`Diagnostic`] is a problem at a place; a [`Report`] collects
-//! them; [`words`] puts a problem into sentences of a language; [`human`] draws the report.
+//! them; [`words`] puts a problem into sentences of a language; [`human`] draws the report for people. For machines a
+//! [`finding`] is made of each diagnostic, and [`json`], [`sarif`] and [`annotations`] write them.
 
+pub mod annotations;
+mod facts;
+pub mod finding;
 pub mod human;
+pub mod json;
 mod place;
 mod problem;
 mod report;
+pub mod sarif;
 pub mod words;
 
+pub use facts::{
+    DiskAction, ExpectedField, ExpectedFile, FileFault, KeyRule, MarkdownPart, Obstacle, PathFault,
+    StringsFault, SystemFault, ThemeFault, YamlFault,
+};
 pub use place::{Place, Position, SourceId, Sources};
 pub use problem::{LinkFault, Part, Problem, RecordKind, Severity, Shape};
 pub use report::{Diagnostic, Edit, Fix, Judgement, Report};

@@ -3,6 +3,11 @@
 //! A problem holds facts (the key found, the keys expected), never sentences: those are made by
 //! [`super::words`], one file per language.
 
+use super::facts::{
+    ExpectedField, ExpectedFile, KeyRule, MarkdownPart, StringsFault, SystemFault, ThemeFault,
+    YamlFault,
+};
+
 /// Whether a problem forbids publishing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -156,13 +161,13 @@ problems! {
     /// The content folder or a file that every site needs is not there.
     Error "missing-file" MissingFile { path: String };
     /// The operating system refused to give the file.
-    Error "unreadable-file" UnreadableFile { reason: String };
+    Error "unreadable-file" UnreadableFile { fault: SystemFault };
     /// Bytes that are not UTF-8.
     Error "not-utf8" NotUtf8;
     /// A link that leads back to a folder above it.
     Error "link-loop" LinkLoop;
     /// A file where no record is expected.
-    Error "unexpected-file" UnexpectedFile { expected: String, similar: Option<String> };
+    Error "unexpected-file" UnexpectedFile { expected: ExpectedFile, similar: Option<String> };
     /// A file larger than any record needs to be.
     Error "file-too-large" FileTooLarge { bytes: u64, limit: u64 };
     /// A name of a file or folder, or an `id`, that is not an id.
@@ -174,7 +179,7 @@ problems! {
 
     // YAML.
     /// Not YAML.
-    Error "yaml-syntax" YamlSyntax { reason: String };
+    Error "yaml-syntax" YamlSyntax { fault: YamlFault };
     /// Nested deeper than any record.
     Error "yaml-too-deep" YamlTooDeep { limit: usize };
     /// `&name`, `*name` or `<<`.
@@ -192,7 +197,7 @@ problems! {
     /// A key that the record needs.
     Error "missing-key" MissingKey { key: &'static str, record: RecordKind };
     /// Keys that exclude each other, or of which one is needed.
-    Error "key-combination" KeyCombination { record: RecordKind, rule: &'static str };
+    Error "key-combination" KeyCombination { record: RecordKind, rule: KeyRule };
     /// A list where a text was expected, and the like.
     Error "wrong-type" WrongType { expected: Shape, found: Shape };
 
@@ -242,13 +247,13 @@ problems! {
     /// HTML in a guide.
     Error "raw-html" RawHtml;
     /// A heading of the wrong level.
-    Error "heading-level" HeadingLevel { found: u8, expected: String };
+    Error "heading-level" HeadingLevel { found: u8, deepest: u8 };
     /// A heading that stands in one language only.
     Error "heading-mismatch" HeadingMismatch { language: &'static str, other: &'static str, found: Option<u8>, expected: Option<u8> };
     /// A link that leads nowhere.
     Error "bad-link" BadLink { target: String, fault: LinkFault };
-    /// A picture in a guide.
-    Error "unsupported-markdown" UnsupportedMarkdown { what: &'static str };
+    /// A picture or a block of code in a guide.
+    Error "unsupported-markdown" UnsupportedMarkdown { what: MarkdownPart };
 
     // Letters.
     /// A brace that is not part of a placeholder.
@@ -268,7 +273,7 @@ problems! {
     /// A letter that does not say what its case says.
     Error "case-mismatch" CaseMismatch { language: &'static str, line: usize, found: Option<String>, expected: Option<String> };
     /// A list in the middle of a line, a text as a list.
-    Error "wrong-field-type" WrongFieldType { id: String, expected: String, found: &'static str };
+    Error "wrong-field-type" WrongFieldType { id: String, expected: ExpectedField, found: &'static str };
     /// A letter that lacks a block it must have.
     Error "incomplete-letter" IncompleteLetter { block: &'static str };
     /// A procedure that names letter fields without a letter.
@@ -278,9 +283,9 @@ problems! {
     /// No theme of that name.
     Error "theme-not-found" ThemeNotFound { name: String, known: String };
     /// A template that does not parse, or fails on a page.
-    Error "bad-template" BadTemplate { reason: String };
+    Error "bad-template" BadTemplate { fault: ThemeFault };
     /// A file of words in the interface with keys missing or unknown.
-    Error "bad-strings" BadStrings { reason: String };
+    Error "bad-strings" BadStrings { fault: StringsFault };
 
     // Facts against the date.
     /// A citation of an act that is out of force at the build's date.
@@ -323,6 +328,12 @@ problems! {
     Warning "stale-translation" StaleTranslation { changed: &'static str, unchanged: &'static str, new_words: Vec<String>, lost_words: usize };
     /// A text that nobody has compared in both languages since it was written or changed.
     Warning "unreviewed-text" UnreviewedText { known: bool };
+    /// Facts that were changed since they were last compared with their source.
+    Warning "changed-facts" ChangedFacts { changed: Vec<String>, verified: bool };
+    /// Facts that nobody has recorded to have compared.
+    Warning "unreviewed-facts" UnreviewedFacts;
+    /// A text or a file that was reviewed and is there no more.
+    Warning "removed-since-review" RemovedSinceReview { file: String, key: Option<String> };
     /// A line of the record of review that is not one.
     Warning "bad-review-line" BadReviewLine { found: String };
 

@@ -39,6 +39,37 @@ pub fn mend(path: &Path, seen: &str, edits: &[Edit]) -> Result<(), MendError> {
     Ok(replace(path, &mended)?)
 }
 
+/// Writes the file at `path`, whether it is there or not: see [`replace`].
+///
+/// # Errors
+/// The file is then as it was, or is not there as before.
+pub fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if path.exists() {
+        return replace(path, bytes);
+    }
+    let mut file = beside(path)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // What a file for others to read has; a temporary one is for its owner alone.
+        let readable = fs::Permissions::from_mode(0o644);
+        file.as_file().set_permissions(readable)?;
+    }
+    file.persist_noclobber(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A new file beside `path`, whose name the walk of `content/` passes over.
+fn beside(path: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    tempfile::Builder::new()
+        .prefix(".")
+        .suffix("~")
+        .tempfile_in(folder)
+}
+
 /// Replaces the file at `path`, or the file that a link there leads to. It keeps its permissions; a file that may not
 /// be written is refused.
 ///
@@ -53,11 +84,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if permissions.readonly() {
         return Err(io::ErrorKind::PermissionDenied.into());
     }
-    let folder = target.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::Builder::new()
-        .prefix(".")
-        .suffix("~")
-        .tempfile_in(folder)?;
+    let mut file = beside(&target)?;
     file.write_all(bytes)?;
     file.as_file().set_permissions(permissions)?;
     file.as_file().sync_all()?;

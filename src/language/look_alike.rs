@@ -1,20 +1,22 @@
-//! Latin letters that stand in a Cyrillic word because they look like Cyrillic ones.
+//! Letters of another script that stand in a word because they look like its own: Latin ones in a Cyrillic word,
+//! and Cyrillic ones in a Latin name.
 //!
 //! A word spelt so is not found by search, sorts out of its place, is broken wrongly at the end of a
 //! line, and is read aloud as gibberish. The fault is seen even in official titles («Мемлекеттiк», its
 //! `i` Latin), where a keyboard had no Kazakh letters.
 
 use super::Language;
+use super::letter::{is_cyrillic, words};
 use std::ops::Range;
 
-/// A Latin letter inside a Cyrillic word.
+/// A Latin letter inside a Cyrillic word, or a Cyrillic one inside a Latin word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ForeignLetter {
     /// The bytes of the letter in the text.
     pub range: Range<usize>,
-    /// The Latin letter that stands there.
+    /// The letter that stands there.
     pub found: char,
-    /// The Cyrillic letter it looks like, which was meant.
+    /// The letter it looks like, which was meant.
     pub meant: char,
 }
 
@@ -40,35 +42,89 @@ pub fn foreign_letters(language: Language, text: &str) -> impl Iterator<Item = F
         })
 }
 
-/// The runs of letters in a text, each with the byte it begins at.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let rest = text.get(at..)?;
-        let start = at + rest.find(is_of_a_word)?;
-        let rest = text.get(start..)?;
-        let length = rest.find(|c| !is_of_a_word(c)).unwrap_or(rest.len());
-        at = start + length;
-        Some((start, rest.get(..length)?))
+/// Whether a word has Cyrillic letters, and no Latin ones but those that look like Cyrillic ones.
+fn is_cyrillic_in_disguise(language: Language, word: &str) -> bool {
+    word.contains(is_cyrillic)
+        && word
+            .chars()
+            .all(|c| is_cyrillic(c) || !c.is_alphabetic() || twin(language, c).is_some())
+}
+
+/// Finds Cyrillic letters that pass for Latin ones, from left to right: «еgov» with a Cyrillic е.
+///
+/// The word must have a Latin letter that no Cyrillic one looks like, and no Cyrillic letter but those that
+/// look like Latin ones. Of what stands after the last Latin letter nothing is found, unless the word is
+/// a number in Roman digits: an ending may have been joined to a Latin name («PDFа»).
+pub fn cyrillic_letters(text: &str) -> impl Iterator<Item = ForeignLetter> {
+    words(text)
+        .filter(|(_, word)| is_latin_in_disguise(word))
+        .flat_map(|(start, word)| {
+            let body = match word.rfind(|c: char| c.is_ascii_alphabetic()) {
+                Some(_) if is_roman(word) => word.len(),
+                Some(last) => last,
+                None => 0,
+            };
+            word.char_indices()
+                .take_while(move |&(at, _)| at < body)
+                .filter_map(move |(at, found)| {
+                    let meant = latin_twin(found)?;
+                    let range = start + at..start + at + found.len_utf8();
+                    Some(ForeignLetter {
+                        range,
+                        found,
+                        meant,
+                    })
+                })
+        })
+}
+
+/// Whether a word has Latin letters, one of them like no Cyrillic one, and no Cyrillic ones but those that
+/// look like Latin ones.
+fn is_latin_in_disguise(word: &str) -> bool {
+    word.contains(|c: char| c.is_ascii_alphabetic() && twin(Language::Kazakh, c).is_none())
+        && word.contains(is_cyrillic)
+        && word
+            .chars()
+            .all(|c| !is_cyrillic(c) || latin_twin(c).is_some())
+}
+
+/// Whether a word is, but for its script, a number in Roman digits.
+fn is_roman(word: &str) -> bool {
+    word.chars()
+        .all(|c| matches!(latin_twin(c).unwrap_or(c), 'I' | 'V' | 'X' | 'L' | 'C'))
+}
+
+/// The Latin letter that a Cyrillic letter is taken for.
+pub(super) const fn latin_twin(cyrillic: char) -> Option<char> {
+    Some(match cyrillic {
+        'а' => 'a',
+        'с' => 'c',
+        'е' => 'e',
+        'һ' => 'h',
+        'і' => 'i',
+        'о' => 'o',
+        'р' => 'p',
+        'х' => 'x',
+        'у' => 'y',
+        'А' => 'A',
+        'В' => 'B',
+        'С' => 'C',
+        'Е' => 'E',
+        'Н' => 'H',
+        'І' => 'I',
+        'К' => 'K',
+        'М' => 'M',
+        'О' => 'O',
+        'Р' => 'P',
+        'Т' => 'T',
+        'Х' => 'X',
+        'Ү' => 'Y',
+        _ => return None,
     })
 }
 
-/// Letters, and what stands inside a word without parting it: accents and the soft hyphen.
-fn is_of_a_word(c: char) -> bool {
-    c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36F}' | '\u{AD}')
-}
-
-/// Whether a word has Cyrillic letters, and no Latin ones but those that look like Cyrillic ones.
-fn is_cyrillic_in_disguise(language: Language, word: &str) -> bool {
-    let cyrillic = |c: char| matches!(c, '\u{400}'..='\u{52F}');
-    word.contains(cyrillic)
-        && word
-            .chars()
-            .all(|c| cyrillic(c) || !c.is_alphabetic() || twin(language, c).is_some())
-}
-
 /// The Cyrillic letter that a Latin letter is taken for.
-const fn twin(language: Language, latin: char) -> Option<char> {
+pub const fn twin(language: Language, latin: char) -> Option<char> {
     Some(match latin {
         'a' => 'а',
         'c' => 'с',
@@ -177,6 +233,30 @@ mod tests {
         assert_eq!(foreign_letters(Russian, "зáмок").count(), 0);
         assert_eq!(foreign_letters(Russian, "жa\u{301}лоба").count(), 1);
         assert_eq!(foreign_letters(Russian, "жа\u{AD}ca").count(), 2);
+    }
+
+    #[test]
+    fn cyrillic_letters_in_a_latin_name_are_found() {
+        let meant = |text| -> String { cyrillic_letters(text).map(|l| l.meant).collect() };
+        for (text, letters) in [
+            ("\u{435}gov.kz порталы", "e"),
+            ("p\u{43E}rt\u{430}l", "oa"),
+            ("350-V\u{406}", "I"),
+            ("SMS\u{435}", ""),
+            ("PDF\u{430}", ""),
+            ("SMSпен", ""),
+            ("egov.kz", ""),
+            ("Мемлекеттік", ""),
+        ] {
+            assert_eq!(meant(text), letters, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_letter_and_its_twin_lead_to_each_other() {
+        for c in ('\u{400}'..='\u{52F}').filter(|&c| latin_twin(c).is_some()) {
+            assert_eq!(twin(Kazakh, latin_twin(c).unwrap()), Some(c));
+        }
     }
 
     proptest! {

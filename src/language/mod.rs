@@ -9,20 +9,28 @@
 //! - [`calendar_words`]: names of months, and dates in words;
 //! - [`order`]: alphabetical order, and the letter a word is listed under;
 //! - [`typography`]: spaces at which a line must not break;
-//! - [`look_alike`]: Latin letters that stand in a Cyrillic word.
+//! - `letter`: small forms, and the letters that Kazakh has and Russian has not;
+//! - [`look_alike`]: letters of another script that stand in a word;
+//! - `missing_layout`: Kazakh typed without Kazakh letters;
+//! - [`mod@guess`]: which of the two languages a text is written in;
+//! - [`slip`]: slips of the keyboard: quotes, dashes, spaces, doubled words and the two above;
 //!
 //! All functions are pure: the same arguments give the same text on every machine.
 
 pub mod calendar_words;
+pub mod guess;
+mod letter;
 pub mod look_alike;
+mod missing_layout;
 pub mod number;
 pub mod order;
 pub mod plural;
+pub mod slip;
 pub mod tag;
 pub mod typography;
 
 pub use calendar_words::{MonthForm, date_attributive, date_long, month};
-pub use look_alike::{ForeignLetter, foreign_letters};
+pub use look_alike::{ForeignLetter, foreign_letters, twin};
 pub use number::number;
 pub use order::{Order, initial};
 pub use plural::{Plural, PluralCategory, count, plural};

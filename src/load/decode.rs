@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::ids::{Ids, Kind};
 use super::yaml::{Key, Node, Value};
-use crate::diagnostic::{Place, Problem, RecordKind, Report, Shape};
+use crate::diagnostic::{KeyRule, Place, Problem, RecordKind, Report, Shape};
 use crate::language::Language;
 use crate::model::{Article, Email, Handle, Id, Localized, Phone, RegisterId, Text, WebAddress};
 
@@ -398,7 +398,7 @@ impl<T: Decode + Clone> Decode for Localized<T> {
             let problem = if key.text == "same" {
                 Problem::KeyCombination {
                     record: RecordKind::Localized,
-                    rule: "`same` alone, or a key for each language",
+                    rule: KeyRule::SameAlone,
                 }
             } else if Language::from_tag(&key.text).is_none() && !key.text.is_empty() {
                 Problem::UnknownLanguage {

@@ -7,13 +7,16 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::decode::similar;
-use crate::diagnostic::{Place, Problem, Report, SourceId, Sources};
+use crate::diagnostic::{ExpectedFile, Place, Problem, Report, SourceId, Sources, SystemFault};
 use crate::edit::plain;
 use crate::language::Language;
 use crate::model::Id;
 
 /// The largest file that is read: a hundred times the largest record.
 pub const FILE_LIMIT: u64 = 1 << 20;
+
+/// The largest record of review: that of a country several times over.
+const REVIEWS_LIMIT: u64 = 1 << 26;
 
 /// What a file is, by where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,7 +102,7 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
                     Problem::LinkLoop
                 } else {
                     Problem::UnreadableFile {
-                        reason: reason(&error),
+                        fault: fault(&error),
                     }
                 };
                 faults.push((relative(root, path), problem));
@@ -109,8 +112,10 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
     paths.sort();
     faults.sort_by(|a, b| a.0.cmp(&b.0));
 
-    let texts: Vec<Result<String, (String, Problem, usize)>> =
-        paths.par_iter().map(|(_, path)| text_of(path)).collect();
+    let texts: Vec<Result<String, (String, Problem, usize)>> = paths
+        .par_iter()
+        .map(|(inside, path)| text_of(path, limit(inside)))
+        .collect();
 
     let folder = sources.add("content", "");
     let mut files = vec![ContentFile {
@@ -165,22 +170,30 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
     files
 }
 
+/// The largest that the file at this path of the site may be.
+fn limit(path: &str) -> u64 {
+    match role_of(path) {
+        Ok(Some((FileRole::Reviews, _))) => REVIEWS_LIMIT,
+        _ => FILE_LIMIT,
+    }
+}
+
 /// The text of a file without a byte-order mark and with `\n` line ends; or what of it can be shown, what
 /// is wrong, and at which byte.
-fn text_of(path: &Path) -> Result<String, (String, Problem, usize)> {
-    let unreadable = |reason: String| (String::new(), Problem::UnreadableFile { reason }, 0);
-    let metadata = fs::metadata(path).map_err(|error| unreadable(error.to_string()))?;
+fn text_of(path: &Path, limit: u64) -> Result<String, (String, Problem, usize)> {
+    let unreadable = |fault: SystemFault| (String::new(), Problem::UnreadableFile { fault }, 0);
+    let metadata = fs::metadata(path).map_err(|error| unreadable((&error).into()))?;
     if !metadata.is_file() {
-        return Err(unreadable("it is not a file".to_owned()));
+        return Err(unreadable(SystemFault::NotAFile));
     }
-    if metadata.len() > FILE_LIMIT {
+    if metadata.len() > limit {
         let problem = Problem::FileTooLarge {
             bytes: metadata.len(),
-            limit: FILE_LIMIT,
+            limit,
         };
         return Err((String::new(), problem, 0));
     }
-    let bytes = fs::read(path).map_err(|error| unreadable(error.to_string()))?;
+    let bytes = fs::read(path).map_err(|error| unreadable((&error).into()))?;
     match std::str::from_utf8(&bytes) {
         Ok(text) => Ok(plain(text)),
         Err(error) => {
@@ -197,8 +210,8 @@ fn text_of(path: &Path) -> Result<String, (String, Problem, usize)> {
 fn role_of(path: &str) -> Result<Option<(FileRole, Option<&str>)>, Problem> {
     let inside = path.strip_prefix("content/").unwrap_or(path);
     let parts: Vec<&str> = inside.split('/').collect();
-    let unexpected = |expected: &str, similar: Option<String>| Problem::UnexpectedFile {
-        expected: expected.to_owned(),
+    let unexpected = |expected: ExpectedFile, similar: Option<String>| Problem::UnexpectedFile {
+        expected,
         similar,
     };
     let is_guide = |stem: &str, name: &str| {
@@ -219,28 +232,22 @@ fn role_of(path: &str) -> Result<Option<(FileRole, Option<&str>)>, Problem> {
                 .and_then(|year| year.parse().ok());
             match year {
                 Some(year) => Ok(Some((FileRole::CalendarYear(year), None))),
-                None => Err(unexpected(
-                    "`holidays.yaml` or a year such as `2026.yaml`",
-                    None,
-                )),
+                None => Err(unexpected(ExpectedFile::Calendar, None)),
             }
         }
         ["letters", "cases", letter, name] if name.ends_with(".yaml") => {
             Ok(Some((FileRole::Case, Some(letter))))
         }
-        ["letters", "cases", ..] => Err(unexpected("`letters/cases/LETTER/NAME.yaml`", None)),
+        ["letters", "cases", ..] => Err(unexpected(ExpectedFile::Case, None)),
         ["procedures", .., id, "procedure.yaml"] => Ok(Some((FileRole::Procedure, Some(id)))),
         ["procedures", .., _, name] if is_guide("guide", name) => Ok(Some((FileRole::Guide, None))),
-        ["procedures", ..] => Err(unexpected(
-            "`procedures/ID/` with `procedure.yaml`, `guide.kk.md` and `guide.ru.md`",
-            None,
-        )),
+        ["procedures", ..] => Err(unexpected(ExpectedFile::Procedure, None)),
         [folder, .., name] => {
             let known = FOLDERS.iter().find(|(known, _)| known == folder);
             match (known, name.strip_suffix(".yaml")) {
                 (Some((_, role)), Some(id)) => Ok(Some((*role, Some(id)))),
                 (Some(_), None) => Err(unexpected(
-                    "records in files that end in `.yaml`",
+                    ExpectedFile::Record,
                     name.strip_suffix(".yml").map(|id| format!("{id}.yaml")),
                 )),
                 (None, _) => {
@@ -248,15 +255,12 @@ fn role_of(path: &str) -> Result<Option<(FileRole, Option<&str>)>, Problem> {
                         .iter()
                         .map(|(known, _)| *known)
                         .chain(["calendar", "procedures"]);
-                    Err(unexpected(
-                        "one of the folders acts, areas, calendar, contacts, letters, offices, procedures",
-                        similar(folder, folders),
-                    ))
+                    Err(unexpected(ExpectedFile::Folder, similar(folder, folders)))
                 }
             }
         }
         _ => Err(unexpected(
-            "`site.yaml`, `about.kk.md` and `about.ru.md`",
+            ExpectedFile::Site,
             similar(inside, ["site.yaml", "about.kk.md", "about.ru.md"]),
         )),
     }
@@ -272,9 +276,9 @@ fn relative(root: &Path, path: &Path) -> String {
     parts.join("/")
 }
 
-/// The system's words for a failed walk, without the path that the diagnostic shows anyway.
-fn reason(error: &walkdir::Error) -> String {
+/// Why the walk failed.
+fn fault(error: &walkdir::Error) -> SystemFault {
     error
         .io_error()
-        .map_or_else(|| error.to_string(), ToString::to_string)
+        .map_or_else(|| SystemFault::Other(error.to_string()), SystemFault::from)
 }

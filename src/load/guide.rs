@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use super::ids::Ids;
-use crate::diagnostic::{LinkFault, Part, Place, Problem, Report, SourceId};
+use crate::diagnostic::{LinkFault, MarkdownPart, Part, Place, Problem, Report, SourceId};
 use crate::language::Language;
 use crate::model::guide::MARKDOWN;
 use crate::model::{
@@ -204,11 +204,11 @@ impl Checker<'_> {
             Event::Text(words) | Event::Code(words) => self.take_words(words),
             Event::Html(_) | Event::InlineHtml(_) => self.found.add(place, Problem::RawHtml),
             Event::Start(Tag::Image { .. }) => {
-                let what = "a picture";
+                let what = MarkdownPart::Picture;
                 self.found.add(place, Problem::UnsupportedMarkdown { what });
             }
             Event::Start(Tag::CodeBlock(_)) => {
-                let what = "a block of code (four spaces before a line make one)";
+                let what = MarkdownPart::CodeBlock;
                 self.found.add(place, Problem::UnsupportedMarkdown { what });
             }
             _ => {}
@@ -232,14 +232,9 @@ impl Checker<'_> {
             .last()
             .map_or(2, |heading| (heading.level + 1).min(4));
         if !(2..=deepest).contains(&level) {
-            let expected = if deepest == 2 {
-                "2 (`##`)".to_owned()
-            } else {
-                format!("2 to {deepest}")
-            };
             let found = level;
             self.found
-                .add(place, Problem::HeadingLevel { found, expected });
+                .add(place, Problem::HeadingLevel { found, deepest });
         }
         let anchor = id.map(ToString::to_string);
         if let Some(found) = anchor.clone().filter(|anchor| Id::parse(anchor).is_none()) {

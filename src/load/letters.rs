@@ -7,7 +7,7 @@ use super::decode::{
 };
 use super::records::unique;
 use super::yaml::{Node, Value};
-use crate::diagnostic::{Place, Problem, RecordKind, Shape};
+use crate::diagnostic::{ExpectedField, KeyRule, Place, Problem, RecordKind, Shape};
 use crate::language::Language;
 use crate::model::{
     Answer, Answers, Block, BlockKind, ChannelKind, Condition, Field, FieldOption, FieldType,
@@ -86,7 +86,7 @@ impl Decode for FieldFacts {
             let limit: Option<Limit> = limit;
             unique(options.iter().map(|option| (&option.value.id, option.place)), context);
             if options.is_empty() == (kind == FieldType::Choice) {
-                let (record, rule) = (RecordKind::Field, "`options` in a field of the type `choice`, and there only");
+                let (record, rule) = (RecordKind::Field, KeyRule::OptionsOfChoice);
                 return context.fail(id.place, Problem::KeyCombination { record, rule });
             }
             FieldFacts {
@@ -166,7 +166,7 @@ impl ConditionFacts {
                 .collect(),
             FieldType::Addressee => ChannelKind::ALL.iter().map(|(word, _)| *word).collect(),
             _ => {
-                let problem = wrong_field(field, "of the type `choice` or `addressee`");
+                let problem = wrong_field(field, ExpectedField::ChoiceOrAddressee);
                 return context.fail(self.field.place, problem);
             }
         };
@@ -253,11 +253,11 @@ impl Decode for BlockFacts {
         })?;
         let rule = match block.kind {
             BlockKind::List | BlockKind::Attachments if block.items.is_none() => {
-                "`items` in a block `list` or `attachments`"
+                KeyRule::ItemsNeeded
             }
             BlockKind::List | BlockKind::Attachments => return Some(block),
-            _ if block.items.is_some() => "`items` only in a block `list` or `attachments`",
-            _ if block.text.is_none() => "`text` in this block",
+            _ if block.items.is_some() => KeyRule::ItemsExcluded,
+            _ if block.text.is_none() => KeyRule::TextNeeded,
             _ => return Some(block),
         };
         let record = RecordKind::Block;
@@ -283,7 +283,7 @@ impl BlockFacts {
         if let (Some(index), Some(named)) = (items, &self.items)
             && fields[index].kind != FieldType::List
         {
-            let problem = wrong_field(&fields[index], "of the type `list`");
+            let problem = wrong_field(&fields[index], ExpectedField::List);
             return context.fail(named.place, problem);
         }
         Some(Block {
@@ -296,10 +296,10 @@ impl BlockFacts {
     }
 }
 
-fn wrong_field(field: &Field, expected: &str) -> Problem {
+fn wrong_field(field: &Field, expected: ExpectedField) -> Problem {
     Problem::WrongFieldType {
         id: field.id.to_string(),
-        expected: expected.to_owned(),
+        expected,
         found: field.kind.word(),
     }
 }
@@ -366,7 +366,7 @@ fn templates(
                 match list {
                     Some(index) => {
                         let field = &fields[index];
-                        let problem = wrong_field(field, "of any other type");
+                        let problem = wrong_field(field, ExpectedField::NoList);
                         let part = placeholder(side.as_str(), field.id.as_str());
                         let place = context.part_of(side, part);
                         context.report.add(place, problem);

@@ -3,9 +3,11 @@
 //! In the order data flows: [`files`] walks `content/` and tells what each file is; [`yaml`] turns a
 //! file into a tree with places; [`decode`] turns trees into values, collecting every problem instead of
 //! stopping at the first; [`records`] and [`letters`] say so for each record; [`pairs`] finds the texts that stand in both
-//! languages; [`guide`] checks Markdown. [`key_order`] asks the same decoders in what order the keys of a file stand.
+//! languages, and [`facts`] what does not change with them; [`guide`] checks Markdown. [`key_order`] asks the same decoders in
+//! what order the keys of a file stand.
 
 mod decode;
+mod facts;
 mod files;
 mod guide;
 mod ids;
@@ -21,7 +23,9 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Place, Problem, RecordKind, Report, Sources};
 use crate::language::Language;
-use crate::model::{Calendar, Draft, Drafts, Handle, LetterCase, Localized, Pair, Record};
+use crate::model::{
+    Calendar, Draft, Drafts, FileFacts, Handle, LetterCase, Localized, Pair, Record,
+};
 use decode::{Context, Decode};
 pub use files::{ContentFile, FileRole, read};
 use ids::Ids;
@@ -53,8 +57,11 @@ pub fn load(root: &Path) -> Loaded {
     let mut found = Found {
         report,
         pairs: Vec::new(),
+        facts: Vec::new(),
     };
     let mut draft = loader.draft(&mut found);
+    draft.facts = found.facts;
+    draft.facts.sort_by_key(|facts| facts.place);
     draft.pairs = found.pairs;
     draft
         .pairs
@@ -71,6 +78,7 @@ pub fn load(root: &Path) -> Loaded {
 struct Found {
     report: Report,
     pairs: Vec<Pair>,
+    facts: Vec<FileFacts>,
 }
 
 struct Loader<'a> {
@@ -108,6 +116,7 @@ impl Loader<'_> {
                 .filter(|file| file.readable)
                 .map(|file| Place::whole(file.source)),
             pairs: Vec::new(),
+            facts: Vec::new(),
         }
     }
 
@@ -146,7 +155,7 @@ impl Loader<'_> {
         record: RecordKind,
         letter_fields: &[Option<Vec<String>>],
         found: &mut Found,
-    ) -> Option<(T, Facts)> {
+    ) -> Option<(T, Places)> {
         if !file.readable {
             return None;
         }
@@ -155,7 +164,8 @@ impl Loader<'_> {
         let node = yaml::parse(text, file.source, record, &mut context.report);
         let decoded = node.and_then(|node| {
             found.pairs.extend(pairs::pairs(&node, &file.path, text));
-            Some((T::decode(&node, &mut context)?, facts(&node)))
+            found.facts.push(facts::facts(&node, &file.path));
+            Some((T::decode(&node, &mut context)?, places(&node)))
         });
         found.report.append(context.report);
         decoded
@@ -321,11 +331,11 @@ impl Loader<'_> {
     }
 }
 
-type Facts = Vec<(&'static str, Place)>;
+type Places = Vec<(&'static str, Place)>;
 
 /// Where the facts of a record stand that the rules of `check` judge: the value, or its key if the value takes
 /// several lines.
-fn facts(node: &yaml::Node) -> Facts {
+fn places(node: &yaml::Node) -> Places {
     const JUDGED: [&str; 8] = [
         "adopted",
         "articles",
@@ -337,7 +347,7 @@ fn facts(node: &yaml::Node) -> Facts {
         "within",
     ];
     let yaml::Value::Mapping(entries) = &node.value else {
-        return Facts::new();
+        return Places::new();
     };
     let judged = |name: &str| JUDGED.into_iter().find(|judged| *judged == name);
     let place = |(key, value): &(yaml::Key, yaml::Node)| {
@@ -357,6 +367,7 @@ fn gathered<T>(results: Vec<(T, Found)>, found: &mut Found) -> Vec<T> {
         values.push(value);
         found.report.append(more.report);
         found.pairs.extend(more.pairs);
+        found.facts.extend(more.facts);
     }
     values
 }

@@ -96,7 +96,7 @@ impl Finder<'_> {
 }
 
 /// The `id` of an item of a list, if it has one.
-fn id(node: &Node) -> Option<&str> {
+pub fn id(node: &Node) -> Option<&str> {
     let Value::Mapping(entries) = &node.value else {
         return None;
     };

@@ -7,7 +7,7 @@ use super::decode::{
     Context, Count, Decode, choice, first_key, number, record, similar, wrong_type,
 };
 use super::yaml::{Node, Value};
-use crate::diagnostic::{Judgement, Place, Problem, RecordKind, Report, Severity, Shape};
+use crate::diagnostic::{Judgement, KeyRule, Place, Problem, RecordKind, Report, Severity, Shape};
 use crate::model::{
     Act, ActKind, Area, AreaLevel, CalendarYear, Channel, ChannelKind, Citation, Contact, DayOff,
     DayOffReason, Days, Deadline, Guide, Handle, Id, Letter, Localized, Office, Period, Placed,
@@ -184,10 +184,7 @@ impl Decode for Contact {
         if reachable {
             return Some(contact);
         }
-        let (record, rule) = (
-            RecordKind::Contact,
-            "at least one of: phones, email, website, address",
-        );
+        let (record, rule) = (RecordKind::Contact, KeyRule::WayToReach);
         context.fail(first_key(node), Problem::KeyCombination { record, rule })
     }
 }
@@ -269,7 +266,7 @@ impl Decode for Deadline {
             (Some(Count(days)), None) => Period::WorkingDays(days),
             (None, Some(Count(months))) => Period::Months(months),
             _ => {
-                let (record, rule) = (RecordKind::Deadline, "either `working_days` or `months`");
+                let (record, rule) = (RecordKind::Deadline, KeyRule::OnePeriod);
                 return context.fail(node.place, Problem::KeyCombination { record, rule });
             }
         };
@@ -354,7 +351,7 @@ impl Decode for DayOffFacts {
             optional moved_from: "moved_from",
         } => DayOffFacts { date, holiday, moved_from })?;
         if day.holiday.is_some() == day.moved_from.is_some() {
-            let (record, rule) = (RecordKind::DayOff, "either `holiday` or `moved_from`");
+            let (record, rule) = (RecordKind::DayOff, KeyRule::OneReason);
             return context.fail(node.place, Problem::KeyCombination { record, rule });
         }
         Some(day)

@@ -6,9 +6,9 @@
 
 use std::collections::BTreeMap;
 
-use granit_parser::{Event, Options, Parser, ScalarStyle, Span};
+use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span};
 
-use crate::diagnostic::{Place, Problem, RecordKind, Report, Shape, SourceId};
+use crate::diagnostic::{Place, Problem, RecordKind, Report, Shape, SourceId, YamlFault};
 
 /// The deepest nesting of values: three times that of the deepest record.
 const DEPTH_LIMIT: usize = 24;
@@ -81,13 +81,13 @@ pub fn parse(
             Ok(event) => event,
             Err(error) => {
                 let mut at = error.marker().byte_offset().unwrap_or(0).min(text.len());
-                let reason = error.info();
+                let fault = fault(&error);
                 // The parser points at the start of the value that a tab breaks off.
-                if reason.contains("tab") {
+                if fault == YamlFault::Tab {
                     at += text[at..].find('\t').unwrap_or(0);
                 }
                 let place = Place::new(source, at..at);
-                builder.report.add(place, Problem::YamlSyntax { reason });
+                builder.report.add(place, Problem::YamlSyntax { fault });
                 return None;
             }
         };
@@ -104,6 +104,58 @@ pub fn parse(
         return None;
     }
     root
+}
+
+/// What the parser means, in terms of what was typed.
+fn fault(error: &ScanError) -> YamlFault {
+    match error.kind() {
+        ErrorKind::TabNotAllowed
+        | ErrorKind::TabInBlockIndentation
+        | ErrorKind::TabAtBlockScalarStart
+        | ErrorKind::TabInIndentation
+        | ErrorKind::TabInPlainScalar => YamlFault::Tab,
+        ErrorKind::InvalidIndentation
+        | ErrorKind::InvalidBlockScalarIndent
+        | ErrorKind::InvalidFlowScalarIndent => YamlFault::Indentation,
+        ErrorKind::InvalidQuotedScalarIndent => YamlFault::QuoteIndentation,
+        ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => {
+            YamlFault::UnclosedQuote
+        }
+        ErrorKind::InvalidTrailingSingleQuotedScalar
+        | ErrorKind::InvalidTrailingDoubleQuotedScalar => YamlFault::TextAfterQuote,
+        ErrorKind::UnknownQuotedScalarEscape
+        | ErrorKind::InvalidQuotedScalarHexEscape
+        | ErrorKind::InvalidLowSurrogateHexEscape
+        | ErrorKind::InvalidLowSurrogate
+        | ErrorKind::MissingLowSurrogate
+        | ErrorKind::UnpairedLowSurrogate
+        | ErrorKind::InvalidUnicodeEscape => YamlFault::Escape,
+        ErrorKind::UnclosedFlowCollection { .. }
+        | ErrorKind::UnexpectedEofFlowSequence
+        | ErrorKind::UnexpectedEofFlowMapping
+        | ErrorKind::UnexpectedEofImplicitFlowMapping => YamlFault::UnclosedBracket,
+        ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator => {
+            YamlFault::MissingComma
+        }
+        ErrorKind::MisplacedFlowCollectionEnd | ErrorKind::MismatchedFlowCollectionEnd { .. } => {
+            YamlFault::StrayBracket
+        }
+        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => YamlFault::MissingColon,
+        ErrorKind::ExpectedBlockMappingKey | ErrorKind::MappingKeyNotAllowed => {
+            YamlFault::MissingKey
+        }
+        ErrorKind::MappingValueNotAllowed
+        | ErrorKind::InvalidColonPlacement
+        | ErrorKind::InvalidMappingValueWhitespace => YamlFault::ColonInText,
+        ErrorKind::InvalidBlockEntryWhitespace => YamlFault::MissingSpace,
+        ErrorKind::BlockSequenceEntryNotAllowed | ErrorKind::BlockEntryInFlowCollection => {
+            YamlFault::StrayItem
+        }
+        ErrorKind::UnexpectedCharacter { character } => YamlFault::Sign(*character),
+        ErrorKind::CommentNotSeparated | ErrorKind::CommentInterceptedScalar => YamlFault::Comment,
+        ErrorKind::InvalidBlockScalarHeader => YamlFault::TextAfterBar,
+        _ => YamlFault::Other(error.info()),
+    }
 }
 
 /// Reading can't go on; what is wrong has been reported.

@@ -10,6 +10,7 @@ use super::answers::Answers;
 use super::area::Area;
 use super::calendar::Calendar;
 use super::contact::Contact;
+use super::facts::FileFacts;
 use super::guide::Guide;
 use super::letter::Letter;
 use super::office::Office;
@@ -83,6 +84,8 @@ pub struct Draft {
     pub reviews: Option<Place>,
     /// Every text in both languages but those of cases, in the order of files and places.
     pub pairs: Vec<Pair>,
+    /// What every file but those of cases says that does not change with the language, in the order of files.
+    pub facts: Vec<FileFacts>,
 }
 
 /// Answers to a letter's questions, and what the letter must then say.

@@ -1,7 +1,7 @@
 //! The words of the domain as types, with their own laws: no I/O, no HTML.
 //!
 //! From the ground up: ids and tables that references can't dangle in ([`table`]), texts in every
-//! language ([`text`], [`pair`]), phones and addresses ([`reach`]); then the records: [`area`], [`contact`],
+//! language ([`text`], [`pair`]) and [`facts`] that do not change with it, phones and addresses ([`reach`]); then the records: [`area`], [`contact`],
 //! [`office`], [`act`], [`deadline`], [`calendar`], [`letter`] with its [`answers`], [`guide`], [`procedure`]; and the
 //! [`site`] that holds them all, with the [`draft`] of it that may have gaps.
 
@@ -12,6 +12,7 @@ pub mod calendar;
 pub mod contact;
 pub mod deadline;
 pub mod draft;
+pub mod facts;
 pub mod guide;
 pub mod letter;
 pub mod office;
@@ -29,6 +30,7 @@ pub use calendar::{Calendar, CalendarYear, DayOff, DayOffReason};
 pub use contact::Contact;
 pub use deadline::{Deadline, Period, StartEvent};
 pub use draft::{Draft, Drafts, LetterCase};
+pub use facts::{Fact, FileFacts};
 pub use guide::{Guide, Heading, Link, LinkTarget, Passage};
 pub use letter::{
     Block, BlockKind, Condition, Field, FieldId, FieldOption, FieldType, Letter, Piece, Template,

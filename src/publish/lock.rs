@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::PublishError;
 use super::place::Place;
+use crate::diagnostic::DiskAction;
 
 /// Held while a build may touch the output or what stands beside it.
 ///
@@ -34,7 +35,7 @@ impl Lock {
                 .create(true)
                 .truncate(false)
                 .open(&path)
-                .map_err(PublishError::io("create the lock file", &path))?;
+                .map_err(PublishError::io(DiskAction::CreateLock, &path))?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
@@ -44,7 +45,7 @@ impl Lock {
                     });
                 }
                 Err(TryLockError::Error(error)) => {
-                    return Err(PublishError::io("lock", path)(error));
+                    return Err(PublishError::io(DiskAction::Lock, path)(error));
                 }
             }
             // A build that ended between our opening and our locking has taken the name away: a third could
@@ -71,11 +72,13 @@ fn still_named(file: &File, path: &std::path::Path) -> Result<bool, PublishError
     use std::io::ErrorKind;
     use std::os::unix::fs::MetadataExt;
 
-    let opened = file.metadata().map_err(PublishError::io("read", path))?;
+    let opened = file
+        .metadata()
+        .map_err(PublishError::io(DiskAction::Read, path))?;
     match fs::symlink_metadata(path) {
         Ok(named) => Ok((named.dev(), named.ino()) == (opened.dev(), opened.ino())),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
-        Err(error) => Err(PublishError::io("read", path)(error)),
+        Err(error) => Err(PublishError::io(DiskAction::Read, path)(error)),
     }
 }
 

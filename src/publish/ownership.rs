@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::PublishError;
+use crate::diagnostic::{DiskAction, Obstacle};
 
 /// The file in the root of every published tree that says whose it is.
 pub const MARKER: &str = ".tartip";
@@ -39,10 +40,10 @@ pub(super) fn inspect(output: &Path, force: bool) -> Result<Standing, PublishErr
     };
     match fs::symlink_metadata(output) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Standing::Nothing),
-        Err(error) => return Err(PublishError::io("look at", output)(error)),
-        Ok(found) if found.is_symlink() => return Err(not_a_folder("a symbolic link")),
-        Ok(found) if found.is_file() => return Err(not_a_folder("a file")),
-        Ok(found) if !found.is_dir() => return Err(not_a_folder("not a folder")),
+        Err(error) => return Err(PublishError::io(DiskAction::Inspect, output)(error)),
+        Ok(found) if found.is_symlink() => return Err(not_a_folder(Obstacle::Link)),
+        Ok(found) if found.is_file() => return Err(not_a_folder(Obstacle::File)),
+        Ok(found) if !found.is_dir() => return Err(not_a_folder(Obstacle::Other)),
         Ok(_) => {}
     }
     let repository = REPOSITORIES
@@ -81,7 +82,7 @@ fn first_name(folder: &Path) -> Result<Option<PathBuf>, PublishError> {
                 .map(|entry| entry.map(|entry| entry.file_name()))
                 .collect::<Result<Vec<_>, _>>()
         })
-        .map_err(PublishError::io("list", folder))?;
+        .map_err(PublishError::io(DiskAction::List, folder))?;
     Ok(names.into_iter().min().map(PathBuf::from))
 }
 
@@ -157,7 +158,7 @@ mod tests {
                 matches!(
                     error,
                     PublishError::NotAFolder {
-                        found: "a file",
+                        found: Obstacle::File,
                         ..
                     }
                 ),

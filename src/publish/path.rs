@@ -1,45 +1,46 @@
 //! Which paths a page may have: those that name one file under the output folder, on every system.
 
 use super::{MARKER, PublishError};
+use crate::diagnostic::PathFault;
 
 /// Passes `path` if it is relative, has `/` between its segments, and cannot lead out of the folder it is
 /// joined to, on Unix or on Windows.
 ///
 /// # Errors
-/// [`PublishError::BadPath`], with the reason.
+/// [`PublishError::BadPath`], with the fault.
 pub(super) fn check(path: &str) -> Result<(), PublishError> {
     match fault(path) {
         None => Ok(()),
-        Some(reason) => Err(PublishError::BadPath {
+        Some(fault) => Err(PublishError::BadPath {
             path: path.to_owned(),
-            reason,
+            fault,
         }),
     }
 }
 
 /// The first thing wrong with `path`, if anything is.
-fn fault(path: &str) -> Option<&'static str> {
+fn fault(path: &str) -> Option<PathFault> {
     if path.is_empty() {
-        return Some("it is empty");
+        return Some(PathFault::Empty);
     }
     if path.starts_with('/') {
-        return Some("it begins with `/`, so it does not lie under the output folder");
+        return Some(PathFault::Rooted);
     }
     if path.contains('\0') {
-        return Some("it holds a NUL character");
+        return Some(PathFault::Nul);
     }
     if path.contains('\\') {
-        return Some("it holds `\\`, which separates folders on Windows and nowhere else");
+        return Some(PathFault::Backslash);
     }
     // `Path::join("C:x")` on Windows leaves the folder, and `a:b` there is a hidden stream of the file `a`.
     if path.contains(':') {
-        return Some("it holds `:`, which names a drive or a stream on Windows");
+        return Some(PathFault::Colon);
     }
     if path.split('/').any(str::is_empty) {
-        return Some("it has an empty name between two `/`, or ends with `/`");
+        return Some(PathFault::EmptyName);
     }
     if path.split('/').any(|name| name == "." || name == "..") {
-        return Some("it has `.` or `..` for a name");
+        return Some(PathFault::Dots);
     }
     // In any case of letters: a file system that does not tell them apart would take it for the marker.
     if path
@@ -47,7 +48,7 @@ fn fault(path: &str) -> Option<&'static str> {
         .next()
         .is_some_and(|first| first.eq_ignore_ascii_case(MARKER))
     {
-        return Some("that name is kept for tartip's own marker");
+        return Some(PathFault::Marker);
     }
     None
 }

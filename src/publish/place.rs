@@ -6,6 +6,7 @@ use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
 use super::PublishError;
+use crate::diagnostic::{DiskAction, Obstacle};
 
 /// An output folder that is allowed where it is; it need not exist.
 #[derive(Debug)]
@@ -38,8 +39,8 @@ impl Place {
         if output.as_os_str().is_empty() {
             return Err(not_replaceable());
         }
-        let absolute = std::path::absolute(output)
-            .map_err(PublishError::io("find the output folder", output))?;
+        let absolute =
+            std::path::absolute(output).map_err(PublishError::io(DiskAction::Find, output))?;
         // Rebuilt from its parts, for `link/` with the slash would be the folder the link leads to.
         let absolute: PathBuf = absolute.components().collect();
         let whole = match absolute.components().next_back() {
@@ -64,7 +65,7 @@ impl Place {
         if fs::symlink_metadata(&place.output).is_ok_and(|found| found.is_symlink()) {
             return Err(PublishError::NotAFolder {
                 path: place.output,
-                found: "a symbolic link",
+                found: Obstacle::Link,
             });
         }
         place.spare(protected, sources)?;
@@ -147,7 +148,7 @@ fn real(path: &Path) -> Result<Option<PathBuf>, PublishError> {
         Ok(real) => Ok(Some(real)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         // Not knowing where a source is, we cannot promise to spare it.
-        Err(error) => Err(PublishError::io("find", path)(error)),
+        Err(error) => Err(PublishError::io(DiskAction::Find, path)(error)),
     }
 }
 
@@ -159,7 +160,7 @@ fn canonical(path: &Path, asked: &Path) -> Result<PathBuf, PublishError> {
         // A dangling link is there for `symlink_metadata` and missing for `canonicalize`: it is an error below.
         if fs::symlink_metadata(existing).is_ok() {
             let mut whole =
-                fs::canonicalize(existing).map_err(PublishError::io("find", existing))?;
+                fs::canonicalize(existing).map_err(PublishError::io(DiskAction::Find, existing))?;
             whole.extend(missing.into_iter().rev());
             return Ok(whole);
         }

@@ -15,6 +15,7 @@ use super::ownership::{self, MARKER, MARKER_TEXT, Standing};
 use super::place::Place;
 use super::standing::{OldSite, folder_of};
 use super::{PublishError, path, swap};
+use crate::diagnostic::DiskAction;
 
 /// How a site is published.
 #[derive(Debug, Clone, Default)]
@@ -96,7 +97,7 @@ impl Staging {
     pub fn begin(output: &Path, options: &Options) -> Result<Self, PublishError> {
         let place = Place::find(output, &options.protected, &options.sources)?;
         fs::create_dir_all(place.parent())
-            .map_err(PublishError::io("create the folder", place.parent()))?;
+            .map_err(PublishError::io(DiskAction::CreateFolder, place.parent()))?;
         let lock = Lock::take(&place)?;
         swap::recover(&place)?;
         let standing = ownership::inspect(place.output(), options.force)?;
@@ -236,9 +237,9 @@ impl Staging {
             .write(true)
             .create_new(true)
             .open(&new)
-            .map_err(in_tree("create", path, &new))?;
+            .map_err(in_tree(DiskAction::Create, path, &new))?;
         file.write_all(bytes)
-            .map_err(PublishError::io("write", &new))?;
+            .map_err(PublishError::io(DiskAction::Write, &new))?;
         Ok(Written::Fresh)
     }
 
@@ -248,7 +249,7 @@ impl Staging {
         self.make_folder(folder_of(path))?;
         let new = self.tree.root.join(path);
         old.keep(path, &new)
-            .map_err(in_tree("keep from the old site", path, &new))
+            .map_err(in_tree(DiskAction::Keep, path, &new))
     }
 
     /// Makes the folder `path` and those above it, unless this build has.
@@ -268,7 +269,7 @@ impl Staging {
         let new = self.tree.root.join(path);
         match fs::create_dir(&new) {
             Err(error) if error.kind() == ErrorKind::AlreadyExists && is_folder(&new) => {}
-            made => made.map_err(in_tree("create the folder", path, &new))?,
+            made => made.map_err(in_tree(DiskAction::CreateFolder, path, &new))?,
         }
         self.folders
             .write()
@@ -279,12 +280,12 @@ impl Staging {
 }
 
 /// For `map_err`: that the site's `path` could not be made as `new`, for what stands there or otherwise.
-fn in_tree(doing: &'static str, path: &str, new: &Path) -> impl FnOnce(io::Error) -> PublishError {
+fn in_tree(action: DiskAction, path: &str, new: &Path) -> impl FnOnce(io::Error) -> PublishError {
     move |error| match error.kind() {
         ErrorKind::AlreadyExists => PublishError::Clash {
             path: path.to_owned(),
         },
-        _ => PublishError::io(doing, new)(error),
+        _ => PublishError::io(action, new)(error),
     }
 }
 
@@ -363,7 +364,7 @@ impl Tree {
                 Err(error) if error.kind() == ErrorKind::AlreadyExists && number < u32::MAX => {
                     number += 1
                 }
-                Err(error) => return Err(PublishError::io("create the folder", root)(error)),
+                Err(error) => return Err(PublishError::io(DiskAction::CreateFolder, root)(error)),
             }
         }
     }
@@ -393,7 +394,7 @@ fn clear(place: &Place) {
 fn sync_tree(root: &Path) -> Result<(), PublishError> {
     fs::File::open(root)
         .and_then(|root| Ok(rustix::fs::syncfs(root)?))
-        .map_err(PublishError::io("bring to disk", root))
+        .map_err(PublishError::io(DiskAction::Sync, root))
 }
 
 /// Other systems cannot do so in one call; see [`Options::durable`].
@@ -407,7 +408,7 @@ fn sync_tree(_: &Path) -> Result<(), PublishError> {
 fn sync_folder(folder: &Path) -> Result<(), PublishError> {
     fs::File::open(folder)
         .and_then(|folder| folder.sync_all())
-        .map_err(PublishError::io("bring to disk", folder))
+        .map_err(PublishError::io(DiskAction::Sync, folder))
 }
 
 /// A folder cannot be opened to be synced here.

@@ -9,6 +9,7 @@ use std::sync::{PoisonError, RwLock};
 use walkdir::WalkDir;
 
 use super::PublishError;
+use crate::diagnostic::DiskAction;
 
 /// The tree at the output, as it was when the build began. It is read and linked from, never written.
 #[derive(Debug)]
@@ -35,7 +36,7 @@ impl OldSite {
     /// # Errors
     /// `Io`.
     pub(super) fn new(root: &Path, staging: &Path) -> Result<Self, PublishError> {
-        let staging = fs::metadata(staging).map_err(PublishError::io("read", staging))?;
+        let staging = fs::metadata(staging).map_err(PublishError::io(DiskAction::Read, staging))?;
         Ok(Self {
             root: root.to_owned(),
             fresh: Fresh::like(&staging),

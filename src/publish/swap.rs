@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::PublishError;
 use super::ownership::Standing;
 use super::place::Place;
+use crate::diagnostic::DiskAction;
 
 /// Gives the tree at `staged` the output's name. Returns where the old tree is now, to be deleted.
 ///
@@ -25,7 +26,7 @@ pub(super) fn swap(
         Standing::Nothing | Standing::EmptyFolder => {
             if cfg!(windows) && *standing == Standing::EmptyFolder {
                 fs::remove_dir(place.output())
-                    .map_err(PublishError::io("replace", place.output()))?;
+                    .map_err(PublishError::io(DiskAction::Replace, place.output()))?;
             }
             fs::rename(staged, place.output()).map_err(|error| refused(place, error))?;
             Ok(None)
@@ -100,7 +101,7 @@ pub(super) fn recover(place: &Place) -> Result<(), PublishError> {
     if exists(output) {
         return Ok(());
     }
-    fs::rename(&aside, output).map_err(PublishError::io("bring back the old site from", aside))
+    fs::rename(&aside, output).map_err(PublishError::io(DiskAction::BringBack, aside))
 }
 
 /// Whether there is anything at `path`, be it a link to nothing.
@@ -117,7 +118,7 @@ fn refused(place: &Place, error: io::Error) -> PublishError {
             PublishError::Pinned { output, error }
         }
         _ => PublishError::Io {
-            doing: "replace",
+            action: DiskAction::Replace,
             path: output,
             error,
         },

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::*;
+use crate::diagnostic::{DiskAction, Obstacle};
 
 /// A temporary folder with room for `public` in it.
 struct Desk {
@@ -390,7 +391,7 @@ fn an_output_that_vanished_during_the_build_is_made_by_the_next_build_at_the_lat
         matches!(
             error,
             PublishError::Io {
-                doing: "keep from the old site",
+                action: DiskAction::Keep,
                 ..
             }
         ),
@@ -427,7 +428,7 @@ fn a_link_is_never_replaced_nor_what_it_leads_to() {
             matches!(
                 found,
                 Err(PublishError::NotAFolder {
-                    found: "a symbolic link",
+                    found: Obstacle::Link,
                     ..
                 })
             ),

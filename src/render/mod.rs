@@ -111,6 +111,7 @@ impl<'a> Renderer<'a> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
     use std::path::Path;
 
     use scraper::{ElementRef, Html, Node};
@@ -164,7 +165,10 @@ mod tests {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let loaded = load::load(root);
         let (mut sources, mut report) = (loaded.sources, Report::default());
-        let site = loaded.draft.complete().expect("the content is sound");
+        let site = loaded
+            .draft
+            .complete(BTreeSet::new())
+            .expect("the content is sound");
         let theme = Theme::load(root, DEFAULT_THEME, &mut sources, &mut report)
             .expect("the built-in theme is sound");
         let as_of = Date::constant(2026, 11, 22);

@@ -7,11 +7,13 @@
 
 use std::collections::BTreeMap;
 
+use crate::diagnostic::{FileFault, ThemeFault};
+
 /// The modules joined, by path and text.
 ///
 /// # Errors
 /// An import of a module that is not there, or modules that import each other in a circle.
-pub fn join(modules: &BTreeMap<&str, &str>) -> Result<String, String> {
+pub fn join(modules: &BTreeMap<&str, &str>) -> Result<String, ThemeFault> {
     let mut joined = String::from("(() => {\n'use strict';\n");
     let mut done = Vec::new();
     for path in modules.keys() {
@@ -27,26 +29,31 @@ fn add<'m>(
     above: &mut Vec<&'m str>,
     done: &mut Vec<&'m str>,
     joined: &mut String,
-) -> Result<(), String> {
+) -> Result<(), ThemeFault> {
     if done.contains(&path) {
         return Ok(());
     }
     if above.contains(&path) {
-        return Err(format!(
-            "`{path}` imports itself, through {}",
-            above.join(", ")
-        ));
+        return Err(ThemeFault::ImportCircle {
+            path: path.to_owned(),
+            through: above.join(", "),
+        });
     }
     let (path, text) = modules
         .get_key_value(path)
-        .ok_or_else(|| format!("`{path}` is imported, but it is not there"))?;
+        .ok_or_else(|| ThemeFault::File {
+            path: path.to_owned(),
+            fault: FileFault::Missing,
+        })?;
     above.push(path);
     for line in text.lines().filter(|line| line.starts_with("import ")) {
         let target = line.split(['\'', '"']).nth(1).unwrap_or_default();
         let target = resolve(path, target);
         let known = modules.get_key_value(target.as_str());
-        let (target, _) =
-            known.ok_or_else(|| format!("`{path}` imports `{target}`, which is not there"))?;
+        let (target, _) = known.ok_or_else(|| ThemeFault::ImportMissing {
+            by: (*path).to_owned(),
+            path: target.clone(),
+        })?;
         add(target, modules, above, done, joined)?;
     }
     above.pop();
@@ -109,8 +116,16 @@ mod tests {
             ("a.js", "import { b } from './b.js';"),
             ("b.js", "import { a } from './a.js';"),
         ]);
-        assert!(join(&circle).unwrap_err().contains("imports itself"));
+        let fault = join(&circle).unwrap_err();
+        assert!(
+            matches!(fault, ThemeFault::ImportCircle { .. }),
+            "{fault:?}"
+        );
         let gap = BTreeMap::from([("a.js", "import { b } from './b.js';")]);
-        assert!(join(&gap).unwrap_err().contains("not there"));
+        let fault = join(&gap).unwrap_err();
+        assert!(
+            matches!(fault, ThemeFault::ImportMissing { .. }),
+            "{fault:?}"
+        );
     }
 }

@@ -14,7 +14,10 @@ use walkdir::WalkDir;
 
 use super::scripts;
 use super::words::Words;
-use crate::diagnostic::{Place, Position, Problem, RecordKind, Report, Shape, Sources};
+use crate::diagnostic::{
+    FileFault, Place, Position, Problem, RecordKind, Report, Shape, Sources, StringsFault,
+    SystemFault, ThemeFault,
+};
 use crate::language::{Language, PluralCategory};
 use crate::load::yaml;
 
@@ -78,7 +81,7 @@ impl Theme {
             .map_err(|fault| fault.report(&files, name, place, sources, report))
             .ok()?;
         let bundles = bundles(&files)
-            .map_err(|reason| report.add(place, Problem::BadTemplate { reason }))
+            .map_err(|fault| report.add(place, Problem::BadTemplate { fault }))
             .ok()?;
         let folder = format!("assets/{}", digest(&bundles));
         let assets = bundles
@@ -125,7 +128,7 @@ impl Theme {
         self.tera.render(template, context).map_err(|error| {
             let fault = TemplateFault::from(&error);
             Problem::BadTemplate {
-                reason: fault.with_file(),
+                fault: fault.with_file(),
             }
         })
     }
@@ -134,14 +137,14 @@ impl Theme {
 /// What the template engine says is wrong.
 #[derive(Debug)]
 struct TemplateFault {
-    reason: String,
+    fault: ThemeFault,
     /// The file, the bytes in it, and its line and column for a person; none if the engine does not say.
     at: Option<(String, Range<usize>, Position)>,
 }
 
-impl From<String> for TemplateFault {
-    fn from(reason: String) -> Self {
-        Self { reason, at: None }
+impl From<ThemeFault> for TemplateFault {
+    fn from(fault: ThemeFault) -> Self {
+        Self { fault, at: None }
     }
 }
 
@@ -150,7 +153,7 @@ impl From<&tera::Error> for TemplateFault {
         let (ErrorKind::SyntaxError(found) | ErrorKind::RenderingError(found)) = error.kind()
         else {
             let words = error.to_string();
-            return Self::told(&words).unwrap_or_else(|| Self::from(words));
+            return Self::told(&words).unwrap_or_else(|| Self::from(engine(&words)));
         };
         let span = found.span();
         let position = Position {
@@ -158,7 +161,7 @@ impl From<&tera::Error> for TemplateFault {
             column: span.start_col + 1,
         };
         Self {
-            reason: found.message().to_owned(),
+            fault: engine(found.message()),
             at: Some((found.filename().to_owned(), span.range.clone(), position)),
         }
     }
@@ -178,18 +181,19 @@ impl TemplateFault {
         let (column, line) = (place.next()?.parse().ok()?, place.next()?.parse().ok()?);
         let position = Position { line, column };
         Some(Self {
-            reason: reason.to_owned(),
+            fault: engine(reason),
             at: Some((place.next()?.to_owned(), 0..0, position)),
         })
     }
 
-    /// The fault in one line, with its file.
-    fn with_file(self) -> String {
-        match self.at {
-            Some((file, _, Position { line, column })) => {
-                format!("{} ({file}:{line}:{column})", self.reason)
+    /// The fault with its file, for a report that does not point into it.
+    fn with_file(self) -> ThemeFault {
+        match (self.fault, self.at) {
+            (ThemeFault::Engine { words, .. }, Some((file, _, Position { line, column }))) => {
+                let at = Some(format!("{file}:{line}:{column}"));
+                ThemeFault::Engine { words, at }
             }
-            None => self.reason,
+            (fault, _) => fault,
         }
     }
 
@@ -203,8 +207,8 @@ impl TemplateFault {
         report: &mut Report,
     ) {
         let Some((file, range, position)) = self.at else {
-            let reason = self.reason;
-            return report.add(theme, Problem::BadTemplate { reason });
+            let fault = self.fault;
+            return report.add(theme, Problem::BadTemplate { fault });
         };
         let text = text(files, &file).unwrap_or_default();
         let range = if range.is_empty() {
@@ -213,8 +217,15 @@ impl TemplateFault {
             range
         };
         let source = sources.add(format!("themes/{name}/{file}"), text);
-        let reason = self.reason;
-        report.add(Place::new(source, range), Problem::BadTemplate { reason });
+        let fault = self.fault;
+        report.add(Place::new(source, range), Problem::BadTemplate { fault });
+    }
+}
+
+fn engine(words: &str) -> ThemeFault {
+    ThemeFault::Engine {
+        words: words.to_owned(),
+        at: None,
     }
 }
 
@@ -262,11 +273,12 @@ fn override_files(
     }
     let mut sound = Some(());
     for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
-        let fault = |reason: String, path: &Path, sources: &mut Sources, report: &mut Report| {
-            let inside = path.strip_prefix(folder).unwrap_or(path).display();
-            let source = sources.add(format!("themes/{name}/{inside}"), "");
-            report.add(Place::whole(source), Problem::UnreadableFile { reason });
-        };
+        let unreadable =
+            |fault: SystemFault, path: &Path, sources: &mut Sources, report: &mut Report| {
+                let inside = path.strip_prefix(folder).unwrap_or(path).display();
+                let source = sources.add(format!("themes/{name}/{inside}"), "");
+                report.add(Place::whole(source), Problem::UnreadableFile { fault });
+            };
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
             Ok(entry) => {
@@ -277,14 +289,17 @@ fn override_files(
                         files.insert(parts.join("/"), Cow::Owned(bytes));
                     }
                     Err(error) => {
-                        fault(error.to_string(), entry.path(), sources, report);
+                        unreadable((&error).into(), entry.path(), sources, report);
                         sound = None;
                     }
                 }
             }
             Err(error) => {
                 let path = error.path().unwrap_or(folder).to_owned();
-                fault(error.to_string(), &path, sources, report);
+                let fault = error
+                    .io_error()
+                    .map_or_else(|| SystemFault::Other(error.to_string()), SystemFault::from);
+                unreadable(fault, &path, sources, report);
                 sound = None;
             }
         }
@@ -292,11 +307,17 @@ fn override_files(
     sound
 }
 
-fn text<'f>(files: &'f Files, path: &str) -> Result<&'f str, String> {
-    let bytes = files
-        .get(path)
-        .ok_or_else(|| format!("`{path}` is not there"))?;
-    std::str::from_utf8(bytes).map_err(|_| format!("`{path}` is not in UTF-8"))
+fn text<'f>(files: &'f Files, path: &str) -> Result<&'f str, FileFault> {
+    let bytes = files.get(path).ok_or(FileFault::Missing)?;
+    std::str::from_utf8(bytes).map_err(|_| FileFault::NotUtf8)
+}
+
+/// The text of a template, a style sheet or a script.
+fn part<'f>(files: &'f Files, path: &str) -> Result<&'f str, ThemeFault> {
+    text(files, path).map_err(|fault| ThemeFault::File {
+        path: path.to_owned(),
+        fault,
+    })
 }
 
 fn words_of(
@@ -309,9 +330,11 @@ fn words_of(
 ) -> Option<(Words, Place)> {
     let text = match text(files, path) {
         Ok(text) => text,
-        Err(reason) => {
+        Err(fault) => {
             let source = sources.add(format!("themes/{theme}/{path}"), "");
-            report.add(Place::whole(source), Problem::BadStrings { reason });
+            let path = path.to_owned();
+            let fault = StringsFault::File { path, fault };
+            report.add(Place::whole(source), Problem::BadStrings { fault });
             return None;
         }
     };
@@ -320,13 +343,13 @@ fn words_of(
     let mut words = BTreeMap::new();
     let mut plurals = BTreeMap::new();
     let yaml::Value::Mapping(entries) = node.value else {
-        let reason = "a group of keys was expected".to_owned();
-        report.add(node.place, Problem::BadStrings { reason });
+        let fault = StringsFault::NotKeys;
+        report.add(node.place, Problem::BadStrings { fault });
         return None;
     };
     let mut sound = Some(());
-    let mut fault = |place, reason: String| {
-        report.add(place, Problem::BadStrings { reason });
+    let mut add = |place, fault| {
+        report.add(place, Problem::BadStrings { fault });
         sound = None;
     };
     for (key, value) in entries {
@@ -336,24 +359,25 @@ fn words_of(
                 words.insert(key.text, text);
             }
             yaml::Value::Mapping(forms) => {
+                let place = key.place;
                 let mut found = BTreeMap::new();
                 for (form, value) in forms {
                     match (PluralCategory::from_keyword(&form.text), value.value) {
                         (Some(category), yaml::Value::Scalar { text, .. }) => {
                             found.insert(category, text);
                         }
-                        _ => fault(form.place, format!("`{}` is not a plural form", form.text)),
+                        _ => add(form.place, StringsFault::UnknownForm { form: form.text }),
                     }
                 }
                 for needed in PluralCategory::of(language) {
                     if !found.contains_key(needed) {
-                        let form = needed.keyword();
-                        fault(key.place, format!("`{}` lacks the form `{form}`", key.text));
+                        let (key, form) = (key.text.clone(), needed.keyword());
+                        add(place, StringsFault::MissingForm { key, form });
                     }
                 }
                 plurals.insert(key.text, found);
             }
-            _ => fault(key.place, format!("`{}` has no words", key.text)),
+            _ => add(key.place, StringsFault::NoWords { key: key.text }),
         }
     }
     sound.map(|()| (Words::new(language, words, plurals), Place::whole(source)))
@@ -365,8 +389,9 @@ fn same_keys(sides: [&(Words, Place); 2], report: &mut Report) -> Option<()> {
     let mut sound = Some(());
     for (side, other) in [(0, 1), (1, 0)] {
         for key in keys[other].difference(&keys[side]) {
-            let reason = format!("`{key}` stands in the other language and not here");
-            report.add(sides[side].1, Problem::BadStrings { reason });
+            let key = (*key).to_owned();
+            let fault = StringsFault::OnlyInOther { key };
+            report.add(sides[side].1, Problem::BadStrings { fault });
             sound = None;
         }
     }
@@ -377,7 +402,7 @@ fn templates(files: &Files) -> Result<Tera, TemplateFault> {
     let mut tera = Tera::new();
     let mut sources = Vec::new();
     for path in files.keys().filter(|path| path.ends_with(".html")) {
-        sources.push((path.as_str(), text(files, path)?));
+        sources.push((path.as_str(), part(files, path)?));
     }
     tera.add_raw_templates(sources)
         .map_err(|error| TemplateFault::from(&error))?;
@@ -386,7 +411,7 @@ fn templates(files: &Files) -> Result<Tera, TemplateFault> {
 
 /// Style sheets and scripts joined into one file each for every page (`site`) and for the letter page
 /// (`letter`: the components whose names begin so), and the files of `assets/` as they are.
-fn bundles(files: &Files) -> Result<BTreeMap<String, Vec<u8>>, String> {
+fn bundles(files: &Files) -> Result<BTreeMap<String, Vec<u8>>, ThemeFault> {
     let mut styles: BTreeMap<&str, String> = BTreeMap::new();
     let mut modules: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
     // What the others build on comes first.
@@ -404,17 +429,18 @@ fn bundles(files: &Files) -> Result<BTreeMap<String, Vec<u8>>, String> {
         };
         if path.ends_with(".css") {
             let joined = styles.entry(bundle).or_default();
-            joined.push_str(text(files, path)?);
+            joined.push_str(part(files, path)?);
             joined.push('\n');
         } else if path.ends_with(".js") {
             let bundle = modules.entry(bundle).or_default();
-            bundle.insert(path, text(files, path)?);
+            bundle.insert(path, part(files, path)?);
         }
     }
     let mut bundles = BTreeMap::new();
     for (bundle, text) in styles {
-        let small = minifier::css::minify(&text)
-            .map_err(|reason| format!("the style sheets can't be joined: {reason}"))?;
+        let small = minifier::css::minify(&text).map_err(|reason| ThemeFault::StyleSheets {
+            words: reason.to_string(),
+        })?;
         bundles.insert(format!("{bundle}.css"), small.to_string().into_bytes());
     }
     for (bundle, modules) in modules {

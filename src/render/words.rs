@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Problem, StringsFault};
 use crate::language::{Language, Plural, PluralCategory, count, no_break};
 
 /// The words of the interface in one language.
@@ -50,7 +50,10 @@ impl Words {
     /// A key that the theme lacks.
     pub fn get(&self, key: &str) -> Result<&str, Problem> {
         let missing = || Problem::BadStrings {
-            reason: format!("the key `{key}` is missing in {}", self.language),
+            fault: StringsFault::MissingKey {
+                key: key.to_owned(),
+                language: self.language.tag(),
+            },
         };
         self.words.get(key).map(String::as_str).ok_or_else(missing)
     }
@@ -89,7 +92,10 @@ impl Words {
     /// A key that the theme lacks.
     pub fn count(&self, key: &str, number: u64) -> Result<String, Problem> {
         let forms = self.plurals.get(key).ok_or_else(|| Problem::BadStrings {
-            reason: format!("the forms of `{key}` are missing in {}", self.language),
+            fault: StringsFault::MissingNoun {
+                key: key.to_owned(),
+                language: self.language.tag(),
+            },
         })?;
         let forms: Plural<'_> = forms
             .iter()

@@ -2,42 +2,62 @@
 
 use std::collections::BTreeSet;
 
-use super::compare::Standing;
-use super::record::{Entry, Record};
-use crate::model::Pair;
+use super::compare::{Comparison, FactsStanding, Standing};
+use super::record::{Entry, FactsEntry, Record};
+use crate::model::{FileFacts, Pair};
 
-/// The record after the texts of `pairs` that are `chosen` were reviewed, as they stand now. `standings` are those of the
-/// pairs, in their order.
+/// The record after the texts and facts of the files that are `chosen` were reviewed, as they stand now. `comparison` is
+/// that of the same texts and facts with the record.
 ///
-/// What was recorded of other texts stays as it was. Lines of texts that are no longer there go when every text that is there
-/// has been reviewed: until then one of them may be a text that was moved.
+/// What was recorded of other files stays as it was. Lines of what is no longer there go when everything that is there has been
+/// reviewed: until then one of them may be of a text that was moved.
 pub fn accept(
     pairs: &[Pair],
-    standings: &[Standing],
+    facts: &[FileFacts],
+    comparison: &Comparison,
     record: &Record,
-    chosen: impl Fn(&Pair) -> bool,
+    chosen: impl Fn(&str) -> bool,
 ) -> Record {
     let mut entries = Vec::with_capacity(pairs.len());
     let mut replaced = BTreeSet::new();
     let mut waiting = BTreeSet::new();
-    for (pair, standing) in pairs.iter().zip(standings).filter(|(pair, _)| !pair.same) {
+    let texts = pairs.iter().zip(&comparison.texts);
+    for (pair, standing) in texts.filter(|(pair, _)| !pair.same) {
         let entry = Entry::of(pair);
         let place = (entry.file.clone(), entry.key.clone());
-        if *standing == Standing::Reviewed || chosen(pair) {
+        if *standing == Standing::Reviewed || chosen(&pair.file) {
             replaced.insert(place);
             entries.push(entry);
         } else {
             waiting.insert(place);
         }
     }
-    if !waiting.is_empty() {
+    let mut facts_entries = Vec::with_capacity(facts.len());
+    let mut facts_waiting = BTreeSet::new();
+    for (facts, standing) in facts.iter().zip(&comparison.facts) {
+        let entry = FactsEntry::of(facts);
+        if *standing == FactsStanding::Reviewed || chosen(&facts.file) {
+            facts_entries.push(entry);
+        } else {
+            facts_waiting.insert(entry.file);
+        }
+    }
+    let waits = !waiting.is_empty() || !facts_waiting.is_empty();
+    if waits {
+        let there: BTreeSet<&str> = facts.iter().map(|facts| facts.file.as_str()).collect();
+        let stays = |entry: &&FactsEntry| {
+            facts_waiting.contains(&entry.file) || !there.contains(entry.file.as_str())
+        };
+        facts_entries.extend(record.facts.iter().filter(stays).cloned());
+    }
+    if waits {
         let stays = |entry: &&Entry| {
             let place = (entry.file.clone(), entry.key.clone());
             waiting.contains(&place) || !replaced.contains(&place)
         };
         entries.extend(record.entries.iter().filter(stays).cloned());
     }
-    Record::new(entries)
+    Record::new(entries, facts_entries)
 }
 
 #[cfg(test)]
@@ -64,11 +84,11 @@ mod tests {
 
     fn all(pairs: &[Pair]) -> Record {
         let none = Record::default();
-        accept(pairs, &compare(pairs, &none), &none, |_| true)
+        accept(pairs, &[], &compare(pairs, &[], &none), &none, |_| true)
     }
 
     fn unreviewed(pairs: &[Pair], record: &Record) -> usize {
-        let standings = compare(pairs, record);
+        let standings = compare(pairs, &[], record).texts;
         let waiting = standings
             .iter()
             .filter(|standing| **standing != Standing::Reviewed);
@@ -92,13 +112,13 @@ mod tests {
             pair("content/b.yaml", "list.*", "Төрт", "Четыре"),
         ];
         assert_eq!(unreviewed(&now, &record), 3);
-        let standings = compare(&now, &record);
-        let part = accept(&now, &standings, &record, |pair| {
-            pair.file == "content/a.yaml"
+        let comparison = compare(&now, &[], &record);
+        let part = accept(&now, &[], &comparison, &record, |file| {
+            file == "content/a.yaml"
         });
         assert_eq!(unreviewed(&now, &part), 2);
-        let (again, whole) = (compare(&now, &part), all(&now));
-        assert_eq!(accept(&now, &again, &part, |_| true), whole);
+        let (again, whole) = (compare(&now, &[], &part), all(&now));
+        assert_eq!(accept(&now, &[], &again, &part, |_| true), whole);
     }
 
     #[test]
@@ -109,8 +129,9 @@ mod tests {
         ];
         let record = all(&before);
         let now = [pair("content/c.yaml", "name", "Екі", "Два!")];
-        let standings = compare(&now, &record);
-        assert_eq!(accept(&now, &standings, &record, |_| false), record);
-        assert_eq!(accept(&now, &standings, &record, |_| true).entries.len(), 1);
+        let comparison = compare(&now, &[], &record);
+        let accepted = |chosen: bool| accept(&now, &[], &comparison, &record, |_| chosen);
+        assert_eq!(accepted(false), record);
+        assert_eq!(accepted(true).entries.len(), 1);
     }
 }

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::fingerprint::{Fingerprint, words_of};
-use super::record::{Entry, Record};
+use super::record::{Entry, FactsEntry, Record};
 use crate::diagnostic::SourceId;
 use crate::language::Language;
-use crate::model::{Pair, Side};
+use crate::model::{FileFacts, Pair, Side};
 
 /// How a text stands to its last review.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,12 +28,112 @@ pub enum Standing {
     New,
 }
 
-/// The standing of each text of `pairs`, in their order. Texts that are written once for every language need no review.
+/// How the facts of a file stand to their last review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FactsStanding {
+    /// Nothing was changed since.
+    Reviewed,
+    /// They were changed.
+    Changed {
+        /// The places of the facts that were not there before, among those of the file.
+        new: Vec<usize>,
+        /// Whether the day of verification was changed, too.
+        verified: bool,
+    },
+    /// They were never reviewed.
+    New,
+}
+
+/// Something that was reviewed and is there no more.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Gone {
+    /// The file.
+    pub file: String,
+    /// The text; nothing if the whole file is gone.
+    pub key: Option<String>,
+}
+
+/// How the content stands to the record of review.
+#[derive(Debug, Clone, Default)]
+pub struct Comparison {
+    /// Each text, in the order of the pairs.
+    pub texts: Vec<Standing>,
+    /// The facts of each file, in their order.
+    pub facts: Vec<FactsStanding>,
+    /// What is there no more.
+    pub gone: Vec<Gone>,
+}
+
+/// How the texts and facts of the content stand to the record of review.
+pub fn compare(pairs: &[Pair], facts: &[FileFacts], record: &Record) -> Comparison {
+    let (texts, left) = texts(pairs, record);
+    Comparison {
+        texts,
+        facts: facts
+            .iter()
+            .map(|facts| facts_standing(facts, record))
+            .collect(),
+        gone: gone(pairs, facts, left),
+    }
+}
+
+fn facts_standing(facts: &FileFacts, record: &Record) -> FactsStanding {
+    let now = FactsEntry::of(facts);
+    let start = record.facts.partition_point(|entry| entry.file < now.file);
+    let of_file = record.facts.get(start..).unwrap_or_default();
+    let before: Vec<&FactsEntry> = of_file
+        .iter()
+        .take_while(|entry| entry.file == now.file)
+        .collect();
+    // After a merge there may be two lines of a file: either may be what stands.
+    if before.iter().any(|entry| entry.facts.is_same(&now.facts)) {
+        return FactsStanding::Reviewed;
+    }
+    let Some(last) = before.last() else {
+        return FactsStanding::New;
+    };
+    let kept = longest_common(&now.facts.marks(), &last.facts.marks());
+    let new = kept.iter().enumerate().filter(|(_, kept)| !**kept);
+    FactsStanding::Changed {
+        new: new.map(|(index, _)| index).collect(),
+        verified: before
+            .iter()
+            .all(|entry| entry.verified_on != now.verified_on),
+    }
+}
+
+/// What the record has and the content has not: of a file that is gone, the file; else the texts that no text was found for.
+fn gone(pairs: &[Pair], facts: &[FileFacts], left: Vec<Entry>) -> Vec<Gone> {
+    let files: BTreeSet<&str> = pairs
+        .iter()
+        .map(|pair| pair.file.as_str())
+        .chain(facts.iter().map(|facts| facts.file.as_str()))
+        .collect();
+    let keys: BTreeSet<(&str, &str)> = pairs
+        .iter()
+        .map(|pair| (pair.file.as_str(), pair.key.as_str()))
+        .collect();
+    let gone = left.into_iter().filter_map(|entry| {
+        let is_there = files.contains(entry.file.as_str());
+        // A text that is there alone under its key is what became of this one.
+        let alone =
+            keys.contains(&(entry.file.as_str(), entry.key.as_str())) && !entry.key.contains('*');
+        let is_guide = !entry.file.ends_with(".yaml");
+        (!is_there || !alone || is_guide).then(|| Gone {
+            key: is_there.then_some(entry.key),
+            file: entry.file,
+        })
+    });
+    let gone: BTreeSet<Gone> = gone.collect();
+    gone.into_iter().collect()
+}
+
+/// The standing of each text of `pairs`, in their order, and the entries of the record that no text was found for. Texts that are written once for every language need no review.
 ///
 /// A text is looked for under its own key first. Texts that share a key are told apart by their fingerprints, so their order
 /// does not matter. One that is not under its key may have been moved: then it is known by both its fingerprints, or, if
 /// nothing stands any more where it stood, by one.
-pub fn compare(pairs: &[Pair], record: &Record) -> Vec<Standing> {
+fn texts(pairs: &[Pair], record: &Record) -> (Vec<Standing>, Vec<Entry>) {
     let now: Vec<Option<Entry>> = pairs
         .par_iter()
         .map(|pair| (!pair.same).then(|| Entry::of(pair)))
@@ -101,10 +201,15 @@ pub fn compare(pairs: &[Pair], record: &Record) -> Vec<Standing> {
             Some(old.map_or(Standing::New, |old| changed(entry, old)))
         };
     }
-    standings
+    let standings: Vec<Standing> = standings
         .into_iter()
         .map(|standing| standing.unwrap_or(Standing::New))
-        .collect()
+        .collect();
+    // A text that was moved has been found by its words.
+    let here: BTreeSet<[Fingerprint; 2]> = now.iter().flatten().map(both).collect();
+    let left = left.by_place.into_values().flatten();
+    let left = left.filter(|entry| !here.contains(&both(entry)));
+    (standings, left.cloned().collect())
 }
 
 fn place(entry: &Entry) -> (&str, &str) {
@@ -246,7 +351,7 @@ fn longest_common(now: &[&str], before: &[&str]) -> Vec<bool> {
 mod tests {
     use super::*;
     use crate::diagnostic::{Place, Sources};
-    use crate::model::Localized;
+    use crate::model::{Fact, Localized};
     use proptest::prelude::*;
 
     fn side(text: &str) -> Side {
@@ -269,7 +374,11 @@ mod tests {
     }
 
     fn record(pairs: &[Pair]) -> Record {
-        Record::new(pairs.iter().map(Entry::of).collect())
+        Record::new(pairs.iter().map(Entry::of).collect(), Vec::new())
+    }
+
+    fn standings(pairs: &[Pair], record: &Record) -> Vec<Standing> {
+        compare(pairs, &[], record).texts
     }
 
     fn changed(standing: &Standing) -> Option<Language> {
@@ -287,7 +396,7 @@ mod tests {
             ("Бес күн", "Десять дней", Language::Russian),
         ] {
             let now = [pair("name", kazakh, russian)];
-            assert_eq!(changed(&compare(&now, &reviewed)[0]), Some(expected));
+            assert_eq!(changed(&standings(&now, &reviewed)[0]), Some(expected));
         }
     }
 
@@ -299,7 +408,7 @@ mod tests {
             pair("note", "Жаңа", "Новое"),
         ];
         assert_eq!(
-            compare(&now, &reviewed),
+            standings(&now, &reviewed),
             [Standing::BothChanged, Standing::New]
         );
     }
@@ -317,24 +426,77 @@ mod tests {
             pair("list.*.text", "Бір", "Раз"),
             pair("list.*.text", "Екі", "Два"),
         ];
-        let standings = compare(&now, &reviewed);
+        let found = standings(&now, &reviewed);
         assert_eq!(
-            standings.iter().map(changed).collect::<Vec<_>>(),
+            found.iter().map(changed).collect::<Vec<_>>(),
             [None, Some(Language::Russian), None]
         );
-        assert_eq!(standings[0], Standing::Reviewed);
+        assert_eq!(found[0], Standing::Reviewed);
     }
 
     #[test]
     fn a_text_that_was_moved_is_known_and_so_is_one_that_was_moved_and_changed() {
         let reviewed = record(&[pair("old.name", "Бес күн", "Пять дней")]);
         let moved = [pair("new.name", "Бес күн", "Пять дней")];
-        assert_eq!(compare(&moved, &reviewed), [Standing::Reviewed]);
+        assert_eq!(standings(&moved, &reviewed), [Standing::Reviewed]);
         let changed_too = [pair("new.name", "Бес күн", "Шесть дней")];
         assert_eq!(
-            changed(&compare(&changed_too, &reviewed)[0]),
+            changed(&standings(&changed_too, &reviewed)[0]),
             Some(Language::Russian)
         );
+    }
+
+    #[test]
+    fn what_was_taken_out_is_told() {
+        let reviewed = record(&[
+            pair("list.*.text", "Бір", "Один"),
+            pair("list.*.text", "Екі", "Два"),
+            pair("name", "Үш", "Три"),
+        ]);
+        let now = [
+            pair("list.*.text", "Екі", "Два"),
+            pair("name", "Төрт", "Четыре"),
+        ];
+        let gone = Gone {
+            file: "content/a.yaml".to_owned(),
+            key: Some("list.*.text".to_owned()),
+        };
+        assert_eq!(compare(&now, &[], &reviewed).gone, [gone]);
+        let file = Gone {
+            file: "content/a.yaml".to_owned(),
+            key: None,
+        };
+        assert_eq!(compare(&[], &[], &reviewed).gone, [file]);
+    }
+
+    fn facts(verified_on: &str, values: &[(&str, &str)]) -> FileFacts {
+        let place = side("").place;
+        let fact = |key: &str, value: &str| Fact {
+            key: key.to_owned(),
+            value: value.to_owned(),
+            place,
+        };
+        FileFacts {
+            file: "content/a.yaml".to_owned(),
+            facts: values.iter().map(|(key, value)| fact(key, value)).collect(),
+            verified_on: Some(fact("verified_on", verified_on)),
+            place,
+        }
+    }
+
+    #[test]
+    fn a_fact_that_was_changed_is_told_and_whether_it_was_verified() {
+        let before = facts("2026-11-22", &[("email", "a@b.kz"), ("phones.*", "1414")]);
+        let entry = FactsEntry::of(&before);
+        let reviewed = Record::new(Vec::new(), vec![entry]);
+        let (reviewed, _) = Record::parse(&reviewed.to_text());
+        let standing = |facts: FileFacts| compare(&[], &[facts], &reviewed).facts[0].clone();
+        assert_eq!(standing(before), FactsStanding::Reviewed);
+        for (day, verified) in [("2026-11-22", false), ("2026-11-23", true)] {
+            let now = facts(day, &[("email", "a@b.kz"), ("phones.*", "1415")]);
+            let new = vec![1];
+            assert_eq!(standing(now), FactsStanding::Changed { new, verified });
+        }
     }
 
     #[test]
@@ -348,7 +510,7 @@ mod tests {
             pair("name", "Бес күн", "Пять дней"),
             pair("name", "Он күн", "Десять дней"),
         ] {
-            assert_eq!(compare(&[now], &merged), [Standing::Reviewed]);
+            assert_eq!(standings(&[now], &merged), [Standing::Reviewed]);
         }
     }
 
@@ -386,7 +548,7 @@ mod tests {
             let mut turned = pairs;
             let length = turned.len().max(1);
             turned.rotate_left(turn % length);
-            prop_assert!(compare(&turned, &record).iter().all(|s| *s == Standing::Reviewed));
+            prop_assert!(standings(&turned, &record).iter().all(|s| *s == Standing::Reviewed));
         }
 
         #[test]

@@ -5,13 +5,14 @@ use std::ops::Range;
 
 use super::fingerprint::Fingerprint;
 use crate::language::Language;
-use crate::model::{Localized, Pair};
+use crate::model::{FileFacts, Localized, Pair};
 
 /// Where the record stands in the site.
 pub const PATH: &str = "content/reviews.lock";
 
 const HEADER: &str = "\
-# Which texts were compared in both languages: file, key, and a fingerprint of each side.
+# What was compared: texts with each other in both languages (file, key, a fingerprint of each side), and the facts of a file
+# with their source (file, a fingerprint, the day of verification).
 # `tartip review` writes this file. Keep it with the content; after a merge keep the lines of both.
 ";
 
@@ -29,7 +30,6 @@ pub struct Entry {
 impl Entry {
     /// The entry of a text as it stands.
     pub fn of(pair: &Pair) -> Self {
-        let field = |text: &str| text.replace(char::is_whitespace, "_");
         Self {
             file: field(&pair.file),
             key: field(&pair.key),
@@ -49,25 +49,58 @@ impl Entry {
     }
 }
 
+/// The facts of a file as they were reviewed.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FactsEntry {
+    /// The file.
+    pub file: String,
+    /// Its day of verification then.
+    pub verified_on: Option<String>,
+    /// Its facts then.
+    pub facts: Fingerprint,
+}
+
+impl FactsEntry {
+    /// The entry of a file as it stands.
+    pub fn of(facts: &FileFacts) -> Self {
+        let verified_on = facts.verified_on.as_ref();
+        Self {
+            file: field(&facts.file),
+            verified_on: verified_on.map(|fact| field(&fact.value)),
+            facts: Fingerprint::of_facts(&facts.facts),
+        }
+    }
+}
+
+/// A text as a field of a line.
+fn field(text: &str) -> String {
+    text.replace(char::is_whitespace, "_")
+}
+
 /// The record of review.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Record {
     /// The texts that were reviewed, in order.
     pub entries: Vec<Entry>,
+    /// The facts that were reviewed, in the order of files.
+    pub facts: Vec<FactsEntry>,
 }
 
 impl Record {
-    /// The record of these texts, as reviewed.
-    pub fn new(mut entries: Vec<Entry>) -> Self {
+    /// The record of these texts and facts, as reviewed.
+    pub fn new(mut entries: Vec<Entry>, mut facts: Vec<FactsEntry>) -> Self {
         entries.sort();
         entries.dedup();
-        Self { entries }
+        facts.sort();
+        facts.dedup();
+        Self { entries, facts }
     }
 
     /// The record in a file's text, and the bytes of each line that is not an entry. Lines may stand in any order, and two
     /// versions of a text may stand beside each other, as a merge leaves them.
     pub fn parse(text: &str) -> (Self, Vec<Range<usize>>) {
         let mut entries = Vec::new();
+        let mut facts = Vec::new();
         let mut faults = Vec::new();
         let mut at = 0;
         for line in text.split_inclusive('\n') {
@@ -77,12 +110,15 @@ impl Record {
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
-            match entry(line) {
-                Some(entry) => entries.push(entry),
-                None => faults.push(start..start + line.len()),
+            if let Some(entry) = entry(line) {
+                entries.push(entry);
+            } else if let Some(entry) = facts_entry(line) {
+                facts.push(entry);
+            } else {
+                faults.push(start..start + line.len());
             }
         }
-        (Self::new(entries), faults)
+        (Self::new(entries, facts), faults)
     }
 
     /// The text of the file.
@@ -100,8 +136,48 @@ impl Record {
             }
             text.push('\n');
         }
+        for FactsEntry {
+            file,
+            verified_on,
+            facts,
+        } in &self.facts
+        {
+            let verified_on = verified_on.as_deref().unwrap_or("-");
+            let facts = facts.to_text();
+            text.push_str(&format!("{file}\t{FACTS}{facts}\t{verified_on}\n"));
+        }
         text
     }
+
+    /// The bytes of the first line about a text, or about the facts of a file, in the text of the record.
+    pub fn line_of(text: &str, file: &str, key: Option<&str>) -> Option<Range<usize>> {
+        let start = match key {
+            Some(key) => format!("{file}\t{key}\t"),
+            None => format!("{file}\t"),
+        };
+        let mut at = 0;
+        text.split_inclusive('\n').find_map(|line| {
+            let from = at;
+            at += line.len();
+            line.starts_with(&start)
+                .then(|| from..from + line.trim_end().len())
+        })
+    }
+}
+
+/// What the fingerprint of facts begins with, in its line.
+const FACTS: &str = "facts:";
+
+fn facts_entry(line: &str) -> Option<FactsEntry> {
+    let fields: Vec<&str> = line.split('\t').collect();
+    let [file, facts, verified_on] = fields.as_slice() else {
+        return None;
+    };
+    Some(FactsEntry {
+        file: (*file).to_owned(),
+        verified_on: (*verified_on != "-").then(|| (*verified_on).to_owned()),
+        facts: Fingerprint::parse(facts.strip_prefix(FACTS)?)?,
+    })
 }
 
 fn entry(line: &str) -> Option<Entry> {

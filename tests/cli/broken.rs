@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
-use tartip::diagnostic::Problem;
+use tartip::diagnostic::{Problem, Severity};
 
 use crate::hostile;
 use crate::sandbox::{DAY, Sandbox, assert_same};
@@ -19,23 +19,25 @@ use crate::sandbox::{DAY, Sandbox, assert_same};
 /// Files of a fixture that are not part of its site.
 const OWN: [&str; 4] = ["expected", "report.txt", "remove", "arguments"];
 
-fn fixtures() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/broken");
+/// The fixtures of `tests/fixtures/KIND/`.
+pub fn fixtures(kind: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures")
+        .join(kind);
     let entries = fs::read_dir(folder).unwrap();
     let mut found: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
     found.sort();
     found
 }
 
-fn lines(path: &Path) -> Vec<String> {
+/// The lines of a file; none if there is no file.
+pub fn lines(path: &Path) -> Vec<String> {
     let text = fs::read_to_string(path).unwrap_or_default();
     text.lines().map(str::to_owned).collect()
 }
 
-/// Breaks a sound site that is published, and tells every way in which the outcome is not as it should be.
-fn faults(fixture: &Path) -> Vec<String> {
-    let site = Sandbox::built();
-    let before = site.public();
+/// Lays the files of a fixture over those of a site.
+pub fn spoil(site: &Sandbox, fixture: &Path) {
     for entry in fs::read_dir(fixture).unwrap() {
         let entry = entry.unwrap();
         let name = entry.file_name().into_string().unwrap();
@@ -46,13 +48,32 @@ fn faults(fixture: &Path) -> Vec<String> {
     for path in lines(&fixture.join("remove")) {
         fs::remove_file(site.path(&path)).unwrap();
     }
+}
+
+/// The arguments of `command` on a fixture.
+pub fn arguments(command: &str, fixture: &Path) -> Vec<String> {
+    let mut arguments = vec![command.to_owned(), "--as-of".to_owned(), DAY.to_owned()];
+    arguments.extend(lines(&fixture.join("arguments")));
+    arguments
+}
+
+/// Whether a report is the one that the fixture keeps under this name; `TARTIP_BLESS=1` keeps it.
+pub fn compare(fixture: &Path, name: &str, report: &str) -> bool {
+    let snapshot = fixture.join(name);
+    if std::env::var_os("TARTIP_BLESS").is_some_and(|value| value == "1") {
+        fs::write(&snapshot, report).unwrap();
+    }
+    fs::read_to_string(&snapshot).unwrap_or_default() == report
+}
+
+/// Breaks a sound site that is published, and tells every way in which the outcome is not as it should be.
+fn faults(fixture: &Path) -> Vec<String> {
+    let site = Sandbox::built();
+    let before = site.public();
+    spoil(&site, fixture);
     let beside = site.beside();
-    let arguments = |command: &str| {
-        let mut arguments = vec![command.to_owned(), "--as-of".to_owned(), DAY.to_owned()];
-        arguments.extend(lines(&fixture.join("arguments")));
-        arguments
-    };
-    let (built, checked) = (site.run(arguments("build")), site.run(arguments("check")));
+    let run = |command| site.run(arguments(command, fixture));
+    let (built, checked) = (run("build"), run("check"));
 
     let mut faults = Vec::new();
     let mut demand = |sound: bool, fault: String| {
@@ -77,13 +98,8 @@ fn faults(fixture: &Path) -> Vec<String> {
         "it does not say that nothing was published".to_owned(),
     );
     let report = report.unwrap_or(&built.stderr);
-    let snapshot = fixture.join("report.txt");
-    if std::env::var_os("TARTIP_BLESS").is_some_and(|value| value == "1") {
-        fs::write(&snapshot, report).unwrap();
-    }
-    let known = fs::read_to_string(&snapshot).unwrap_or_default();
     demand(
-        report == known,
+        compare(fixture, "report.txt", report),
         format!("the report differs from report.txt:\n{report}"),
     );
     // A template fails on a page: checking makes none.
@@ -109,7 +125,7 @@ fn faults(fixture: &Path) -> Vec<String> {
 
 #[test]
 fn broken_content_is_reported_at_its_place_and_never_published() {
-    let fixtures = fixtures();
+    let fixtures = fixtures("broken");
     assert!(fixtures.len() >= 55, "only {} fixtures", fixtures.len());
     let failed: Vec<String> = fixtures
         .par_iter()
@@ -126,7 +142,7 @@ fn broken_content_is_reported_at_its_place_and_never_published() {
 
 #[test]
 fn every_error_is_broken_on_purpose_somewhere() {
-    let mut broken: BTreeSet<String> = fixtures()
+    let mut broken: BTreeSet<String> = fixtures("broken")
         .iter()
         .flat_map(|fixture| lines(&fixture.join("expected")))
         .filter_map(|line| Some(line.split_once(' ')?.0.to_owned()))
@@ -134,7 +150,8 @@ fn every_error_is_broken_on_purpose_somewhere() {
     broken.extend(hostile::CASES.iter().map(|case| case.code.to_owned()));
     let untested: Vec<&&str> = Problem::CODES
         .iter()
-        .filter(|code| !broken.contains(**code) && !crate::out_of_force::WARNINGS.contains(code))
+        .filter(|code| matches!(Problem::known(code), Some((_, Severity::Error))))
+        .filter(|code| !broken.contains(**code))
         .collect();
     assert!(
         untested.is_empty(),

@@ -2,6 +2,7 @@
 //! leaves on the disk is compared.
 //!
 //! - [`broken`]: every way to break the content, a fixture each, with the report a person sees;
+//! - [`warned`]: every warning, in the same way, and what only looks wrong;
 //! - [`hostile`]: what can't be stored as a fixture, and content changed at random;
 //! - [`sound`]: content that is unusual and right;
 //! - [`out_of_force`]: acts against the day of the build;
@@ -24,3 +25,4 @@ mod publishing;
 mod sandbox;
 mod sound;
 mod starting;
+mod warned;

@@ -2,9 +2,6 @@
 
 use crate::sandbox::{DAY, Sandbox};
 
-/// The problems that let a site be published; the tests here make each of them.
-pub const WARNINGS: [&str; 2] = ["act-out-of-force", "date-in-future"];
-
 /// The law that was in force until 1 July 2021, cited by the procedure and, in both languages, by its guide.
 fn citing_the_old_law() -> Sandbox {
     let site = Sandbox::new();

@@ -222,12 +222,15 @@ fn folder() -> TempDir {
     temporary.or_else(|_| tempfile::tempdir()).unwrap()
 }
 
-/// The real command, in a pipe, untouched by the environment of the test.
+/// The real command, in a pipe, untouched by the environment of the test: it speaks English, whatever the locale is.
 fn command() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tartip"));
     command
         .env_remove("RAYON_NUM_THREADS")
         .env_remove("NO_COLOR")
+        .env_remove("LC_MESSAGES")
+        .env_remove("LANG")
+        .env("LC_ALL", "C")
         .stdin(Stdio::null());
     command
 }

@@ -1,22 +1,29 @@
-//! The problems in English.
+//! The catalogue in English: the words of problems, and in `messages` all else that the command says.
 
 use super::Words;
-use crate::diagnostic::{LinkFault, Part, Problem, RecordKind, Shape};
+use crate::diagnostic::{
+    ExpectedField, ExpectedFile, FileFault, KeyRule, LinkFault, MarkdownPart, Part, Problem,
+    RecordKind, Shape, StringsFault, SystemFault, ThemeFault, YamlFault,
+};
 
-/// The words of a problem, in English.
+mod messages;
+
+pub use messages::message;
+
+/// The words of a problem.
 #[allow(
     clippy::too_many_lines,
     reason = "a catalogue: one arm per kind of problem, read by looking one up"
 )]
-pub fn english(problem: &Problem) -> Words {
+pub fn problem(problem: &Problem) -> Words {
     match problem {
         Problem::MissingFile { path } => Words::new(
             format!("`{path}` is not there"),
             format!("every site needs `{path}`"),
         )
         .hint("run the command in the folder of the site, or name it with `--root`; `tartip new site DIR` makes a small one"),
-        Problem::UnreadableFile { reason } => Words::new(
-            format!("the file can't be read: {reason}"),
+        Problem::UnreadableFile { fault } => Words::new(
+            format!("the file can't be read: {}", system(fault)),
             "expected a file that this user may read",
         )
         .hint("check that the file exists and that its permissions let you read it"),
@@ -31,7 +38,17 @@ pub fn english(problem: &Problem) -> Words {
         )
         .hint("remove the link"),
         Problem::UnexpectedFile { expected, similar } => with_similar(
-            Words::new("no record is expected here", format!("expected {expected}")),
+            Words::new(
+                "no record is expected here",
+                match expected {
+                    ExpectedFile::Calendar => "expected `holidays.yaml` or a year such as `2026.yaml`",
+                    ExpectedFile::Case => "expected `letters/cases/LETTER/NAME.yaml`",
+                    ExpectedFile::Procedure => "expected `procedures/ID/` with `procedure.yaml`, `guide.kk.md` and `guide.ru.md`",
+                    ExpectedFile::Record => "expected records in files that end in `.yaml`",
+                    ExpectedFile::Folder => "expected one of the folders acts, areas, calendar, contacts, letters, offices, procedures",
+                    ExpectedFile::Site => "expected `site.yaml`, `about.kk.md` and `about.ru.md`",
+                },
+            ),
             similar.as_deref(),
             "move the file where it belongs, or put a dot before its name so that it is passed over",
         ),
@@ -60,15 +77,10 @@ pub fn english(problem: &Problem) -> Words {
         )
         .hint("write the guide, with the same headings as in the other language"),
 
-        Problem::YamlSyntax { reason } => Words::new(
-            format!("this is not YAML: {reason}"),
-            "the reading stopped here",
-        )
-        .hint(if reason.contains("tab") {
-            "indent with spaces: YAML takes no tabs"
-        } else {
-            "look at the indentation here and above, and for a bracket or a quote that is not closed; a text with `: ` or ` #` in it, or that begins with a sign, needs quotes"
-        }),
+        Problem::YamlSyntax { fault } => {
+            let (what, hint) = yaml(fault);
+            Words::new(format!("this is not YAML: {what}"), "the reading stopped here").hint(hint)
+        }
         Problem::YamlTooDeep { limit } => Words::new(
             "the values are nested too deep",
             format!("expected at most {limit} levels"),
@@ -120,7 +132,16 @@ pub fn english(problem: &Problem) -> Words {
         .hint(format!("add `{key}:`; `docs/content.md` shows an example")),
         Problem::KeyCombination { record, rule } => Words::new(
             format!("the keys of {} do not fit together", record_name(*record)),
-            format!("expected {rule}"),
+            match rule {
+                KeyRule::SameAlone => "expected `same` alone, or a key for each language",
+                KeyRule::OptionsOfChoice => "expected `options` in a field of the type `choice`, and there only",
+                KeyRule::ItemsNeeded => "expected `items` in a block `list` or `attachments`",
+                KeyRule::ItemsExcluded => "expected `items` only in a block `list` or `attachments`",
+                KeyRule::TextNeeded => "expected `text` in this block",
+                KeyRule::WayToReach => "expected at least one of: phones, email, website, address",
+                KeyRule::OnePeriod => "expected either `working_days` or `months`",
+                KeyRule::OneReason => "expected either `holiday` or `moved_from`",
+            },
         )
         .hint("remove the keys that are too many, or add the one that is missing"),
         Problem::WrongType { expected, found } => Words::new(
@@ -268,9 +289,12 @@ pub fn english(problem: &Problem) -> Words {
             "expected Markdown",
         )
         .hint("write it in Markdown; put a `\\` before a `<` that is meant as a sign"),
-        Problem::HeadingLevel { found, expected } => Words::new(
+        Problem::HeadingLevel { found, deepest } => Words::new(
             format!("a heading of level {found} can't stand here"),
-            format!("expected level {expected}"),
+            match deepest {
+                2 => "expected level 2 (`##`)".to_owned(),
+                deepest => format!("expected level 2 to {deepest}"),
+            },
         )
         .hint("begin with `##` (the page's title is made from the record), and go down one level at a time"),
         Problem::HeadingMismatch {
@@ -333,7 +357,10 @@ pub fn english(problem: &Problem) -> Words {
             Words::new(message, expected).hint(hint)
         }
         Problem::UnsupportedMarkdown { what } => Words::new(
-            format!("{what} can't stand in a guide"),
+            match what {
+                MarkdownPart::Picture => "a picture can't stand in a guide",
+                MarkdownPart::CodeBlock => "a block of code (four spaces before a line make one) can't stand in a guide",
+            },
             "expected text, lists, tables and links",
         )
         .hint("say it in words: the page must work for every reader and on every phone"),
@@ -405,7 +432,11 @@ pub fn english(problem: &Problem) -> Words {
             found,
         } => Words::new(
             format!("the field `{id}` is of the type `{found}`"),
-            format!("expected a field {expected}"),
+            match expected {
+                ExpectedField::List => "expected a field of the type `list`",
+                ExpectedField::NoList => "expected a field of any other type",
+                ExpectedField::ChoiceOrAddressee => "expected a field of the type `choice` or `addressee`",
+            },
         )
         .hint("change the type of the field, or use another field here"),
         Problem::IncompleteLetter { block } => Words::new(
@@ -424,13 +455,13 @@ pub fn english(problem: &Problem) -> Words {
             format!("expected one of: {known}"),
         )
         .hint("a theme of your own is a folder `themes/NAME/` in the site"),
-        Problem::BadTemplate { reason } => Words::new(
-            format!("the theme's template fails: {reason}"),
+        Problem::BadTemplate { fault } => Words::new(
+            theme(fault),
             "expected a template that can be rendered",
         )
         .hint("mend the file in the site's `themes/` folder, or remove it to get the built-in one"),
-        Problem::BadStrings { reason } => Words::new(
-            format!("the theme's words do not fit: {reason}"),
+        Problem::BadStrings { fault } => Words::new(
+            format!("the theme's words do not fit: {}", strings(fault)),
             "expected the same keys as in the built-in theme",
         )
         .hint("compare the file with `themes/default/strings/` of tartip"),
@@ -626,6 +657,36 @@ pub fn english(problem: &Problem) -> Words {
         )
         .related("the other side")
         .hint("read both sides; then record that they say the same: `tartip review PATH`"),
+        Problem::ChangedFacts { changed, verified } => {
+            let words = match changed.is_empty() {
+                true => Words::new("facts of this file were taken out after the review", ""),
+                false => Words::new(
+                    "facts of this file were changed after the review",
+                    format!("now {}", changed.join("; ")),
+                ),
+            };
+            let words = match verified {
+                true => words.related("verified on this day"),
+                false => words.related("verified on this day, as before the change"),
+            };
+            words.hint(match verified {
+                true => "if they are what the source says, record it: `tartip review PATH`",
+                false => "compare them with their source, write the day on which you did into `verified_on`, then record it: `tartip review PATH`",
+            })
+        }
+        Problem::UnreviewedFacts => Words::new(
+            "the file is new, and nobody has recorded that its facts are what the source says",
+            "",
+        )
+        .hint("compare them with their source; then record it: `tartip review PATH`"),
+        Problem::RemovedSinceReview { file, key } => {
+            let message = match key {
+                Some(key) => format!("a text of `{file}` was reviewed and is there no more: `{key}`"),
+                None => format!("`{file}` was reviewed and is there no more"),
+            };
+            Words::new(message, "on record here")
+                .hint("if it was lost by mistake, put it back; if it was taken out on purpose, or this line is left from a merge: `tartip review`")
+        }
         Problem::BadReviewLine { found } => Words::new(
             format!("`{found}` is not a line of the record of review"),
             "expected a file, a key and a fingerprint of each language",
@@ -736,6 +797,161 @@ fn with_similar(words: Words, similar: Option<&str>, otherwise: &str) -> Words {
     match similar {
         Some(similar) => words.hint(format!("did you mean `{similar}`?")),
         None => words.hint(otherwise),
+    }
+}
+
+/// What is wrong with a file of YAML, and what to do.
+fn yaml(fault: &YamlFault) -> (String, &'static str) {
+    let (what, hint) = match fault {
+        YamlFault::Tab => (
+            "a tab stands where only spaces may",
+            "indent with spaces: YAML takes no tabs",
+        ),
+        YamlFault::Indentation => (
+            "the line begins too far to the left or to the right",
+            "keys of one record begin in the same column; what belongs to a key stands under it, two spaces to the right",
+        ),
+        YamlFault::QuoteIndentation => (
+            "a text in quotes goes on in a line that begins too far to the left",
+            "close the quote; if the text is meant to go on, begin the line further to the right",
+        ),
+        YamlFault::UnclosedQuote => (
+            "a quote is not closed",
+            "put the closing quote at the end of the text",
+        ),
+        YamlFault::TextAfterQuote => (
+            "text goes on after the closing quote",
+            "put the whole text in quotes, and write quotation marks inside it as «»",
+        ),
+        YamlFault::Escape => (
+            "`\\` in double quotes begins a sign that there is none of",
+            "write `\\\\` for the sign itself, or put the text in single quotes",
+        ),
+        YamlFault::UnclosedBracket => (
+            "a bracket is not closed",
+            "close the `[` or the `{`; if the text begins with a bracket, put it in quotes",
+        ),
+        YamlFault::MissingComma => (
+            "a comma or the closing bracket is missing",
+            "put commas between the items, and close the bracket",
+        ),
+        YamlFault::StrayBracket => (
+            "a closing bracket has no opening one of its kind",
+            "remove the bracket, or write the opening one; a text that begins with a bracket needs quotes",
+        ),
+        YamlFault::MissingColon => (
+            "a key has no colon after it",
+            "write `key: value`, with a space after the colon; a text over several lines begins with `>-`",
+        ),
+        YamlFault::MissingKey => (
+            "the next key was expected here",
+            "look at the indentation here and above: keys of one record begin in the same column, and each item of a list with `- `",
+        ),
+        YamlFault::ColonInText => (
+            "a colon with a space after it stands where no key can be",
+            "if it belongs to a text, put the whole text in quotes; if it ends a key, look at the indentation here and above",
+        ),
+        YamlFault::MissingSpace => (
+            "there is no space after `-`",
+            "write each item of a list as `- item`, with a space",
+        ),
+        YamlFault::StrayItem => (
+            "an item of a list can't stand here",
+            "begin the list in the line under its key; a text that begins with `- ` needs quotes",
+        ),
+        YamlFault::Sign(sign) => {
+            return (
+                format!("a text can't begin with `{}`", sign.escape_debug()),
+                "put the text in quotes",
+            );
+        }
+        YamlFault::Comment => (
+            "a `#` begins a comment here",
+            "put the text in quotes if the `#` belongs to it; put a space before a comment",
+        ),
+        YamlFault::TextAfterBar => (
+            "text stands in the same line as `|` or `>`",
+            "begin the text in the next line, indented under its key",
+        ),
+        YamlFault::Other(words) => {
+            return (
+                words.clone(),
+                "look at the indentation here and above, and for a bracket or a quote that is not closed; a text with `: ` or ` #` in it, or that begins with a sign, needs quotes",
+            );
+        }
+    };
+    (what.to_owned(), hint)
+}
+
+fn file(path: &str, fault: FileFault) -> String {
+    match fault {
+        FileFault::Missing => format!("`{path}` is not there"),
+        FileFault::NotUtf8 => format!("`{path}` is not in UTF-8"),
+    }
+}
+
+fn theme(fault: &ThemeFault) -> String {
+    match fault {
+        ThemeFault::Engine { words, at: None } => format!("the theme's template fails: {words}"),
+        ThemeFault::Engine {
+            words,
+            at: Some(at),
+        } => {
+            format!("the theme's template fails: {words} ({at})")
+        }
+        ThemeFault::File { path, fault } => {
+            format!("the theme can't be used: {}", file(path, *fault))
+        }
+        ThemeFault::StyleSheets { words } => {
+            format!("the theme's style sheets can't be joined: {words}")
+        }
+        ThemeFault::ImportCircle { path, through } => {
+            format!("the theme's script `{path}` imports itself, through {through}")
+        }
+        ThemeFault::ImportMissing { by, path } => {
+            format!("the theme's script `{by}` imports `{path}`, which is not there")
+        }
+        ThemeFault::NoLetter => {
+            "a letter page was planned for a procedure without a letter".to_owned()
+        }
+    }
+}
+
+fn strings(fault: &StringsFault) -> String {
+    match fault {
+        StringsFault::File { path, fault } => file(path, *fault),
+        StringsFault::NotKeys => "a group of keys was expected".to_owned(),
+        StringsFault::NoWords { key } => format!("`{key}` has no words"),
+        StringsFault::UnknownForm { form } => format!("`{form}` is not a plural form"),
+        StringsFault::MissingForm { key, form } => format!("`{key}` lacks the form `{form}`"),
+        StringsFault::OnlyInOther { key } => {
+            format!("`{key}` stands in the other language and not here")
+        }
+        StringsFault::MissingKey { key, language } => {
+            format!("the key `{key}` is missing in {}", language_name(language))
+        }
+        StringsFault::MissingNoun { key, language } => {
+            format!(
+                "the forms of `{key}` are missing in {}",
+                language_name(language)
+            )
+        }
+    }
+}
+
+/// Why the system refused.
+fn system(fault: &SystemFault) -> &str {
+    match fault {
+        SystemFault::NotFound => "it is not there",
+        SystemFault::PermissionDenied => "permission denied",
+        SystemFault::AlreadyExists => "something of that name is there already",
+        SystemFault::IsAFolder => "it is a folder",
+        SystemFault::NotAFolder => "it is not a folder",
+        SystemFault::NotAFile => "it is not a file",
+        SystemFault::DiskFull => "the disk is full",
+        SystemFault::ReadOnly => "the disk can only be read",
+        SystemFault::BadName => "the file system takes no such name",
+        SystemFault::Other(words) => words,
     }
 }
 

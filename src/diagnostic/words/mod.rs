@@ -1,8 +1,14 @@
-//! Problems in sentences: one file per language, each complete because the match is exhaustive.
+//! All that the command says, in every language that it speaks: one catalogue per language, each complete because its
+//! matches are exhaustive.
 
 mod english;
+mod kazakh;
+mod message;
+mod russian;
+mod tongue;
 
-pub use english::english;
+pub use message::{Column, Message};
+pub use tongue::Tongue;
 
 /// What is said of a problem.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::parts::{CitationView, Link};
 use super::procedure::{self, ChannelView};
 use super::{Described, Scope};
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Problem, ThemeFault};
 use crate::language::{MonthForm, month, no_break};
 use crate::model::{
     Block, BlockKind, ChannelKind, Condition, Field, Handle, Letter, Localized, Piece, Procedure,
@@ -183,8 +183,8 @@ pub fn view(
     let site = scope.site();
     let procedure = &site.procedures[handle].value;
     let Some(letter) = procedure.letter else {
-        let reason = "a letter page was planned for a procedure without a letter".to_owned();
-        return Err(Problem::BadTemplate { reason });
+        let fault = ThemeFault::NoLetter;
+        return Err(Problem::BadTemplate { fault });
     };
     let letter = &site.letters[letter].value;
     let link = Link {

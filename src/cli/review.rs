@@ -1,0 +1,195 @@
+//! `tartip review`: records what a person has compared: texts in both languages, facts with their source.
+
+use std::io::{BufRead, IsTerminal, Write};
+use std::path::{Component, Path};
+
+use super::arguments::{Review, today};
+use super::{Ending, show};
+use crate::diagnostic::words::{Message, Tongue};
+use crate::diagnostic::{Problem, Report};
+use crate::edit::put;
+use crate::pipeline::{self, Read, Request};
+use crate::review::{self, Comparison, FactsStanding, Standing};
+
+/// What the person said of a file.
+enum Answer {
+    Compared,
+    Later,
+    Enough,
+}
+
+/// Records the files named, or all, or asks file by file; in a pipe, tells what is not recorded.
+pub fn run(tongue: Tongue, arguments: &Review) -> Ending {
+    let request = Request {
+        root: arguments.root.clone(),
+        as_of: today(),
+        due_within: 0,
+        theme: None,
+        base_url: None,
+    };
+    let read = pipeline::read(&request);
+    if read.report.has_errors() {
+        show::report(tongue, &only(&read.report, is_error), &read.sources);
+        show::refusal(tongue, &Message::MendFirst);
+        return Ending::NeedsMending;
+    }
+    let record = read.record.clone().unwrap_or_default();
+    let comparison = review::compare(&read.draft.pairs, &read.draft.facts, &record);
+    let waiting = waiting(&read, &comparison);
+
+    let mut chosen: Vec<String> = Vec::new();
+    if arguments.all {
+        chosen.clone_from(&waiting);
+    } else if !arguments.paths.is_empty() {
+        for path in &arguments.paths {
+            let Some(files) = files_at(&read, &arguments.root, path) else {
+                show::refusal(tongue, &Message::NoContentAt { path });
+                return Ending::WrongUsage;
+            };
+            chosen.extend(files.into_iter().filter(|file| waiting.contains(file)));
+        }
+    } else if waiting.is_empty() && comparison.gone.is_empty() {
+        show::say(tongue, &Message::AllReviewed);
+        return Ending::Done;
+    } else if std::io::stdin().is_terminal() && std::io::stderr().is_terminal() {
+        let whole = with_standings(&read, &comparison, &record);
+        for file in &waiting {
+            let of_file = only(&whole, |diagnostic| {
+                belongs(read.sources.path(diagnostic.place.source), file)
+            });
+            show::report(tongue, &of_file, &read.sources);
+            match ask(tongue, file) {
+                Answer::Compared => chosen.push(file.clone()),
+                Answer::Later => {}
+                Answer::Enough => break,
+            }
+        }
+    } else {
+        for file in &waiting {
+            show::output(&format!("{file}\n"));
+        }
+        let files = waiting.len();
+        show::say(tongue, &Message::NotReviewed { files });
+        return Ending::NeedsMending;
+    }
+
+    let is_chosen = |file: &str| chosen.iter().any(|chosen| chosen == file);
+    let (pairs, facts) = (&read.draft.pairs, &read.draft.facts);
+    let reviewed = review::accept(pairs, facts, &comparison, &record, is_chosen);
+    if read.record.as_ref() == Some(&reviewed) {
+        show::say(tongue, &Message::NothingToRecord);
+        return Ending::Done;
+    }
+    let path = arguments.root.join(review::PATH);
+    if let Err(error) = put(&path, reviewed.to_text().as_bytes()) {
+        let message = Message::FileUnwritable {
+            path: &path,
+            fault: (&error).into(),
+        };
+        show::refusal(tongue, &message);
+        return Ending::NeedsMending;
+    }
+    chosen.sort();
+    chosen.dedup();
+    let files = chosen.len();
+    let left = waiting.len() - files;
+    show::say(tongue, &Message::Recorded { files, left });
+    Ending::Done
+}
+
+fn is_error(diagnostic: &crate::diagnostic::Diagnostic) -> bool {
+    diagnostic.severity == crate::diagnostic::Severity::Error
+}
+
+fn only(report: &Report, wanted: impl Fn(&crate::diagnostic::Diagnostic) -> bool) -> Report {
+    let mut some = Report::default();
+    for diagnostic in report.diagnostics().iter().filter(|d| wanted(d)) {
+        some.push(diagnostic.clone());
+    }
+    some
+}
+
+/// What the rules say of the review, also for a site that has no record of it yet.
+fn with_standings(read: &Read, comparison: &Comparison, record: &review::Record) -> Report {
+    let report = pipeline::judge_reviews(read, comparison);
+    // Without a record there is nothing to tell a change from: every file is new, and its name says enough.
+    if record.entries.is_empty() {
+        return only(&report, |diagnostic| {
+            !matches!(diagnostic.problem, Problem::UnreviewedText { .. })
+        });
+    }
+    report
+}
+
+/// The files, as the record names them, with something that was not compared as it stands; in order.
+fn waiting(read: &Read, comparison: &Comparison) -> Vec<String> {
+    let texts = read.draft.pairs.iter().zip(&comparison.texts);
+    let texts = texts.filter(|(_, standing)| **standing != Standing::Reviewed);
+    let facts = read.draft.facts.iter().zip(&comparison.facts);
+    let facts = facts.filter(|(_, standing)| **standing != FactsStanding::Reviewed);
+    let mut files: Vec<String> = texts
+        .map(|(pair, _)| pair.file.clone())
+        .chain(facts.map(|(facts, _)| facts.file.clone()))
+        .collect();
+    files.sort();
+    files.dedup();
+    files
+}
+
+/// Whether the file at `path` holds a side of what the record calls `file`.
+fn belongs(path: &str, file: &str) -> bool {
+    let guide = || {
+        path.strip_prefix(file)?
+            .strip_prefix('.')?
+            .strip_suffix(".md")
+    };
+    path == file || guide().is_some()
+}
+
+/// The files, as the record names them, at a path that a person typed; nothing if there are none.
+fn files_at(read: &Read, root: &Path, typed: &Path) -> Option<Vec<String>> {
+    let inside = typed.strip_prefix(root).unwrap_or(typed);
+    let parts: Vec<String> = inside
+        .components()
+        .filter(|part| !matches!(part, Component::CurDir))
+        .map(|part| part.as_os_str().to_string_lossy().into_owned())
+        .collect();
+    let path = parts.join("/");
+    let is_at = |file: &str| {
+        path.is_empty()
+            || belongs(&path, file)
+            || file
+                .strip_prefix(&path)
+                .is_some_and(|rest| rest.starts_with('/'))
+    };
+    let pairs = read.draft.pairs.iter().map(|pair| &pair.file);
+    let facts = read.draft.facts.iter().map(|facts| &facts.file);
+    let mut files: Vec<String> = pairs
+        .chain(facts)
+        .filter(|file| is_at(file))
+        .cloned()
+        .collect();
+    files.sort();
+    files.dedup();
+    (!files.is_empty()).then_some(files)
+}
+
+fn ask(tongue: Tongue, file: &str) -> Answer {
+    let question = tongue.say(&Message::AskCompared { file });
+    let stdin = std::io::stdin();
+    loop {
+        let mut stderr = std::io::stderr().lock();
+        let asked = write!(stderr, "{question} ").and_then(|()| stderr.flush());
+        let mut line = String::new();
+        let read = stdin.lock().read_line(&mut line);
+        if asked.is_err() || !read.is_ok_and(|bytes| bytes > 0) {
+            return Answer::Enough;
+        }
+        match line.trim().to_lowercase().as_str() {
+            "y" | "yes" | "д" | "да" | "и" | "иә" => return Answer::Compared,
+            "n" | "no" | "н" | "нет" | "ж" | "жоқ" | "" => return Answer::Later,
+            "q" | "quit" | "в" | "выход" | "ш" | "шығу" => return Answer::Enough,
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! `tartip status`: what has to be done, record by record, as a table or as JSON.
+
+use super::arguments::{Status, StatusFormat};
+use super::{Ending, show};
+use crate::diagnostic::words::{Column, Message, Tongue};
+use crate::pipeline;
+use crate::status::{Row, status};
+
+/// Prints the status of the site. It is told, not judged: the exit code is 0 whatever has to be done.
+pub fn run(tongue: Tongue, arguments: Status) -> Ending {
+    let request = arguments.site.request(None);
+    let read = pipeline::read(&request);
+    let rows = status(&read.draft, &read.sources, &read.report, request.as_of);
+    let shown: Vec<&Row> = rows
+        .iter()
+        .filter(|row| arguments.all || row.needs_work())
+        .collect();
+    match arguments.format {
+        StatusFormat::Json => {
+            // Texts, numbers and lists of them can always be written.
+            let mut text = serde_json::to_string_pretty(&shown).unwrap_or_default();
+            text.push('\n');
+            show::output(&text);
+        }
+        StatusFormat::Human => {
+            if !shown.is_empty() {
+                show::output(&table(tongue, &shown));
+            }
+            let message = Message::StatusSummary {
+                records: rows.len(),
+                waiting: rows.iter().filter(|row| row.needs_work()).count(),
+            };
+            show::say(tongue, &message);
+        }
+    }
+    Ending::Done
+}
+
+/// What stands for nothing, so that a reader's eye can follow a column.
+const NOTHING: &str = "·";
+
+fn cells(tongue: Tongue, row: &Row) -> [String; 10] {
+    let text = |text: &Option<String>| text.clone().unwrap_or_else(|| NOTHING.to_owned());
+    let number = |number: usize| match number {
+        0 => NOTHING.to_owned(),
+        number => number.to_string(),
+    };
+    let yes = || tongue.say(&Message::Yes);
+    [
+        match row.kind.as_str() {
+            "site" => row.id.clone(),
+            kind => format!("{kind}/{}", row.id),
+        },
+        text(&row.owner),
+        text(&row.verified_on),
+        if row.unverified {
+            yes()
+        } else {
+            NOTHING.to_owned()
+        },
+        number(row.untranslated),
+        number(row.stale),
+        number(row.unreviewed),
+        number(row.out_of_force),
+        number(row.errors),
+        number(row.warnings),
+    ]
+}
+
+/// The rows under their headings, in columns as wide as the widest of their cells: texts at the left, numbers at the right.
+fn table(tongue: Tongue, rows: &[&Row]) -> String {
+    let headings = Column::ALL.map(|column| tongue.say(&Message::Heading { column }));
+    let mut lines = vec![headings];
+    lines.extend(rows.iter().map(|row| cells(tongue, row)));
+    let width = |column: usize| {
+        let widths = lines.iter().map(|line| line[column].chars().count());
+        widths.max().unwrap_or_default()
+    };
+    let widths: Vec<usize> = (0..Column::ALL.len()).map(width).collect();
+    let line = |cells: &[String; 10]| {
+        let padded = cells
+            .iter()
+            .zip(&widths)
+            .enumerate()
+            .map(|(index, (cell, width))| {
+                let space = " ".repeat(width - cell.chars().count());
+                match index {
+                    0..3 => format!("{cell}{space}"),
+                    _ => format!("{space}{cell}"),
+                }
+            });
+        let padded: Vec<String> = padded.collect();
+        format!("{}\n", padded.join("  ").trim_end())
+    };
+    lines.iter().map(line).collect()
+}

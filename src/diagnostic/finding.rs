@@ -1,0 +1,145 @@
+//! A diagnostic as other programs read it: every form of a report for machines is made from this one model.
+
+use serde::Serialize;
+
+use super::place::{Place, Position, Sources};
+use super::problem::Severity;
+use super::report::{Diagnostic, Report};
+use super::words::Tongue;
+
+/// A diagnostic with its words and its places, as lines and columns.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// The stable code of the problem.
+    pub code: &'static str,
+    /// `error` or `warning`.
+    pub severity: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// What was expected.
+    pub expected: String,
+    /// What to do.
+    pub hint: Option<String>,
+    /// Where.
+    pub place: Spot,
+    /// Where to look beside, and why.
+    pub related: Option<Related>,
+    /// What would mend it.
+    pub fix: Option<FoundFix>,
+}
+
+/// A place in a file, as a person counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Spot {
+    /// The file, with `/`, from the folder that the command was called for.
+    pub path: String,
+    /// The first line, from 1.
+    pub line: usize,
+    /// The first column, from 1, in characters (Unicode scalar values).
+    pub column: usize,
+    /// The last line.
+    pub end_line: usize,
+    /// The column after the last character.
+    pub end_column: usize,
+}
+
+/// Another place that explains the problem.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Related {
+    /// Where.
+    pub place: Spot,
+    /// What is there.
+    pub words: String,
+}
+
+/// A change that mends the problem.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FoundFix {
+    /// Whether `tartip check --fix` makes it.
+    pub safe: bool,
+    /// The texts that come in the place of others.
+    pub edits: Vec<FoundEdit>,
+}
+
+/// One text in the place of another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FoundEdit {
+    /// What is replaced.
+    pub place: Spot,
+    /// What comes there.
+    pub text: String,
+}
+
+impl Finding {
+    /// What is wrong, what was expected and what to do, each on a line of its own.
+    pub fn text(&self) -> String {
+        let parts = [
+            Some(&self.message),
+            Some(&self.expected),
+            self.hint.as_ref(),
+        ];
+        let parts: Vec<&str> = parts
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .filter(|part| !part.is_empty())
+            .collect();
+        parts.join("\n")
+    }
+}
+
+/// The findings of a report, in its order, in words of `tongue`. Paths begin with `root`, if it is not empty.
+pub fn findings(report: &Report, sources: &Sources, root: &str, tongue: Tongue) -> Vec<Finding> {
+    let spot = |place: Place| spot(place, sources, root);
+    let finding = |diagnostic: &Diagnostic| {
+        let words = tongue.words(&diagnostic.problem);
+        Finding {
+            code: diagnostic.problem.code(),
+            severity: word(diagnostic.severity),
+            message: words.message,
+            expected: words.expected,
+            hint: words.hint,
+            place: spot(diagnostic.place),
+            related: diagnostic.related.map(|place| Related {
+                place: spot(place),
+                words: words.related,
+            }),
+            fix: diagnostic.fix.as_ref().map(|fix| FoundFix {
+                safe: fix.safe,
+                edits: fix
+                    .edits
+                    .iter()
+                    .map(|edit| FoundEdit {
+                        place: spot(edit.place),
+                        text: edit.text.clone(),
+                    })
+                    .collect(),
+            }),
+        }
+    };
+    report.diagnostics().iter().map(finding).collect()
+}
+
+/// The word for a severity in the forms for machines, whatever the tongue.
+pub fn word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
+fn spot(place: Place, sources: &Sources, root: &str) -> Spot {
+    let start = sources.position(place);
+    let end: Position = sources.position(Place::new(place.source, place.range().end..usize::MAX));
+    let path = sources.path(place.source);
+    Spot {
+        path: match root {
+            "" => path.to_owned(),
+            root => format!("{root}/{path}"),
+        },
+        line: start.line,
+        column: start.column,
+        end_line: end.line,
+        end_column: end.column,
+    }
+}

@@ -1,0 +1,250 @@
+//! What the command says besides problems, in Kazakh.
+
+use super::system;
+use crate::diagnostic::words::{Column, Message};
+use crate::diagnostic::{DiskAction, Obstacle, PathFault};
+use crate::language::{Language, Plural, count};
+
+/// The sentence of a message.
+#[allow(
+    clippy::too_many_lines,
+    reason = "a catalogue: one arm per message, read by looking one up"
+)]
+pub fn message(message: &Message<'_>) -> String {
+    match message {
+        Message::Found { errors, warnings } => format!(
+            "{}, {}",
+            counted(*errors, "қате"),
+            counted(*warnings, "ескерту")
+        ),
+        Message::FurtherInFile { number, path } => format!("{path} файлында тағы {number}"),
+
+        Message::Sound {
+            procedures,
+            offices,
+        } => format!(
+            "Бәрі дұрыс: {}, {}, 2\u{A0}тіл.",
+            counted(*procedures, "рәсім"),
+            counted(*offices, "мекеме")
+        ),
+        Message::Mended { mended: 0, .. } => "Түзететін ештеңе жоқ.".to_owned(),
+        Message::Mended { mended, files } => format!(
+            "{} ішінде {} түзетілді.",
+            counted(*files, "файл"),
+            counted(*mended, "жер")
+        ),
+        Message::FileChangedMeanwhile { path } => format!(
+            "{} файлы тексеру кезінде өзгерді; команданы қайта іске қосыңыз",
+            path.display()
+        ),
+
+        Message::MendFirst => {
+            "қатесі бар мазмұнды салыстырылған деп белгілеуге болмайды: алдымен қателерді түзетіңіз"
+                .to_owned()
+        }
+        Message::NoContentAt { path } => format!(
+            "{} мазмұнның файлы да, қалтасы да емес; мысалы, `content/procedures/ID` деп көрсетіңіз",
+            path.display()
+        ),
+        Message::AllReviewed => {
+            "Бәрі қазіргі күйінде салыстырылған деп белгіленген: екі тіл де салыстырылды."
+                .to_owned()
+        }
+        Message::NothingToRecord => "Бұл бұрыннан белгіленген; ештеңе өзгерген жоқ.".to_owned(),
+        Message::NotReviewed { files } => format!(
+            "{} қазіргі күйінде салыстырылмаған. Екі тілді бір-бірімен, деректерді дереккөзімен салыстырыңыз, содан кейін: \
+             `tartip review ЖОЛ`.",
+            counted(*files, "файл")
+        ),
+        Message::Recorded { files, left: 0 } => {
+            format!(
+                "{} белгіленді; енді бәрі салыстырылған.",
+                counted(*files, "файл")
+            )
+        }
+        Message::Recorded { files, left } => format!(
+            "{} белгіленді; тағы {} салыстырылмаған.",
+            counted(*files, "файл"),
+            counted(*left, "файл")
+        ),
+        Message::AskCompared { file } => format!(
+            "{file}: екі тіл бір нәрсені айта ма, деректер дереккөздегідей ме? [и]ә, [ж]оқ әлі, [ш]ығу:"
+        ),
+
+        Message::Heading { column } => match column {
+            Column::Record => "жазба",
+            Column::Owner => "жауапты мекеме",
+            Column::VerifiedOn => "тексерілген күні",
+            Column::Unverified => "тексеру керек",
+            Column::Untranslated => "аударылмаған",
+            Column::Stale => "бір тілі өзгерген",
+            Column::Unreviewed => "салыстырылмаған",
+            Column::OutOfForce => "күші жойылған",
+            Column::Errors => "қателер",
+            Column::Warnings => "басқа ескертулер",
+        }
+        .to_owned(),
+        Message::Yes => "иә".to_owned(),
+        Message::StatusSummary {
+            records,
+            waiting: 0,
+        } => {
+            format!("{}, істейтін ештеңе жоқ.", counted(*records, "жазба"))
+        }
+        Message::StatusSummary { records, waiting } => format!(
+            "{}, оның {waiting} жазбасында істейтін іс бар.",
+            counted(*records, "жазба")
+        ),
+
+        Message::NothingPublished => "Ештеңе жарияланған жоқ.".to_owned(),
+        Message::Published {
+            pages,
+            output,
+            written,
+            kept,
+            removed,
+            seconds,
+        } => format!(
+            "Сайт {} қалтасына жарияланды: {}; файлдың {written} жазылды, {kept} өзгермеді, {removed} жойылды; {} с ішінде.",
+            output.display(),
+            counted(*pages, "бет"),
+            format!("{seconds:.2}").replace('.', ","),
+        ),
+        Message::Leftover { path } => format!(
+            "Бұрынғы сайтты жою мүмкін болмады; {} қалтасын қолмен жойыңыз.",
+            path.display()
+        ),
+        Message::PagesMade { done, total } => format!("дайын бет: {total} ішінен {done}"),
+
+        Message::FolderNotEmpty { folder } => format!(
+            "{} қалтасы бос емес; бос немесе әлі жоқ қалтаны көрсетіңіз.",
+            folder.display()
+        ),
+        Message::FolderUnusable { folder, fault } => {
+            format!("{} қалтасы жарамайды: {}", folder.display(), system(fault))
+        }
+        Message::FileUnwritable { path, fault } => format!(
+            "{} файлын жазу мүмкін емес: {}",
+            path.display(),
+            system(fault)
+        ),
+        Message::SiteMade { folder } => format!(
+            "{0} қалтасында сайт жасалды. Оны құрастыру үшін: `tartip build --root {0}`.",
+            folder.display()
+        ),
+
+        Message::OutputNotReplaceable { path } => format!(
+            "`{}` дайын сайттың қалтасы бола алмайды: тұтас ауыстыруға болатын қалта керек; --output параметрімен \
+             басқасын таңдаңыз, мысалы `public`",
+            path.display()
+        ),
+        Message::OutputHoldsSource { output, source } => format!(
+            "`{}` дайын сайттың қалтасы бола алмайды: жариялағанда ол тұтас ауыстырылады, ал онда сайтқа қажет `{}` бар; \
+             --output параметрімен бос қалтаны немесе жаңа атты таңдаңыз",
+            output.display(),
+            source.display()
+        ),
+        Message::OutputInsideSource { output, source } => format!(
+            "`{}` дайын сайттың қалтасы бола алмайды: ол сайт құрастырылатын `{}` ішінде жатыр, келесі жолы бағдарлама өзі \
+             жасағанды оқыр еді; --output параметрімен басқа жердегі қалтаны таңдаңыз",
+            output.display(),
+            source.display()
+        ),
+        Message::OutputNotAFolder { path, found } => format!(
+            "`{}` — {}, ал қалта керек; оны алып тастаңыз немесе --output параметрімен басқа қалтаны таңдаңыз",
+            path.display(),
+            match found {
+                Obstacle::Link => "символдық сілтеме",
+                Obstacle::File => "файл",
+                Obstacle::Other => "қалта емес",
+            }
+        ),
+        Message::OutputForeign { path, example } => format!(
+            "`{}` қалтасында tartip жасамаған файлдар бар, мысалы `{}`; --output параметрімен басқа қалтаны таңдаңыз \
+             немесе ондағының бәрін жою үшін --force қосыңыз",
+            path.display(),
+            example.display()
+        ),
+        Message::OutputLocked { output, lock } => format!(
+            "`{}` сайтын дәл қазір басқа tartip құрастырып жатыр (ол `{}` файлын ұстап тұр); ол аяқталғанша күтіңіз немесе \
+             --output параметрімен басқа қалтаны таңдаңыз",
+            output.display(),
+            lock.display()
+        ),
+        Message::BadPagePath { path, fault } => format!(
+            "`{path}` беттің жолы бола алмайды: {}; `/` арқылы жазылған аттар керек, мысалы `kk/letters/index.html`",
+            match fault {
+                PathFault::Empty => "ол бос",
+                PathFault::Rooted =>
+                    "ол `/` белгісінен басталады, яғни дайын сайттың қалтасына апармайды",
+                PathFault::Nul => "онда нөл таңбасы бар",
+                PathFault::Backslash =>
+                    "онда `\\` бар, ал бұл белгі тек Windows жүйесінде қалталарды бөледі",
+                PathFault::Colon =>
+                    "онда `:` бар, ал бұл белгі Windows жүйесінде дискінің атын бөледі",
+                PathFault::EmptyName =>
+                    "екі `/` арасында ат жоқ немесе жол `/` белгісімен аяқталады",
+                PathFault::Dots => "аттың орнында `.` немесе `..` тұр",
+                PathFault::Marker => "бұл ат tartip бағдарламасының өзіне керек",
+            }
+        ),
+        Message::PagePathTwice { path } => {
+            format!("екі бет бір `{path}` файлына жазылмақ; біреуіне басқа мекенжай беріңіз")
+        }
+        Message::PagePathClash { path } => format!(
+            "`{path}` жазылмайды: дайын сайтта осындай аты бар немесе осы дискіде бір деп саналатын аты бар (мысалы, тек бас \
+             әріптерімен өзгеше) файл не қалта бар; біреуіне басқа мекенжай беріңіз"
+        ),
+        Message::SiteIncomplete { output } => format!(
+            "`{}` үшін жаңа сайт жарияланбады: бір бетін жазу мүмкін болмады; қай бет екенін қараңыз, қатесінде айтылғанды \
+             түзетіп, сайтты қайта құрастырыңыз",
+            output.display()
+        ),
+        Message::OutputPinned { output, fault } => format!(
+            "`{0}` қалтасын тұтас ауыстыруға болмайды ({1}): оған диск қосылған немесе ол контейнердің өзгермейтін бөлігінде \
+             жатыр; --output параметрімен оның ішіндегі қалтаны таңдаңыз, мысалы `{0}/site`",
+            output.display(),
+            system(fault)
+        ),
+        Message::OutputSetAside {
+            output,
+            aside,
+            fault,
+        } => format!(
+            "`{0}` қалтасы `{1}` деген атпен шетке қойылды, содан кейін оның орнына жаңа сайт та, бұрынғысы да қойылмады \
+             ({2}); сайтты қайта құрастырыңыз, сонда алдымен бұрынғысы қайтады, немесе `{1}` атын өзіңіз `{0}` деп өзгертіңіз",
+            output.display(),
+            aside.display(),
+            system(fault)
+        ),
+        Message::DiskRefused {
+            action,
+            path,
+            fault,
+        } => format!(
+            "`{}`: {}, себебі: {}; бұл қалтаға жазуға бола ма және дискіде орын бар ма, тексеріңіз",
+            path.display(),
+            match action {
+                DiskAction::Find => "табу мүмкін болмады",
+                DiskAction::Inspect => "онда не тұрғанын көру мүмкін болмады",
+                DiskAction::List => "онда не жатқанын көру мүмкін болмады",
+                DiskAction::Read => "оқу мүмкін болмады",
+                DiskAction::Create => "жасау мүмкін болмады",
+                DiskAction::CreateFolder => "қалтаны жасау мүмкін болмады",
+                DiskAction::CreateLock => "құлып файлын жасау мүмкін болмады",
+                DiskAction::Lock => "құлып файлын алу мүмкін болмады",
+                DiskAction::Write => "жазу мүмкін болмады",
+                DiskAction::Keep => "бұрынғы сайттан алу мүмкін болмады",
+                DiskAction::Sync => "дискіге сақтау мүмкін болмады",
+                DiskAction::Replace => "ауыстыру мүмкін болмады",
+                DiskAction::BringBack => "одан бұрынғы сайтты қайтару мүмкін болмады",
+            },
+            system(fault)
+        ),
+    }
+}
+
+/// A number with its noun, which never changes.
+fn counted(number: usize, noun: &str) -> String {
+    count(Language::Kazakh, number as u64, &Plural::unchanging(noun))
+}

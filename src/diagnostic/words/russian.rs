@@ -1,0 +1,730 @@
+//! The catalogue in Russian: the words of problems, and in `messages` all else that the command says.
+//!
+//! It speaks to an editor who is no programmer, in the terms of `docs/editors.ru.md`. Names of records stand in the
+//! genitive («описание учреждения», «нет учреждения»), the one case that every sentence here can use.
+
+use super::Words;
+use crate::diagnostic::{
+    ExpectedField, ExpectedFile, FileFault, KeyRule, LinkFault, MarkdownPart, Problem, RecordKind,
+    Shape, StringsFault, SystemFault, ThemeFault, YamlFault,
+};
+
+mod messages;
+
+pub use messages::message;
+
+/// The words of a problem.
+#[allow(
+    clippy::too_many_lines,
+    reason = "a catalogue: one arm per kind of problem, read by looking one up"
+)]
+pub fn problem(problem: &Problem) -> Words {
+    match problem {
+        Problem::MissingFile { path } => Words::new(
+            format!("нет `{path}`"),
+            format!("без `{path}` сайта не бывает"),
+        )
+        .hint("запустите команду в папке сайта или укажите эту папку параметром `--root`; небольшой сайт для начала создаёт `tartip new site ПАПКА`"),
+        Problem::UnreadableFile { fault } => Words::new(
+            format!("файл не читается: {}", system(fault)),
+            "нужен файл, который вам разрешено читать",
+        )
+        .hint("проверьте, на месте ли файл и есть ли у вас право его читать"),
+        Problem::NotUtf8 => Words::new(
+            "файл записан не в UTF-8: такого байта в этой кодировке нет",
+            "нужен текст в UTF-8",
+        )
+        .hint("откройте файл в той программе, в которой он написан, и сохраните его заново в кодировке UTF-8 (сейчас он, возможно, в Windows-1251)"),
+        Problem::LinkLoop => Words::new(
+            "ссылка ведёт обратно в папку, в которой стоит сама",
+            "нужна ссылка на файл или папку в другом месте",
+        )
+        .hint("удалите ссылку"),
+        Problem::UnexpectedFile { expected, similar } => with_similar(
+            Words::new(
+                "здесь записей не бывает",
+                match expected {
+                    ExpectedFile::Calendar => "нужен `holidays.yaml` или год, например `2026.yaml`",
+                    ExpectedFile::Case => "нужен файл вида `letters/cases/ПИСЬМО/ИМЯ.yaml`",
+                    ExpectedFile::Procedure => "нужна папка `procedures/ИМЯ/`, а в ней `procedure.yaml`, `guide.kk.md` и `guide.ru.md`",
+                    ExpectedFile::Record => "нужны записи: файлы с именем на `.yaml`",
+                    ExpectedFile::Folder => "нужна одна из папок acts, areas, calendar, contacts, letters, offices, procedures",
+                    ExpectedFile::Site => "нужны `site.yaml`, `about.kk.md` и `about.ru.md`",
+                },
+            ),
+            similar.as_deref(),
+            "перенесите файл на его место или поставьте перед именем точку, тогда программа его пропустит",
+        ),
+        Problem::FileTooLarge { bytes, limit } => Words::new(
+            format!("размер файла в байтах: {bytes}"),
+            format!("нужно не больше {limit}"),
+        )
+        .hint("разделите его на несколько записей"),
+        Problem::BadId { found, suggestion } => with_similar(
+            Words::new(
+                format!("`{found}` не годится в идентификаторы"),
+                "нужны строчные латинские буквы, цифры и одиночные дефисы между ними, не больше 64 знаков",
+            ),
+            suggestion.as_deref(),
+            "переименуйте, например, так: `akim-office`",
+        ),
+        Problem::DuplicateId { id } => Words::new(
+            format!("`{id}` стоит дважды"),
+            "нужно один раз",
+        )
+        .related("впервые стоит здесь")
+        .hint("удалите одно из двух или переименуйте его вместе со ссылками на него"),
+        Problem::MissingGuide { path } => Words::new(
+            format!("нет текста `{path}`"),
+            format!("нужен `{path}`: у каждого языка свой текст"),
+        )
+        .hint("напишите текст с теми же заголовками, что на другом языке"),
+
+        Problem::YamlSyntax { fault } => {
+            let (what, hint) = yaml(fault);
+            Words::new(
+                format!("это не YAML: {what}"),
+                "дальше прочесть не удалось",
+            )
+            .hint(hint)
+        }
+        Problem::YamlTooDeep { limit } => Words::new(
+            "значения вложены друг в друга слишком глубоко",
+            format!("нужно не больше {limit} уровней"),
+        )
+        .hint("посмотрите на отступы: столько уровней не нужно ни одной записи"),
+        Problem::YamlAlias => Words::new(
+            "якоря (`&имя`), ссылки на них (`*имя`) и слияния (`<<`) в записях не применяются",
+            "нужно само значение",
+        )
+        .hint("впишите значение целиком; если с `*` или `&` начинается текст, возьмите его в кавычки"),
+        Problem::YamlTag { tag } => Words::new(
+            format!("`{tag}` — это тег YAML, а теги в записях не применяются"),
+            "нужно значение без тега",
+        )
+        .hint("удалите тег; если с `!` начинается текст, возьмите его в кавычки"),
+        Problem::YamlDocuments => Words::new(
+            "здесь начинается второй документ",
+            "нужна одна запись в файле",
+        )
+        .hint("перенесите вторую запись в отдельный файл, а строку `---` удалите"),
+        Problem::EmptyFile { record } => Words::new(
+            format!("файл пуст, а должен содержать описание {}", of_record(*record)),
+            format!("нужно описание {}", of_record(*record)),
+        )
+        .hint("образец каждой записи есть в `docs/content.md`"),
+        Problem::DuplicateKey { key } => Words::new(
+            format!("ключ `{key}` стоит дважды"),
+            "нужен каждый ключ один раз",
+        )
+        .related("впервые стоит здесь")
+        .hint("удалите один из двух"),
+        Problem::UnknownKey {
+            key,
+            record,
+            expected,
+            similar,
+        } => with_similar(
+            Words::new(
+                format!("в описании {} нет ключа `{key}`", of_record(*record)),
+                format!("нужен один из ключей: {}", expected.join(", ")),
+            ),
+            similar.as_deref(),
+            "удалите ключ или исправьте его",
+        ),
+        Problem::MissingKey { key, record } => Words::new(
+            format!("в описании {} не хватает ключа `{key}`", of_record(*record)),
+            format!("нужен ключ `{key}`"),
+        )
+        .hint(format!("добавьте `{key}:`; образец есть в `docs/content.md`")),
+        Problem::KeyCombination { record, rule } => Words::new(
+            format!("ключи в описании {} не сочетаются", of_record(*record)),
+            match rule {
+                KeyRule::SameAlone => "нужен только `same` или ключ для каждого языка",
+                KeyRule::OptionsOfChoice => "нужен ключ `options`, если тип вопроса `choice`, и только тогда",
+                KeyRule::ItemsNeeded => "части `list` или `attachments` нужен ключ `items`",
+                KeyRule::ItemsExcluded => "ключ `items` бывает только у частей `list` и `attachments`",
+                KeyRule::TextNeeded => "этой части нужен ключ `text`",
+                KeyRule::WayToReach => "нужно хотя бы одно из: phones, email, website, address",
+                KeyRule::OnePeriod => "нужно или `working_days`, или `months`",
+                KeyRule::OneReason => "нужно или `holiday`, или `moved_from`",
+            },
+        )
+        .hint("удалите лишние ключи или добавьте недостающий"),
+        Problem::WrongType { expected, found } => Words::new(
+            match found {
+                Shape::Nothing => format!("значения нет, а нужно, чтобы здесь {}", stood(*expected)),
+                _ => format!("здесь {}, а нужно, чтобы {}", stands(*found), stood(*expected)),
+            },
+            format!("здесь нужно: {}", shape(*expected)),
+        )
+        .hint(match expected {
+            _ if *found == Shape::Nothing => "впишите значение или удалите ключ, если он необязателен",
+            Shape::Mapping => "пишите `ключ: значение` каждое на своей строке, с отступом под верхним ключом",
+            Shape::List => "пишите каждый пункт на своей строке: `- пункт`",
+            Shape::Text => "напишите текст после двоеточия",
+            Shape::Boolean => "напишите `true` (да) или `false` (нет)",
+            Shape::Number => "напишите целое число цифрами",
+            Shape::Nothing => "удалите значение",
+        }),
+
+        Problem::EmptyText => Words::new("текст пуст", "нужен текст")
+            .hint("напишите текст или удалите ключ, если он необязателен"),
+        Problem::EmptyList => Words::new("список пуст", "нужен хотя бы один пункт")
+            .hint("напишите пункт или удалите ключ, если он необязателен"),
+        Problem::BadText { character } => Words::new(
+            match character {
+                '\n' => "в тексте из одной строки стоит перевод строки".to_owned(),
+                other => format!("в тексте есть управляющий знак U+{:04X}", *other as u32),
+            },
+            match character {
+                '\n' => "нужна одна строка",
+                _ => "нужны только буквы, цифры и знаки",
+            },
+        )
+        .hint(match character {
+            '\n' => "напишите всё в одну строку или начните с `>-`, чтобы разложить текст на несколько строк",
+            _ => "наберите это место заново: знак мог попасть сюда при копировании из другой программы",
+        }),
+        Problem::MissingLanguage { language } => Words::new(
+            format!("нет текста {}", in_language(language)),
+            format!("нужен ключ `{language}`"),
+        )
+        .hint(format!("добавьте `{language}:` с текстом или один ключ `same:`, если на всех языках текст одинаков")),
+        Problem::UnknownLanguage { found, expected } => Words::new(
+            format!("языка `{found}` на этом сайте нет"),
+            format!("нужно одно из: {expected}"),
+        )
+        .hint("языки перечислены в `content/site.yaml`"),
+        Problem::BadLanguages => Words::new(
+            "на таких языках сайт собрать нельзя",
+            "нужно `[kk, ru]`: казахский первым",
+        )
+        .hint("напишите `languages: [kk, ru]`"),
+        Problem::UnknownId {
+            id,
+            record,
+            similar,
+        } => with_similar(
+            Words::new(
+                format!("нет {} с идентификатором `{id}`", of_record(*record)),
+                format!("нужен идентификатор {}", of_record(*record)),
+            ),
+            similar.as_deref(),
+            "исправьте идентификатор или добавьте запись",
+        ),
+        Problem::UnknownChoice {
+            found,
+            expected,
+            similar,
+        } => with_similar(
+            Words::new(
+                format!("слово `{found}` здесь не допускается"),
+                format!("нужно одно из: {expected}"),
+            ),
+            similar.as_deref(),
+            "выберите одно из этих слов",
+        ),
+        Problem::BadDate { found } => Words::new(
+            format!("`{found}` — не дата"),
+            "нужно ГОД-МЕСЯЦ-ДЕНЬ, и такой день должен существовать",
+        )
+        .hint("напишите дату так: 2026-11-22"),
+        Problem::BadNumber { found, least, most } => Words::new(
+            format!("`{found}` — не то число, которое здесь возможно"),
+            format!("нужно целое число от {least} до {most}"),
+        )
+        .hint("напишите число цифрами"),
+        Problem::BadPhone { found } => Words::new(
+            format!("`{found}` — не номер телефона"),
+            "нужно +7 или 8 и десять цифр, 8-800 и семь цифр или короткий номер из 3–4 цифр",
+        )
+        .hint("напишите телефон так: `+7 7212 50 40 66`, `8-800-080-7777` или `1414`"),
+        Problem::BadEmail { found } => Words::new(
+            format!("`{found}` — не адрес электронной почты"),
+            "нужно имя@узел.домен",
+        )
+        .hint("напишите адрес так: `office@example.kz`"),
+        Problem::BadAddress { found } => Words::new(
+            format!("`{found}` — не адрес сайта"),
+            "нужно https:// и имя сайта",
+        )
+        .hint("напишите адрес так: `https://egov.kz`"),
+        Problem::BadRegisterId { found } => Words::new(
+            format!("`{found}` — не номер закона в государственном реестре"),
+            "нужны заглавная латинская буква и девять или десять цифр; вместо недостающей десятой ставится `_`",
+        )
+        .hint(match found.chars().find(|c| c.is_alphabetic() && !c.is_ascii()) {
+            Some(other) => format!(
+                "`{other}` похожа на латинскую букву, но это не она: наберите её заново в латинской раскладке"
+            ),
+            None => "скопируйте номер из адреса закона в реестре, например `Z1300000088`".to_owned(),
+        }),
+        Problem::BadArticle { found } => Words::new(
+            format!("`{found}` — не номер статьи"),
+            "нужны цифры; для статьи, добавленной позже, с `-1` и тому подобным",
+        )
+        .hint("напишите один номер: `25`, а не `статья 25`"),
+        Problem::DuplicateRegisterId { id } => Words::new(
+            format!("у двух законов один номер в государственном реестре: `{id}`"),
+            "нужна одна запись на один закон",
+        )
+        .related("другой закон")
+        .hint("оставьте одну из двух записей и ссылайтесь на неё"),
+        Problem::DateOrder { earlier, later } => Words::new(
+            format!("`{later}` раньше, чем `{earlier}`"),
+            format!("нужна дата после `{earlier}`"),
+        )
+        .related(format!("`{earlier}`"))
+        .hint("одна из двух дат неверна: сверьте обе с источником"),
+        Problem::CircularReference { key } => Words::new(
+            format!("если идти отсюда по ключам `{key}`, вернёшься сюда же"),
+            "нужна цепочка, которая где-то кончается",
+        )
+        .hint("одна из ссылок этого круга неверна"),
+        Problem::WrongYear { year } => Words::new(
+            "этот день относится к другому году",
+            format!("нужен день {year} года"),
+        )
+        .hint("перенесите день в файл его года"),
+
+        Problem::EmptyGuide => Words::new("в файле нет текста", "нужен текст")
+            .hint("напишите текст с одинаковыми заголовками на обоих языках"),
+        Problem::RawHtml => Words::new("в тексте стоит HTML", "нужен Markdown")
+            .hint("напишите это в Markdown; если `<` — просто знак, поставьте перед ним `\\`"),
+        Problem::HeadingLevel { found, deepest } => Words::new(
+            format!("заголовок уровня {found} здесь стоять не может"),
+            match deepest {
+                2 => "нужен уровень 2 (`##`)".to_owned(),
+                deepest => format!("нужен уровень от 2 до {deepest}"),
+            },
+        )
+        .hint("начните с `##` (название страницы берётся из записи) и спускайтесь на один уровень за раз"),
+        Problem::HeadingMismatch {
+            language,
+            other,
+            found,
+            expected,
+        } => Words::new(
+            match (found, expected) {
+                (Some(found), Some(expected)) if found == expected => format!(
+                    "тексты расходятся: у этого заголовка и у его пары {} разные метки",
+                    in_language(other)
+                ),
+                (Some(found), Some(expected)) => format!(
+                    "тексты расходятся: здесь заголовок уровня {found}, а {} — уровня {expected}",
+                    in_language(other)
+                ),
+                (Some(_), None) => format!(
+                    "тексты расходятся: у этого заголовка нет пары {}",
+                    in_language(other)
+                ),
+                _ => format!(
+                    "тексты расходятся: заголовку, который есть {}, нет пары {}",
+                    in_language(other),
+                    in_language(language)
+                ),
+            },
+            "нужны одни и те же заголовки на обоих языках",
+        )
+        .related("другой язык")
+        .hint("сделайте в обоих текстах одни и те же заголовки в одном порядке; если у заголовка есть метка `{#метка}`, она должна быть одинаковой"),
+        Problem::BadLink { target, fault } => {
+            let message = match fault {
+                LinkFault::Phone => format!("в тексте стоит телефон или адрес почты `{target}`"),
+                LinkFault::NoText => format!("у ссылки `{target}` нет слов"),
+                _ => format!("ссылка `{target}` никуда не ведёт"),
+            };
+            let (expected, hint) = match fault {
+                LinkFault::Scheme => (
+                    "нужно https://… или запись: contact:ИМЯ, office:ИМЯ, act:ИМЯ, act:ИМЯ#СТАТЬЯ, procedure:ИМЯ, letter:ПРОЦЕДУРА или #метка",
+                    "ссылайтесь на записи по их идентификатору, а не по адресу страницы",
+                ),
+                LinkFault::Address => (
+                    "нужно https:// и имя сайта",
+                    "скопируйте адрес из браузера целиком",
+                ),
+                LinkFault::Phone => (
+                    "нужно contact:ИМЯ",
+                    "сделайте для него запись в `contacts/` и напишите `[](contact:ИМЯ)`: тогда менять его придётся в одном месте",
+                ),
+                LinkFault::Heading => (
+                    "нужна метка заголовка из этого текста",
+                    "поставьте после заголовка `{#метка}` или исправьте ссылку",
+                ),
+                LinkFault::NoText => (
+                    "нужны слова в квадратных скобках",
+                    "напишите слова ссылки: `[слова](адрес)`",
+                ),
+            };
+            Words::new(message, expected).hint(hint)
+        }
+        Problem::UnsupportedMarkdown { what } => Words::new(
+            match what {
+                MarkdownPart::Picture => "картинка в тексте стоять не может",
+                MarkdownPart::CodeBlock => "блок кода в тексте стоять не может (он получается из четырёх пробелов в начале строки)",
+            },
+            "нужны текст, списки, таблицы и ссылки",
+        )
+        .hint("скажите это словами: страница должна быть понятна каждому и открываться на любом телефоне"),
+
+        Problem::BadPlaceholder { found } => Words::new(
+            format!("`{found}` — не метка вопроса"),
+            "нужно {вопрос}: идентификатор вопроса в фигурных скобках",
+        )
+        .hint("закройте скобку; ни для чего другого фигурные скобки в письме не служат"),
+        Problem::UnknownPlaceholder { name, similar } => with_similar(
+            Words::new(
+                format!("в письме нет вопроса `{name}`"),
+                "нужен идентификатор вопроса из этого письма",
+            ),
+            similar.as_deref(),
+            "исправьте имя или добавьте вопрос в `fields:`",
+        ),
+        Problem::PlaceholderMismatch { language, missing } => Words::new(
+            format!(
+                "в тексте {} нет метки {{{missing}}}, а на другом языке она есть",
+                in_language(language)
+            ),
+            format!("нужна {{{missing}}}"),
+        )
+        .related("она стоит здесь")
+        .hint("поставьте на обоих языках одни и те же метки"),
+        Problem::UnusedField { id } => Words::new(
+            format!("ответ на обязательный вопрос `{id}` стоит не в каждом письме, для которого его спрашивают"),
+            format!("нужна метка {{{id}}} в самом письме"),
+        )
+        .hint("поставьте её в часть письма, которая есть всегда, когда вопрос задан, или сделайте вопрос необязательным"),
+        Problem::BareLabel { field } => Words::new(
+            format!("эта часть может оказаться в письме без ответа на вопрос `{field}`"),
+            format!("нужно `when: {field}` или обязательный вопрос"),
+        )
+        .hint("добавьте части это условие, чтобы без ответа в письме не осталось голой подписи, или сделайте вопрос обязательным"),
+        Problem::ConditionOrder { id } => Words::new(
+            format!("условие смотрит на вопрос `{id}`, а его задают не раньше этого"),
+            "нужен вопрос, который задают раньше этого",
+        )
+        .hint("поднимите тот вопрос выше или удалите условие"),
+        Problem::RequirementUnmet { id } => Words::new(
+            format!("письмо не выполняет этого требования: ни в одной части нет {{{id}}}"),
+            format!("нужна метка {{{id}}} в одной из частей письма"),
+        )
+        .related("письмо")
+        .hint("поставьте вопрос в текст письма или уберите его из требования"),
+        Problem::CaseMismatch {
+            language,
+            line,
+            found,
+            expected,
+        } => {
+            let side = |side: &Option<String>| match side {
+                Some(line) => format!("«{line}»"),
+                None => "ничего".to_owned(),
+            };
+            Words::new(
+                format!("в письме {} в строке {line}: {}", in_language(language), side(found)),
+                format!("в примере: {}", side(expected)),
+            )
+            .related("письмо")
+            .hint("если письмо изменили намеренно, впишите новые слова в пример; если нет, поправьте письмо")
+        }
+        Problem::WrongFieldType {
+            id,
+            expected,
+            found,
+        } => Words::new(
+            format!("у вопроса `{id}` тип `{found}`"),
+            match expected {
+                ExpectedField::List => "нужен вопрос типа `list`",
+                ExpectedField::NoList => "нужен вопрос любого другого типа",
+                ExpectedField::ChoiceOrAddressee => "нужен вопрос типа `choice` или `addressee`",
+            },
+        )
+        .hint("измените тип вопроса или поставьте здесь другой вопрос"),
+        Problem::IncompleteLetter { block } => Words::new(
+            format!("письмо может получиться без части `{block}`"),
+            format!("нужна часть `{block}`"),
+        )
+        .hint("добавьте эту часть в `body:` для каждого ответа, на который смотрят условия: письмо без неё могут не принять"),
+        Problem::NoLetter => Words::new(
+            "для этого нужно письмо, а у процедуры его нет",
+            "нужен ключ `letter` в описании процедуры",
+        )
+        .hint("добавьте в описание процедуры `letter: ИМЯ` или уберите всё, что сказано о письме"),
+
+        Problem::ThemeNotFound { name, known } => Words::new(
+            format!("нет темы оформления `{name}`"),
+            format!("нужно одно из: {known}"),
+        )
+        .hint("своя тема оформления — это папка `themes/ИМЯ/` в папке сайта"),
+        Problem::BadTemplate { fault } => Words::new(
+            theme(fault),
+            "нужен шаблон, по которому можно сделать страницу",
+        )
+        .hint("исправьте файл в папке `themes/` сайта или удалите его, тогда будет взят встроенный"),
+        Problem::BadStrings { fault } => Words::new(
+            format!("слова темы оформления не подходят: {}", strings(fault)),
+            "нужны те же ключи, что во встроенной теме",
+        )
+        .hint("сравните файл с файлами в `themes/default/strings/` программы tartip"),
+
+        Problem::ActOutOfForce {
+            act,
+            since,
+            replaced_by,
+        } => {
+            let words = Words::new(
+                format!("закон `{act}` не действует с {since}"),
+                "он упомянут здесь; на странице будет пометка",
+            )
+            .related("так сказано в записи закона");
+            match replaced_by {
+                Some(other) => words.hint(format!("его заменил `{other}`: сошлитесь и на него или только на него")),
+                None => words.hint("сошлитесь на закон, который действует"),
+            }
+        }
+        Problem::DateInFuture { date, today } => Words::new(
+            format!("сведения будто бы сверены {date}, а этот день ещё не наступил"),
+            format!("нужна дата не позже {today}"),
+        )
+        .hint("напишите день, когда сведения в последний раз сверяли с источником"),
+        other => super::english::problem(other),
+    }
+}
+
+fn with_similar(words: Words, similar: Option<&str>, otherwise: &str) -> Words {
+    match similar {
+        Some(similar) => words.hint(format!("возможно, имелось в виду `{similar}`?")),
+        None => words.hint(otherwise),
+    }
+}
+
+/// What is wrong with a file of YAML, and what to do.
+fn yaml(fault: &YamlFault) -> (String, &'static str) {
+    let (what, hint) = match fault {
+        YamlFault::Tab => (
+            "знак табуляции там, где могут быть только пробелы",
+            "делайте отступы пробелами: табуляции в YAML не бывает",
+        ),
+        YamlFault::Indentation => (
+            "строка начинается слишком далеко слева или справа",
+            "ключи одной записи начинаются в одном столбце; то, что относится к ключу, стоит под ним, на два пробела правее",
+        ),
+        YamlFault::QuoteIndentation => (
+            "текст в кавычках продолжается в строке, которая начинается слишком далеко слева",
+            "закройте кавычки; если текст и должен продолжаться, сдвиньте строку вправо",
+        ),
+        YamlFault::UnclosedQuote => (
+            "кавычки не закрыты",
+            "поставьте закрывающую кавычку в конце текста",
+        ),
+        YamlFault::TextAfterQuote => (
+            "после закрывающей кавычки текст продолжается",
+            "возьмите в кавычки весь текст, а внутри него пишите кавычки «»",
+        ),
+        YamlFault::Escape => (
+            "такого знака с `\\` в двойных кавычках не бывает",
+            "чтобы поставить сам знак `\\`, напишите `\\\\` или возьмите текст в одинарные кавычки",
+        ),
+        YamlFault::UnclosedBracket => (
+            "скобка не закрыта",
+            "закройте `[` или `{`; если со скобки начинается текст, возьмите его в кавычки",
+        ),
+        YamlFault::MissingComma => (
+            "не хватает запятой или закрывающей скобки",
+            "разделите пункты запятыми и закройте скобку",
+        ),
+        YamlFault::StrayBracket => (
+            "у закрывающей скобки нет такой же открывающей",
+            "удалите скобку или поставьте открывающую; текст, который начинается со скобки, берут в кавычки",
+        ),
+        YamlFault::MissingColon => (
+            "после ключа нет двоеточия",
+            "пишите `ключ: значение`, с пробелом после двоеточия; текст на несколько строк начинается с `>-`",
+        ),
+        YamlFault::MissingKey => (
+            "здесь должен начинаться следующий ключ",
+            "посмотрите на отступы здесь и выше: ключи одной записи начинаются в одном столбце, а каждый пункт списка — с `- `",
+        ),
+        YamlFault::ColonInText => (
+            "двоеточие с пробелом стоит там, где ключа быть не может",
+            "если оно относится к тексту, возьмите весь текст в кавычки; если оно стоит после ключа, посмотрите на отступы здесь и выше",
+        ),
+        YamlFault::MissingSpace => (
+            "после `-` нет пробела",
+            "пишите каждый пункт списка так: `- пункт`, с пробелом",
+        ),
+        YamlFault::StrayItem => (
+            "пункт списка здесь стоять не может",
+            "начните список на строке под его ключом; текст, который начинается с `- `, возьмите в кавычки",
+        ),
+        YamlFault::Sign(sign) => {
+            return (
+                format!("текст не может начинаться с `{}`", sign.escape_debug()),
+                "возьмите текст в кавычки",
+            );
+        }
+        YamlFault::Comment => (
+            "со знака `#` здесь начинается примечание",
+            "если `#` относится к тексту, возьмите текст в кавычки; перед примечанием поставьте пробел",
+        ),
+        YamlFault::TextAfterBar => (
+            "текст стоит на одной строке с `|` или `>`",
+            "начните текст на следующей строке, с отступом под его ключом",
+        ),
+        YamlFault::Other(words) => {
+            return (
+                format!("«{words}» (слова программы, которая читает YAML)"),
+                "посмотрите на отступы здесь и выше и поищите незакрытую скобку или кавычку; текст, в котором есть `: ` или ` #` или который начинается со знака, берут в кавычки",
+            );
+        }
+    };
+    (what.to_owned(), hint)
+}
+
+fn file(path: &str, fault: FileFault) -> String {
+    match fault {
+        FileFault::Missing => format!("нет файла `{path}`"),
+        FileFault::NotUtf8 => format!("файл `{path}` записан не в UTF-8"),
+    }
+}
+
+fn theme(fault: &ThemeFault) -> String {
+    match fault {
+        ThemeFault::Engine { words, at: None } => {
+            format!("шаблон темы оформления не работает: «{words}»")
+        }
+        ThemeFault::Engine {
+            words,
+            at: Some(at),
+        } => {
+            format!("шаблон темы оформления не работает: «{words}» ({at})")
+        }
+        ThemeFault::File { path, fault } => {
+            format!("тема оформления не работает: {}", file(path, *fault))
+        }
+        ThemeFault::StyleSheets { words } => {
+            format!("таблицы стилей темы не удалось соединить: «{words}»")
+        }
+        ThemeFault::ImportCircle { path, through } => {
+            format!("скрипт темы `{path}` подключает сам себя через {through}")
+        }
+        ThemeFault::ImportMissing { by, path } => {
+            format!("скрипт темы `{by}` подключает `{path}`, а такого файла нет")
+        }
+        ThemeFault::NoLetter => "для процедуры без письма задумана страница письма".to_owned(),
+    }
+}
+
+fn strings(fault: &StringsFault) -> String {
+    match fault {
+        StringsFault::File { path, fault } => file(path, *fault),
+        StringsFault::NotKeys => "нужны строки `ключ: значение`".to_owned(),
+        StringsFault::NoWords { key } => format!("у ключа `{key}` нет слов"),
+        StringsFault::UnknownForm { form } => {
+            format!("`{form}` — не форма слова после числа")
+        }
+        StringsFault::MissingForm { key, form } => {
+            format!("у ключа `{key}` нет формы `{form}`")
+        }
+        StringsFault::OnlyInOther { key } => {
+            format!("ключ `{key}` есть на другом языке, а здесь его нет")
+        }
+        StringsFault::MissingKey { key, language } => {
+            format!("{} нет ключа `{key}`", in_language(language))
+        }
+        StringsFault::MissingNoun { key, language } => {
+            format!(
+                "{} нет форм слова `{key}` после числа",
+                in_language(language)
+            )
+        }
+    }
+}
+
+/// Why the system refused.
+fn system(fault: &SystemFault) -> String {
+    let words = match fault {
+        SystemFault::NotFound => "его нет",
+        SystemFault::PermissionDenied => "нет разрешения",
+        SystemFault::AlreadyExists => "это имя уже занято",
+        SystemFault::IsAFolder => "это папка",
+        SystemFault::NotAFolder => "это не папка",
+        SystemFault::NotAFile => "это не файл",
+        SystemFault::DiskFull => "на диске нет места",
+        SystemFault::ReadOnly => "диск доступен только для чтения",
+        SystemFault::BadName => "такие имена на этом диске невозможны",
+        SystemFault::Other(words) => return format!("«{words}» (слова системы)"),
+    };
+    words.to_owned()
+}
+
+/// The name of a record in the genitive: «описание учреждения».
+fn of_record(record: RecordKind) -> &'static str {
+    match record {
+        RecordKind::Site => "сайта",
+        RecordKind::VerifyWithin => "срок доверия к записям",
+        RecordKind::Area => "территории",
+        RecordKind::Contact => "контакта",
+        RecordKind::Phone => "телефона",
+        RecordKind::Office => "учреждения",
+        RecordKind::Act => "закона",
+        RecordKind::Repeal => "утраты силы",
+        RecordKind::Citation => "ссылки на закон",
+        RecordKind::Holidays => "списка праздников",
+        RecordKind::Holiday => "праздника",
+        RecordKind::CalendarYear => "календарного года",
+        RecordKind::DayOff => "выходного дня",
+        RecordKind::Letter => "письма",
+        RecordKind::Case => "примера письма",
+        RecordKind::AddresseeAnswer => "ответа о том, кому письмо",
+        RecordKind::Field => "вопроса",
+        RecordKind::FieldOption => "варианта ответа",
+        RecordKind::Condition => "условия",
+        RecordKind::Block => "части письма",
+        RecordKind::Procedure => "процедуры",
+        RecordKind::Validity => "срока действия",
+        RecordKind::Channel => "канала",
+        RecordKind::Deadline => "срока",
+        RecordKind::Requirement => "требования",
+        RecordKind::Localized => "текста на двух языках",
+    }
+}
+
+fn shape(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Mapping => "строки `ключ: значение`",
+        Shape::List => "список",
+        Shape::Text => "текст",
+        Shape::Nothing => "ничего",
+        Shape::Boolean => "`true` или `false`",
+        Shape::Number => "число",
+    }
+}
+
+/// «здесь стоит список».
+fn stands(found: Shape) -> String {
+    match found {
+        Shape::Mapping => format!("стоят {}", shape(found)),
+        _ => format!("стоит {}", shape(found)),
+    }
+}
+
+/// «чтобы здесь стоял список».
+fn stood(expected: Shape) -> String {
+    let verb = match expected {
+        Shape::Mapping => "стояли",
+        Shape::List | Shape::Text => "стоял",
+        Shape::Boolean | Shape::Number => "стояло",
+        Shape::Nothing => "не стояло",
+    };
+    format!("{verb} {}", shape(expected))
+}
+
+fn in_language(tag: &str) -> String {
+    match tag {
+        "kk" => "на казахском".to_owned(),
+        "ru" => "на русском".to_owned(),
+        other => format!("на языке `{other}`"),
+    }
+}

@@ -1,0 +1,125 @@
+//! Slips of the keyboard: what an editor's text has that neither language wants.
+//!
+//! A slip has a place, a kind and, where it can be known, the text that should stand there. It is `certain` when
+//! a program may mend it unseen: no reader would want what stood there before. Everything that may be
+//! meant is either not certain or not reported at all, for a check that cries wolf is switched off.
+//!
+//! The text may be a piece of a YAML or Markdown file. What is not prose in it (targets of links, code) is
+//! given as ranges to skip; each stands for a word that is not looked into, so that quotes and spaces
+//! around it are still judged. Space at the ends of lines is layout, and left alone.
+
+mod dashes;
+mod glyph;
+mod quotes;
+mod spaces;
+mod words;
+
+use super::Language;
+use glyph::glyphs;
+use std::ops::Range;
+
+/// What is wrong at a place of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slip {
+    /// The bytes of the text that are wrong.
+    pub range: Range<usize>,
+    /// What is wrong with them.
+    pub kind: SlipKind,
+    /// What should stand there instead; `None` where only the author can tell.
+    pub meant: Option<String>,
+    /// Whether putting `meant` there without asking is safe.
+    pub certain: bool,
+}
+
+/// The kinds of slips.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SlipKind {
+    /// A straight quotation mark, `"` or `'`, for one of the language.
+    StraightQuote,
+    /// A quotation mark of another language or of another level: outer ones are «», inner ones kk “ ”, ru „ “.
+    WrongQuote,
+    /// A quotation mark that opens and is not closed, or closes what was not opened.
+    UnclosedQuote,
+    /// A hyphen or two, or an en dash, where a dash (—) stands; a hyphen for an en dash in a range of numbers.
+    HyphenForDash,
+    /// More than one space between two words.
+    DoubledSpace,
+    /// A space before a sign that follows its word, or after one that precedes it.
+    SpaceBesideSign,
+    /// No space after `№`.
+    MissingSpaceAfterNumberSign,
+    /// A character that takes no room, or a space of a width that no text needs.
+    StraySpace,
+    /// The same word twice in a row.
+    DoubledWord,
+    /// Kazakh typed on a keyboard without Kazakh letters: «кызмет» for «қызмет».
+    MissingLayout,
+    /// A letter of another script that looks like the one meant.
+    LookAlike,
+}
+
+impl SlipKind {
+    /// Every kind, in the order of the variants.
+    pub const ALL: [Self; 11] = [
+        Self::StraightQuote,
+        Self::WrongQuote,
+        Self::UnclosedQuote,
+        Self::HyphenForDash,
+        Self::DoubledSpace,
+        Self::SpaceBesideSign,
+        Self::MissingSpaceAfterNumberSign,
+        Self::StraySpace,
+        Self::DoubledWord,
+        Self::MissingLayout,
+        Self::LookAlike,
+    ];
+}
+
+/// The slips of a text in the language given, in order of place; none overlaps another.
+pub fn slips(language: Language, text: &str) -> Vec<Slip> {
+    slips_in(language, text, &[])
+}
+
+/// As [`slips`], but nothing is reported inside or across the ranges to skip, each of which stands for
+/// a word. They may come in any order, overlap, and reach beyond the text.
+pub fn slips_in(language: Language, text: &str, skip: &[Range<usize>]) -> Vec<Slip> {
+    let glyphs = glyphs(text, skip);
+    let marks = quotes::marks(language, &glyphs);
+    let mut found = quotes::slips(&glyphs, &marks);
+    spaces::find(text, &glyphs, &marks, &mut found);
+    dashes::find(&glyphs, &marks, &mut found);
+    words::find(language, text, &glyphs, &mut found);
+    settled(found)
+}
+
+/// In order of place and without overlaps: a certain slip drives out uncertain ones, else the earlier stays.
+fn settled(mut found: Vec<Slip>) -> Vec<Slip> {
+    found.sort_by_key(|slip| (!slip.certain, slip.range.start, slip.range.end));
+    let uncertain = found.partition_point(|slip| slip.certain);
+    let certain = |range: &Range<usize>| {
+        let certain = found.get(..uncertain).unwrap_or_default();
+        let next = certain.partition_point(|slip| slip.range.end <= range.start);
+        certain
+            .get(next)
+            .is_some_and(|slip| slip.range.start < range.end)
+    };
+    let mut end = [0, 0];
+    let keep: Vec<bool> = found
+        .iter()
+        .map(|slip| {
+            let end = &mut end[usize::from(slip.certain)];
+            let free = slip.range.start >= *end && (slip.certain || !certain(&slip.range));
+            if free {
+                *end = slip.range.end;
+            }
+            free
+        })
+        .collect();
+    let mut keep = keep.into_iter();
+    found.retain(|_| keep.next().unwrap_or(false));
+    found.sort_by_key(|slip| slip.range.start);
+    found
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,382 @@
+//! What is a slip and what is not, sentence by sentence.
+
+use super::*;
+use Language::{Kazakh, Russian};
+use SlipKind::*;
+use proptest::prelude::*;
+
+/// The text with its slips mended; only certain ones, unless all are asked for.
+fn mended(text: &str, slips: &[Slip], all: bool) -> String {
+    let mut mended = String::new();
+    let mut copied = 0;
+    for slip in slips.iter().filter(|slip| slip.certain || all) {
+        let Some(meant) = &slip.meant else { continue };
+        mended.push_str(&text[copied..slip.range.start]);
+        mended.push_str(meant);
+        copied = slip.range.end;
+    }
+    mended + &text[copied..]
+}
+
+fn shown(text: &str) -> String {
+    text.replace('\u{A0}', "~")
+}
+
+/// Each text is mended into the next, by slips of one kind that are all certain; the mended text has none.
+fn mends(language: Language, kind: SlipKind, cases: &[(&str, &str)]) {
+    for (text, wanted) in cases {
+        let found = slips(language, text);
+        assert!(!found.is_empty(), "{text}");
+        for slip in &found {
+            assert_eq!((slip.kind, slip.certain), (kind, true), "{text}");
+        }
+        assert_eq!(shown(&mended(text, &found, false)), *wanted, "{text}");
+        let mended = mended(text, &found, false);
+        assert_eq!(slips(language, &mended), [], "{text}");
+    }
+}
+
+fn finds_none(language: Language, texts: &[&str]) {
+    for text in texts {
+        assert_eq!(slips(language, text), [], "{text}");
+    }
+}
+
+#[test]
+fn straight_quotes_become_those_of_the_language_by_level() {
+    mends(
+        Kazakh,
+        StraightQuote,
+        &[
+            (
+                "\"Мемлекеттік қызметтер туралы\" Заң",
+                "«Мемлекеттік қызметтер туралы» Заң",
+            ),
+            ("\"жеке кабинет\"-те", "«жеке кабинет»-те"),
+            ("(\"egov\")", "(«egov»)"),
+            ("«туралы \"Заң\" күші»", "«туралы “Заң” күші»"),
+            ("\"a \"b\" c\"", "«a “b” c»"),
+            ("'жеке кабинет' беті", "«жеке кабинет» беті"),
+            ("**\"Заң\"**", "**«Заң»**"),
+        ],
+    );
+    mends(
+        Russian,
+        StraightQuote,
+        &[
+            (
+                "ГУ \"Аппарат акима\", «закон \"О труде\"»",
+                "ГУ «Аппарат акима», «закон „О труде“»",
+            ),
+            ("\"a\" — \"b\".", "«a» — «b»."),
+        ],
+    );
+}
+
+#[test]
+fn quotes_of_another_language_or_level_are_replaced() {
+    mends(
+        Kazakh,
+        WrongQuote,
+        &[
+            ("“Заң” мен „Заң“", "«Заң» мен «Заң»"),
+            ("«а «б» в»", "«а “б” в»"),
+            ("«а „б“ в»", "«а “б” в»"),
+            ("‘Заң’", "«Заң»"),
+        ],
+    );
+    mends(
+        Russian,
+        WrongQuote,
+        &[("“Закон”", "«Закон»"), ("«а “б” в»", "«а „б“ в»")],
+    );
+}
+
+#[test]
+fn right_quotes_and_apostrophes_are_no_slip() {
+    finds_none(
+        Kazakh,
+        &[
+            "",
+            "«Осакаров ауданы әкімінің аппараты» ММ",
+            "«а “б” в»",
+            "«жеке кабинетінде» қолжетімді",
+            "O'Neill, d’Artagnan, Rock’n’Roll",
+            "15\" экран",
+        ],
+    );
+    finds_none(
+        Russian,
+        &["«а „б“ в»", "«„б“»", "«„б“ в»", "«а „б“»", "д'Артаньян"],
+    );
+}
+
+#[test]
+fn a_quote_without_its_partner_is_found_where_it_stands_and_leaves_the_rest_in_doubt() {
+    for (text, at) in [
+        ("ГУ «Аппарат акима", "«"),
+        ("Аппарат акима» района", "»"),
+        ("ГУ \"Аппарат акима", "\""),
+        ("«а» и «б.", "«б"),
+    ] {
+        let found = slips(Russian, text);
+        assert_eq!(found.len(), 1, "{text}");
+        assert_eq!(found[0].kind, UnclosedQuote, "{text}");
+        assert_eq!(found[0].range.start, text.find(at).unwrap(), "{text}");
+        assert_eq!((&found[0].meant, found[0].certain), (&None, false));
+    }
+    let found = slips(Russian, "«а \"б\"");
+    assert!(found.iter().all(|slip| !slip.certain));
+    // The next paragraph, and the next item, are judged by themselves.
+    for text in ["«а\n\n\"б\"", "- «а\n- \"б\""] {
+        let found = slips(Russian, text);
+        let kinds: Vec<_> = found.iter().map(|s| (s.kind, s.certain)).collect();
+        assert_eq!(
+            kinds,
+            [
+                (UnclosedQuote, false),
+                (StraightQuote, true),
+                (StraightQuote, true)
+            ]
+        );
+    }
+}
+
+#[test]
+fn the_slips_of_the_source_text_are_found() {
+    let text = "\"Жеке және заңды тұлғалардың өтініштерін қарау тәртібі туралы\"2007 жылғы Заң";
+    assert_eq!(
+        mended(text, &slips(Kazakh, text), false),
+        "«Жеке және заңды тұлғалардың өтініштерін қарау тәртібі туралы»2007 жылғы Заң"
+    );
+    let text = "ГУ «Аппарат акима Осакаровского района";
+    assert_eq!(slips(Russian, text)[0].kind, UnclosedQuote);
+}
+
+#[test]
+fn a_hyphen_between_words_becomes_a_dash() {
+    mends(
+        Russian,
+        HyphenForDash,
+        &[
+            ("Жалоба - это право", "Жалоба — это право"),
+            ("Жалоба – это право", "Жалоба — это право"),
+            ("Жалоба -- это право", "Жалоба — это право"),
+            ("Жалоба--это право", "Жалоба — это право"),
+            ("«Закон» - (новый)", "«Закон» — (новый)"),
+            ("с 9:00-18:00, кроме", "с 9:00–18:00, кроме"),
+            ("10-15 дней", "10–15 дней"),
+            ("2025-2026 годы", "2025–2026 годы"),
+        ],
+    );
+    mends(
+        Kazakh,
+        HyphenForDash,
+        &[
+            ("Бұл - өтініш", "Бұл — өтініш"),
+            ("10-15 жұмыс күні", "10–15 жұмыс күні"),
+        ],
+    );
+}
+
+#[test]
+fn a_hyphen_that_may_be_meant_is_left_alone() {
+    finds_none(
+        Kazakh,
+        &[
+            "аты-жөні, 91-бап, ЖСН-і, call-орталығы",
+            "25-1-бап, 25-1 бап, № 267-II, 88-V",
+            "8-800-080-7777",
+            "5-09-62 күн",
+            "8 721-25 күн",
+            "2026-11-22 күні",
+            "№ 10-15 күн",
+            "15-10 күн",
+            "- тізім\n  - тізім",
+            "---\nтақырып\n---",
+            "| a | - |",
+            "cargo --help, a --b",
+            "{from} - {to}",
+            "10 - 15",
+            "бизнес- және",
+        ],
+    );
+}
+
+#[test]
+fn spaces_are_set_right() {
+    mends(
+        Russian,
+        DoubledSpace,
+        &[("в  суд", "в суд"), ("5 \u{A0}дней", "5~дней")],
+    );
+    mends(
+        Russian,
+        SpaceBesideSign,
+        &[
+            ("в суд .", "в суд."),
+            ("в суд , и", "в суд, и"),
+            ("в суд ,и", "в суд, и"),
+            ("( в суд )", "(в суд)"),
+            ("« в суд »", "«в суд»"),
+            ("в суд ; да ?  нет !", "в суд; да? нет!"),
+        ][..5],
+    );
+    mends(
+        Kazakh,
+        MissingSpaceAfterNumberSign,
+        &[("№221 Заң", "№~221 Заң"), ("№{number}", "№~{number}")],
+    );
+    mends(
+        Kazakh,
+        StraySpace,
+        &[
+            ("қыз\u{AD}мет", "қызмет"),
+            ("\u{FEFF}Заң", "Заң"),
+            ("Заң\u{200B} бар", "Заң бар"),
+            ("12\u{202F}345", "12~345"),
+            ("№\u{200B}5", "№~5"),
+        ],
+    );
+}
+
+#[test]
+fn spaces_of_layout_and_no_break_spaces_are_no_slip() {
+    finds_none(
+        Kazakh,
+        &[
+            "  бас\n    жол  \nсоңы  ",
+            "-   тізім\n1.  тізім\n#  бас",
+            "| а   | бет |",
+            "№ 221, № 221, 15 күн",
+            "15\u{A0}күн ішінде\u{A0}бар",
+            "[ ] ( )",
+            "файл .docx, .kz сайты",
+            "1 : 1000",
+            "______ .",
+            "👩\u{200D}💻",
+            "Қоңырау шалу: ",
+        ],
+    );
+}
+
+#[test]
+fn a_word_twice_in_a_row_is_suspected() {
+    for (language, text, meant) in [
+        (Russian, "обратиться в в суд", "обратиться в суд"),
+        (Russian, "В в суд", "В суд"),
+        (Kazakh, "жеке және және заңды", "жеке және заңды"),
+        (Kazakh, "шағым\nшағым", "шағым"),
+    ] {
+        let found = slips(language, text);
+        assert_eq!(found.len(), 1, "{text}");
+        assert_eq!((found[0].kind, found[0].certain), (DoubledWord, false));
+        assert_eq!(mended(text, &found, true), meant);
+    }
+    finds_none(
+        Kazakh,
+        &[
+            "өте өте",
+            "қайта-қайта",
+            "бір, бір",
+            "А. А. Асанова",
+            "шағым\n\nшағым",
+            "күн күні",
+        ],
+    );
+    finds_none(Russian, &["что что-то", "чуть-чуть", "а А"]);
+}
+
+#[test]
+fn kazakh_without_its_letters_is_suspected_in_kazakh_text_only() {
+    let text = "Мемлекеттік кызмет корсету тәртібі";
+    let found = slips(Kazakh, text);
+    assert_eq!(
+        mended(text, &found, true),
+        "Мемлекеттік қызмет көрсету тәртібі"
+    );
+    assert!(
+        found
+            .iter()
+            .all(|slip| (slip.kind, slip.certain) == (MissingLayout, false))
+    );
+    finds_none(Russian, &["Кызмет, Акжол и отиниш"]);
+}
+
+#[test]
+fn letters_of_another_script_are_replaced_where_the_word_is_of_one() {
+    for (text, meant, certain) in [
+        ("Мемлекетт\u{69}к қызмет", "Мемлекетт\u{456}к қызмет", true),
+        ("\u{435}gov.kz порталы", "egov.kz порталы", true),
+        ("\u{41A}2000000350 коды", "K2000000350 коды", true),
+        ("№ 267-\u{406}\u{406}", "№ 267-II", true),
+        ("№ 350-V\u{406}", "№ 350-VI", true),
+        ("A\u{41E} қоғамы", "\u{410}\u{41E} қоғамы", false),
+    ] {
+        let found = slips(Kazakh, text);
+        assert!(!found.is_empty(), "{text}");
+        assert!(
+            found
+                .iter()
+                .all(|slip| (slip.kind, slip.certain) == (LookAlike, certain)),
+            "{text}: {found:?}"
+        );
+        assert_eq!(mended(text, &found, true), meant);
+    }
+    finds_none(
+        Kazakh,
+        &["SMSпен", "А-123/26", "е 5", "№ 88-V", "IIN/ЖСН", "А4"],
+    );
+}
+
+#[test]
+fn what_is_skipped_is_a_word_that_nobody_looks_into() {
+    let text = "[бап](act:\"x\"  --y) , (\"a\")";
+    let skip = text.find("](").unwrap()..text.find(" ,").unwrap();
+    let found = slips_in(Russian, text, std::slice::from_ref(&skip));
+    assert_eq!(mended(text, &found, false), "[бап](act:\"x\"  --y), («a»)");
+    let all = 0..text.len();
+    assert_eq!(slips_in(Russian, text, std::slice::from_ref(&all)), []);
+    let text = "в `в` в";
+    let code = 3..6;
+    assert_eq!(slips_in(Russian, text, std::slice::from_ref(&code)), []);
+}
+
+#[test]
+fn a_certain_slip_comes_before_a_suspected_one_at_the_same_place() {
+    let found = slips(Russian, "в  в суд");
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].kind, DoubledSpace);
+}
+
+const PIECES: &str = "([ \u{A0}\u{200B}\u{AD}\u{202F}\n\"'«»“”„’(),.;:!?№*|—–-]|--|  |сөз|в|кызмет|2026|15|күн|[aеiоVІК]|\\PC){0,24}";
+
+proptest! {
+    #[test]
+    fn slips_come_in_order_within_the_text(text in PIECES, skip in proptest::collection::vec((0..80_usize, 0..12_usize), 0..4)) {
+        let skip: Vec<Range<usize>> = skip.into_iter().map(|(at, length)| at..at + length).collect();
+        for language in Language::ALL {
+            let mut end = 0;
+            for slip in slips_in(language, &text, &skip) {
+                prop_assert!(slip.range.start >= end && slip.range.start < slip.range.end);
+                end = slip.range.end;
+                let found = text.get(slip.range.clone());
+                prop_assert!(found.is_some());
+                prop_assert_ne!(found, slip.meant.as_deref());
+                prop_assert!(slip.meant.is_some() || !slip.certain);
+                for skipped in &skip {
+                    prop_assert!(skipped.is_empty() || slip.range.end <= skipped.start || slip.range.start >= skipped.end);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_mended_for_certain_needs_no_second_pass(text in PIECES) {
+        for language in Language::ALL {
+            let once = mended(&text, &slips(language, &text), false);
+            let again = slips(language, &once);
+            prop_assert_eq!(mended(&once, &again, false), once, "{:?}", again);
+        }
+    }
+}

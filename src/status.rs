@@ -1,0 +1,195 @@
+//! What has to be done, record by record: what is not translated, changed on one side, not verified, out of force, and who
+//! answers for it.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::diagnostic::{Place, Problem, Report, Severity, Sources};
+use crate::language::Language;
+use crate::model::{Contact, Draft, Handle, Letter, Record, Standing};
+
+/// A record, and what has to be done with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Row {
+    /// The folder of its kind: `acts`, `procedures`; `site` for what belongs to the site as a whole.
+    pub kind: String,
+    /// Its id; the name of the file where it has none.
+    pub id: String,
+    /// Its file.
+    pub path: String,
+    /// The office that answers for it.
+    pub owner: Option<String>,
+    /// When its facts were last compared with their source.
+    pub verified_on: Option<String>,
+    /// How many texts and files lack a language, are the same in both, or are in the wrong one.
+    pub untranslated: usize,
+    /// How many texts were changed on one side since they were last compared.
+    pub stale: usize,
+    /// How many texts nobody has compared as they stand.
+    pub unreviewed: usize,
+    /// Whether its verification is older than the site allows.
+    pub unverified: bool,
+    /// How many citations there are of acts that do not hold; for an act, whether it does not itself.
+    pub out_of_force: usize,
+    /// How many errors keep it from being published.
+    pub errors: usize,
+    /// How many other warnings there are.
+    pub warnings: usize,
+}
+
+impl Row {
+    /// Whether anything has to be done.
+    pub fn needs_work(&self) -> bool {
+        self.unverified
+            || self.untranslated + self.stale + self.unreviewed + self.errors + self.warnings > 0
+            || (self.kind != "acts" && self.out_of_force > 0)
+    }
+}
+
+/// The status of every record, by kind and id. `report` is what the checks found, before the site judged it.
+pub fn status(draft: &Draft, sources: &Sources, report: &Report, as_of: Date) -> Vec<Row> {
+    let mut rows = Rows {
+        sources,
+        by_home: BTreeMap::new(),
+    };
+    let id_of = |office| {
+        draft
+            .offices
+            .get(office)
+            .map(|record| record.id.to_string())
+    };
+    let publisher = draft
+        .settings
+        .as_ref()
+        .and_then(|settings| id_of(settings.publisher));
+    let mut of_contacts: BTreeMap<Handle<Contact>, String> = BTreeMap::new();
+    for (_, record) in draft.offices.iter() {
+        for contact in &record.value.contacts {
+            let office = of_contacts.entry(*contact);
+            office.or_insert_with(|| record.id.to_string());
+        }
+        rows.record(
+            record,
+            Some(record.id.to_string()),
+            Some(record.value.verified_on),
+        );
+    }
+    let mut of_letters: BTreeMap<Handle<Letter>, String> = BTreeMap::new();
+    for (_, record) in draft.procedures.iter() {
+        let procedure = &record.value;
+        let owner = id_of(procedure.owner);
+        if let (Some(letter), Some(owner)) = (procedure.letter, &owner) {
+            of_letters.entry(letter).or_insert_with(|| owner.clone());
+        }
+        rows.record(record, owner, Some(procedure.verified_on));
+    }
+    for (_, record) in draft.acts.iter() {
+        let act = &record.value;
+        let row = rows.record(record, publisher.clone(), Some(act.verified_on));
+        row.out_of_force = usize::from(act.standing(as_of) == Standing::Repealed);
+    }
+    for (handle, record) in draft.contacts.iter() {
+        let owner = of_contacts.get(&handle).or(publisher.as_ref());
+        rows.record(record, owner.cloned(), Some(record.value.verified_on));
+    }
+    for (handle, record) in draft.letters.iter() {
+        rows.record(record, of_letters.get(&handle).cloned(), None);
+    }
+    for (_, record) in draft.areas.iter() {
+        rows.record(record, publisher.clone(), None);
+    }
+    for year in draft.calendar.years.values() {
+        let row = rows.at(year.place);
+        row.owner.clone_from(&publisher);
+        row.verified_on = Some(year.verified_on.to_string());
+    }
+    if let Some(settings) = &draft.settings {
+        rows.at(settings.title[Language::Kazakh].place)
+            .owner
+            .clone_from(&publisher);
+    }
+    for diagnostic in report.diagnostics() {
+        let is_error = diagnostic.severity == Severity::Error;
+        count(rows.at(diagnostic.place), &diagnostic.problem, is_error);
+    }
+    rows.by_home.into_values().collect()
+}
+
+fn count(row: &mut Row, problem: &Problem, error: bool) {
+    match problem {
+        Problem::MissingLanguage { .. }
+        | Problem::MissingGuide { .. }
+        | Problem::WrongLanguage { .. }
+        | Problem::SameText => row.untranslated += 1,
+        Problem::StaleTranslation { .. } => row.stale += 1,
+        Problem::UnreviewedText { .. } => row.unreviewed += 1,
+        Problem::VerificationOverdue { .. } => row.unverified = true,
+        Problem::ActOutOfForce { .. } => row.out_of_force += 1,
+        _ if error => row.errors += 1,
+        _ => row.warnings += 1,
+    }
+}
+
+/// The rows so far, by kind and by what stands for the record on the disk.
+struct Rows<'a> {
+    sources: &'a Sources,
+    by_home: BTreeMap<(String, String), Row>,
+}
+
+impl Rows<'_> {
+    /// The row of a record that loaded.
+    fn record<T>(
+        &mut self,
+        record: &Record<T>,
+        owner: Option<String>,
+        verified_on: Option<Date>,
+    ) -> &mut Row {
+        let row = self.at(record.place);
+        row.owner = owner;
+        row.verified_on = verified_on.map(|date| date.to_string());
+        row
+    }
+
+    /// The row of the record that a file belongs to.
+    fn at(&mut self, place: Place) -> &mut Row {
+        let path = self.sources.path(place.source);
+        let (kind, home) = home(path);
+        let key = (kind.to_owned(), home.to_owned());
+        self.by_home.entry(key).or_insert_with(|| Row {
+            kind: kind.to_owned(),
+            id: id(home).to_owned(),
+            path: path.to_owned(),
+            owner: None,
+            verified_on: None,
+            untranslated: 0,
+            stale: 0,
+            unreviewed: 0,
+            unverified: false,
+            out_of_force: 0,
+            errors: 0,
+            warnings: 0,
+        })
+    }
+}
+
+/// The kind of the record that the file at `path` belongs to, and what stands for the record on the disk: its file, or for
+/// a procedure its folder.
+fn home(path: &str) -> (&str, &str) {
+    let inside = path.strip_prefix("content/").unwrap_or(path);
+    match inside.split_once('/') {
+        Some(("procedures", _)) => {
+            let folder = path.rsplit_once('/').map_or(path, |(folder, _)| folder);
+            ("procedures", folder)
+        }
+        Some((kind, _)) if path.starts_with("content/") => (kind, path),
+        _ => ("site", "content/site.yaml"),
+    }
+}
+
+/// The name of a file or folder without its ending.
+fn id(home: &str) -> &str {
+    let name = home.rsplit_once('/').map_or(home, |(_, name)| name);
+    name.split_once('.').map_or(name, |(stem, _)| stem)
+}
