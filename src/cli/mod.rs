@@ -5,6 +5,7 @@
 mod arguments;
 mod build;
 mod check;
+mod fmt;
 mod new;
 mod progress;
 mod review;
@@ -46,6 +47,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let ending = match arguments.command {
         Command::Build(build) => build::run(tongue, build),
         Command::Check(check) => check::run(tongue, check),
+        Command::Fmt(fmt) => fmt::run(tongue, &fmt),
         Command::Review(review) => review::run(tongue, &review),
         Command::Status(status) => status::run(tongue, status),
         Command::New(new) => new::run(tongue, &new),

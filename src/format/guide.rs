@@ -14,23 +14,31 @@ use crate::model::guide::MARKDOWN;
 /// # Errors
 /// A file of which a reader would see something else then is left as it is.
 pub fn guide(text: &str) -> Result<String, Unformatted> {
-    let blocks: Vec<String> = blocks(text)
-        .into_iter()
-        .map(|block| {
-            let written = &text[block.range.clone()];
-            match block.form(text) {
-                Some(form) if meaning(&form) == meaning(written) => form,
-                _ => written.to_owned(),
-            }
-        })
-        .collect();
-    let formatted = match blocks.is_empty() {
-        true => String::new(),
-        false => blocks.join("\n\n") + "\n",
-    };
-    match meaning(&formatted) == meaning(text) {
-        true => Ok(formatted),
-        false => Err(Unformatted::Unsure),
+    let mut formatted = form(text);
+    for _ in 0..ROUNDS {
+        let again = form(&formatted);
+        if again == formatted && meaning(&formatted) == meaning(text) {
+            return Ok(formatted);
+        }
+        formatted = again;
+    }
+    Err(Unformatted::Unsure)
+}
+
+/// Times that a form may have to be sought: a blank line between two blocks can show a third.
+const ROUNDS: usize = 4;
+
+fn form(text: &str) -> String {
+    let blocks = blocks(text).into_iter().map(|block| {
+        let written = &text[block.range.clone()];
+        match block.form(text) {
+            Some(form) if meaning(&form) == meaning(written) => form,
+            _ => written.to_owned(),
+        }
+    });
+    match blocks.collect::<Vec<_>>() {
+        blocks if blocks.is_empty() => String::new(),
+        blocks => blocks.join("\n\n") + "\n",
     }
 }
 
