@@ -22,7 +22,10 @@ pub fn run(tongue: Tongue, arguments: &Fmt) -> Ending {
         .into_iter()
         .filter(|file| !matches!(file.role, FileRole::Folder | FileRole::Reviews))
         .map(|file| {
-            let path = arguments.root.join(&file.path);
+            let path = match arguments.root == Path::new(".") {
+                true => PathBuf::from(&file.path),
+                false => arguments.root.join(&file.path),
+            };
             (file, path)
         })
         .collect();

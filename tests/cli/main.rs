@@ -6,6 +6,7 @@
 //! - [`hostile`]: what can't be stored as a fixture, and content changed at random;
 //! - [`sound`]: content that is unusual and right;
 //! - [`out_of_force`]: acts against the day of the build;
+//! - [`formatting`]: `tartip fmt`;
 //! - [`starting`]: `tartip new site`, and wrong command lines;
 //! - [`publishing`]: the output folder, repeated builds, and builds that are killed.
 //!
@@ -19,6 +20,7 @@
 )]
 
 mod broken;
+mod formatting;
 mod hostile;
 mod out_of_force;
 mod publishing;
