@@ -1,6 +1,8 @@
 //! Links that stand in one language of a guide and not in the other.
 
-use super::Facts;
+use std::collections::BTreeMap;
+
+use super::{Facts, PER_TEXT};
 use crate::diagnostic::{Problem, Report};
 use crate::language::Language;
 
@@ -9,12 +11,15 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
     for pair in &facts.draft.pairs {
         for language in Language::ALL {
             let (side, other) = (&pair.sides[language], &pair.sides[language.other()]);
-            let mut there = side.links.clone();
-            for target in &other.links {
-                if let Some(index) = there.iter().position(|link| link == target) {
-                    there.remove(index);
-                    continue;
-                }
+            let mut there: BTreeMap<&str, usize> = BTreeMap::new();
+            for target in &side.links {
+                *there.entry(target).or_default() += 1;
+            }
+            let missing = other.links.iter().filter(|target| {
+                let left = there.get_mut(target.as_str()).filter(|left| **left > 0);
+                left.map(|left| *left -= 1).is_none()
+            });
+            for target in missing.take(PER_TEXT) {
                 let problem = Problem::LinkMismatch {
                     language: language.tag(),
                     other: language.other().tag(),

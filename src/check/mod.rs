@@ -26,17 +26,23 @@ mod requirement_unmet;
 mod same_text;
 mod stale_translation;
 mod structure_mismatch;
+mod typography;
 mod unknown_article;
 mod unused_field;
 mod unused_record;
+mod value_mismatch;
 mod verification;
+mod wrong_language;
+
+use std::borrow::Cow;
+use std::ops::Range;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::diagnostic::{Place, RecordKind, Report, Sources};
 use crate::model::{
-    Act, Article, Citation, Draft, Drafts, Guide, Handle, LinkTarget, Localized, Repeal,
+    Act, Article, Citation, Draft, Drafts, Guide, Handle, LinkTarget, Localized, Repeal, Side,
 };
 use crate::review;
 
@@ -96,10 +102,13 @@ const RULES: &[fn(Facts<'_>, &mut Report)] = &[
     same_text::check,
     stale_translation::check,
     structure_mismatch::check,
+    typography::check,
     unknown_article::check,
     unused_field::check,
     unused_record::check,
+    value_mismatch::check,
     verification::check,
+    wrong_language::check,
 ];
 
 /// Runs every rule on the content.
@@ -122,6 +131,57 @@ pub fn check_reviews(facts: Facts<'_>) -> Report {
         rule(facts, &mut report);
     }
     report
+}
+
+/// Where a part of the words of a side stands in its file: in the slice of the file that holds it letter for letter, if there is
+/// one, else the side as a whole.
+fn place_in(facts: Facts<'_>, side: &Side, part: Range<usize>) -> Place {
+    let source = facts.sources.text(side.place.source);
+    let mut at = 0;
+    for place in &side.words {
+        let words = source.get(place.range()).unwrap_or_default();
+        let Some(start) = side.text.get(at..).and_then(|rest| rest.find(words)) else {
+            break;
+        };
+        let held = at + start..at + start + words.len();
+        if held.start <= part.start && part.end <= held.end {
+            return place.part(part.start - held.start..part.end - held.start);
+        }
+        at = held.end;
+    }
+    side.place
+}
+
+/// The most that is told of one text by one rule: a text with more is not the text that was meant.
+const PER_TEXT: usize = 100;
+
+/// The bytes of the placeholders of a text, in order.
+fn placeholders(text: &str) -> Vec<Range<usize>> {
+    let mut open = None;
+    let braces = text.match_indices(['{', '}']);
+    let closed = braces.filter_map(|(at, brace)| match brace {
+        "{" => {
+            open = Some(at);
+            None
+        }
+        _ => open.take().map(|open| open..at + 1),
+    });
+    closed.collect()
+}
+
+/// The text with spaces for its placeholders, of the same length.
+fn without_placeholders(text: &str) -> Cow<'_, str> {
+    let placeholders = placeholders(text);
+    if placeholders.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut blank = String::with_capacity(text.len());
+    for range in placeholders {
+        blank.push_str(text.get(blank.len()..range.start).unwrap_or_default());
+        blank.extend(range.map(|_| ' '));
+    }
+    blank.push_str(text.get(blank.len()..).unwrap_or_default());
+    Cow::Owned(blank)
 }
 
 /// Every guide of the content.

@@ -1,6 +1,6 @@
 //! The same words on both sides of a text that is not declared to be the same.
 
-use super::Facts;
+use super::{Facts, without_placeholders};
 use crate::diagnostic::{Problem, Report};
 use crate::language::Language;
 
@@ -8,7 +8,8 @@ use crate::language::Language;
 pub fn check(facts: Facts<'_>, report: &mut Report) {
     for pair in facts.draft.pairs.iter().filter(|pair| !pair.same) {
         let [kazakh, russian] = Language::ALL.map(|language| &pair.sides[language]);
-        if kazakh.text == russian.text && kazakh.text.chars().any(char::is_alphabetic) {
+        let words = without_placeholders(&kazakh.text);
+        if kazakh.text == russian.text && words.chars().any(char::is_alphabetic) {
             report.add_related(russian.place, Problem::SameText, kazakh.place);
         }
     }

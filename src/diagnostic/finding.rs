@@ -1,8 +1,10 @@
 //! A diagnostic as other programs read it: every form of a report for machines is made from this one model.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use super::place::{Place, Position, Sources};
+use super::place::{Place, SourceId, Sources};
 use super::problem::Severity;
 use super::report::{Diagnostic, Report};
 use super::words::Tongue;
@@ -90,8 +92,9 @@ impl Finding {
 
 /// The findings of a report, in its order, in words of `tongue`. Paths begin with `root`, if it is not empty.
 pub fn findings(report: &Report, sources: &Sources, root: &str, tongue: Tongue) -> Vec<Finding> {
-    let spot = |place: Place| spot(place, sources, root);
-    let finding = |diagnostic: &Diagnostic| {
+    let mut lines = Lines::default();
+    let mut spot = |place: Place| lines.spot(place, sources, root);
+    let mut finding = |diagnostic: &Diagnostic| {
         let words = tongue.words(&diagnostic.problem);
         Finding {
             code: diagnostic.problem.code(),
@@ -117,7 +120,7 @@ pub fn findings(report: &Report, sources: &Sources, root: &str, tongue: Tongue) 
             }),
         }
     };
-    report.diagnostics().iter().map(finding).collect()
+    report.diagnostics().iter().map(&mut finding).collect()
 }
 
 /// The word for a severity in the forms for machines, whatever the tongue.
@@ -128,18 +131,39 @@ pub fn word(severity: Severity) -> &'static str {
     }
 }
 
-fn spot(place: Place, sources: &Sources, root: &str) -> Spot {
-    let start = sources.position(place);
-    let end: Position = sources.position(Place::new(place.source, place.range().end..usize::MAX));
-    let path = sources.path(place.source);
-    Spot {
-        path: match root {
-            "" => path.to_owned(),
-            root => format!("{root}/{path}"),
-        },
-        line: start.line,
-        column: start.column,
-        end_line: end.line,
-        end_column: end.column,
+/// Where the lines of each file begin, found once for all findings in it.
+#[derive(Default)]
+struct Lines {
+    starts: BTreeMap<SourceId, Vec<usize>>,
+}
+
+impl Lines {
+    fn spot(&mut self, place: Place, sources: &Sources, root: &str) -> Spot {
+        let text = sources.text(place.source);
+        let starts = self.starts.entry(place.source).or_insert_with(|| {
+            let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+            std::iter::once(0).chain(breaks).collect()
+        });
+        let position = |at: usize| -> (usize, usize) {
+            let at = at.min(text.len());
+            let line = starts.partition_point(|start| *start <= at);
+            let start = starts.get(line.wrapping_sub(1)).copied().unwrap_or(0);
+            let before = text.get(start..at).unwrap_or_default();
+            (line, before.chars().count() + 1)
+        };
+        let range = place.range();
+        let (line, column) = position(range.start);
+        let (end_line, end_column) = position(range.end);
+        let path = sources.path(place.source);
+        Spot {
+            path: match root {
+                "" => path.to_owned(),
+                root => format!("{root}/{path}"),
+            },
+            line,
+            column,
+            end_line,
+            end_column,
+        }
     }
 }

@@ -21,5 +21,5 @@ pub use facts::{
     StringsFault, SystemFault, ThemeFault, YamlFault,
 };
 pub use place::{Place, Position, SourceId, Sources};
-pub use problem::{LinkFault, Part, Problem, RecordKind, Severity, Shape};
+pub use problem::{LinkFault, Part, Problem, RecordKind, Severity, Shape, SpaceFault};
 pub use report::{Diagnostic, Edit, Fix, Judgement, Report};

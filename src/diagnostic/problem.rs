@@ -106,6 +106,19 @@ pub enum Part {
     Row(usize),
 }
 
+/// What is wrong with a space.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SpaceFault {
+    /// More than one in a row.
+    Doubled,
+    /// One before a sign that follows its word, or after one that precedes it.
+    BesideSign,
+    /// None after `№`.
+    AfterNumberSign,
+    /// One that takes no room, or of a width that no text needs.
+    Stray,
+}
+
 /// What is wrong with the target of a link in a guide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkFault {
@@ -349,7 +362,7 @@ problems! {
     /// A hyphen where a dash belongs.
     Warning "hyphen-for-dash" HyphenForDash { found: String, meant: Option<String> };
     /// A space too many, too few, or of the wrong kind.
-    Warning "wrong-space" WrongSpace { found: String, meant: Option<String> };
+    Warning "wrong-space" WrongSpace { fault: SpaceFault, found: String, meant: Option<String> };
     /// A word twice in a row.
     Warning "doubled-word" DoubledWord { word: String };
     /// A phone that is not written in its normal form.

@@ -14,8 +14,10 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// The language of a text; `None` where it can't be told: names, numbers, words that both languages share.
+/// What stands in quotation marks counts only if the rest does not tell.
 pub fn guess(text: &str) -> Option<Language> {
-    evidence(text, false).language(TOLD)
+    let unquoted = evidence(text, true).language(TOLD);
+    unquoted.or_else(|| evidence(text, false).language(TOLD))
 }
 
 /// The sentences of a text that are surely of the other language than the one given, in order of place. What stands in
@@ -135,15 +137,17 @@ fn plain_word(word: &Word, name: bool, evidence: &mut Evidence) {
         evidence.add(Language::Russian, if name { 1 } else { 2 });
         return;
     }
-    if word.letters >= 5 && ends_with_any(small, &RUSSIAN_STRONG) {
+    // A word with a capital may be a name in its Russian form: «Жана», «Киши».
+    let kazakh = if word.capital { 1 } else { 2 };
+    if !name && missing_layout::restored(small).is_some() {
+        evidence.add(Language::Kazakh, kazakh);
+    } else if word.letters >= 5 && ends_with_any(small, &RUSSIAN_STRONG) {
         evidence.add(Language::Russian, 2);
     } else if name {
     } else if word.letters >= 5 && ends_with_any(small, &RUSSIAN_WEAK) {
         evidence.add(Language::Russian, 1);
-    } else if missing_layout::restored(small).is_some()
-        || (word.letters >= 6 && ends_with_any(small, &KAZAKH_STRONG))
-    {
-        evidence.add(Language::Kazakh, 2);
+    } else if word.letters >= 6 && ends_with_any(small, &KAZAKH_STRONG) {
+        evidence.add(Language::Kazakh, kazakh);
     } else if word.unrussian || (word.letters >= 6 && ends_with_any(small, &KAZAKH_WEAK)) {
         evidence.add(Language::Kazakh, 1);
     }
@@ -154,7 +158,7 @@ fn ends_with_any(word: &str, endings: &[&str]) -> bool {
 }
 
 /// Endings that only Russian words have, also names that are declined.
-const RUSSIAN_STRONG: [&str; 30] = [
+const RUSSIAN_STRONG: [&str; 35] = [
     "ого",
     "его",
     "ому",
@@ -185,6 +189,11 @@ const RUSSIAN_STRONG: [&str; 30] = [
     "ские",
     "ских",
     "ским",
+    "ть",
+    "нный",
+    "вшие",
+    "ства",
+    "ством",
 ];
 
 /// Endings of Russian words that a loan or a name in a Kazakh text may have too.
@@ -217,11 +226,11 @@ static KNOWN: LazyLock<HashMap<&'static str, (Language, u32)>> = LazyLock::new(|
             Language::Kazakh,
             2,
             "мен пен бен туралы бойынша емес немесе болып болады болмаса болса болмайды керек осы ол олар \
-             оларды оларда ал осыдан деп деген дейді сайын маман басшы басшысы басшысына мекеме мекенжай \
+             оларды оларда ал осындай деп деген дейді сайын маман басшы басшысы басшысына мекеме мекенжай \
              мекенжайы аудан ауданы ауданда облыс облысы облыста беру берді береді алу алуды алуда алады жазу \
              жазып жасау ету етеді ескерту хабарлама хабарлау тапсыру толтыру орындау жауап жауабы жауапты шарт \
              азамат азаматтар адам адамдар адамдардан бетте бетке беттен жыл жылы жылдар айы мына мынадай сияқты \
-             барып барады басып шыққан шаралар барысы басталады тапсырып ай жарамды сот бойында сайтта сайты \
+             барып барады басып шыққан шаралар барысы басталады талаптар талабым мекемелер табылмады мысалы дайын бет басты атауы баптар тастау басқа тапсырып ай жарамды сот бойында сайтта сайты \
              даму даладан ана бала балалар бар жер жол байланыс пошта саны тарауы тармақ бап бабы сосын содан болды \
              келмесе етіп жатыр табыс тексеру пайдалану пайдалануды арыз шара аты атты атынан уа",
         ),
@@ -229,7 +238,7 @@ static KNOWN: LazyLock<HashMap<&'static str, (Language, u32)>> = LazyLock::new(|
             Language::Russian,
             2,
             "во на по для со что как из ко до об при или но также если это этот эта эти этом этого этой этому \
-             тот того тому тех тем той том его ее их ей им мы вы он-то она они вас вам вами нас нам ним них ней \
+             тот того тому тех тем той том его ее их ей им мы вы она они вас вам вами нас нам ним них ней \
              нем нему быть был была было были есть нет может могут можно нужно надо нельзя должен должна должно \
              должны когда где куда откуда кто кому чем чего чему чей чьи чья какой какая какие каком какого \
              которая который которое которые которых которой которому после через только уже под над перед \
@@ -241,10 +250,10 @@ static KNOWN: LazyLock<HashMap<&'static str, (Language, u32)>> = LazyLock::new(|
              отдела дата даты дату подача подачи улица улицы дом дома номер номера номеру подпись почта почте \
              почты порядок порядка порядке ответ ответа ответы ответов вопрос вопросы вопросов кодекса статья \
              статьи статье статью дело дела делам город города человек человека людей место места месту имя имени \
-             фамилия фамилии отчество орган-то органа органу лицо лица лиц лицу суть языке язык языка отказ отказа \
+             фамилия фамилии отчество органа органу лицо лица лиц лицу суть языке язык языка отказ отказа \
              приём прием приёма приема заявитель заявителя заявителю руководитель руководителю руководителя \
              праздник столицы победы защитника народа единства независимости женский новый сайте сайта страница \
-             страницу странице страницы кабинет-то кабинете письменно бесплатно звонок звонка телефона телефону",
+             страницу странице страницы кабинете письменно бесплатно главная главную процедура процедуры процедуру законы добавлена добавлено убрана назад обязательно вместо ошибка ошибки ошибку например источник источника месяц месяца месяцев полный полностью часы часов правовая правовой основа основание принят приняты действует действуют утратил утратили утратила силу силы строка строки строку осталось прошу пример пример правила правил согласен согласна согласны ответом почтовый почтовая почтового страна страны стране готов готова звонок звонка телефона телефону",
         ),
     ] {
         for word in words.split_whitespace() {
@@ -376,4 +385,132 @@ fn sentence_end(text: &str) -> Option<usize> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{Kazakh, Russian};
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_text_is_told_by_its_grammar() {
+        for text in [
+            "Шағымды қарау барысы туралы ақпарат",
+            "Негізі",
+            "Сот пен басқа органдар бойынша",
+            "Жаңа жыл",
+            "Осакаров ауданының әкіміне",
+            "Рождество мейрамы туралы",
+            "Бұл «Закон о государственных услугах» туралы",
+        ] {
+            assert_eq!(guess(text), Some(Kazakh), "{text}");
+        }
+        for text in [
+            "Информация о ходе рассмотрения жалобы",
+            "Жалоба на имя акима района",
+            "Акиму Осакаровского района",
+            "Ахметов Ерлан Серікұлы не согласен с ответом",
+            "Почтовый адрес",
+            "Куда и кому",
+        ] {
+            assert_eq!(guess(text), Some(Russian), "{text}");
+        }
+    }
+
+    #[test]
+    fn kazakh_typed_without_its_letters_is_kazakh() {
+        for text in [
+            "Мемлекеттик кызмет корсету",
+            "шагым беру тартиби",
+            "Отиништи карау мерзими туралы",
+            "уйымнын атауы",
+        ] {
+            assert_eq!(guess(text), Some(Kazakh), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_both_languages_share_tells_nothing() {
+        for text in [
+            "",
+            "2026",
+            "Наурыз мейрамы",
+            "Адрес",
+            "Портал egov.kz",
+            "egov.kz порталы",
+            "Сәрсенова Әсел",
+            "Ахметов Ерлан Серікұлы",
+            "ТОО «Пример»",
+            "а) б) в)",
+            "JavaScript",
+            "№ 221",
+            "не",
+            "он",
+        ] {
+            assert_eq!(guess(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_left_in_the_other_language_is_found() {
+        let russian = "Жалоба подаётся в канцелярию услугодателя.";
+        let text = format!("Шағым кеңсеге беріледі. {russian} Талон сұрап алыңыз.\n\n{russian}");
+        let found: Vec<_> = passages(&text, Kazakh)
+            .into_iter()
+            .map(|r| &text[r])
+            .collect();
+        assert_eq!(found, [russian, russian]);
+        let kazakh = "Шағым кеңсеге беріледі.";
+        let text = format!("- {russian}\n- {kazakh}\n");
+        let found: Vec<_> = passages(&text, Russian)
+            .into_iter()
+            .map(|r| &text[r])
+            .collect();
+        assert_eq!(found, ["- Шағым кеңсеге беріледі."]);
+    }
+
+    #[test]
+    fn names_and_what_is_quoted_are_tolerated() {
+        for text in [
+            "Шағым «О порядке рассмотрения обращений физических и юридических лиц» деген заңмен қаралады.",
+            "«О государственных услугах»",
+            "Рождество. Портал egov.kz. ТОО «Пример».",
+        ] {
+            assert_eq!(passages(text, Kazakh), [], "{text}");
+        }
+        let text = "Жалобу рассматривает «Осакаров ауданы әкімінің аппараты» в срок.";
+        assert_eq!(passages(text, Russian), []);
+    }
+
+    #[test]
+    fn no_word_speaks_for_both() {
+        let words = |language| {
+            KNOWN
+                .iter()
+                .filter(move |(_, (l, _))| *l == language)
+                .count()
+        };
+        assert!(words(Kazakh) > 100 && words(Russian) > 200);
+        assert!(
+            KNOWN
+                .keys()
+                .all(|word| !word.contains(is_kazakh_alone) || KNOWN[word].0 == Kazakh)
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn passages_come_in_order_within_the_text(text in "(Жалоба подаётся в суд|[.!?«»\n -]|қызмет туралы|\\PC){0,12}") {
+            for language in Language::ALL {
+                let mut end = 0;
+                for range in passages(&text, language) {
+                    prop_assert!(range.start >= end);
+                    prop_assert!(text.get(range.clone()).is_some_and(|s| !s.is_empty() && s.trim() == s));
+                    end = range.end;
+                }
+            }
+            guess(&text);
+        }
+    }
 }

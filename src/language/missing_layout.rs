@@ -9,8 +9,7 @@
 //! A stem whose folded form is a word of Russian or another of Kazakh («кала») is suspected only with an ending,
 //! or in forms that tell it apart («әкімге»), or left out («теңге»).
 
-use super::letter::{is_kazakh_alone, small, without_layout};
-use std::collections::HashMap;
+use super::letter::{small, without_layout};
 use std::sync::LazyLock;
 
 /// Stems as they are spelt, each with at least one Kazakh letter. After a stem that ends in `-` an
@@ -35,7 +34,7 @@ const STEMS: &str = "
     кейінгі. келесі тиісті тиісінше. қатысты. қатысу қоса. қандай қалай. қашан. қайда. қайдан. қайсы.
     қанша. қайта. қазіргі. ешқандай ешқашан. ешқайда. барлық. әртүрлі. түрі- түрде. түрінде. түрлі. өзі-
     өзіңіз сіз. сізге. сізді. сіздің. біздің. бізге. мұндай. бұл. мұнда. оның. соның. осының. кімге.
-    кімнің. уақыт жұмыс жұмыссыз күні- күннен. күндері. сағат жылғы. айға. бүгін ертең дүйсенбі сейсенбі
+    кімнің. уақыт жұмыс жұмыссыз күні күннен. күндері. сағат жылғы. айға. бүгін ертең дүйсенбі сейсенбі
     сәрсенбі сенбі жексенбі қаңтар ақпан сәуір қыркүйек желтоқсан қараша- екі. жеті. сегіз. тоғыз.
     екінші үшінші төртінші бірінші төлем төлеу жәрдемақы зейнетақы көмек әлеуметтік салық салықтық
     тегін. ақша өтемақы мүлік құны- мөлшер мөлшері білім бөлім бөлімше бөлмесі. мектебі. денсаулық
@@ -45,7 +44,20 @@ const STEMS: &str = "
     жемқорлық қоңырау пошталық. өңде өңдеу күшін күшіне күшінде. іске. ісі- ішінде. ішкі. сыртқы.
     тұтынушы көпшілік. көрініс жүзеге. жүргіз жүргізу тілі. тілінде. тілде. тілдерінде. тілінен.
     мекеменің. органның. басшының. әкімі әкімге. әкімді. әкімнің. әкімнен. әкімдер рәсімі рәсімге.
-    рәсімді. рәсімнің. рәсімде рәсімдер құрам-
+    рәсімді. рәсімнің. рәсімде рәсімдер құрам- кейін. беруші бересіз. беріңіз. жазыңыз. алыңыз.
+    келіспесеңіз. бірегей сәйкестендір жалғастыр жібер шығыңыз. жойылған бөлек. дөрекі белгі белгілен
+    ақпарат нақты. қалдыр жазғаныңыз актінің. әкесі агенттігі ауыстырылған дереккөз жариялаған
+    жарияланған кіретін оқуға. оқып. қойынды қойыңыз қарап. бәрі бәрін. бағдарлама білуге. біз шығару
+    шығарып. шығарған жағдай мерзімде. заңы хатқа. басқа. отырған тұрған жазылған айтылған алынған
+    алынғаны тапсырғаннан. тексерілген. тексеріңіз ескірген жеткіз оқыт еңбек өтеді. түсір өтетін. ұқсас
+    шығыс сенім түлек күтіл күтім
+";
+
+/// Stems without a Kazakh letter, as common; a word made of one is suspected if its endings have such letters.
+const PLAIN_STEMS: &str = "
+    адам азамат алушы аппараты арыз аудан ауданы басшы бланк департамент департаменті дерек жауап кабинет кодекс
+    маман мекеме мекемесі мекенжай облыс облысы орган орталық портал пошта республика республикасы сайт талап талон
+    тапсырма телефон хат браузер
 ";
 
 /// The sound before an ending.
@@ -119,32 +131,69 @@ enum Takes {
     None,
 }
 
-/// The bytes of the letters that stems are looked up by.
-const KEY: usize = 6;
+/// How many letters a folded word is made of: а–я and ё.
+const LETTERS: usize = 33;
 
-/// The stems by their first three folded letters, the longest first.
-static BY_START: LazyLock<HashMap<[u8; KEY], Vec<Stem>>> = LazyLock::new(|| {
-    let mut stems: HashMap<[u8; KEY], Vec<Stem>> = HashMap::new();
-    for written in STEMS.split_whitespace() {
+/// The stems by their first three folded letters. Most words begin as no stem does, and are done with after one look.
+struct Stems {
+    /// For each three letters, where their stems are among the groups.
+    places: Vec<Option<u16>>,
+    /// Stems that begin alike, the longest first.
+    groups: Vec<Vec<Stem>>,
+}
+
+impl Stems {
+    /// The stems that begin with the first three letters of a folded word.
+    fn of(&self, folded: &str) -> Option<&[Stem]> {
+        let group = *self.places.get(key(folded)?)?;
+        self.groups.get(usize::from(group?)).map(Vec::as_slice)
+    }
+}
+
+/// The number of the first three letters of a folded word.
+fn key(folded: &str) -> Option<usize> {
+    let mut letters = folded.chars();
+    let mut key = 0;
+    for _ in 0..3 {
+        let letter = match letters.next()? {
+            'ё' => LETTERS - 1,
+            c => usize::try_from(u32::from(c).checked_sub(u32::from('а'))?).ok()?,
+        };
+        key = key * LETTERS + letter;
+    }
+    Some(key)
+}
+
+static STEMS_BY_START: LazyLock<Stems> = LazyLock::new(|| {
+    let mut stems = Stems {
+        places: vec![None; LETTERS * LETTERS * LETTERS],
+        groups: Vec::new(),
+    };
+    let plain = PLAIN_STEMS.split_whitespace();
+    for written in STEMS.split_whitespace().chain(plain) {
         let (spelt, ending) = match (written.strip_suffix('-'), written.strip_suffix('.')) {
             (Some(spelt), _) => (spelt, Takes::Must),
             (_, Some(spelt)) => (spelt, Takes::None),
             _ => (written, Takes::Any),
         };
         let folded: String = spelt.chars().map(without_layout).collect();
-        // The folded form must differ, or every right word would be suspected.
-        if let Some(&key) = folded.as_bytes().first_chunk()
-            && spelt.chars().any(is_kazakh_alone)
-        {
-            stems.entry(key).or_default().push(Stem {
+        let Some(place) = key(&folded).and_then(|key| stems.places.get_mut(key)) else {
+            continue;
+        };
+        let group = *place.get_or_insert_with(|| {
+            stems.groups.push(Vec::new());
+            u16::try_from(stems.groups.len() - 1).unwrap_or(u16::MAX)
+        });
+        if let Some(group) = stems.groups.get_mut(usize::from(group)) {
+            group.push(Stem {
                 folded,
                 spelt,
                 ending,
             });
         }
     }
-    for stems in stems.values_mut() {
-        stems.sort_by_key(|stem| std::cmp::Reverse(stem.folded.len()));
+    for group in &mut stems.groups {
+        group.sort_by_key(|stem| std::cmp::Reverse(stem.folded.len()));
     }
     stems
 });
@@ -175,7 +224,7 @@ const CHAIN: usize = 4;
 pub(super) fn restored(word: &str) -> Option<Option<String>> {
     let mut folded = [0; 2 * LONGEST];
     let folded = folded_into(word, &mut folded)?;
-    let stems = BY_START.get(folded.as_bytes().first_chunk::<KEY>()?)?;
+    let stems = STEMS_BY_START.of(folded)?;
     let mut spelt: Vec<String> = Vec::new();
     let mut longest = 0;
     for stem in stems {
@@ -197,6 +246,10 @@ pub(super) fn restored(word: &str) -> Option<Option<String>> {
         if !spelt.is_empty() {
             longest = stem.folded.len();
         }
+    }
+    // A way to spell it without a Kazakh letter: the word may be right as it stands.
+    if spelt.iter().any(|spelt| spelt == folded) {
+        return None;
     }
     spelt.sort_unstable();
     spelt.dedup();
@@ -291,6 +344,7 @@ fn with_capitals_of(model: &str, word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::letter::is_kazakh_alone;
     use proptest::prelude::*;
 
     fn folded(word: &str) -> String {
@@ -328,6 +382,8 @@ mod tests {
             "оңтайлы",
             "қаласында",
             "кеңсеге",
+            "органға",
+            "мекеменің",
         ] {
             let typed = folded(word);
             assert_eq!(restored(&typed), Some(Some(word.to_owned())), "{typed}");
@@ -354,6 +410,9 @@ mod tests {
             "кол",
             "кате",
             "орган",
+            "органа",
+            "сайтын",
+            "порталы",
             "портал",
             "портала",
             "жалоба",

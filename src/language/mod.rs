@@ -14,6 +14,7 @@
 //! - `missing_layout`: Kazakh typed without Kazakh letters;
 //! - [`mod@guess`]: which of the two languages a text is written in;
 //! - [`slip`]: slips of the keyboard: quotes, dashes, spaces, doubled words and the two above;
+//! - [`value`]: numbers, dates, telephones and addresses, for comparing the two sides of a text.
 //!
 //! All functions are pure: the same arguments give the same text on every machine.
 
@@ -28,11 +29,15 @@ pub mod plural;
 pub mod slip;
 pub mod tag;
 pub mod typography;
+pub mod value;
 
 pub use calendar_words::{MonthForm, date_attributive, date_long, month};
+pub use guess::{guess, passages};
 pub use look_alike::{ForeignLetter, foreign_letters, twin};
 pub use number::number;
 pub use order::{Order, initial};
 pub use plural::{Plural, PluralCategory, count, plural};
+pub use slip::{Slip, SlipKind, slips, slips_in};
 pub use tag::Language;
 pub use typography::{NO_BREAK_SPACE, no_break};
+pub use value::{Value, ValueKind, differences, values};

@@ -4,6 +4,7 @@
 //! - `report.txt`: the whole report as a person sees it. `TARTIP_BLESS=1` writes it anew: read the difference
 //!   before you commit it, as you would read code;
 //! - `remove`, if there is one: paths to remove from the site;
+//! - `reviewed`, if there is one: everything is recorded as reviewed before, and these lines are added to the record;
 //! - `arguments`, if there is one: further arguments, one a line.
 
 use std::collections::BTreeSet;
@@ -17,7 +18,7 @@ use crate::hostile;
 use crate::sandbox::{DAY, Sandbox, assert_same};
 
 /// Files of a fixture that are not part of its site.
-const OWN: [&str; 4] = ["expected", "report.txt", "remove", "arguments"];
+const OWN: [&str; 5] = ["expected", "report.txt", "remove", "reviewed", "arguments"];
 
 /// The fixtures of `tests/fixtures/KIND/`.
 pub fn fixtures(kind: &str) -> Vec<PathBuf> {
@@ -38,6 +39,12 @@ pub fn lines(path: &Path) -> Vec<String> {
 
 /// Lays the files of a fixture over those of a site.
 pub fn spoil(site: &Sandbox, fixture: &Path) {
+    let reviewed = fixture.join("reviewed");
+    if reviewed.exists() {
+        site.run(["review", "--all"]).succeeds();
+        let tail = fs::read_to_string(reviewed).unwrap();
+        site.append("content/reviews.lock", &tail);
+    }
     for entry in fs::read_dir(fixture).unwrap() {
         let entry = entry.unwrap();
         let name = entry.file_name().into_string().unwrap();

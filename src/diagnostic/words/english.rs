@@ -3,7 +3,7 @@
 use super::Words;
 use crate::diagnostic::{
     ExpectedField, ExpectedFile, FileFault, KeyRule, LinkFault, MarkdownPart, Part, Problem,
-    RecordKind, Shape, StringsFault, SystemFault, ThemeFault, YamlFault,
+    RecordKind, Shape, SpaceFault, StringsFault, SystemFault, ThemeFault, YamlFault,
 };
 
 mod messages;
@@ -693,30 +693,48 @@ pub fn problem(problem: &Problem) -> Words {
         )
         .hint("remove the line, or the marks of a merge; `tartip review` writes the file anew"),
 
-        Problem::LookAlikeLetter { found, meant } => {
-            slip(&format!("«{found}» holds letters of another script"), meant.as_deref(), "letters of one script")
-                .hint("such a word is not found by search and is read aloud wrongly; `tartip check --fix` mends it where that is safe")
-        }
-        Problem::MissingKazakhLetters { found, meant } => {
-            slip(&format!("«{found}» seems to be typed without Kazakh letters"), meant.as_deref(), "a Kazakh word")
-                .hint("type it with ә, ғ, қ, ң, ө, ұ, ү, һ, і where they belong; if the word is right, turn the rule off in `site.yaml`")
-        }
-        Problem::WrongQuotes { found, meant } => {
-            slip(&format!("`{found}` is not the quotation mark of this place"), meant.as_deref(), "« », and inside them “ ” in Kazakh, „ “ in Russian")
-                .hint("`tartip check --fix` mends it where that is safe")
-        }
+        Problem::LookAlikeLetter { found, meant } => slip(
+            format!("`{found}` is a letter of another script"),
+            meant.as_deref(),
+            "a letter of the script of its word",
+        )
+        .hint("such a word is not found by search and is read aloud wrongly; `tartip check --fix` mends it where that is safe"),
+        Problem::MissingKazakhLetters { found, meant } => slip(
+            format!("`{found}` seems to be typed without Kazakh letters"),
+            meant.as_deref(),
+            "a Kazakh word",
+        )
+        .hint("type it with ә, ғ, қ, ң, ө, ұ, ү, һ, і where they belong; if the word is right, turn the rule off in `site.yaml`"),
+        Problem::WrongQuotes { found, meant } => slip(
+            format!("`{found}` is not the quotation mark of this place"),
+            meant.as_deref(),
+            "« », and inside them “ ” in Kazakh, „ “ in Russian",
+        )
+        .hint("`tartip check --fix` mends it where that is safe"),
         Problem::UnclosedQuote { found } => Words::new(
-            format!("the quotation mark {found} has no fellow"),
+            format!("the quotation mark `{found}` has no fellow"),
             "expected marks in pairs",
         )
         .hint("put the missing mark where the quotation begins or ends"),
-        Problem::HyphenForDash { found, meant } => {
-            slip(&format!("a hyphen stands where a dash belongs: «{found}»"), meant.as_deref(), "a dash")
-                .hint("`tartip check --fix` mends it where that is safe")
-        }
-        Problem::WrongSpace { found, meant } => {
-            slip(&format!("a space is too many, too few or of the wrong kind: «{found}»"), meant.as_deref(), "another space")
-                .hint("`tartip check --fix` mends it where that is safe")
+        Problem::HyphenForDash { found, meant } => slip(
+            format!("`{found}` stands where a dash belongs"),
+            meant.as_deref(),
+            "a dash",
+        )
+        .hint("`tartip check --fix` mends it where that is safe"),
+        Problem::WrongSpace { fault, meant, .. } => {
+            let message = match fault {
+                SpaceFault::Doubled => "more than one space stands in a row",
+                SpaceFault::BesideSign => "a space stands beside a sign that takes none there",
+                SpaceFault::AfterNumberSign => "no space stands after `№`",
+                SpaceFault::Stray => "a space that no text needs, or a sign that can't be seen, stands here",
+            };
+            let expected = match meant.as_deref() {
+                Some("") => "expected nothing",
+                Some(_) => "expected one space",
+                None => "expected another space",
+            };
+            Words::new(message, expected).hint("`tartip check --fix` mends it where that is safe")
         }
         Problem::DoubledWord { word } => Words::new(
             format!("the word «{word}» stands twice in a row"),
@@ -730,7 +748,7 @@ pub fn problem(problem: &Problem) -> Words {
         .hint("`tartip check --fix` writes it so"),
 
         Problem::UnusedRecord { record, id } => Words::new(
-            format!("nothing refers to {} `{id}`", record_name(*record)),
+            format!("nothing refers to the {} `{id}`", bare_name(*record)),
             "expected a reference to it",
         )
         .hint("refer to it where it belongs, or remove the file"),
@@ -775,9 +793,9 @@ fn mismatch(
         .hint("compare both with the source, and correct the one that is wrong")
 }
 
-fn slip(message: &str, meant: Option<&str>, otherwise: &str) -> Words {
+fn slip(message: String, meant: Option<&str>, otherwise: &str) -> Words {
     match meant {
-        Some(meant) => Words::new(message, format!("expected «{meant}»")),
+        Some(meant) => Words::new(message, format!("expected `{meant}`")),
         None => Words::new(message, format!("expected {otherwise}")),
     }
 }

@@ -22,6 +22,14 @@ impl Glyph {
 
 /// The characters of a text; each skipped range, widened to whole characters, is one [`OPAQUE`].
 pub(super) fn glyphs(text: &str, skip: &[Range<usize>]) -> Vec<Glyph> {
+    if skip.is_empty() {
+        let glyph = |(at, c): (usize, char)| Glyph {
+            at,
+            end: at + c.len_utf8(),
+            c,
+        };
+        return text.char_indices().map(glyph).collect();
+    }
     let mut skip: Vec<Range<usize>> = skip.iter().filter(|s| !s.is_empty()).cloned().collect();
     skip.sort_by_key(|range| range.start);
     let mut skip = skip.into_iter().peekable();

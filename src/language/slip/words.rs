@@ -132,7 +132,7 @@ fn of_an_id(
             .count()
     };
     let letter = word.len() == 1
-        && !char_before(glyphs, word.start).is_some_and(|c| c.is_alphanumeric() || c == '-')
+        && !char_before(glyphs, word.start).is_some_and(char::is_alphanumeric)
         && digits(&mut (word.end..glyphs.len())) == REGISTER_DIGITS;
     let roman = word.len() <= 5
         && written.chars().all(|c| matches!(c, 'І' | 'Х'))

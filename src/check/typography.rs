@@ -1,0 +1,95 @@
+//! Slips of the keyboard in texts: letters of another script, quotation marks, dashes, spaces, doubled words.
+
+use std::ops::Range;
+
+use super::{Facts, PER_TEXT, place_in, placeholders};
+use crate::diagnostic::{Diagnostic, Place, Problem, Report, SpaceFault};
+use crate::language::{Language, Slip, SlipKind, slips_in};
+use crate::model::Side;
+
+/// Warns of every slip of every text, with the text that should stand there where that is known.
+pub fn check(facts: Facts<'_>, report: &mut Report) {
+    for pair in &facts.draft.pairs {
+        if pair.same {
+            // Words of both languages: what only Kazakh asks for is not asked of them.
+            look(
+                facts,
+                Language::Russian,
+                &pair.sides[Language::Russian],
+                report,
+            );
+            continue;
+        }
+        for language in Language::ALL {
+            look(facts, language, &pair.sides[language], report);
+        }
+    }
+}
+
+fn look(facts: Facts<'_>, language: Language, side: &Side, report: &mut Report) {
+    let source = facts.sources.text(side.place.source);
+    let (Some(first), Some(last)) = (side.words.first(), side.words.last()) else {
+        // The words stand otherwise in the file: what is wrong can be told, and not be mended by program.
+        let slips = slips_in(language, &side.text, &placeholders(&side.text));
+        for slip in slips.into_iter().take(PER_TEXT) {
+            let found = side.text.get(slip.range.clone()).unwrap_or_default();
+            let place = place_in(facts, side, slip.range.clone());
+            report.push(Diagnostic::new(place, problem(&slip, found)));
+        }
+        return;
+    };
+    let whole = Place::new(side.place.source, first.range().start..last.range().end);
+    let text = source.get(whole.range()).unwrap_or_default();
+    let slips = slips_in(language, text, &marks(text, whole, &side.words));
+    for slip in slips.into_iter().take(PER_TEXT) {
+        let found = text.get(slip.range.clone()).unwrap_or_default();
+        let diagnostic = Diagnostic::new(whole.part(slip.range.clone()), problem(&slip, found));
+        report.push(match slip.meant {
+            Some(meant) => diagnostic.fixed(meant, slip.certain),
+            None => diagnostic,
+        });
+    }
+}
+
+/// What is no words between the words of a passage: marks of Markdown, targets of links, placeholders.
+fn marks(text: &str, whole: Place, words: &[Place]) -> Vec<Range<usize>> {
+    let mut marks = placeholders(text);
+    let start = whole.range().start;
+    let mut end = 0;
+    for place in words {
+        let word = place.range().start - start..place.range().end - start;
+        let between = end..word.start;
+        let is_space = |part: &str| part.chars().all(char::is_whitespace);
+        if !between.is_empty() && !text.get(between.clone()).is_some_and(is_space) {
+            marks.push(between);
+        }
+        end = word.end;
+    }
+    marks
+}
+
+fn problem(slip: &Slip, found: &str) -> Problem {
+    let (found, meant) = (found.to_owned(), slip.meant.clone());
+    match slip.kind {
+        SlipKind::StraightQuote | SlipKind::WrongQuote => Problem::WrongQuotes { found, meant },
+        SlipKind::UnclosedQuote => Problem::UnclosedQuote { found },
+        SlipKind::HyphenForDash => Problem::HyphenForDash { found, meant },
+        SlipKind::DoubledSpace => space(SpaceFault::Doubled, found, meant),
+        SlipKind::SpaceBesideSign => space(SpaceFault::BesideSign, found, meant),
+        SlipKind::MissingSpaceAfterNumberSign => space(SpaceFault::AfterNumberSign, found, meant),
+        SlipKind::StraySpace => space(SpaceFault::Stray, found, meant),
+        SlipKind::DoubledWord => Problem::DoubledWord {
+            word: meant.unwrap_or(found),
+        },
+        SlipKind::MissingLayout => Problem::MissingKazakhLetters { found, meant },
+        SlipKind::LookAlike => Problem::LookAlikeLetter { found, meant },
+    }
+}
+
+fn space(fault: SpaceFault, found: String, meant: Option<String>) -> Problem {
+    Problem::WrongSpace {
+        fault,
+        found,
+        meant,
+    }
+}

@@ -1,0 +1,97 @@
+//! Numbers, dates, phones and addresses that stand in one language of a text and not in the other.
+
+use super::{Facts, PER_TEXT, place_in, without_placeholders};
+use crate::diagnostic::{Place, Problem, Report};
+use crate::language::{Language, Value, ValueKind, differences, values};
+use crate::model::{Pair, Side};
+
+/// The kinds of problem, each with the kinds of value it is about.
+const KINDS: [&[ValueKind]; 4] = [
+    &[ValueKind::Number],
+    &[ValueKind::Date, ValueKind::Time],
+    &[ValueKind::Phone],
+    &[ValueKind::Address, ValueKind::Email],
+];
+
+/// Warns of every value of a text that has no counterpart on the other side. How it is written does not matter: a date in
+/// words is the same as one in digits.
+pub fn check(facts: Facts<'_>, report: &mut Report) {
+    for pair in facts.draft.pairs.iter().filter(|pair| !pair.same) {
+        let [kazakh, russian] =
+            Language::ALL.map(|language| values(&without_placeholders(&pair.sides[language].text)));
+        let (in_kazakh, in_russian) = differences(&kazakh, &russian);
+        if in_kazakh.is_empty() && in_russian.is_empty() {
+            continue;
+        }
+        for (index, kinds) in KINDS.iter().enumerate() {
+            let of = |values: &[&Value]| -> Vec<Value> {
+                let of_kind = values.iter().filter(|value| kinds.contains(&value.kind));
+                of_kind.map(|value| (*value).clone()).collect()
+            };
+            let (kazakh, russian) = (of(&in_kazakh), of(&in_russian));
+            for nth in 0..kazakh.len().max(russian.len()).min(PER_TEXT) {
+                tell(
+                    facts,
+                    pair,
+                    index,
+                    [kazakh.get(nth), russian.get(nth)],
+                    report,
+                );
+            }
+        }
+    }
+}
+
+/// Tells of a value of each language that has no counterpart, or of one of one language. The Kazakh side leads: where both
+/// have one, the caret stands under the Russian.
+fn tell(
+    facts: Facts<'_>,
+    pair: &Pair,
+    kind: usize,
+    [kazakh, russian]: [Option<&Value>; 2],
+    report: &mut Report,
+) {
+    let (language, value, counterpart) = match russian {
+        Some(_) => (Language::Russian, russian, kazakh),
+        None => (Language::Kazakh, kazakh, russian),
+    };
+    let words = |side: &Side, value: Option<&Value>| {
+        let value = side.text.get(value?.range.clone())?;
+        Some(value.to_owned())
+    };
+    let place = |side: &Side, value: Option<&Value>| -> Place {
+        value.map_or(side.place, |value| {
+            place_in(facts, side, value.range.clone())
+        })
+    };
+    let (side, facing) = (&pair.sides[language], &pair.sides[language.other()]);
+    let (found, expected) = (words(side, value), words(facing, counterpart));
+    let (language, other) = (language.tag(), language.other().tag());
+    let problem = match kind {
+        0 => Problem::NumberMismatch {
+            language,
+            other,
+            found,
+            expected,
+        },
+        1 => Problem::DateMismatch {
+            language,
+            other,
+            found,
+            expected,
+        },
+        2 => Problem::PhoneMismatch {
+            language,
+            other,
+            found,
+            expected,
+        },
+        _ => Problem::AddressMismatch {
+            language,
+            other,
+            found,
+            expected,
+        },
+    };
+    report.add_related(place(side, value), problem, place(facing, counterpart));
+}

@@ -1,0 +1,65 @@
+//! Addresses on the web and of e-mail, as they stand in a text.
+
+use super::token::TokenKind;
+
+/// The address that a text begins with, and how many bytes it takes.
+pub(super) fn address(text: &str) -> Option<(TokenKind, usize)> {
+    let of_an_address = |b: u8| b.is_ascii_alphanumeric() || b"._%+-/:?#=&@~".contains(&b);
+    let length = text.bytes().take_while(|&b| of_an_address(b)).count();
+    let written = text
+        .get(..length)?
+        .trim_end_matches(['.', ':', '?', '-', '#', '&', '=']);
+    // Most of what begins with a Latin letter or a digit is neither.
+    if !written.bytes().any(|b| b == b'.') {
+        return None;
+    }
+    let kind = if let Some((name, host)) = written.split_once('@') {
+        (!name.contains([':', '/']) && is_host(host)).then_some(TokenKind::Email)
+    } else {
+        let (scheme, rest) = written.split_once("://").unwrap_or(("", written));
+        let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+        let sound = matches!(scheme, "" | "http" | "https") && is_host(host);
+        sound.then_some(TokenKind::Address)
+    };
+    kind.map(|kind| (kind, written.len()))
+}
+
+/// Whether a text is the name of a host: labels with dots between, the last of them all letters.
+fn is_host(text: &str) -> bool {
+    let label = |label: &str| {
+        !label.is_empty()
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    };
+    text.rsplit_once('.').is_some_and(|(labels, top)| {
+        top.len() >= 2
+            && top.bytes().all(|b| b.is_ascii_alphabetic())
+            && labels.split('.').all(label)
+    })
+}
+
+/// What in an address names the language of its page.
+const LANGUAGES: [&str; 6] = ["kk", "kz", "kaz", "ru", "rus", "rus_KZ"];
+
+/// An address without its scheme, `www.` and closing slash; the host in small letters; a part of the path or the query
+/// that names a language as `*`.
+pub(super) fn normal(written: &str) -> String {
+    let rest = written.split_once("://").map_or(written, |(_, rest)| rest);
+    let rest = rest.strip_prefix("www.").unwrap_or(rest);
+    let rest = rest.trim_end_matches('/');
+    let host = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (host, path) = rest.split_at_checked(host).unwrap_or((rest, ""));
+    let mut normal = host.to_ascii_lowercase();
+    for part in path.split_inclusive(['/', '?', '#', '&', '=']) {
+        let (word, sign) = match part.strip_suffix(['/', '?', '#', '&', '=']) {
+            Some(word) => (word, part.get(word.len()..).unwrap_or_default()),
+            None => (part, ""),
+        };
+        normal.push_str(if LANGUAGES.contains(&word) { "*" } else { word });
+        normal.push_str(sign);
+    }
+    normal
+}

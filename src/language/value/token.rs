@@ -1,0 +1,75 @@
+//! A text as a row of words, digits, addresses and signs; space parts them and is not kept.
+
+use super::address;
+use crate::language::letter::{is_invisible, is_of_a_word};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TokenKind {
+    /// A run of letters.
+    Word,
+    /// A run of digits.
+    Digits,
+    /// An address on the web.
+    Address,
+    /// An e-mail address.
+    Email,
+    /// Anything else; hyphens and dashes are all `-`.
+    Sign(char),
+}
+
+/// A piece of a text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    pub kind: TokenKind,
+    pub at: usize,
+    pub end: usize,
+}
+
+impl Token {
+    pub fn text<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.at..self.end).unwrap_or_default()
+    }
+
+    pub fn is_word(&self) -> bool {
+        self.kind == TokenKind::Word
+    }
+}
+
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(text.len() / 8);
+    let mut at = 0;
+    while let Some(rest) = text.get(at..)
+        && let Some(c) = rest.chars().next()
+    {
+        let mut length = c.len_utf8();
+        if c.is_whitespace() || (is_invisible(c) && c != '\u{AD}') {
+            at += length;
+            continue;
+        }
+        let kind = if c.is_ascii_alphanumeric()
+            && let Some((kind, found)) = address::address(rest)
+        {
+            length = found;
+            kind
+        } else if c.is_ascii_digit() {
+            length = run(rest, |c| c.is_ascii_digit());
+            TokenKind::Digits
+        } else if is_of_a_word(c) {
+            length = run(rest, is_of_a_word);
+            TokenKind::Word
+        } else {
+            TokenKind::Sign(match c {
+                '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+                other => other,
+            })
+        };
+        let end = at + length;
+        tokens.push(Token { kind, at, end });
+        at = end;
+    }
+    tokens
+}
+
+fn run(text: &str, of: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !of(c)).unwrap_or(text.len())
+}
