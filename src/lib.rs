@@ -13,6 +13,7 @@ pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod edit;
+pub mod format;
 pub mod inspect;
 pub mod language;
 pub mod load;

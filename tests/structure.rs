@@ -16,6 +16,7 @@ const ROOMS: &[&str] = &[
     "check",
     "status",
     "review",
+    "format",
     "schema",
     "load",
     "model",

@@ -32,6 +32,8 @@ pub enum Command {
     Build(Build),
     /// Check the content and the pages made of it, and write nothing
     Check(Check),
+    /// Put the files of the content into one form: the order of keys, the wrapping of text, the spaces
+    Fmt(Fmt),
     /// Record that texts say the same in both languages, and facts what their source says
     Review(Review),
     /// Tell what has to be done, record by record
@@ -134,6 +136,20 @@ pub enum Format {
 pub enum Deny {
     /// Every warning
     Warnings,
+}
+
+/// `tartip fmt`.
+#[derive(Debug, Args)]
+pub struct Fmt {
+    /// Files or folders of the content; all of it if none is named
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Write nothing; list the files that are not in their form and end with exit code 1 if there are any
+    #[arg(long)]
+    pub check: bool,
+    /// The folder of the site: `content/` stands in it
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
 }
 
 /// `tartip review`.

@@ -7,6 +7,7 @@ mod browser;
 mod build;
 mod check;
 mod explain;
+mod fmt;
 mod help;
 mod new;
 mod progress;
@@ -76,6 +77,7 @@ fn obey(command: Command, tongue: Tongue) -> Ending {
     match command {
         Command::Build(build) => build::run(tongue, build),
         Command::Check(check) => check::run(tongue, check),
+        Command::Fmt(fmt) => fmt::run(tongue, &fmt),
         Command::Review(review) => review::run(tongue, &review),
         Command::Status(status) => status::run(tongue, status),
         Command::Serve(serve) => serve::run(tongue, &serve),

@@ -100,6 +100,14 @@ pub enum Message<'a> {
     /// A file was changed between the check and the mending.
     FileChangedMeanwhile { path: &'a Path },
 
+    // `fmt`.
+    /// How many of the files were put into their form.
+    Formatted { changed: usize, files: usize },
+    /// How many of the files are not in their form.
+    FormChecked { changed: usize, files: usize },
+    /// A file that can't be put in order with certainty.
+    FormUncertain { path: &'a Path },
+
     // `review`.
     /// Content with errors is not reviewed.
     MendFirst,

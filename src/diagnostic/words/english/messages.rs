@@ -80,6 +80,21 @@ pub fn message(message: &Message<'_>) -> String {
             path.display()
         ),
 
+        Message::Formatted { changed, files } => {
+            format!("Formatted {changed} of {}.", counted(*files, "file"))
+        }
+        Message::FormChecked { changed: 0, files } => {
+            format!("Nothing to format in {}.", counted(*files, "file"))
+        }
+        Message::FormChecked { changed, files } => format!(
+            "To be formatted: {changed} of {}; `tartip fmt` does it.",
+            counted(*files, "file")
+        ),
+        Message::FormUncertain { path } => format!(
+            "{} is left as it is: it is written in a way that can't be put in order with certainty; write it more plainly",
+            path.display()
+        ),
+
         Message::MendFirst => "content with errors can't be reviewed: mend them first".to_owned(),
         Message::NoContentAt { path } => format!(
             "{} is no file or folder of the content; name one such as `content/procedures/ID`",

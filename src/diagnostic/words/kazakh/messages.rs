@@ -84,6 +84,23 @@ pub fn message(message: &Message<'_>) -> String {
             path.display()
         ),
 
+        Message::Formatted { changed, files } => {
+            format!("Барлығы {files} файл, пішімделгені: {changed}.")
+        }
+        Message::FormChecked { changed: 0, files } => {
+            format!(
+                "{} тексерілді: пішімдейтін ештеңе жоқ.",
+                counted(*files, "файл")
+            )
+        }
+        Message::FormChecked { changed, files } => {
+            format!("Барлығы {files} файл, пішімдеу керегі: {changed}; оны `tartip fmt` орындайды.")
+        }
+        Message::FormUncertain { path } => format!(
+            "{} файлы сол қалпында қалды: оны сенімді түрде ретке келтіру мүмкін емес; қарапайым етіп жазыңыз",
+            path.display()
+        ),
+
         Message::MendFirst => {
             "қатесі бар мазмұнды салыстырылған деп белгілеуге болмайды: алдымен қателерді түзетіңіз"
                 .to_owned()

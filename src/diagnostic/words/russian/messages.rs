@@ -92,6 +92,20 @@ pub fn message(message: &Message<'_>) -> String {
             path.display()
         ),
 
+        Message::Formatted { changed, files } => {
+            format!("Отформатировано файлов: {changed} из {files}.")
+        }
+        Message::FormChecked { changed: 0, files } => {
+            format!("Форматировать нечего (файлов: {files}).")
+        }
+        Message::FormChecked { changed, files } => {
+            format!("Нужно отформатировать файлов: {changed} из {files}; это делает `tartip fmt`.")
+        }
+        Message::FormUncertain { path } => format!(
+            "файл {} оставлен как есть: он записан так, что его нельзя упорядочить с уверенностью; запишите его проще",
+            path.display()
+        ),
+
         Message::MendFirst => {
             "сверять можно только содержание без ошибок: сначала исправьте их".to_owned()
         }
