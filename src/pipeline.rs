@@ -1,4 +1,6 @@
-//! The way through, in one screen: load, check, plan, render, publish.
+//! The way through, in one screen: load, check, plan, render, publish; `pages`: inspect what is rendered.
+
+mod pages;
 
 use std::path::{Path, PathBuf};
 
@@ -6,7 +8,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::check;
-use crate::diagnostic::{Problem, Report, Sources};
+use crate::diagnostic::{Problem, Report, Severity, Sources};
 use crate::load::{self, Loaded};
 use crate::model::{Draft, Site, WebAddress};
 use crate::publish::{self, PublishError, Staging};
@@ -150,6 +152,31 @@ pub fn check(request: &Request) -> Checked {
         sources,
         report,
         sound,
+    }
+}
+
+impl Sound {
+    /// Whether the site holds a fault of its pages to be an error, so that they must be inspected before it is
+    /// published.
+    pub fn guards_its_pages(&self) -> bool {
+        let mut rules = self.site.settings.rules.iter();
+        rules
+            .any(|(code, severity)| code.starts_with("page-") && *severity == Some(Severity::Error))
+    }
+}
+
+/// Inspects the pages of the site, if it is sound, and adds what is wrong with them to its report. A site with an
+/// error in its pages is sound no more.
+pub fn inspect(checked: &mut Checked, request: &Request) {
+    let Some(sound) = &checked.sound else {
+        return;
+    };
+    let mut report = pages::report(sound, request.as_of, &mut checked.sources);
+    report.judge(&sound.site.settings.rules);
+    checked.report.append(report);
+    checked.report.sort(&checked.sources);
+    if checked.report.has_errors() {
+        checked.sound = None;
     }
 }
 

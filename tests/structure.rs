@@ -6,15 +6,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the top to the ground.
-const ROOMS: [&str; 13] = [
+const ROOMS: &[&str] = &[
     "cli",
+    "serve",
     "pipeline",
     "publish",
     "render",
+    "inspect",
     "check",
     "status",
     "review",
     "format",
+    "schema",
     "load",
     "model",
     "edit",

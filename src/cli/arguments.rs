@@ -1,14 +1,17 @@
 //! The command line as typed, and what it means.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 
+use crate::diagnostic::ValueFault;
 use crate::diagnostic::words::Tongue;
 use crate::model::{Id, WebAddress};
 use crate::pipeline::Request;
+use crate::schema::FileKind;
 
 /// Bilingual guidance on public-service procedures, from facts in files to an accessible site.
 #[derive(Debug, Parser)]
@@ -27,7 +30,7 @@ pub struct Arguments {
 pub enum Command {
     /// Check the content and make the site
     Build(Build),
-    /// Check the content and make nothing
+    /// Check the content and the pages made of it, and write nothing
     Check(Check),
     /// Put the files of the content into one form: the order of keys, the wrapping of text, the spaces
     Fmt(Fmt),
@@ -35,12 +38,18 @@ pub enum Command {
     Review(Review),
     /// Tell what has to be done, record by record
     Status(Status),
+    /// Tell what a code means, why it matters and how to mend it
+    Explain(Explain),
+    /// Show the site in the browser, made anew after every save
+    Serve(Serve),
     /// Begin something new
     New(New),
+    /// Print a JSON Schema of the content, or write them all
+    Schema(Schema),
 }
 
 /// Which site, and for what day.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct SiteArguments {
     /// The folder of the site: `content/` stands in it
     #[arg(long, value_name = "DIR", default_value = ".")]
@@ -70,6 +79,20 @@ pub struct Build {
     pub force: bool,
 }
 
+/// `tartip serve`.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Which site.
+    #[command(flatten)]
+    pub site: SiteArguments,
+    /// The port, on this machine only; 0 for any free one [default: the first free one from 8000 on]
+    #[arg(long, value_name = "PORT")]
+    pub port: Option<u16>,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub open: bool,
+}
+
 /// `tartip check`.
 #[derive(Debug, Args)]
 pub struct Check {
@@ -88,6 +111,9 @@ pub struct Check {
     /// Mend first what can be mended without asking: typography, letters that look alike, the form of phones
     #[arg(long)]
     pub fix: bool,
+    /// Check the content alone, without making the pages to look at them
+    #[arg(long)]
+    pub no_pages: bool,
 }
 
 /// Forms of a report.
@@ -163,6 +189,14 @@ pub enum StatusFormat {
     Json,
 }
 
+/// `tartip explain`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// The code, as it stands in brackets in a report; none for a list of all
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+}
+
 /// `tartip new`.
 #[derive(Debug, Args)]
 pub struct New {
@@ -180,9 +214,49 @@ pub enum NewWhat {
         #[arg(value_name = "DIR")]
         folder: PathBuf,
     },
+    /// A procedure with its guides, to fill in
+    Procedure(NewRecord),
+    /// An office, to fill in
+    Office(NewRecord),
+    /// An act of law, to fill in
+    Act(NewRecord),
+    /// A letter, to fill in
+    Letter(NewRecord),
+    /// A contact, to fill in
+    Contact(NewRecord),
+    /// An area, to fill in
+    Area(NewRecord),
+}
+
+/// `tartip new KIND ID`.
+#[derive(Debug, Args)]
+pub struct NewRecord {
+    /// Its id: small Latin letters, digits and hyphens; the file is named after it
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// The folder of the site: `content/` stands in it
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+}
+
+/// `tartip schema`.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub struct Schema {
+    /// The kind of file whose schema to print
+    #[arg(value_name = "KIND", value_parser = PossibleValuesParser::new(FileKind::ALL.map(|kind| kind.name)).try_map(file_kind))]
+    pub kind: Option<FileKind>,
+    /// The folder to write all schemas into
+    #[arg(long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
 }
 
 impl SiteArguments {
+    /// The folder of the site.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// The folder of the site as it was typed, for paths that others read: empty for the current folder.
     pub fn shown_root(&self) -> String {
         let parts = self.root.components().filter_map(|part| match part {
@@ -212,7 +286,7 @@ pub fn today() -> Date {
 }
 
 /// A number of days or weeks: `30d`, `4w`, or days alone.
-fn days(text: &str) -> Result<u16, String> {
+fn days(text: &str) -> Result<u16, ValueFault> {
     let (number, days) = match text.strip_suffix('w') {
         Some(weeks) => (weeks, 7),
         None => (text.strip_suffix('d').unwrap_or(text), 1),
@@ -221,30 +295,36 @@ fn days(text: &str) -> Result<u16, String> {
     number
         .and_then(|number| number.checked_mul(days))
         .filter(|days| *days <= 3650)
-        .ok_or_else(|| "expected a number of days or weeks, like 30d or 4w".to_owned())
+        .ok_or(ValueFault::NotATime)
 }
 
-fn lang(text: &str) -> Result<Tongue, String> {
-    Tongue::from_tag(text).ok_or_else(|| "expected en, ru or kk".to_owned())
+fn lang(text: &str) -> Result<Tongue, ValueFault> {
+    Tongue::from_tag(text).ok_or(ValueFault::NotALanguage)
 }
 
-fn date(text: &str) -> Result<Date, String> {
-    let wrong = || "expected a day that exists, written like 2026-11-22".to_owned();
+fn date(text: &str) -> Result<Date, ValueFault> {
     if text.len() != 10 {
-        return Err(wrong());
+        return Err(ValueFault::NotADate);
     }
-    text.parse().map_err(|_| wrong())
+    text.parse().map_err(|_| ValueFault::NotADate)
 }
 
-fn theme(text: &str) -> Result<String, String> {
+fn theme(text: &str) -> Result<String, ValueFault> {
     match Id::parse(text) {
         Some(id) => Ok(id.to_string()),
-        None => Err("expected small Latin letters, digits and hyphens".to_owned()),
+        None => Err(ValueFault::NotAName),
     }
 }
 
-fn address(text: &str) -> Result<WebAddress, String> {
+fn file_kind(name: String) -> Result<FileKind, String> {
+    FileKind::ALL
+        .into_iter()
+        .find(|kind| kind.name == name)
+        .ok_or(name)
+}
+
+fn address(text: &str) -> Result<WebAddress, ValueFault> {
     WebAddress::parse(text)
         .filter(|address| !address.as_str().contains(['?', '#']))
-        .ok_or_else(|| "expected an address like https://example.kz/site".to_owned())
+        .ok_or(ValueFault::NotAnAddress)
 }

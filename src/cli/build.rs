@@ -7,7 +7,7 @@ use super::progress::Progress;
 use super::{Ending, show};
 use crate::diagnostic::words::{Message, Tongue};
 use crate::diagnostic::{Problem, Report};
-use crate::pipeline::{self, BuildError, Checked};
+use crate::pipeline::{self, BuildError, Checked, Sound};
 use crate::publish::PublishError;
 use crate::render::plan;
 
@@ -16,11 +16,16 @@ pub fn run(tongue: Tongue, build: Build) -> Ending {
     let started = Instant::now();
     let request = build.site.request(build.base_url);
     let output = build.output.unwrap_or_else(|| request.root.join("public"));
+    let mut checked = pipeline::check(&request);
+    // Looking at every page costs as much as making it: only for a site that wants no page with such a fault.
+    if checked.sound.as_ref().is_some_and(Sound::guards_its_pages) {
+        pipeline::inspect(&mut checked, &request);
+    }
     let Checked {
         sources,
         report,
         sound,
-    } = pipeline::check(&request);
+    } = checked;
     show::report(tongue, &report, &sources);
     let Some(sound) = sound else {
         show::say(tongue, &Message::NothingPublished);

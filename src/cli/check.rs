@@ -1,4 +1,4 @@
-//! `tartip check`: the checks of a build, without its output; and the mending of what can be mended without asking.
+//! `tartip check`: the checks of a build, and of the pages it would make, without its output; and the mending of what can be mended without asking.
 
 use super::arguments::{Check, Deny, Format};
 use super::{Ending, show};
@@ -19,7 +19,10 @@ pub fn run(tongue: Tongue, arguments: Check) -> Ending {
     if arguments.fix && !fix(tongue, &request) {
         return Ending::NeedsMending;
     }
-    let checked = pipeline::check(&request);
+    let mut checked = pipeline::check(&request);
+    if !arguments.no_pages {
+        pipeline::inspect(&mut checked, &request);
+    }
     let found = || findings(&checked.report, &checked.sources, &root, tongue);
     match arguments.format {
         Format::Human => show::report(tongue, &checked.report, &checked.sources),

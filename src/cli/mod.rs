@@ -3,19 +3,25 @@
 //! Exit codes: 0 for success, 1 for content or an output that needs mending, 2 for a wrong command line.
 
 mod arguments;
+mod browser;
 mod build;
 mod check;
+mod explain;
 mod fmt;
+mod help;
 mod new;
 mod progress;
 mod review;
+mod schema;
+mod serve;
 mod show;
+mod skeleton;
 mod status;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::FromArgMatches;
 
 use crate::diagnostic::words::Tongue;
 use arguments::{Arguments, Command};
@@ -33,28 +39,50 @@ enum Ending {
 
 /// Runs the command that `arguments` (the program's name first) ask for.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
-        Ok(arguments) => arguments,
-        Err(error) => {
-            // A reader that closed the pipe has seen enough.
-            let _ = error.print();
-            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
-        }
-    };
-    let tongue = arguments
-        .lang
-        .unwrap_or_else(|| Tongue::of_locale(|name| std::env::var(name).ok()));
-    let ending = match arguments.command {
-        Command::Build(build) => build::run(tongue, build),
-        Command::Check(check) => check::run(tongue, check),
-        Command::Fmt(fmt) => fmt::run(tongue, &fmt),
-        Command::Review(review) => review::run(tongue, &review),
-        Command::Status(status) => status::run(tongue, status),
-        Command::New(new) => new::run(tongue, &new),
+    let typed: Vec<OsString> = arguments.into_iter().collect();
+    let tongue = tongue_of(&typed);
+    let parsed = help::command(tongue)
+        .try_get_matches_from(typed)
+        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    let ending = match parsed {
+        Ok(arguments) => obey(arguments.command, tongue),
+        Err(error) => help::answer(&error, tongue),
     };
     ExitCode::from(match ending {
         Ending::Done => 0,
         Ending::NeedsMending => 1,
         Ending::WrongUsage => 2,
     })
+}
+
+/// The language that was asked for, or that of the locale. It is looked for in what was typed, since a command line that
+/// can't be parsed is answered in it as well.
+fn tongue_of(typed: &[OsString]) -> Tongue {
+    let words: Vec<_> = typed.iter().map(|word| word.to_string_lossy()).collect();
+    let values = words
+        .iter()
+        .enumerate()
+        .take_while(|(_, word)| *word != "--")
+        .filter_map(|(at, word)| match word.strip_prefix("--lang")? {
+            "" => words.get(at + 1).map(AsRef::as_ref),
+            rest => rest.strip_prefix('='),
+        });
+    values
+        .filter_map(Tongue::from_tag)
+        .last()
+        .unwrap_or_else(|| Tongue::of_locale(|name| std::env::var(name).ok()))
+}
+
+fn obey(command: Command, tongue: Tongue) -> Ending {
+    match command {
+        Command::Build(build) => build::run(tongue, build),
+        Command::Check(check) => check::run(tongue, check),
+        Command::Fmt(fmt) => fmt::run(tongue, &fmt),
+        Command::Review(review) => review::run(tongue, &review),
+        Command::Status(status) => status::run(tongue, status),
+        Command::Serve(serve) => serve::run(tongue, &serve),
+        Command::Explain(explain) => explain::run(tongue, &explain),
+        Command::New(new) => new::run(tongue, &new),
+        Command::Schema(what) => schema::run(tongue, &what),
+    }
 }

@@ -1,4 +1,4 @@
-//! `tartip new`: a small site to begin with.
+//! `tartip new`: a small site to begin with, or a record to fill in.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::path::Path;
 use rust_embed::Embed;
 
 use super::arguments::{New, NewWhat};
-use super::{Ending, show};
+use super::{Ending, schema, show, skeleton};
 use crate::diagnostic::SystemFault;
 use crate::diagnostic::words::{Message, Tongue};
 
@@ -19,6 +19,12 @@ struct Starter;
 pub fn run(tongue: Tongue, new: &New) -> Ending {
     match &new.what {
         NewWhat::Site { folder } => site(tongue, folder),
+        NewWhat::Procedure(new) => skeleton::run(tongue, &skeleton::PROCEDURE, new),
+        NewWhat::Office(new) => skeleton::run(tongue, &skeleton::OFFICE, new),
+        NewWhat::Act(new) => skeleton::run(tongue, &skeleton::ACT, new),
+        NewWhat::Letter(new) => skeleton::run(tongue, &skeleton::LETTER, new),
+        NewWhat::Contact(new) => skeleton::run(tongue, &skeleton::CONTACT, new),
+        NewWhat::Area(new) => skeleton::run(tongue, &skeleton::AREA, new),
     }
 }
 
@@ -57,6 +63,10 @@ fn site(tongue: Tongue, folder: &Path) -> Ending {
             return Ending::NeedsMending;
         }
     }
-    show::say(tongue, &Message::SiteMade { folder });
-    Ending::Done
+    // By which an editor's program completes and explains keys: made anew, so that they are those of this program.
+    let schemas = schema::write(tongue, &folder.join(".vscode/schemas"));
+    if schemas == Ending::Done {
+        show::say(tongue, &Message::SiteMade { folder });
+    }
+    schemas
 }

@@ -3,6 +3,7 @@
 //!
 //! Where a library or the system says something that is not known here, its own words are kept, to be quoted.
 
+use std::fmt;
 use std::io;
 
 /// Why the system did not do what it was asked.
@@ -14,6 +15,8 @@ pub enum SystemFault {
     PermissionDenied,
     /// Something of that name is there already.
     AlreadyExists,
+    /// Another program has it.
+    Taken,
     /// A folder stands where a file was expected.
     IsAFolder,
     /// Something else stands where a folder was expected.
@@ -36,6 +39,7 @@ impl From<&io::Error> for SystemFault {
             io::ErrorKind::NotFound => Self::NotFound,
             io::ErrorKind::PermissionDenied => Self::PermissionDenied,
             io::ErrorKind::AlreadyExists => Self::AlreadyExists,
+            io::ErrorKind::AddrInUse => Self::Taken,
             io::ErrorKind::IsADirectory => Self::IsAFolder,
             io::ErrorKind::NotADirectory => Self::NotAFolder,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
@@ -200,6 +204,32 @@ pub enum StringsFault {
     /// A noun that a page counts.
     MissingNoun { key: String, language: &'static str },
 }
+
+/// Why the value of an option is not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ValueFault {
+    /// Not a day that exists, or not written `2026-11-22`.
+    NotADate,
+    /// Not a number of days or weeks.
+    NotATime,
+    /// Not the name of a theme.
+    NotAName,
+    /// Not an address at which a site can be published.
+    NotAnAddress,
+    /// Not a language that the command speaks.
+    NotALanguage,
+    /// Anything else, in the words of the library that reads the command line.
+    Other(String),
+}
+
+/// For the library that reads the command line; a person is told by a message.
+impl fmt::Display for ValueFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl std::error::Error for ValueFault {}
 
 /// What was being done on the disk when the system refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -87,7 +87,7 @@ fn draw_one(
         ));
     }
     if let Some(hint) = words.hint {
-        group = group.element(Level::HELP.with_name(tongue.help()).message(hint));
+        group = group.element(Level::HELP.with_name(tongue.hint()).message(hint));
     }
     renderer.render(&[group])
 }

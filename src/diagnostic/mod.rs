@@ -10,6 +10,7 @@ mod facts;
 pub mod finding;
 pub mod human;
 pub mod json;
+mod page;
 mod place;
 mod problem;
 mod report;
@@ -18,7 +19,11 @@ pub mod words;
 
 pub use facts::{
     DiskAction, ExpectedField, ExpectedFile, FileFault, KeyRule, MarkdownPart, Obstacle, PathFault,
-    StringsFault, SystemFault, ThemeFault, YamlFault,
+    StringsFault, SystemFault, ThemeFault, ValueFault, YamlFault,
+};
+pub use page::{
+    FieldFault, FocusFault, HeadingFault, LandmarkFault, PageLanguageFault, PageLinkFault,
+    TableFault,
 };
 pub use place::{Place, Position, SourceId, Sources};
 pub use problem::{LinkFault, Part, Problem, RecordKind, Severity, Shape, SpaceFault};

@@ -7,6 +7,10 @@ use super::facts::{
     ExpectedField, ExpectedFile, KeyRule, MarkdownPart, StringsFault, SystemFault, ThemeFault,
     YamlFault,
 };
+use super::page::{
+    FieldFault, FocusFault, HeadingFault, LandmarkFault, PageLanguageFault, PageLinkFault,
+    TableFault,
+};
 
 /// Whether a problem forbids publishing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -135,15 +139,18 @@ pub enum LinkFault {
 }
 
 macro_rules! problems {
-    ($( $(#[$doc:meta])* $severity:ident $code:literal $name:ident $({ $($field:ident : $type:ty),* $(,)? })? ;)*) => {
+    ($( $(#[doc = $doc:literal])* $severity:ident $code:literal $name:ident $({ $($field:ident : $type:ty),* $(,)? })? ;)*) => {
         /// One thing that is wrong.
         #[derive(Debug, Clone, PartialEq, Eq)]
         #[allow(missing_docs, reason = "the fields are explained by the sentences in `words`")]
-        pub enum Problem { $( $(#[$doc])* $name $({ $($field : $type),* })?, )* }
+        pub enum Problem { $( $(#[doc = $doc])* $name $({ $($field : $type),* })?, )* }
 
         impl Problem {
             /// Every code, in the order of this file.
             pub const CODES: &'static [&'static str] = &[$($code),*];
+
+            /// What each code means, in the order of [`Self::CODES`].
+            pub const MEANINGS: &'static [&'static str] = &[$(concat!($($doc),*)),*];
 
             /// The stable code of this kind of problem.
             pub fn code(&self) -> &'static str {
@@ -375,6 +382,39 @@ problems! {
     // What the site asks of the checks.
     /// A severity set for a problem whose severity is fixed.
     Error "fixed-severity" FixedSeverity { code: &'static str };
+
+    // Pages of the site, as a reader's browser gets them; `pages`: on how many the same stands. The numbers are
+    // criteria of WCAG 2.2.
+    /// A page without a title (2.4.2).
+    Warning "page-title" PageTitle { pages: usize };
+    /// The language of a page or of a passage (3.1.1, 3.1.2).
+    Warning "page-language" PageLanguage { fault: PageLanguageFault, pages: usize };
+    /// The headings of a page (1.3.1, 2.4.6).
+    Warning "page-headings" PageHeadings { fault: HeadingFault, pages: usize };
+    /// The regions of a page (1.3.1, 2.4.1).
+    Warning "page-landmarks" PageLandmarks { fault: LandmarkFault, pages: usize };
+    /// A link that has nothing to be called by (2.4.4, 4.1.2).
+    Warning "page-link-name" PageLinkName { pages: usize };
+    /// A button or the like that has nothing to be called by (4.1.2).
+    Warning "page-control-name" PageControlName { pages: usize };
+    /// A picture without words in its place (1.1.1).
+    Warning "page-image-alt" PageImageAlt { pages: usize };
+    /// Labels and errors of fields (1.3.1, 3.3.1, 3.3.2, 4.1.2).
+    Warning "page-label" PageLabel { fault: FieldFault, pages: usize };
+    /// The headers of a table (1.3.1).
+    Warning "page-table-headers" PageTableHeaders { fault: TableFault, pages: usize };
+    /// An attribute that names an id which the page does not have (1.3.1, 4.1.2).
+    Warning "page-reference" PageReference { attribute: &'static str, id: String, pages: usize };
+    /// An id that stands on a page twice (1.3.1, 4.1.2).
+    Warning "page-duplicate-id" PageDuplicateId { id: String, pages: usize };
+    /// A control in a control (4.1.2).
+    Warning "page-nesting" PageNesting { within: String, pages: usize };
+    /// What the keyboard reaches (2.4.3, 4.1.2).
+    Warning "page-focus" PageFocus { fault: FocusFault, pages: usize };
+    /// A page that can't be enlarged (1.4.4).
+    Warning "page-zoom" PageZoom { pages: usize };
+    /// A link inside the site that leads nowhere.
+    Warning "page-broken-link" PageBrokenLink { target: String, fault: PageLinkFault, pages: usize };
 }
 
 #[cfg(test)]

@@ -2,12 +2,17 @@
 //! the same, so that one run finds every problem of a file.
 
 use jiff::civil::Date;
+use serde_json::json;
 
+use super::describe::{self, Definitions, Schema};
 use super::ids::{Ids, Kind};
 use super::yaml::{Key, Node, Value};
 use crate::diagnostic::{KeyRule, Place, Problem, RecordKind, Report, Shape};
 use crate::language::Language;
-use crate::model::{Article, Email, Handle, Id, Localized, Phone, RegisterId, Text, WebAddress};
+use crate::model::{
+    ActKind, AreaLevel, Article, BlockKind, ChannelKind, Email, FieldType, Handle, Id, Localized,
+    Phone, RegisterId, StartEvent, Text, WebAddress,
+};
 
 /// What decoding a file needs to know, and what it finds.
 pub struct Context<'a> {
@@ -56,10 +61,14 @@ impl<'a> Context<'a> {
     }
 }
 
-/// A value that can be made from a node. Nothing means that a problem has been reported.
+/// A value that can be made from a node.
 pub trait Decode: Sized {
-    /// The value of `node`.
+    /// The value of `node`. Nothing means that a problem has been reported.
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self>;
+
+    /// How the value is written: the JSON Schema of every node from which it can be made. A schema sees one file
+    /// alone, so it takes what only the rest of the content could refuse.
+    fn describe(definitions: &mut Definitions) -> Schema;
 }
 
 /// The keys of a record, opened for reading.
@@ -160,16 +169,59 @@ fn decode_at<T: Decode>(key: &Key, node: &Node, context: &mut Context<'_>) -> Op
     T::decode(&empty, context)
 }
 
-/// Decodes a record: `record!(node, context, Kind, { mode name: "key", … } => value)`. Every key is decoded
-/// before the first failure ends it.
+/// Declares a record: its keys with their docs and types, and the value that they make.
+///
+/// ```text
+/// record! {
+///     /// What an editor is told of the record.
+///     Office as Office, |node, context| {
+///         /// What an editor is told of the key.
+///         required name: Localized<Text>,
+///         optional kind: Kind as "type",
+///     }
+///     such that { "anyOf": … }         // where keys depend on each other: said again as JSON Schema
+///     => Some(Office { name, kind })
+/// }
+/// ```
+///
+/// One declaration makes both `decode` and `describe`, so that a schema can't know other keys than the program. Every
+/// key is decoded before the first failure ends it.
 macro_rules! record {
-    ($node:expr, $context:expr, $record:expr, { $($mode:ident $name:ident : $key:literal),* $(,)? } => $value:expr) => {{
-        const KEYS: &[&str] = &[$($key),*];
-        let fields = $crate::load::decode::Fields::open($node, $record, KEYS, $context)?;
-        $(let $name = fields.$mode($key, $context);)*
-        $(let $name = $name?;)*
-        Some($value)
-    }};
+    (
+        $(#[doc = $about:literal])+
+        $made:ty as $record:ident, |$node:ident, $context:ident| {
+            $( $(#[doc = $doc:literal])+ $mode:ident $name:ident : $type:ty $(as $key:literal)?, )*
+        }
+        $(such that $rule:tt)?
+        => $value:expr
+    ) => {
+        impl $crate::load::decode::Decode for $made {
+            fn decode($node: &Node, $context: &mut Context<'_>) -> Option<Self> {
+                const KEYS: &[&str] = &[$($crate::load::decode::record!(@key $name $($key)?)),*];
+                let record = $crate::diagnostic::RecordKind::$record;
+                let fields = $crate::load::decode::Fields::open($node, record, KEYS, $context)?;
+                $(let $name = fields.$mode::<$type>($crate::load::decode::record!(@key $name $($key)?), $context);)*
+                $(let $name = $name?;)*
+                $value
+            }
+
+            fn describe(definitions: &mut $crate::load::describe::Definitions) -> $crate::load::describe::Schema {
+                let rule = $crate::load::decode::record!(@rule $($rule)?);
+                definitions.record(stringify!($record), concat!($($about),+), rule, |definitions| {
+                    vec![$($crate::load::describe::Property {
+                        key: $crate::load::decode::record!(@key $name $($key)?),
+                        about: concat!($($doc),+),
+                        required: stringify!($mode) == "required",
+                        schema: <$type as $crate::load::decode::Decode>::describe(definitions),
+                    }),*]
+                })
+            }
+        }
+    };
+    (@key $name:ident) => { stringify!($name) };
+    (@key $name:ident $key:literal) => { $key };
+    (@rule) => { serde_json::json!({}) };
+    (@rule $rule:tt) => { serde_json::json!($rule) };
 }
 pub(super) use record;
 
@@ -252,6 +304,10 @@ impl Decode for Count {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         number(node, context, 1, 999).map(Self)
     }
+
+    fn describe(_: &mut Definitions) -> Schema {
+        describe::number(1, 999)
+    }
 }
 
 impl Decode for Text {
@@ -267,6 +323,10 @@ impl Decode for Text {
             value: value.to_owned(),
             place: node.place,
         })
+    }
+
+    fn describe(definitions: &mut Definitions) -> Schema {
+        describe::text(definitions)
     }
 }
 
@@ -289,12 +349,20 @@ impl Decode for Lines {
             None => Some(Self(text)),
         }
     }
+
+    fn describe(definitions: &mut Definitions) -> Schema {
+        describe::lines(definitions)
+    }
 }
 
 /// A text that is written as it is in every language: an id, a number.
 impl Decode for String {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         Text::decode(node, context).map(|text| text.value)
+    }
+
+    fn describe(definitions: &mut Definitions) -> Schema {
+        Text::describe(definitions)
     }
 }
 
@@ -305,6 +373,10 @@ impl Decode for bool {
             Value::Scalar { text, plain: true } if text == "false" => Some(false),
             _ => wrong_type(node, Shape::Boolean, context),
         }
+    }
+
+    fn describe(_: &mut Definitions) -> Schema {
+        json!({ "type": "boolean" })
     }
 }
 
@@ -326,24 +398,54 @@ impl Decode for Date {
         let find = |text: &str| text.is_ascii().then(|| find(text)).flatten();
         parsed(node, context, find, |found| Problem::BadDate { found })
     }
+
+    fn describe(_: &mut Definitions) -> Schema {
+        describe::date()
+    }
 }
 
 macro_rules! parsed_types {
-    ($($type:ty, $problem:ident;)*) => {
+    ($($type:ty, $problem:ident, $written:ident;)*) => {
         $(impl Decode for $type {
             fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
                 parsed(node, context, <$type>::parse, |found| Problem::$problem { found })
+            }
+
+            fn describe(_: &mut Definitions) -> Schema {
+                describe::$written()
             }
         })*
     };
 }
 parsed_types! {
-    Phone, BadPhone;
-    Email, BadEmail;
-    WebAddress, BadAddress;
-    RegisterId, BadRegisterId;
-    Article, BadArticle;
+    Phone, BadPhone, phone;
+    Email, BadEmail, email;
+    WebAddress, BadAddress, web_address;
+    RegisterId, BadRegisterId, register_id;
+    Article, BadArticle, article;
 }
+
+macro_rules! chosen_types {
+    ($($type:ty),*) => {
+        $(impl Decode for $type {
+            fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+                choice(node, context, Self::ALL)
+            }
+
+            fn describe(_: &mut Definitions) -> Schema {
+                describe::choice(Self::ALL.iter().map(|(word, _)| *word), Self::MEANINGS)
+            }
+        })*
+    };
+}
+chosen_types!(
+    ActKind,
+    AreaLevel,
+    BlockKind,
+    ChannelKind,
+    FieldType,
+    StartEvent
+);
 
 impl Decode for Id {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
@@ -351,6 +453,10 @@ impl Decode for Id {
             suggestion: Id::suggest(&found),
             found,
         })
+    }
+
+    fn describe(_: &mut Definitions) -> Schema {
+        describe::id()
     }
 }
 
@@ -361,6 +467,10 @@ impl<T: Kind> Decode for Handle<T> {
             Ok(handle) => Some(handle),
             Err(problem) => context.fail(node.place, problem),
         }
+    }
+
+    fn describe(_: &mut Definitions) -> Schema {
+        describe::reference(T::FOLDER)
     }
 }
 
@@ -375,6 +485,10 @@ impl<T: Decode> Decode for Vec<T> {
         // Every item is decoded before the first failure counts.
         let values: Vec<Option<T>> = items.iter().map(|item| T::decode(item, context)).collect();
         values.into_iter().collect()
+    }
+
+    fn describe(definitions: &mut Definitions) -> Schema {
+        json!({ "type": "array", "items": T::describe(definitions), "minItems": 1 })
     }
 }
 
@@ -421,5 +535,9 @@ impl<T: Decode + Clone> Decode for Localized<T> {
             }
         });
         Some(Self::new([kazakh?, russian?]))
+    }
+
+    fn describe(definitions: &mut Definitions) -> Schema {
+        describe::localized::<T>(definitions)
     }
 }

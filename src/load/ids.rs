@@ -53,6 +53,8 @@ pub struct Ids {
 pub trait Kind: Sized {
     /// What problems call it.
     const RECORD: RecordKind;
+    /// The folder of its records, in `content/`.
+    const FOLDER: &'static str;
     /// Its ids.
     fn list(ids: &Ids) -> &IdList;
 }
@@ -61,6 +63,7 @@ macro_rules! kinds {
     ($($type:ty => $record:ident, $list:ident;)*) => {
         $(impl Kind for $type {
             const RECORD: RecordKind = RecordKind::$record;
+            const FOLDER: &'static str = stringify!($list);
             fn list(ids: &Ids) -> &IdList { &ids.$list }
         })*
     };

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::decode::{Context, Decode};
 use super::files::FileRole;
 use super::ids::Ids;
-use super::letters::open_case;
+use super::letters::CaseFacts;
 use super::records::{Holidays, ProcedureFacts, YearFacts};
 use super::yaml::Node;
 use crate::diagnostic::RecordKind;
@@ -32,7 +32,11 @@ impl KeyOrder {
             FileRole::Office => drop(Office::decode(root, &mut context)),
             FileRole::Act => drop(Act::decode(root, &mut context)),
             FileRole::Letter => drop(Letter::decode(root, &mut context)),
-            FileRole::Case => open_case(root, &mut context),
+            FileRole::Case => {
+                if let Some(case) = CaseFacts::decode(root, &mut context) {
+                    case.open_answers(&mut context);
+                }
+            }
             FileRole::Procedure => drop(ProcedureFacts::decode(root, &mut context)),
             FileRole::Holidays => drop(Holidays::decode(root, &mut context)),
             FileRole::CalendarYear(_) => drop(YearFacts::decode(root, &mut context)),

@@ -1,26 +1,29 @@
 //! The records of letters: fields, blocks, conditions, placeholders; and the cases that pin a letter's words.
 
 use jiff::civil::Date;
+use serde_json::json;
 
-use super::decode::{
-    Context, Count, Decode, Fields, Lines, choice, number, record, similar, wrong_type,
-};
+use super::decode::{Context, Count, Decode, Lines, choice, number, record, similar, wrong_type};
+use super::describe::{self, Definitions, Schema};
 use super::records::unique;
 use super::yaml::{Node, Value};
 use crate::diagnostic::{ExpectedField, KeyRule, Place, Problem, RecordKind, Shape};
 use crate::language::Language;
 use crate::model::{
-    Answer, Answers, Block, BlockKind, ChannelKind, Condition, Field, FieldOption, FieldType,
-    Handle, Id, Letter, LetterCase, Localized, Placed, Template, TemplateFault, Text,
+    Answer, Answers, Block, BlockKind, ChannelKind, Citation, Condition, Field, FieldOption,
+    FieldType, Handle, Id, Letter, LetterCase, Localized, Placed, Template, TemplateFault, Text,
 };
 
-impl Decode for Letter {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let (name, fields, blocks): (_, Vec<FieldFacts>, Vec<BlockFacts>) = record!(node, context, RecordKind::Letter, {
-                required name: "name",
-                required fields: "fields",
-                required body: "body",
-            } => (name, fields, body))?;
+record! {
+    /// A letter: the questions that a citizen answers, and the text that the answers make.
+    Letter as Letter, |node, context| {
+        /// What the page is called.
+        required name: Localized<Text>,
+        /// What the citizen gives, in the order of the form.
+        required fields: Vec<FieldFacts>,
+        /// The letter from top to bottom.
+        required body: Vec<BlockFacts>,
+    } => {
         let (mut fields, conditions): (Vec<Field>, Vec<_>) = fields
             .into_iter()
             .map(|facts| (facts.field, facts.when))
@@ -41,7 +44,7 @@ impl Decode for Letter {
                 }
             })
             .collect();
-        let body: Vec<Option<Block>> = blocks
+        let body: Vec<Option<Block>> = body
             .into_iter()
             .map(|block| block.resolve(&fields, context))
             .collect();
@@ -49,7 +52,7 @@ impl Decode for Letter {
         for (field, when) in fields.iter_mut().zip(conditions?) {
             field.when = when;
         }
-        Some(Self {
+        Some(Letter {
             name,
             fields,
             body: body.into_iter().collect::<Option<_>>()?,
@@ -63,50 +66,63 @@ struct FieldFacts {
     when: Option<ConditionFacts>,
 }
 
-impl Decode for FieldFacts {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        record!(node, context, RecordKind::Field, {
-            required id: "id",
-            required kind: "type",
-            optional step: "step",
-            optional when: "when",
-            required label: "label",
-            optional hint: "hint",
-            defaulted options: "options",
-            defaulted required: "required",
-            defaulted citations: "citations",
-            optional autocomplete: "autocomplete",
-            optional lines: "lines",
-            optional limit: "limit",
-        } => {
-            let id: Placed<Id> = id;
-            let lines: Option<Count> = lines;
-            let autocomplete: Option<Autocomplete> = autocomplete;
-            let options: Vec<Placed<FieldOption>> = options;
-            let limit: Option<Limit> = limit;
-            unique(options.iter().map(|option| (&option.value.id, option.place)), context);
-            if options.is_empty() == (kind == FieldType::Choice) {
-                let (record, rule) = (RecordKind::Field, KeyRule::OptionsOfChoice);
-                return context.fail(id.place, Problem::KeyCombination { record, rule });
-            }
-            FieldFacts {
-                field: Field {
-                    id: id.value,
-                    kind,
-                    label,
-                    hint,
-                    required,
-                    citations,
-                    autocomplete: autocomplete.map(|token| token.0.to_owned()),
-                    lines: lines.map_or(FieldType::default_lines(kind), |Count(lines)| lines.min(40)),
-                    options: options.into_iter().map(|option| option.value).collect(),
-                    limit: limit.map(|Limit(limit)| limit),
-                    when: None,
-                    step,
-                    place: id.place,
-                },
-                when,
-            }
+record! {
+    /// A question of a letter.
+    FieldFacts as Field, |node, context| {
+        /// Its id, by which placeholders such as `{applicant}` and conditions name it.
+        required id: Placed<Id>,
+        /// What kind of answer it takes.
+        required kind: FieldType as "type",
+        /// The title of the step of the form that begins with this question.
+        optional step: Localized<Text>,
+        /// When the question is asked: the id of a field that has an answer, or `{ field: …, is: […] }`. Only fields that stand
+        /// before this one. Always, if left out.
+        optional when: ConditionFacts,
+        /// The question, in plain words.
+        required label: Localized<Text>,
+        /// Help with the answer.
+        optional hint: Localized<Text>,
+        /// The options of a `choice`; in no other field.
+        defaulted options: Vec<Placed<FieldOption>>,
+        /// `true` if the letter is incomplete without the answer; `false` if left out. The body must use it.
+        defaulted required: bool,
+        /// The rules that ask for it.
+        defaulted citations: Vec<Citation>,
+        /// What a browser may offer to fill in; `"off"` for nothing.
+        optional autocomplete: Autocomplete,
+        /// The number of ruled lines on the blank form, from 1; more than 40 count as 40.
+        optional lines: Count,
+        /// The most characters that the answer may have, 10 to 20,000.
+        optional limit: Limit,
+    }
+    such that {
+        "if": { "properties": { "type": { "const": "choice" } }, "required": ["type"] },
+        "then": { "required": ["options"] },
+        "else": { "not": { "required": ["options"] } },
+    }
+    => {
+        unique(options.iter().map(|option| (&option.value.id, option.place)), context);
+        if options.is_empty() == (kind == FieldType::Choice) {
+            let (record, rule) = (RecordKind::Field, KeyRule::OptionsOfChoice);
+            return context.fail(id.place, Problem::KeyCombination { record, rule });
+        }
+        Some(FieldFacts {
+            field: Field {
+                id: id.value,
+                kind,
+                label,
+                hint,
+                required,
+                citations,
+                autocomplete: autocomplete.map(|token| token.0.to_owned()),
+                lines: lines.map_or(FieldType::default_lines(kind), |Count(lines)| lines.min(40)),
+                options: options.into_iter().map(|option| option.value).collect(),
+                limit: limit.map(|Limit(limit)| limit),
+                when: None,
+                step,
+                place: id.place,
+            },
+            when,
         })
     }
 }
@@ -118,15 +134,20 @@ impl Decode for Limit {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         number(node, context, 10, 20_000).map(Self)
     }
+
+    fn describe(_: &mut Definitions) -> Schema {
+        describe::number(10, 20_000)
+    }
 }
 
-impl Decode for FieldOption {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        record!(node, context, RecordKind::FieldOption, {
-            required id: "id",
-            required label: "label",
-        } => FieldOption { id, label })
-    }
+record! {
+    /// A word to choose from.
+    FieldOption as FieldOption, |node, context| {
+        /// Its id; no other option of the field has the same.
+        required id: Id,
+        /// What the citizen reads and what the letter says.
+        required label: Localized<Text>,
+    } => Some(FieldOption { id, label })
 }
 
 /// A condition before its field is looked up: the id of a field, or a field and the words for its answer.
@@ -144,11 +165,32 @@ impl Decode for ConditionFacts {
                 options: None,
             });
         }
-        record!(node, context, RecordKind::Condition, {
-            required field: "field",
-            required options: "is",
-        } => ConditionFacts { field, options: Some(options) })
+        let ChosenOptions { field, options } = ChosenOptions::decode(node, context)?;
+        Some(Self {
+            field,
+            options: Some(options),
+        })
     }
+
+    fn describe(definitions: &mut Definitions) -> Schema {
+        json!({ "anyOf": [describe::id(), ChosenOptions::describe(definitions)] })
+    }
+}
+
+/// A condition on what is chosen.
+struct ChosenOptions {
+    field: Text,
+    options: Vec<Text>,
+}
+
+record! {
+    /// Holds when the answer to a question is one of these.
+    ChosenOptions as Condition, |node, context| {
+        /// The id of a field of the type `choice` or `addressee`.
+        required field: Text,
+        /// The ids of options of the choice; for an addressee, kinds of channel: `office`, `portal`, `court`.
+        required options: Vec<Text> as "is",
+    } => Some(ChosenOptions { field, options })
 }
 
 impl ConditionFacts {
@@ -205,29 +247,30 @@ fn condition(
     }
 }
 
-impl Decode for FieldType {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        choice(node, context, &Self::ALL)
-    }
-}
-
 /// A token of HTML's autofill (section 4.10.18.7), of those that fit a letter.
 struct Autocomplete(&'static str);
 
+impl Autocomplete {
+    const TOKENS: [&str; 9] = [
+        "name",
+        "organization",
+        "street-address",
+        "postal-code",
+        "tel",
+        "email",
+        "bday",
+        "address-level2",
+        "off",
+    ];
+}
+
 impl Decode for Autocomplete {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        const TOKENS: [(&str, &str); 9] = [
-            ("name", "name"),
-            ("organization", "organization"),
-            ("street-address", "street-address"),
-            ("postal-code", "postal-code"),
-            ("tel", "tel"),
-            ("email", "email"),
-            ("bday", "bday"),
-            ("address-level2", "address-level2"),
-            ("off", "off"),
-        ];
-        choice(node, context, &TOKENS).map(Self)
+        choice(node, context, &Self::TOKENS.map(|token| (token, token))).map(Self)
+    }
+
+    fn describe(_: &mut Definitions) -> Schema {
+        describe::choice(Self::TOKENS.into_iter(), &[])
     }
 }
 
@@ -240,34 +283,37 @@ struct BlockFacts {
     place: Place,
 }
 
-impl Decode for BlockFacts {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let block: Self = record!(node, context, RecordKind::Block, {
-            required kind: "block",
-            optional when: "when",
-            optional items: "items",
-            optional text: "text",
-        } => {
-            let kind: Placed<BlockKind> = kind;
-            BlockFacts { kind: kind.value, text, items, when, place: kind.place }
-        })?;
-        let rule = match block.kind {
-            BlockKind::List | BlockKind::Attachments if block.items.is_none() => {
-                KeyRule::ItemsNeeded
-            }
-            BlockKind::List | BlockKind::Attachments => return Some(block),
-            _ if block.items.is_some() => KeyRule::ItemsExcluded,
-            _ if block.text.is_none() => KeyRule::TextNeeded,
-            _ => return Some(block),
+record! {
+    /// A part of a letter.
+    BlockFacts as Block, |node, context| {
+        /// What part of the letter it is.
+        required kind: Placed<BlockKind> as "block",
+        /// When the block stands in the letter: the id of a field that has an answer, or `{ field: …, is: […] }`. Always, if left
+        /// out.
+        optional when: ConditionFacts,
+        /// The id of a field of the type `list` that fills the block; in a block `list` or `attachments`, and there only.
+        optional items: Text,
+        /// Its words. `{id}` stands for the answer to a question; both languages use the same ones.
+        optional text: Localized<Text>,
+    }
+    such that {
+        "if": { "properties": { "block": { "enum": ["list", "attachments"] } }, "required": ["block"] },
+        "then": { "required": ["items"] },
+        "else": { "required": ["text"], "not": { "required": ["items"] } },
+    }
+    => {
+        let listing = matches!(kind.value, BlockKind::List | BlockKind::Attachments);
+        let rule = if listing && items.is_none() {
+            KeyRule::ItemsNeeded
+        } else if !listing && items.is_some() {
+            KeyRule::ItemsExcluded
+        } else if !listing && text.is_none() {
+            KeyRule::TextNeeded
+        } else {
+            return Some(BlockFacts { kind: kind.value, text, items, when, place: kind.place });
         };
         let record = RecordKind::Block;
-        context.fail(block.place, Problem::KeyCombination { record, rule })
-    }
-}
-
-impl Decode for BlockKind {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        choice(node, context, &Self::ALL)
+        context.fail(kind.place, Problem::KeyCombination { record, rule })
     }
 }
 
@@ -396,60 +442,83 @@ fn templates(
     Some(Localized::new(sides))
 }
 
-/// The answer to the question of whom the letter goes to.
-struct AddresseeFacts {
+/// A case before its answers are looked up in the letter.
+pub struct CaseFacts {
+    answers: AnswerFacts,
+    expected: Localized<Lines>,
+}
+
+record! {
+    /// Answers to the questions of a letter, and the letter that they must make.
+    CaseFacts as Case, |node, context| {
+        /// What a citizen answered: the ids of fields of the letter with an answer each; a field left out has none.
+        required answers: AnswerFacts,
+        /// The finished letter, a paragraph a line.
+        required expected: Localized<Lines> as "letter",
+    } => Some(CaseFacts { answers, expected })
+}
+
+/// Answers as they are written.
+struct AnswerFacts(Node);
+
+impl Decode for AnswerFacts {
+    fn decode(node: &Node, _: &mut Context<'_>) -> Option<Self> {
+        Some(Self(node.clone()))
+    }
+
+    fn describe(definitions: &mut Definitions) -> Schema {
+        json!({
+            "type": "object",
+            "additionalProperties": { "anyOf": [
+                Lines::describe(definitions),
+                Vec::<Text>::describe(definitions),
+                AddresseeAnswer::describe(definitions),
+            ] },
+        })
+    }
+}
+
+/// To whom a letter goes.
+struct AddresseeAnswer {
     kind: ChannelKind,
     text: Localized<Text>,
 }
 
-impl Decode for AddresseeFacts {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        record!(node, context, RecordKind::AddresseeAnswer, {
-            required kind: "kind",
-            required text: "text",
-        } => AddresseeFacts { kind, text })
-    }
+record! {
+    /// To whom the letter goes.
+    AddresseeAnswer as AddresseeAnswer, |node, context| {
+        /// Through what kind of channel.
+        required kind: ChannelKind,
+        /// How the letter begins.
+        required text: Localized<Text>,
+    } => Some(AddresseeAnswer { kind, text })
 }
 
-/// The keys of a case and their order.
-const CASE_KEYS: &[&str] = &["answers", "letter"];
-
-/// Opens the mappings of a case whose letter is not known, for the order of their keys.
-pub fn open_case(node: &Node, context: &mut Context<'_>) {
-    let Some(fields) = Fields::open(node, RecordKind::Case, CASE_KEYS, context) else {
-        return;
-    };
-    let _: Option<Localized<Lines>> = fields.required("letter", context);
-    if let Some((_, answers)) = fields.key("answers")
-        && let Value::Mapping(answers) = &answers.value
-    {
-        for (_, answer) in answers {
-            let _ = AddresseeFacts::decode(answer, context);
+impl CaseFacts {
+    /// Opens the answers that have keys of their own, though the letter is not known: for the order of their keys.
+    pub fn open_answers(&self, context: &mut Context<'_>) {
+        if let Value::Mapping(answers) = &self.answers.0.value {
+            for (_, answer) in answers {
+                let _ = AddresseeAnswer::decode(answer, context);
+            }
         }
     }
-}
 
-/// The case in a file: answers to the questions of `letter`, and the letter that they must make.
-pub fn case(
-    node: &Node,
-    handle: Handle<Letter>,
-    letter: &Letter,
-    context: &mut Context<'_>,
-) -> Option<LetterCase> {
-    let fields = Fields::open(node, RecordKind::Case, CASE_KEYS, context)?;
-    let expected: Option<Localized<Lines>> = fields.required("letter", context);
-    let answers = match fields.key("answers") {
-        Some((_, node)) => answers(node, letter, context),
-        None => fields
-            .required::<String>("answers", context)
-            .map(|_| Answers::new()),
-    };
-    let expected = expected?;
-    Some(LetterCase {
-        letter: handle,
-        answers: answers?,
-        expected: Localized::new(Language::ALL.map(|language| expected[language].0.clone())),
-    })
+    /// The case with its answers looked up in `letter`.
+    pub fn resolve(
+        self,
+        handle: Handle<Letter>,
+        letter: &Letter,
+        context: &mut Context<'_>,
+    ) -> Option<LetterCase> {
+        let answers = answers(&self.answers.0, letter, context)?;
+        let expected = self.expected;
+        Some(LetterCase {
+            letter: handle,
+            answers,
+            expected: Localized::new(Language::ALL.map(|language| expected[language].0.clone())),
+        })
+    }
 }
 
 fn answers(node: &Node, letter: &Letter, context: &mut Context<'_>) -> Option<Answers> {
@@ -494,7 +563,7 @@ fn answer(node: &Node, field: &Field, context: &mut Context<'_>) -> Option<Answe
             Answer::Option(choice(node, context, &options)?.to_owned())
         }
         FieldType::Addressee => {
-            let AddresseeFacts { kind, text } = AddresseeFacts::decode(node, context)?;
+            let AddresseeAnswer { kind, text } = AddresseeAnswer::decode(node, context)?;
             Answer::Addressee {
                 kind: kind.word().to_owned(),
                 sides: Language::ALL.map(|language| text.text(language).to_owned()),

@@ -2,11 +2,12 @@
 //!
 //! In the order data flows: [`files`] walks `content/` and tells what each file is; [`yaml`] turns a
 //! file into a tree with places; [`decode`] turns trees into values, collecting every problem instead of
-//! stopping at the first; [`records`] and [`letters`] say so for each record; [`pairs`] finds the texts that stand in both
-//! languages, and [`facts`] what does not change with them; [`guide`] checks Markdown. [`key_order`] asks the same decoders in
-//! what order the keys of a file stand.
+//! stopping at the first, and [`describe`] says how those values are written; [`records`] and [`letters`] say both
+//! for each record; [`pairs`] finds the texts that stand in both languages, and [`facts`] what does not change with
+//! them; [`guide`] checks Markdown. [`key_order`] asks the same decoders in what order the keys of a file stand.
 
 mod decode;
+mod describe;
 mod facts;
 mod files;
 mod guide;
@@ -26,11 +27,13 @@ use crate::language::Language;
 use crate::model::{
     Calendar, Draft, Drafts, FileFacts, Handle, LetterCase, Localized, Pair, Record,
 };
+pub use decode::similar;
 use decode::{Context, Decode};
 pub use files::{ContentFile, FileRole, read};
 use ids::Ids;
 pub use key_order::KeyOrder;
 pub(crate) use key_order::record;
+use letters::CaseFacts;
 
 /// What loading gives: the files, what could be made of them, and what is wrong.
 #[derive(Debug)]
@@ -71,6 +74,25 @@ pub fn load(root: &Path) -> Loaded {
         draft,
         report: found.report,
     }
+}
+
+/// The JSON Schema of the files that hold a record of this kind; none for what is only a part of a record.
+pub fn schema(record: RecordKind) -> Option<describe::Schema> {
+    use crate::model::{Act, Area, Contact, Letter, Office, Settings};
+    use describe::document;
+    Some(match record {
+        RecordKind::Site => document::<Settings>(),
+        RecordKind::Area => document::<Area>(),
+        RecordKind::Contact => document::<Contact>(),
+        RecordKind::Office => document::<Office>(),
+        RecordKind::Act => document::<Act>(),
+        RecordKind::Letter => document::<Letter>(),
+        RecordKind::Case => document::<CaseFacts>(),
+        RecordKind::Procedure => document::<records::ProcedureFacts>(),
+        RecordKind::Holidays => document::<records::Holidays>(),
+        RecordKind::CalendarYear => document::<records::YearFacts>(),
+        _ => return None,
+    })
 }
 
 /// What is found beside the values themselves.
@@ -255,7 +277,8 @@ impl Loader<'_> {
             let text = self.sources.text(file.source);
             let mut context = Context::new(self.ids, &[], text);
             let node = yaml::parse(text, file.source, RecordKind::Case, &mut context.report);
-            let case = node.and_then(|node| letters::case(&node, handle, letter, &mut context));
+            let facts = node.and_then(|node| CaseFacts::decode(&node, &mut context));
+            let case = facts.and_then(|facts| facts.resolve(handle, letter, &mut context));
             found.report.append(context.report);
             case
         });

@@ -1,64 +1,88 @@
 //! Every record of the content: its keys, and the value they make. `docs/content.md` says the same to
 //! editors, with an example of each.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
+use serde_json::json;
 
 use super::decode::{
     Context, Count, Decode, choice, first_key, number, record, similar, wrong_type,
 };
+use super::describe::{self, Definitions, Schema};
 use super::yaml::{Node, Value};
 use crate::diagnostic::{Judgement, KeyRule, Place, Problem, RecordKind, Report, Severity, Shape};
+use crate::language::Language;
 use crate::model::{
-    Act, ActKind, Area, AreaLevel, CalendarYear, Channel, ChannelKind, Citation, Contact, DayOff,
-    DayOffReason, Days, Deadline, Guide, Handle, Id, Letter, Localized, Office, Period, Placed,
-    Procedure, Repeal, Requirement, Settings, StartEvent, Text, Validity, VerifyWithin, WebAddress,
+    Act, ActKind, Area, AreaLevel, Article, CalendarYear, Channel, ChannelKind, Citation, Contact,
+    DayOff, DayOffReason, Days, Deadline, Email, Guide, Handle, Id, Letter, Localized, Office,
+    Period, Phone, Placed, Procedure, RegisterId, Repeal, Requirement, Settings, StartEvent, Text,
+    Validity, VerifyWithin, WebAddress,
 };
 
-impl Decode for Settings {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        record!(node, context, RecordKind::Site, {
-            required languages: "languages",
-            required title: "title",
-            required summary: "summary",
-            required publisher: "publisher",
-            required base_url: "base_url",
-            required act_register: "act_register",
-            optional theme: "theme",
-            optional rules: "rules",
-            defaulted verify_within: "verify_within",
-            defaulted stale_notice: "stale_notice",
-        } => {
-            let Languages = languages;
-            let BaseUrl(base_url) = base_url;
-            let BaseUrl(act_register) = act_register;
-            // A folder of the site, never one that a path leads to.
-            let theme: Option<Id> = theme;
-            let theme = theme.map(|id| id.to_string());
-            let rules: Option<Rules> = rules;
-            let rules = rules.map(|Rules(rules)| rules).unwrap_or_default();
-            Settings {
-                title, summary, publisher, base_url, act_register, theme, rules, verify_within, stale_notice,
-            }
+record! {
+    /// The site as a whole.
+    Settings as Site, |node, context| {
+        /// The languages of the site, the state language first: `[kk, ru]`.
+        required languages: Languages,
+        /// The name of the site.
+        required title: Localized<Text>,
+        /// What the site is for, in a sentence.
+        required summary: Localized<Text>,
+        /// The office that publishes the site.
+        required publisher: Handle<Office>,
+        /// The address at which the site is published.
+        required base_url: BaseUrl,
+        /// The address of the state register of law, without a path: `https://adilet.zan.kz`.
+        required act_register: BaseUrl,
+        /// The name of the theme: a folder of the site, `themes/NAME/`. Leave it out for the look that comes with the
+        /// program.
+        optional theme: Id,
+        /// How severe the site finds what the checks warn of: a code, and `off`, `warning` or `error`.
+        defaulted rules: Rules,
+        /// For how many days after its verification a record of each kind is trusted; after that the check warns.
+        defaulted verify_within: VerifyWithin,
+        /// `true` if a page tells its reader that its other language was changed later; `false` if left out.
+        defaulted stale_notice: bool,
+    } => {
+        let Languages = languages;
+        let BaseUrl(base_url) = base_url;
+        let BaseUrl(act_register) = act_register;
+        // A folder of the site, never one that a path leads to.
+        let theme = theme.map(|id| id.to_string());
+        let Rules(rules) = rules;
+        Some(Settings {
+            title, summary, publisher, base_url, act_register, theme, rules, verify_within, stale_notice,
         })
     }
 }
 
 /// How severe the site finds problems, by their codes.
+#[derive(Default)]
 struct Rules(Judgement);
+
+impl Rules {
+    const SEVERITIES: [(&str, Option<Severity>); 3] = [
+        ("off", None),
+        ("warning", Some(Severity::Warning)),
+        ("error", Some(Severity::Error)),
+    ];
+
+    /// The codes that a site may judge.
+    fn warnings() -> impl Iterator<Item = &'static str> {
+        let warning = |code: &&str| matches!(Problem::known(code), Some((_, Severity::Warning)));
+        Problem::CODES.iter().copied().filter(warning)
+    }
+}
 
 impl Decode for Rules {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let Value::Mapping(entries) = &node.value else {
             return wrong_type(node, Shape::Mapping, context);
         };
-        let severities = [
-            ("off", None),
-            ("warning", Some(Severity::Warning)),
-            ("error", Some(Severity::Error)),
-        ];
         let mut rules = Judgement::new();
         for (key, value) in entries {
-            let severity = choice(value, context, &severities);
+            let severity = choice(value, context, &Self::SEVERITIES);
             match (Problem::known(&key.text), severity) {
                 (Some((code, Severity::Warning)), Some(severity)) => {
                     rules.insert(code, severity);
@@ -70,15 +94,10 @@ impl Decode for Rules {
                         .add(key.place, Problem::FixedSeverity { code });
                 }
                 (None, _) => {
-                    let warnings = || {
-                        Problem::CODES.iter().copied().filter(|code| {
-                            matches!(Problem::known(code), Some((_, Severity::Warning)))
-                        })
-                    };
                     let problem = Problem::UnknownChoice {
                         found: key.text.clone(),
-                        expected: warnings().collect::<Vec<_>>().join(", "),
-                        similar: similar(&key.text, warnings()),
+                        expected: Self::warnings().collect::<Vec<_>>().join(", "),
+                        similar: similar(&key.text, Self::warnings()),
                     };
                     context.report.add(key.place, problem);
                 }
@@ -86,18 +105,46 @@ impl Decode for Rules {
         }
         Some(Self(rules))
     }
+
+    fn describe(_: &mut Definitions) -> Schema {
+        let severity = describe::choice(
+            Self::SEVERITIES.into_iter().map(|(word, _)| word),
+            &[
+                "It is not told.",
+                "It is told; the site is published.",
+                "It is told; the site is not published.",
+            ],
+        );
+        let rule = |(code, meaning): (&&'static str, &&str)| {
+            let mut rule = severity.clone();
+            rule["description"] = json!(meaning.trim());
+            Self::warnings()
+                .find(|warning| warning == code)
+                .map(|code| (code, rule))
+        };
+        let rules = Problem::CODES
+            .iter()
+            .zip(Problem::MEANINGS)
+            .filter_map(rule);
+        let rules: BTreeMap<&str, Schema> = rules.collect();
+        json!({ "type": "object", "properties": rules, "additionalProperties": false })
+    }
 }
 
-impl Decode for VerifyWithin {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        record!(node, context, RecordKind::VerifyWithin, {
-            optional acts: "acts",
-            optional calendar: "calendar",
-            optional contacts: "contacts",
-            optional offices: "offices",
-            optional procedures: "procedures",
-        } => VerifyWithin { acts, calendar, contacts, offices, procedures })
-    }
+record! {
+    /// For how many days after its verification a record of each kind is trusted, 1 to 3650; without a number, for ever.
+    VerifyWithin as VerifyWithin, |node, context| {
+        /// Acts of law.
+        optional acts: Days,
+        /// Years of the calendar.
+        optional calendar: Days,
+        /// Contacts: phones and addresses.
+        optional contacts: Days,
+        /// Offices.
+        optional offices: Days,
+        /// Procedures.
+        optional procedures: Days,
+    } => Some(VerifyWithin { acts, calendar, contacts, offices, procedures })
 }
 
 impl Decode for Days {
@@ -107,6 +154,10 @@ impl Decode for Days {
             number,
             place: node.place,
         })
+    }
+
+    fn describe(_: &mut Definitions) -> Schema {
+        describe::number(1, 3650)
     }
 }
 
@@ -123,6 +174,10 @@ impl Decode for BaseUrl {
         }
         Some(Self(address))
     }
+
+    fn describe(_: &mut Definitions) -> Schema {
+        describe::base_address()
+    }
 }
 
 /// The languages of a site: Kazakh and Russian, the state language first.
@@ -138,130 +193,151 @@ impl Decode for Languages {
             context.fail(node.place, Problem::BadLanguages)
         }
     }
-}
 
-impl Decode for Area {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        record!(node, context, RecordKind::Area, {
-            required name: "name",
-            required level: "level",
-            optional within: "within",
-        } => Area { name, level, within })
+    fn describe(_: &mut Definitions) -> Schema {
+        let [kazakh, russian] = Language::ALL.map(|language| json!({ "const": language.tag() }));
+        json!({ "type": "array", "items": [kazakh, russian], "minItems": 2, "maxItems": 2 })
     }
 }
 
-impl Decode for AreaLevel {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let levels = [
-            ("region", Self::Region),
-            ("district", Self::District),
-            ("okrug", Self::Okrug),
-        ];
-        choice(node, context, &levels)
-    }
+record! {
+    /// A part of the country that an office serves: a region, a district, an okrug.
+    Area as Area, |node, context| {
+        /// The name as it stands alone: «Осакаров ауданы», «Осакаровский район».
+        required name: Localized<Text>,
+        /// How large a part of the country it is.
+        required level: AreaLevel,
+        /// The larger area it lies in. Leave it out for a region.
+        optional within: Handle<Area>,
+    } => Some(Area { name, level, within })
 }
 
-impl Decode for Contact {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let contact: Self = record!(node, context, RecordKind::Contact, {
-            required name: "name",
-            optional description: "description",
-            defaulted phones: "phones",
-            defaulted toll_free: "toll_free",
-            optional email: "email",
-            optional website: "website",
-            optional address: "address",
-            optional hours: "hours",
-            required source: "source",
-            required verified_on: "verified_on",
-        } => Contact {
-            name, description, phones, toll_free, email, website, address, hours, source, verified_on
-        })?;
-        let reachable = !contact.phones.is_empty()
-            || contact.email.is_some()
-            || contact.website.is_some()
-            || contact.address.is_some();
-        if reachable {
-            return Some(contact);
+record! {
+    /// How to reach an office or a service. At least one of `phones`, `email`, `website` and `address` must be there.
+    Contact as Contact, |node, context| {
+        /// Who answers.
+        required name: Localized<Text>,
+        /// What else to know of who answers.
+        optional description: Localized<Text>,
+        /// Phones, the first one first.
+        defaulted phones: Vec<Placed<Phone>>,
+        /// `true` if a call costs nothing; `false` if left out.
+        defaulted toll_free: bool,
+        /// E-mail.
+        optional email: Email,
+        /// The address of a site.
+        optional website: WebAddress,
+        /// Postal address.
+        optional address: Localized<Text>,
+        /// Working hours.
+        optional hours: Localized<Text>,
+        /// Where the facts were read.
+        required source: Localized<Text>,
+        /// The day on which the facts were last compared with their source. The page shows it: change it only when you have
+        /// compared.
+        required verified_on: Date,
+    }
+    such that { "anyOf": [
+        { "required": ["phones"] }, { "required": ["email"] }, { "required": ["website"] }, { "required": ["address"] }
+    ] }
+    => {
+        let reachable = !phones.is_empty() || email.is_some() || website.is_some() || address.is_some();
+        if !reachable {
+            let (record, rule) = (RecordKind::Contact, KeyRule::WayToReach);
+            return context.fail(first_key(node), Problem::KeyCombination { record, rule });
         }
-        let (record, rule) = (RecordKind::Contact, KeyRule::WayToReach);
-        context.fail(first_key(node), Problem::KeyCombination { record, rule })
-    }
-}
-
-impl Decode for Office {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        record!(node, context, RecordKind::Office, {
-            required name: "name",
-            required addressed_as: "addressed_as",
-            optional area: "area",
-            defaulted contacts: "contacts",
-            optional note: "note",
-            required source: "source",
-            required verified_on: "verified_on",
-        } => Office { name, addressed_as, area, contacts, note, source, verified_on })
-    }
-}
-
-impl Decode for Act {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        record!(node, context, RecordKind::Act, {
-            required kind: "kind",
-            required title: "title",
-            required number: "number",
-            required adopted: "adopted",
-            required register_id: "register_id",
-            optional in_force_from: "in_force_from",
-            optional repealed: "repealed",
-            defaulted articles: "articles",
-            required source: "source",
-            required verified_on: "verified_on",
-        } => Act {
-            kind, title, number, adopted, register_id, in_force_from, repealed, articles, source, verified_on
+        Some(Contact {
+            name, description, phones, toll_free, email, website, address, hours, source, verified_on
         })
     }
 }
 
-impl Decode for ActKind {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let kinds = [
-            ("code", Self::Code),
-            ("law", Self::Law),
-            ("rules", Self::Rules),
-        ];
-        choice(node, context, &kinds)
-    }
+record! {
+    /// A body that complaints go to.
+    Office as Office, |node, context| {
+        /// The full name.
+        required name: Localized<Text>,
+        /// How a letter to it begins, in the dative: «Осакаров ауданының әкіміне», «Акиму Осакаровского района».
+        required addressed_as: Localized<Text>,
+        /// The area it serves. Leave it out for the whole country.
+        optional area: Handle<Area>,
+        /// How to reach it.
+        defaulted contacts: Vec<Handle<Contact>>,
+        /// What a reader should know of the name, such as that it may be outdated.
+        optional note: Localized<Text>,
+        /// Where the facts were read.
+        required source: Localized<Text>,
+        /// The day on which the facts were last compared with their source. The page shows it: change it only when you have
+        /// compared.
+        required verified_on: Date,
+    } => Some(Office { name, addressed_as, area, contacts, note, source, verified_on })
 }
 
-impl Decode for Repeal {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let place = node.place;
-        record!(node, context, RecordKind::Repeal, {
-            required on: "on",
-            optional replaced_by: "replaced_by",
-        } => Repeal { on, replaced_by, place })
-    }
+record! {
+    /// An act of law. Whether it is in force is never written down: the program works that out from its days.
+    Act as Act, |node, context| {
+        /// What kind of act it is.
+        required kind: ActKind,
+        /// The title, without quotation marks and without «Закон Республики Казахстан»: the program adds them.
+        required title: Localized<Text>,
+        /// The number: `88-V`.
+        required number: String,
+        /// The day on which it was adopted.
+        required adopted: Date,
+        /// Its id in the state register of law, the end of its address there: `K2000000350`, `Z070000221_`.
+        required register_id: RegisterId,
+        /// The first day on which it is in force, where that is known.
+        optional in_force_from: Date,
+        /// When it ceased to be in force, and what took its place. Leave it out while it is in force.
+        optional repealed: Repeal,
+        /// The articles that were read and may be cited. Leave it out to let any be cited.
+        defaulted articles: Vec<Article>,
+        /// Where the facts were read.
+        required source: Localized<Text>,
+        /// The day on which the facts were last compared with their source. The page shows it: change it only when you have
+        /// compared.
+        required verified_on: Date,
+    } => Some(Act {
+        kind, title, number, adopted, register_id, in_force_from, repealed, articles, source, verified_on
+    })
 }
 
-impl Decode for Citation {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let place = node.place;
-        record!(node, context, RecordKind::Citation, {
-            required act: "act",
-            optional article: "article",
-            defaulted as_published: "as_published",
-        } => Citation { act, article, as_published, place })
-    }
+record! {
+    /// The end of an act.
+    Repeal as Repeal, |node, context| {
+        /// The first day on which the act is no longer in force.
+        required on: Date,
+        /// The act that took its place.
+        optional replaced_by: Handle<Act>,
+    } => Some(Repeal { on, replaced_by, place: node.place })
 }
 
-impl Decode for Deadline {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let (working_days, months, from, citation) = record!(node, context, RecordKind::Deadline, {
-            optional working_days: "working_days",
-            optional months: "months",
-            required from: "from",
-            required citation: "citation",
-        } => (working_days, months, from, citation))?;
+record! {
+    /// An act, or one of its articles.
+    Citation as Citation, |node, context| {
+        /// The act.
+        required act: Handle<Act>,
+        /// The number of the article alone: `25`, `25-1`. Leave it out for the act as a whole.
+        optional article: Article,
+        /// `true` if it is cited because the published source cites it, though it is known to be out of force.
+        defaulted as_published: bool,
+    } => Some(Citation { act, article, as_published, place: node.place })
+}
+
+record! {
+    /// A deadline. Leave it out if its number is not certain: a wrong number does more harm than none.
+    Deadline as Deadline, |node, context| {
+        /// How many days on which offices work, 1 to 999. Either this or `months`.
+        optional working_days: Count,
+        /// How many months, 1 to 999. Either this or `working_days`.
+        optional months: Count,
+        /// From what it runs.
+        required from: StartEvent,
+        /// The rule that sets it.
+        required citation: Citation,
+    }
+    such that { "oneOf": [{ "required": ["working_days"] }, { "required": ["months"] }] }
+    => {
         let period = match (working_days, months) {
             (Some(Count(days)), None) => Period::WorkingDays(days),
             (None, Some(Count(months))) => Period::Months(months),
@@ -270,22 +346,7 @@ impl Decode for Deadline {
                 return context.fail(node.place, Problem::KeyCombination { record, rule });
             }
         };
-        Some(Self {
-            period,
-            from,
-            citation,
-        })
-    }
-}
-
-impl Decode for StartEvent {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let events = [
-            ("registration", Self::Registration),
-            ("learning", Self::Learning),
-            ("decision", Self::Decision),
-        ];
-        choice(node, context, &events)
+        Some(Deadline { period, from, citation })
     }
 }
 
@@ -317,6 +378,15 @@ impl Decode for Holidays {
         }
         Some(holidays)
     }
+
+    fn describe(definitions: &mut Definitions) -> Schema {
+        json!({
+            "description": "The names of holidays. Each key is an id, by which the years name the holiday.",
+            "type": "object",
+            "propertyNames": describe::id(),
+            "additionalProperties": Localized::<Text>::describe(definitions),
+        })
+    }
 }
 
 /// `calendar/YEAR.yaml`, before its holidays are looked up.
@@ -335,6 +405,10 @@ impl<T: Decode> Decode for Placed<T> {
             place: node.place,
         })
     }
+
+    fn describe(definitions: &mut Definitions) -> Schema {
+        T::describe(definitions)
+    }
 }
 
 struct DayOffFacts {
@@ -343,31 +417,40 @@ struct DayOffFacts {
     moved_from: Option<Date>,
 }
 
-impl Decode for DayOffFacts {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let day: Self = record!(node, context, RecordKind::DayOff, {
-            required date: "date",
-            optional holiday: "holiday",
-            optional moved_from: "moved_from",
-        } => DayOffFacts { date, holiday, moved_from })?;
-        if day.holiday.is_some() == day.moved_from.is_some() {
+record! {
+    /// A day off beside Saturdays and Sundays, or a holiday that falls on one of them.
+    DayOffFacts as DayOff, |node, context| {
+        /// The day.
+        required date: Placed<Date>,
+        /// The id of the holiday, as `holidays.yaml` names it. Either this or `moved_from`.
+        optional holiday: Text,
+        /// The day whose rest was moved here. Either this or `holiday`.
+        optional moved_from: Date,
+    }
+    such that { "oneOf": [{ "required": ["holiday"] }, { "required": ["moved_from"] }] }
+    => {
+        if holiday.is_some() == moved_from.is_some() {
             let (record, rule) = (RecordKind::DayOff, KeyRule::OneReason);
             return context.fail(node.place, Problem::KeyCombination { record, rule });
         }
-        Some(day)
+        Some(DayOffFacts { date, holiday, moved_from })
     }
 }
 
-impl Decode for YearFacts {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        record!(node, context, RecordKind::CalendarYear, {
-            required days_off: "days_off",
-            defaulted worked: "worked",
-            required complete: "complete",
-            required source: "source",
-            required verified_on: "verified_on",
-        } => YearFacts { days_off, worked, complete, source, verified_on })
-    }
+record! {
+    /// What differs from the plain week in a year.
+    YearFacts as CalendarYear, |node, context| {
+        /// Holidays and days off that were moved to a working day.
+        required days_off: Vec<DayOffFacts>,
+        /// Saturdays and Sundays that are worked.
+        defaulted worked: Vec<Placed<Date>>,
+        /// `true` if all days of the year are known; `false` while, say, a movable holiday is not announced.
+        required complete: bool,
+        /// Where the facts were read.
+        required source: Localized<Text>,
+        /// The day on which the facts were last compared with their source.
+        required verified_on: Placed<Date>,
+    } => Some(YearFacts { days_off, worked, complete, source, verified_on })
 }
 
 impl YearFacts {
@@ -490,82 +573,86 @@ impl ProcedureFacts {
     }
 }
 
-impl Decode for ProcedureFacts {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let (facts, channels, requirements): (_, Vec<Placed<Channel>>, Vec<RequirementFacts>) = record!(node, context, RecordKind::Procedure, {
-            required title: "title",
-            required summary: "summary",
-            required channels: "channels",
-            defaulted requirements: "requirements",
-            optional letter: "letter",
-            defaulted contacts: "contacts",
-            required citations: "citations",
-            optional filing_limit: "filing_limit",
-            defaulted in_force: "in_force",
-            required owner: "owner",
-            required verified_on: "verified_on",
-        } => (
-            ProcedureFacts {
-                title, summary, letter, contacts, citations, filing_limit, in_force, owner, verified_on,
-                channels: Vec::new(),
-                requirements: Vec::new(),
-            },
-            channels,
-            requirements,
-        ))?;
-        unique(
-            channels
-                .iter()
-                .map(|channel| (&channel.value.id, channel.place)),
-            context,
-        );
-        let requirements: Vec<Option<Requirement>> = requirements
-            .into_iter()
-            .map(|requirement| requirement.resolve(facts.letter, context))
-            .collect();
-        Some(Self {
+record! {
+    /// What a citizen can do, and how. Its prose stands beside it, in `guide.kk.md` and `guide.ru.md`.
+    ProcedureFacts as Procedure, |node, context| {
+        /// The title.
+        required title: Localized<Text>,
+        /// What it is for, in a sentence or two.
+        required summary: Localized<Text>,
+        /// The ways to go, in the order of the page.
+        required channels: Vec<Placed<Channel>>,
+        /// What the complaint must contain.
+        defaulted requirements: Vec<RequirementFacts>,
+        /// The letter that a citizen fills in.
+        optional letter: Handle<Letter>,
+        /// Whom to ask.
+        defaulted contacts: Vec<Handle<Contact>>,
+        /// The rules it rests on.
+        required citations: Vec<Citation>,
+        /// Within what time to complain.
+        optional filing_limit: Deadline,
+        /// From when until when the procedure is in force.
+        defaulted in_force: Validity,
+        /// The office that answers for the text.
+        required owner: Handle<Office>,
+        /// The day on which the text was last compared with its sources. The page shows it: change it only when you have
+        /// compared.
+        required verified_on: Date,
+    } => {
+        unique(channels.iter().map(|channel| (&channel.value.id, channel.place)), context);
+        let requirements: Vec<Option<Requirement>> =
+            requirements.into_iter().map(|requirement| requirement.resolve(letter, context)).collect();
+        Some(ProcedureFacts {
+            title, summary, letter, contacts, citations, filing_limit, in_force, owner, verified_on,
             channels: channels.into_iter().map(|channel| channel.value).collect(),
             requirements: requirements.into_iter().collect::<Option<_>>()?,
-            ..facts
         })
     }
 }
 
-impl Decode for Validity {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        record!(node, context, RecordKind::Validity, {
-            optional from: "from",
-            optional until: "until",
-        } => Validity { from, until })
-    }
+record! {
+    /// From when until when something is in force; either end may be left out.
+    Validity as Validity, |node, context| {
+        /// The first day.
+        optional from: Date,
+        /// The last day.
+        optional until: Date,
+    } => Some(Validity { from, until })
 }
 
-impl Decode for Channel {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        record!(node, context, RecordKind::Channel, {
-            required id: "id",
-            required kind: "kind",
-            required name: "name",
-            optional addressed_as: "addressed_as",
-            optional office: "office",
-            optional contact: "contact",
-            optional description: "description",
-            optional receipt: "receipt",
-            optional progress: "progress",
-            optional deadline: "deadline",
-            optional filing_limit: "filing_limit",
-            defaulted citations: "citations",
-        } => Channel {
-            id, kind, name, addressed_as, office, contact, description, receipt, progress, deadline, filing_limit,
-            citations,
-        })
-    }
-}
-
-impl Decode for ChannelKind {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        choice(node, context, &Self::ALL)
-    }
+record! {
+    /// A way to complain.
+    Channel as Channel, |node, context| {
+        /// Its id; no other channel of the procedure has the same.
+        required id: Id,
+        /// What kind of way it is.
+        required kind: ChannelKind,
+        /// What it is called.
+        required name: Localized<Text>,
+        /// Who is addressed, in the dative. If left out, that of the `office` is used; with neither, no letter is offered for
+        /// this way.
+        optional addressed_as: Localized<Text>,
+        /// The office it goes to.
+        optional office: Handle<Office>,
+        /// The contact that belongs to it, such as the portal.
+        optional contact: Handle<Contact>,
+        /// How to go this way.
+        optional description: Localized<Text>,
+        /// How receipt is proved.
+        optional receipt: Localized<Text>,
+        /// How progress is followed.
+        optional progress: Localized<Text>,
+        /// When the answer is due.
+        optional deadline: Deadline,
+        /// Within what time to go this way.
+        optional filing_limit: Deadline,
+        /// The rules it rests on.
+        defaulted citations: Vec<Citation>,
+    } => Some(Channel {
+        id, kind, name, addressed_as, office, contact, description, receipt, progress, deadline, filing_limit,
+        citations,
+    })
 }
 
 /// A requirement before its fields are looked up in the letter.
@@ -576,15 +663,16 @@ struct RequirementFacts {
     place: Place,
 }
 
-impl Decode for RequirementFacts {
-    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let place = first_key(node);
-        record!(node, context, RecordKind::Requirement, {
-            required text: "text",
-            defaulted fields: "fields",
-            defaulted citations: "citations",
-        } => RequirementFacts { text, fields, citations, place })
-    }
+record! {
+    /// Something that the complaint must contain.
+    RequirementFacts as Requirement, |node, context| {
+        /// What.
+        required text: Localized<Text>,
+        /// The fields of the procedure's letter that give it, by their ids.
+        defaulted fields: Vec<Text>,
+        /// The rules that ask for it.
+        defaulted citations: Vec<Citation>,
+    } => Some(RequirementFacts { text, fields, citations, place: first_key(node) })
 }
 
 impl RequirementFacts {

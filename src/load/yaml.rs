@@ -14,14 +14,14 @@ use crate::diagnostic::{Place, Problem, RecordKind, Report, Shape, SourceId, Yam
 const DEPTH_LIMIT: usize = 24;
 
 /// A value of a YAML file and its place.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Node {
     pub value: Value,
     pub place: Place,
 }
 
 /// A value of a YAML file.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Value {
     /// A scalar as text; `plain` if it stands without quotes.
     Scalar { text: String, plain: bool },
@@ -34,7 +34,7 @@ pub enum Value {
 }
 
 /// A key of a mapping and its place.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Key {
     pub text: String,
     pub place: Place,

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::table::Handle;
 use super::text::{Localized, Text};
+use super::words::words;
 use crate::diagnostic::Place;
 
 /// An act of law.
@@ -33,15 +34,16 @@ pub struct Act {
     pub verified_on: Date,
 }
 
-/// Kinds of act.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ActKind {
-    /// A code.
-    Code,
-    /// A law.
-    Law,
-    /// A rule, an order: anything under a law.
-    Rules,
+words! {
+    /// Kinds of act.
+    pub enum ActKind {
+        /// A code.
+        Code = "code",
+        /// A law.
+        Law = "law",
+        /// A rule, an order: anything under a law.
+        Rules = "rules",
+    }
 }
 
 /// The end of an act.

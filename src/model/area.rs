@@ -2,6 +2,7 @@
 
 use super::table::Handle;
 use super::text::{Localized, Text};
+use super::words::words;
 
 /// A part of the country that an office serves.
 #[derive(Debug, Clone)]
@@ -14,13 +15,14 @@ pub struct Area {
     pub within: Option<Handle<Area>>,
 }
 
-/// How large a part of the country an area is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum AreaLevel {
-    /// A region, or a city of republican significance.
-    Region,
-    /// A district, or a city of regional significance.
-    District,
-    /// A rural okrug, a settlement or a town.
-    Okrug,
+words! {
+    /// How large a part of the country an area is.
+    pub enum AreaLevel {
+        /// A region, or a city of republican significance.
+        Region = "region",
+        /// A district, or a city of regional significance.
+        District = "district",
+        /// A rural okrug, a settlement or a town.
+        Okrug = "okrug",
+    }
 }

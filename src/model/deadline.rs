@@ -1,6 +1,7 @@
 //! Deadlines: so many days or months from an event, under a citation.
 
 use super::act::Citation;
+use super::words::words;
 
 /// A period that runs from an event.
 #[derive(Debug, Clone)]
@@ -22,13 +23,14 @@ pub enum Period {
     Months(u16),
 }
 
-/// What a period runs from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StartEvent {
-    /// The office registered the complaint.
-    Registration,
-    /// The citizen learned of the act or of the failure to act.
-    Learning,
-    /// The decision on the complaint was handed over.
-    Decision,
+words! {
+    /// What a period runs from.
+    pub enum StartEvent {
+        /// The office registered the complaint.
+        Registration = "registration",
+        /// The citizen learned of the act or of the failure to act.
+        Learning = "learning",
+        /// The decision on the complaint was handed over.
+        Decision = "decision",
+    }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::act::Citation;
 use super::table::Id;
 use super::text::{Localized, Text};
+use super::words::words;
 use crate::diagnostic::Place;
 
 /// The id of a field, as placeholders name it.
@@ -84,60 +85,37 @@ impl Condition {
     }
 }
 
-/// Kinds of answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FieldType {
-    /// To whom the letter goes: offered from the channels of the procedure.
-    Addressee,
-    /// Surname, name, and patronymic if there is one.
-    Person,
-    /// A postal address.
-    Address,
-    /// One line of text.
-    Text,
-    /// Several paragraphs.
-    LongText,
-    /// A list of short texts.
-    List,
-    /// A date.
-    Date,
-    /// A phone.
-    Phone,
-    /// An e-mail address.
-    Email,
-    /// An individual identification number (ЖСН/ИИН).
-    Iin,
-    /// A business identification number (БСН/БИН).
-    Bin,
-    /// One of several words.
-    Choice,
+words! {
+    /// Kinds of answer.
+    pub enum FieldType {
+        /// To whom the letter goes: offered from the channels of the procedure.
+        Addressee = "addressee",
+        /// Surname, name, and patronymic if there is one.
+        Person = "person",
+        /// A postal address.
+        Address = "address",
+        /// One line of text.
+        Text = "text",
+        /// Several paragraphs.
+        LongText = "long-text",
+        /// A list of short texts.
+        List = "list",
+        /// A date.
+        Date = "date",
+        /// A phone.
+        Phone = "phone",
+        /// An e-mail address.
+        Email = "email",
+        /// An individual identification number (ЖСН/ИИН).
+        Iin = "iin",
+        /// A business identification number (БСН/БИН).
+        Bin = "bin",
+        /// One of several words.
+        Choice = "choice",
+    }
 }
 
 impl FieldType {
-    /// Every type with the word for it in content.
-    pub const ALL: [(&'static str, FieldType); 12] = [
-        ("addressee", Self::Addressee),
-        ("person", Self::Person),
-        ("address", Self::Address),
-        ("text", Self::Text),
-        ("long-text", Self::LongText),
-        ("list", Self::List),
-        ("date", Self::Date),
-        ("phone", Self::Phone),
-        ("email", Self::Email),
-        ("iin", Self::Iin),
-        ("bin", Self::Bin),
-        ("choice", Self::Choice),
-    ];
-
-    /// The word for it in content.
-    pub fn word(self) -> &'static str {
-        Self::ALL
-            .iter()
-            .find(|(_, kind)| *kind == self)
-            .map_or("", |(word, _)| word)
-    }
-
     /// Ruled lines on the blank form unless the field says otherwise.
     pub fn default_lines(self) -> u16 {
         match self {
@@ -164,43 +142,23 @@ pub struct Block {
     pub place: Place,
 }
 
-/// Parts of a letter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum BlockKind {
-    /// To whom: at the top right.
-    Recipient,
-    /// From whom: under the recipient.
-    Sender,
-    /// The title, centred.
-    Title,
-    /// A paragraph.
-    Paragraph,
-    /// A list within the text.
-    List,
-    /// What is attached.
-    Attachments,
-    /// The date at the left, the signature at the right.
-    DateAndSignature,
-}
-
-impl BlockKind {
-    /// Every kind with the word for it in content.
-    pub const ALL: [(&'static str, BlockKind); 7] = [
-        ("recipient", Self::Recipient),
-        ("sender", Self::Sender),
-        ("title", Self::Title),
-        ("paragraph", Self::Paragraph),
-        ("list", Self::List),
-        ("attachments", Self::Attachments),
-        ("date-and-signature", Self::DateAndSignature),
-    ];
-
-    /// The word for it in content.
-    pub fn word(self) -> &'static str {
-        Self::ALL
-            .iter()
-            .find(|(_, kind)| *kind == self)
-            .map_or("", |(word, _)| word)
+words! {
+    /// Parts of a letter.
+    pub enum BlockKind {
+        /// To whom: at the top right.
+        Recipient = "recipient",
+        /// From whom: under the recipient.
+        Sender = "sender",
+        /// The title, centred.
+        Title = "title",
+        /// A paragraph.
+        Paragraph = "paragraph",
+        /// A list within the text.
+        List = "list",
+        /// What is attached.
+        Attachments = "attachments",
+        /// The date at the left, the signature at the right.
+        DateAndSignature = "date-and-signature",
     }
 }
 

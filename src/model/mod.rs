@@ -22,6 +22,7 @@ pub mod reach;
 pub mod site;
 pub mod table;
 pub mod text;
+mod words;
 
 pub use act::{Act, ActKind, Article, Citation, RegisterId, Repeal, Standing};
 pub use answers::{Answer, Answers, Paragraph};

@@ -10,6 +10,7 @@ use super::letter::Letter;
 use super::office::Office;
 use super::table::{Handle, Id};
 use super::text::{Localized, Text};
+use super::words::words;
 use crate::diagnostic::Place;
 
 /// A procedure.
@@ -79,32 +80,15 @@ pub struct Channel {
     pub citations: Vec<Citation>,
 }
 
-/// Kinds of channel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChannelKind {
-    /// A letter handed in at an office.
-    Office,
-    /// A portal.
-    Portal,
-    /// A court.
-    Court,
-}
-
-impl ChannelKind {
-    /// Every kind with the word for it in content.
-    pub const ALL: [(&'static str, ChannelKind); 3] = [
-        ("office", Self::Office),
-        ("portal", Self::Portal),
-        ("court", Self::Court),
-    ];
-
-    /// The word for it in content.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Office => "office",
-            Self::Portal => "portal",
-            Self::Court => "court",
-        }
+words! {
+    /// Kinds of channel.
+    pub enum ChannelKind {
+        /// A letter handed in at an office.
+        Office = "office",
+        /// A portal.
+        Portal = "portal",
+        /// A court.
+        Court = "court",
     }
 }
 

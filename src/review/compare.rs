@@ -520,7 +520,7 @@ mod tests {
         let text = format!("<<<<<<< HEAD\n{good}");
         let (record, faults) = Record::parse(&text);
         assert_eq!(record.entries.len(), 1);
-        assert_eq!(faults, [0..12]);
+        assert_eq!(faults, std::slice::from_ref(&(0..12)));
     }
 
     #[test]

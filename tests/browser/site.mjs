@@ -23,7 +23,7 @@ export const LANGUAGES = ['kk', 'ru'];
 export const AUTONYMS = { kk: 'Қазақша', ru: 'Русский' };
 
 /** The release program: `$TARTIP`, or where cargo puts it. */
-function program() {
+export function program() {
   if (process.env.TARTIP) return path.resolve(process.env.TARTIP);
   const cargo = ['metadata', '--format-version=1', '--no-deps', '--offline'];
   const metadata = execFileSync('cargo', cargo, { cwd: PROJECT, maxBuffer: 1 << 26 });

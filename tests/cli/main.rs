@@ -7,7 +7,11 @@
 //! - [`sound`]: content that is unusual and right;
 //! - [`out_of_force`]: acts against the day of the build;
 //! - [`formatting`]: `tartip fmt`;
+//! - [`pages`]: faults of finished pages;
+//! - [`explaining`]: `tartip explain`, and the languages of the command;
 //! - [`starting`]: `tartip new site`, and wrong command lines;
+//! - [`records`]: `tartip new KIND ID`, and records filled in by an editor;
+//! - [`schemas`]: `tartip schema`, and what VS Code finds in a site;
 //! - [`publishing`]: the output folder, repeated builds, and builds that are killed.
 //!
 //! [`sandbox`] holds the site each test works on.
@@ -20,11 +24,15 @@
 )]
 
 mod broken;
+mod explaining;
 mod formatting;
 mod hostile;
 mod out_of_force;
+mod pages;
 mod publishing;
+mod records;
 mod sandbox;
+mod schemas;
 mod sound;
 mod starting;
 mod warned;

@@ -1,5 +1,5 @@
 //! Every warning: `tests/fixtures/warned/NAME/` holds files that change in a sound site, as those of `broken/` do, with the
-//! same `expected`, `report.txt`, `remove` and `arguments`. A fixture of `sound/` changes what looks wrong and is not:
+//! same `expected`, `report.txt` in every language, `remove` and `arguments`. A fixture of `sound/` changes what looks wrong and is not:
 //! nothing may be said of it.
 
 use std::collections::BTreeSet;
@@ -8,7 +8,7 @@ use std::path::Path;
 use rayon::prelude::*;
 use tartip::diagnostic::{Problem, Severity};
 
-use crate::broken::{arguments, compare, fixtures, lines, spoil};
+use crate::broken::{arguments, compare, compare_translations, fixtures, lines, spoil};
 use crate::sandbox::Sandbox;
 
 /// Changes a sound site and tells every way in which the outcome is not as it should be.
@@ -38,6 +38,9 @@ fn faults(fixture: &Path) -> Vec<String> {
         compare(fixture, "report.txt", &format!("{report}\n")),
         format!("the report differs from report.txt:\n{report}"),
     );
+    for fault in compare_translations(&site, fixture, "check", true) {
+        demand(false, fault);
+    }
     let mut denied = arguments("check", fixture);
     denied.extend(["--deny".to_owned(), "warnings".to_owned()]);
     let denied = site.run(denied);

@@ -2,12 +2,15 @@
 
 use super::Words;
 use crate::diagnostic::{
-    ExpectedField, ExpectedFile, FileFault, KeyRule, LinkFault, MarkdownPart, Part, Problem,
-    RecordKind, Shape, SpaceFault, StringsFault, SystemFault, ThemeFault, YamlFault,
+    ExpectedField, ExpectedFile, FieldFault, FileFault, FocusFault, HeadingFault, KeyRule,
+    LandmarkFault, LinkFault, MarkdownPart, PageLanguageFault, PageLinkFault, Part, Problem,
+    RecordKind, Shape, SpaceFault, StringsFault, SystemFault, TableFault, ThemeFault, YamlFault,
 };
 
+mod help;
 mod messages;
 
+pub use help::help_part;
 pub use messages::message;
 
 /// The words of a problem.
@@ -758,6 +761,214 @@ pub fn problem(problem: &Problem) -> Words {
             "expected the code of a warning",
         )
         .hint("with such a fault there is nothing to publish: mend it instead"),
+
+        Problem::PageTitle { pages } => Words::new(
+            format!("the page has no title{}", on(*pages)),
+            "expected `<title>` with words",
+        )
+        .hint("name the page and the site in `<title>`: it is what a reader hears first"),
+        Problem::PageLanguage { fault, pages } => match fault {
+            PageLanguageFault::Missing => Words::new(
+                format!("the page does not say its language{}", on(*pages)),
+                "expected `lang` in `<html>`",
+            )
+            .hint("write `<html lang=\"{{ page.language }}\">` in the template"),
+            PageLanguageFault::OfPage { found, expected } => Words::new(
+                format!(
+                    "the page is in {}, and says that it is in `{found}`{}",
+                    language_name(expected),
+                    on(*pages)
+                ),
+                format!("expected `lang=\"{expected}\"`"),
+            )
+            .hint("write `<html lang=\"{{ page.language }}\">` in the template"),
+            PageLanguageFault::BadTag { found, similar } => with_similar(
+                Words::new(
+                    format!("`{found}` is not the tag of a language{}", on(*pages)),
+                    "expected a tag like `kk`, `ru`, `kk-KZ`",
+                ),
+                *similar,
+                "write the two letters of the language, and after a hyphen those of the country, if it matters",
+            ),
+            PageLanguageFault::Passage { words, expected } => Words::new(
+                format!(
+                    "«{words}» is in {}, and nothing says so{}",
+                    language_name(expected),
+                    on(*pages)
+                ),
+                format!("expected `lang=\"{expected}\"` on the element around it"),
+            )
+            .hint("write the words in the language of the page, or mark them with `lang`: else they are read aloud with the voice of another language"),
+        },
+        Problem::PageHeadings { fault, pages } => match fault {
+            HeadingFault::NoMain => Words::new(
+                format!("the page has no main heading{}", on(*pages)),
+                "expected `<h1>` in it",
+            )
+            .hint("name the page in one `<h1>`"),
+            HeadingFault::FurtherMain => Words::new(
+                format!("the page has a second main heading{}", on(*pages)),
+                "expected one `<h1>` on a page",
+            )
+            .hint("make it `<h2>`, or lower"),
+            HeadingFault::Skip { from, to } => Words::new(
+                format!(
+                    "a heading of level {to} follows one of level {from}{}",
+                    on(*pages)
+                ),
+                format!("expected `<h{}>` or higher", from.saturating_add(1)),
+            )
+            .hint("go down one level at a time; how large a heading looks is for the style sheet to say"),
+            HeadingFault::Empty => Words::new(
+                format!("the heading has no words{}", on(*pages)),
+                "expected words in it",
+            )
+            .hint("write the words, or remove the heading"),
+        },
+        Problem::PageLandmarks { fault, pages } => match fault {
+            LandmarkFault::NoMain => Words::new(
+                format!("nothing says where the text of the page begins{}", on(*pages)),
+                "expected `<main>` in it",
+            )
+            .hint("put the text of the page into `<main>`, and what stands on every page around it"),
+            LandmarkFault::FurtherMain => Words::new(
+                format!("the page has a second `<main>`{}", on(*pages)),
+                "expected one `<main>` on a page",
+            )
+            .hint("make it `<section>` or `<div>`"),
+            LandmarkFault::Unnamed => Words::new(
+                format!("several regions of this kind can't be told apart{}", on(*pages)),
+                "expected a name of its own",
+            )
+            .hint("name each with `aria-label`, or with `aria-labelledby` and the id of its heading"),
+        },
+        Problem::PageLinkName { pages } => Words::new(
+            format!("the link has no words{}", on(*pages)),
+            "expected words, or a picture with `alt`",
+        )
+        .hint("write in the link where it leads"),
+        Problem::PageControlName { pages } => Words::new(
+            format!("the control has no words to be called by{}", on(*pages)),
+            "expected words in it, or `aria-label`",
+        )
+        .hint("say what it does, in the language of the page; a frame says it in `title`"),
+        Problem::PageImageAlt { pages } => Words::new(
+            format!("the picture has no words in its place{}", on(*pages)),
+            "expected `alt`",
+        )
+        .hint("say in `alt` what the picture tells; if it tells nothing, write `alt=\"\"`"),
+        Problem::PageLabel { fault, pages } => match fault {
+            FieldFault::Unlabelled => Words::new(
+                format!("the field has no label{}", on(*pages)),
+                "expected a `<label>` for it",
+            )
+            .hint("write `<label for=ID>` with the id of the field, or put the field into the label; a placeholder is gone when one types"),
+            FieldFault::LabelOfNothing => Words::new(
+                format!("the label belongs to no field{}", on(*pages)),
+                "expected `for` with the id of a field, or a field in it",
+            )
+            .hint("name the field in `for`; for a group of fields use `<fieldset>` and `<legend>`"),
+            FieldFault::UnnamedGroup => Words::new(
+                format!("the group of fields has no words for the whole{}", on(*pages)),
+                "expected a `<legend>` with words as the first thing in it",
+            )
+            .hint("write the question that the group answers into `<legend>`"),
+            FieldFault::Ungrouped { name } => Words::new(
+                format!("nothing holds the choices `{name}` together{}", on(*pages)),
+                "expected a `<fieldset>` around them",
+            )
+            .hint("put them into `<fieldset>`, with the question in `<legend>`"),
+            FieldFault::StrayError => Words::new(
+                format!("no field is described by this place for an error{}", on(*pages)),
+                "expected its id in `aria-describedby` of a field",
+            )
+            .hint("give it an id, and name the id in `aria-describedby` of its field or group"),
+            FieldFault::Unexplained => Words::new(
+                format!("the field is said to be wrong, and nothing says why{}", on(*pages)),
+                "expected `aria-describedby` with the id of the error",
+            )
+            .hint("write the error beside the field, with an id, and name the id in `aria-describedby`"),
+        },
+        Problem::PageTableHeaders { fault, pages } => match fault {
+            TableFault::NoHeaders => Words::new(
+                format!("the table has no headers{}", on(*pages)),
+                "expected `<th>` in its first row or column",
+            )
+            .hint("make the cells that name a column or a row `<th>`"),
+            TableFault::NoScope => Words::new(
+                format!("nothing says whether the header is of its row or of its column{}", on(*pages)),
+                "expected `scope`",
+            )
+            .hint("write `scope=\"col\"` or `scope=\"row\"`"),
+        },
+        Problem::PageReference {
+            attribute,
+            id,
+            pages,
+        } => Words::new(
+            format!("`{attribute}` names `{id}`, and the page has no such id{}", on(*pages)),
+            format!("expected `id=\"{id}\"` on the page"),
+        )
+        .hint("correct the id, or remove the attribute"),
+        Problem::PageDuplicateId { id, pages } => Words::new(
+            format!("the id `{id}` stands twice on the page{}", on(*pages)),
+            "expected an id of its own",
+        )
+        .related("it stands here first")
+        .hint("rename one of the two, with what refers to it"),
+        Problem::PageNesting { within, pages } => Words::new(
+            format!("the control stands inside another, a `<{within}>`{}", on(*pages)),
+            "expected beside it",
+        )
+        .related("the one around it")
+        .hint("put the two beside each other"),
+        Problem::PageFocus { fault, pages } => match fault {
+            FocusFault::Order => Words::new(
+                format!("the keyboard comes here before the rest of the page{}", on(*pages)),
+                "expected `tabindex` 0 or -1",
+            )
+            .hint("remove `tabindex`, and put the element where it is to be reached"),
+            FocusFault::Unsaid => Words::new(
+                format!("the keyboard comes here, and a screen reader says nothing{}", on(*pages)),
+                "expected without `aria-hidden`",
+            )
+            .hint("remove `aria-hidden`, or take the element off the way of the keyboard with `tabindex=\"-1\"`"),
+        },
+        Problem::PageZoom { pages } => Words::new(
+            format!("the page can't be enlarged{}", on(*pages)),
+            "expected without `user-scalable` and `maximum-scale`",
+        )
+        .hint("write `width=device-width, initial-scale=1` and nothing more"),
+        Problem::PageBrokenLink {
+            target,
+            fault,
+            pages,
+        } => match fault {
+            PageLinkFault::NoPage => Words::new(
+                format!("`{target}` leads to a page or a file that the site has not{}", on(*pages)),
+                "expected an address on the site",
+            )
+            .hint("correct the address in the template, or add the file to `assets/` of the theme"),
+            PageLinkFault::NoPlace => Words::new(
+                format!("`{target}` leads to a place that the page has not{}", on(*pages)),
+                "expected the id of an element there",
+            )
+            .hint("correct what stands after `#`, or give the element that id"),
+            PageLinkFault::Outside => Words::new(
+                format!("`{target}` leads out of the folder of the site{}", on(*pages)),
+                "expected an address on the site",
+            )
+            .hint("count the `../` again, or write the full address if another site is meant"),
+        },
+    }
+}
+
+/// On how many pages the same was found, if on more than the one shown.
+fn on(pages: usize) -> String {
+    match pages {
+        0 | 1 => String::new(),
+        2 => ", here and on 1 more page".to_owned(),
+        _ => format!(", here and on {} more pages", pages - 1),
     }
 }
 
@@ -827,7 +1038,7 @@ fn yaml(fault: &YamlFault) -> (String, &'static str) {
         ),
         YamlFault::Indentation => (
             "the line begins too far to the left or to the right",
-            "keys of one record begin in the same column; what belongs to a key stands under it, two spaces to the right",
+            "keys of one record begin in the same column; what belongs to a key stands under it, two spaces to the right; a bracket that is not closed above does this too",
         ),
         YamlFault::QuoteIndentation => (
             "a text in quotes goes on in a line that begins too far to the left",
@@ -963,6 +1174,7 @@ fn system(fault: &SystemFault) -> &str {
         SystemFault::NotFound => "it is not there",
         SystemFault::PermissionDenied => "permission denied",
         SystemFault::AlreadyExists => "something of that name is there already",
+        SystemFault::Taken => "another program uses it",
         SystemFault::IsAFolder => "it is a folder",
         SystemFault::NotAFolder => "it is not a folder",
         SystemFault::NotAFile => "it is not a file",

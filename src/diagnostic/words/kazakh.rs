@@ -5,12 +5,15 @@
 
 use super::Words;
 use crate::diagnostic::{
-    ExpectedField, ExpectedFile, FileFault, KeyRule, LinkFault, MarkdownPart, Problem, RecordKind,
-    Shape, StringsFault, SystemFault, ThemeFault, YamlFault,
+    ExpectedField, ExpectedFile, FieldFault, FileFault, FocusFault, HeadingFault, KeyRule,
+    LandmarkFault, LinkFault, MarkdownPart, PageLanguageFault, PageLinkFault, Part, Problem,
+    RecordKind, Shape, SpaceFault, StringsFault, SystemFault, TableFault, ThemeFault, YamlFault,
 };
 
+mod help;
 mod messages;
 
+pub use help::{help_part, help_text, value_name};
 pub use messages::message;
 
 /// The words of a problem.
@@ -149,13 +152,10 @@ pub fn problem(problem: &Problem) -> Words {
         .hint("артық кілтті жойыңыз немесе жетпейтінін қосыңыз"),
         Problem::WrongType { expected, found } => Words::new(
             match found {
-                Shape::Nothing => format!("мән жоқ, ал бұл жерде {} тұруы керек", shape(*expected)),
-                _ => format!("бұл жерде {} тұр, ал {} тұруы керек", shape(*found), shape(*expected)),
+                Shape::Nothing => format!("мән жоқ, ал {}", needed(*expected)),
+                _ => format!("бұл жерде {} тұр, ал {}", shape(*found), needed(*expected)),
             },
-            match expected {
-                Shape::Nothing => "бұл жерде ештеңе тұрмауы керек".to_owned(),
-                _ => format!("{} керек", shape(*expected)),
-            },
+            format!("бұл жерде {}", needed(*expected)),
         )
         .hint(match expected {
             _ if *found == Shape::Nothing => "мәнді жазыңыз немесе кілт міндетті болмаса, оны жойыңыз",
@@ -283,7 +283,7 @@ pub fn problem(problem: &Problem) -> Words {
         .hint("осы шеңбердегі сілтемелердің бірі қате"),
         Problem::WrongYear { year } => Words::new(
             "бұл күн басқа жылға жатады",
-            format!("{year} жылдың күні керек"),
+            format!("{year} жылғы күн керек"),
         )
         .hint("күнді өз жылының файлына ауыстырыңыз"),
 
@@ -416,13 +416,15 @@ pub fn problem(problem: &Problem) -> Words {
             found,
             expected,
         } => {
-            let side = |side: &Option<String>| match side {
-                Some(line) => format!("«{line}»"),
-                None => "ештеңе жоқ".to_owned(),
-            };
             Words::new(
-                format!("{} хаттың {line}-жолында: {}", adjective(language), side(found)),
-                format!("мысалда: {}", side(expected)),
+                match found {
+                    Some(found) => format!("{} хаттың {line}-жолында: «{found}»", adjective(language)),
+                    None => format!("{} хаттың {line}-жолында ештеңе жоқ", adjective(language)),
+                },
+                match expected {
+                    Some(expected) => format!("мысалда: «{expected}»"),
+                    None => "мысалда ештеңе жоқ".to_owned(),
+                },
             )
             .related("хат")
             .hint("хатты әдейі өзгерткен болсаңыз, жаңа сөзді мысалға жазыңыз; олай болмаса, хатты түзетіңіз")
@@ -482,12 +484,529 @@ pub fn problem(problem: &Problem) -> Words {
                 None => words.hint("қолданыстағы заңға сілтеме жасаңыз"),
             }
         }
+        Problem::ActEndsSoon {
+            act,
+            on,
+            replaced_by,
+        } => {
+            let words = Words::new(
+                format!("`{act}` заңының күші {on} күні жойылады"),
+                "ол осы жерде аталған",
+            )
+            .related("заңның жазбасында солай делінген");
+            match replaced_by {
+                Some(other) => words.hint(format!("оның орнына `{other}` келеді: оның осы туралы бабын тауып, сол күннен бастап соған сілтеме жасаңыз")),
+                None => words.hint("оның орнына не келетінін анықтап, заң жазбасындағы `repealed` кілтіне жазыңыз"),
+            }
+        }
+        Problem::ActNotYetInForce { act, from } => Words::new(
+            format!("`{act}` заңы {from} күні ғана қолданысқа енеді"),
+            "ол осы жерде аталған",
+        )
+        .related("заңның жазбасында солай делінген")
+        .hint("ол күнге дейін қолданыста болатын заңға сілтеме жасаңыз немесе жазбадағы күнді түзетіңіз"),
+        Problem::UnknownArticle {
+            act,
+            article,
+            known,
+        } => Words::new(
+            format!("`{act}` заңының жазбасында {article}-бап жоқ"),
+            format!("мыналардың бірі керек: {known}"),
+        )
+        .related("жазбадағы баптар")
+        .hint("нөмірін түзетіңіз; бұл бапты заңның мәтінінен оқыған болсаңыз, оны жазбадағы `articles` тізіміне қосыңыз"),
+        Problem::ProcedureEnded { until } => Words::new(
+            format!("рәсім {until} күніне дейін қолданылған, бірақ әлі де сайтта тұр"),
+            "оның соңғы күні өтіп кетті",
+        )
+        .hint("қазір не қолданылатынын жазыңыз немесе рәсімді алып тастаңыз"),
+        Problem::ProcedureEndsSoon { until } => Words::new(
+            format!("рәсім {until} күніне дейін қолданылады"),
+            "оның соңғы күні жақындады",
+        )
+        .hint("одан кейін не қолданылатынын анықтаңыз"),
         Problem::DateInFuture { date, today } => Words::new(
             format!("мәлімет {date} күні салыстырылған делінген, ал ол күн әлі келген жоқ"),
             format!("{today} күнінен кеш емес күн керек"),
         )
         .hint("мәлімет дереккөзбен соңғы рет салыстырылған күнді жазыңыз"),
-        other => super::english::problem(other),
+        Problem::VerificationOverdue {
+            record,
+            verified_on,
+            days,
+            allowed,
+        } => Words::new(
+            format!(
+                "«{}» сипаттамасы дереккөзбен {days} күн бұрын, {verified_on} күні салыстырылған",
+                name(*record)
+            ),
+            format!("{allowed} күннен аспауы керек"),
+        )
+        .related("сайт үшін солай белгіленген")
+        .hint("мәліметті дереккөзбен салыстырып, салыстырған күніңізді жазыңыз"),
+        Problem::VerificationDueSoon {
+            record,
+            verified_on,
+            due_on,
+        } => Words::new(
+            format!(
+                "{verified_on} күні салыстырылған «{}» сипаттамасын {due_on} күнінен кешіктірмей қайта салыстыру керек",
+                name(*record)
+            ),
+            "осы күні салыстырылған",
+        )
+        .related("сайт үшін солай белгіленген")
+        .hint("мәліметті дереккөзбен салыстырып, салыстырған күніңізді жазыңыз"),
+
+        Problem::StructureMismatch {
+            language,
+            other,
+            found,
+            expected,
+        } => Words::new(
+            match (found, expected) {
+                (Some(found), Some(expected)) => format!(
+                    "мәтіндер сәйкес емес: мұнда {}, ал {} мәтінде {} тұр",
+                    part_name(*found),
+                    adjective(other),
+                    part_name(*expected)
+                ),
+                (Some(found), None) => format!(
+                    "мәтіндер сәйкес емес: мұнда {} тұр, ал {} мәтінде бұл жерде ештеңе жоқ",
+                    part_name(*found),
+                    adjective(other)
+                ),
+                (None, _) => format!(
+                    "мәтіндер сәйкес емес: {} мәтіндегі бір бөлік {} мәтінде жоқ",
+                    adjective(other),
+                    adjective(language)
+                ),
+            },
+            "екі тілде де бірдей бөліктер бірдей ретпен керек",
+        )
+        .related("екінші тіл")
+        .hint("екі мәтінді осы жерден бастап салыстырыңыз: бір жағында абзац, тармақ немесе кесте жолы жетпейді не екінші жағында артық"),
+        Problem::LinkMismatch {
+            language,
+            other,
+            target,
+        } => Words::new(
+            format!(
+                "`{target}` сілтемесі {} мәтінде бар, ал {} мәтінде жоқ",
+                adjective(other),
+                adjective(language)
+            ),
+            format!("`{target}` сілтемесі керек"),
+        )
+        .related("ол осы жерде тұр")
+        .hint("екі тілде де бірдей сілтемелерді қойыңыз"),
+        Problem::NumberMismatch { language, other, found, expected } => {
+            mismatch("сан", language, other, found.as_deref(), expected.as_deref())
+        }
+        Problem::DateMismatch { language, other, found, expected } => {
+            mismatch("күн немесе уақыт", language, other, found.as_deref(), expected.as_deref())
+        }
+        Problem::PhoneMismatch { language, other, found, expected } => {
+            mismatch("телефон", language, other, found.as_deref(), expected.as_deref())
+        }
+        Problem::AddressMismatch { language, other, found, expected } => {
+            mismatch("мекенжай", language, other, found.as_deref(), expected.as_deref())
+        }
+        Problem::WrongLanguage { language, found } => Words::new(
+            format!(
+                "мұнда {} мәтін тұр, ал {} мәтін керек",
+                adjective(found),
+                adjective(language)
+            ),
+            format!("{} мәтін керек", adjective(language)),
+        )
+        .related("екінші жағы")
+        .hint("мәтінді аударыңыз; екі жағы ауысып кеткен болса, орындарын алмастырыңыз"),
+        Problem::SameText => Words::new(
+            "екі тілде де бірдей сөздер тұр",
+            "аудармасы керек",
+        )
+        .related("екінші жағы")
+        .hint("мәтінді аударыңыз; ол барлық тілде әдейі бірдей болса, `same:` кілтіне бір рет жазыңыз"),
+        Problem::StaleTranslation {
+            changed,
+            unchanged,
+            new_words,
+            lost_words,
+        } => {
+            let (changed, unchanged) = (adjective(changed), adjective(unchanged));
+            let mut difference = Vec::new();
+            if !new_words.is_empty() {
+                let words = new_words.join("», «");
+                difference.push(format!("мұнда жаңасы: «{words}»"));
+            }
+            if *lost_words > 0 {
+                difference.push(format!("{lost_words} сөз алынып тасталған"));
+            }
+            let difference = match difference.is_empty() {
+                true => "сөздердің реті өзгерген".to_owned(),
+                false => difference.join("; "),
+            };
+            Words::new(
+                format!("салыстырудан кейін {changed} мәтін өзгертілген, ал {unchanged} мәтін өзгертілмеген"),
+                difference,
+            )
+            .related(format!("{unchanged} мәтін, салыстырылған қалпында"))
+            .hint("қажет болса, екінші жағын да өзгертіңіз; содан кейін екеуі бір мағынада екенін белгілеңіз: `tartip review ЖОЛ`")
+        }
+        Problem::UnreviewedText { known } => Words::new(
+            if *known {
+                "екі жағы да өзгертілген, бірақ олардың мағынасы бір екенін ешкім белгілемеген"
+            } else {
+                "мәтін жаңа, бірақ екі жағының мағынасы бір екенін ешкім белгілемеген"
+            },
+            "салыстыру журналында ол осы қалпында жоқ",
+        )
+        .related("екінші жағы")
+        .hint("екі жағын да оқып, мағынасы бір екенін белгілеңіз: `tartip review ЖОЛ`"),
+        Problem::ChangedFacts { changed, verified } => {
+            let words = match changed.is_empty() {
+                true => Words::new("салыстырудан кейін файлдан мәліметтің бір бөлігі алынып тасталған", ""),
+                false => Words::new(
+                    "салыстырудан кейін файлдағы мәлімет өзгертілген",
+                    format!("қазір {}", changed.join("; ")),
+                ),
+            };
+            let words = match verified {
+                true => words.related("осы күні салыстырылған"),
+                false => words.related("осы күні салыстырылған, өзгертуге дейінгідей"),
+            };
+            words.hint(match verified {
+                true => "дереккөзде солай болса, мұны белгілеңіз: `tartip review ЖОЛ`",
+                false => "мәліметті дереккөзбен салыстырып, салыстырған күніңізді `verified_on` кілтіне жазыңыз, содан кейін мұны белгілеңіз: `tartip review ЖОЛ`",
+            })
+        }
+        Problem::UnreviewedFacts => Words::new(
+            "файл жаңа, бірақ ондағы мәліметтің дереккөздегідей екенін ешкім белгілемеген",
+            "",
+        )
+        .hint("мәліметті дереккөзбен салыстырып, мұны белгілеңіз: `tartip review ЖОЛ`"),
+        Problem::RemovedSinceReview { file, key } => {
+            let message = match key {
+                Some(key) => format!("`{file}` файлындағы `{key}` мәтіні салыстырылған, ал қазір ол жоқ"),
+                None => format!("`{file}` файлы салыстырылған, ал қазір ол жоқ"),
+            };
+            Words::new(message, "ол туралы жазба осында")
+                .hint("байқаусызда жоғалса, қайтарыңыз; әдейі алынса немесе бұл жол біріктіруден қалса: `tartip review`")
+        }
+        Problem::BadReviewLine { found } => Words::new(
+            format!("`{found}` — салыстыру журналының жолы емес"),
+            "файл, кілт және әр тілдің таңбасы керек",
+        )
+        .hint("жолды немесе біріктіру белгілерін жойыңыз; `tartip review` файлды қайта жазады"),
+
+        Problem::LookAlikeLetter { found, meant } => {
+            slip(format!("`{found}` — басқа әліпбидің әрпі"), meant.as_deref(), "сөздің өз әліпбиінің әрпі")
+                .hint("мұндай сөзді іздеу таппайды, дауыстап оқығанда да қате оқылады; қауіпсіз жерде оны `tartip check --fix` түзетеді")
+        }
+        Problem::MissingKazakhLetters { found, meant } => {
+            slip(format!("`{found}` қазақ әріптерінсіз терілген сияқты"), meant.as_deref(), "қазақ сөзі")
+                .hint("сөзді тиісті жерінде ә, ғ, қ, ң, ө, ұ, ү, һ, і әріптерімен теріңіз; сөз дұрыс болса, бұл ережені `site.yaml` файлында өшіріңіз")
+        }
+        Problem::WrongQuotes { found, meant } => slip(
+            format!("`{found}` — бұл жерге келетін тырнақша емес"),
+            meant.as_deref(),
+            "« », ал олардың ішінде қазақша “ ”, орысша „ “",
+        )
+        .hint("қауіпсіз жерде оны `tartip check --fix` түзетеді"),
+        Problem::UnclosedQuote { found } => Words::new(
+            format!("`{found}` тырнақшасының жұбы жоқ"),
+            "тырнақша жұбымен қойылады",
+        )
+        .hint("жетпейтін тырнақшаны айтылған сөздің басталған немесе аяқталған жеріне қойыңыз"),
+        Problem::HyphenForDash { found, meant } => {
+            slip(format!("сызықшаның орнына `{found}` тұр"), meant.as_deref(), "сызықша")
+                .hint("қауіпсіз жерде оны `tartip check --fix` түзетеді")
+        }
+        Problem::WrongSpace { fault, meant, .. } => Words::new(
+                match fault {
+                    SpaceFault::Doubled => "қатарынан бірнеше бос орын тұр",
+                    SpaceFault::BesideSign => "тыныс белгісінің жанында керек емес бос орын тұр",
+                    SpaceFault::AfterNumberSign => "`№` белгісінен кейін бос орын жоқ",
+                    SpaceFault::Stray => "керек емес бос орын немесе көрінбейтін таңба тұр",
+                },
+                match meant.as_deref() {
+                    Some("") => "бұл жерге ештеңе керек емес",
+                    Some(_) => "бір бос орын керек",
+                    None => "басқа бос орын керек",
+                },
+            )
+            .hint("қауіпсіз жерде оны `tartip check --fix` түзетеді"),
+        Problem::DoubledWord { word } => Words::new(
+            format!("«{word}» сөзі қатарынан екі рет тұр"),
+            "бір рет керек",
+        )
+        .hint("байқаусызда жазылса, екеуінің бірін жойыңыз"),
+        Problem::PhoneForm { found, meant } => Words::new(
+            format!("`{found}` телефоны басқалары сияқты жазылмаған"),
+            format!("`{meant}` керек"),
+        )
+        .hint("`tartip check --fix` оны солай жазады"),
+
+        Problem::UnusedRecord { record, id } => Words::new(
+            format!("`{id}` деген «{}» сипаттамасына ештеңе сілтеме жасамайды", name(*record)),
+            "оған сілтеме керек",
+        )
+        .hint("тиісті жерден оған сілтеме жасаңыз немесе файлды жойыңыз"),
+
+        Problem::FixedSeverity { code } => Words::new(
+            format!("`{code}` қатаңдығын өзгертуге болмайды"),
+            "ескертудің коды керек",
+        )
+        .hint("мұндай қате тұрғанда жариялайтын ештеңе жоқ: оны түзетіңіз"),
+
+        Problem::PageTitle { pages } => Words::new(
+            format!("беттің атауы жоқ{}", on(*pages)),
+            "сөзі бар `<title>` керек",
+        )
+        .hint("`<title>` ішінде бет пен сайтты атаңыз: оқырман алдымен соны естиді"),
+        Problem::PageLanguage { fault, pages } => match fault {
+            PageLanguageFault::Missing => Words::new(
+                format!("бет қай тілде екені айтылмаған{}", on(*pages)),
+                "`<html>` ішінде `lang` керек",
+            )
+            .hint("үлгіге `<html lang=\"{{ page.language }}\">` деп жазыңыз"),
+            PageLanguageFault::OfPage { found, expected } => Words::new(
+                format!(
+                    "бет {}, ал тілі `{found}` деп көрсетілген{}",
+                    adjective(expected),
+                    on(*pages)
+                ),
+                format!("`lang=\"{expected}\"` керек"),
+            )
+            .hint("үлгіге `<html lang=\"{{ page.language }}\">` деп жазыңыз"),
+            PageLanguageFault::BadTag { found, similar } => with_similar(
+                Words::new(
+                    format!("`{found}` тілді білдірмейді{}", on(*pages)),
+                    "`kk`, `ru`, `kk-KZ` сияқты белгі керек",
+                ),
+                *similar,
+                "тілдің екі әрпін жазыңыз, ел маңызды болса, сызықшадан кейін елдің әріптерін қосыңыз",
+            ),
+            PageLanguageFault::Passage { words, expected } => Words::new(
+                format!(
+                    "«{words}» деген сөздер {}, бірақ ол белгіленбеген{}",
+                    adjective(expected),
+                    on(*pages)
+                ),
+                format!("сыртындағы элементте `lang=\"{expected}\"` керек"),
+            )
+            .hint("бұл сөздерді бет тілінде жазыңыз немесе `lang` арқылы белгілеңіз: әйтпесе оларды басқа тілдің дауысы оқиды"),
+        },
+        Problem::PageHeadings { fault, pages } => match fault {
+            HeadingFault::NoMain => Words::new(
+                format!("бетте басты тақырып жоқ{}", on(*pages)),
+                "ішінде `<h1>` керек",
+            )
+            .hint("бетті бір `<h1>` ішінде атаңыз"),
+            HeadingFault::FurtherMain => Words::new(
+                format!("бетте екінші басты тақырып тұр{}", on(*pages)),
+                "бір бетке бір `<h1>` керек",
+            )
+            .hint("оны `<h2>` немесе одан төмен деңгей етіңіз"),
+            HeadingFault::Skip { from, to } => Words::new(
+                format!(
+                    "{from}-деңгейлі тақырыптан кейін {to}-деңгейлі тақырып тұр{}",
+                    on(*pages)
+                ),
+                format!("`<h{}>` немесе одан жоғары деңгей керек", from.saturating_add(1)),
+            )
+            .hint("бір деңгейден ғана төмендеңіз; тақырыптың көлемін стильдер кестесі белгілейді"),
+            HeadingFault::Empty => Words::new(
+                format!("тақырыпта сөз жоқ{}", on(*pages)),
+                "сөз керек",
+            )
+            .hint("сөзін жазыңыз немесе тақырыпты алып тастаңыз"),
+        },
+        Problem::PageLandmarks { fault, pages } => match fault {
+            LandmarkFault::NoMain => Words::new(
+                format!("бет мәтіні қай жерден басталатыны белгіленбеген{}", on(*pages)),
+                "ішінде `<main>` керек",
+            )
+            .hint("бет мәтінін `<main>` ішіне, ал әр бетте тұратынын оның сыртына қойыңыз"),
+            LandmarkFault::FurtherMain => Words::new(
+                format!("бетте екінші `<main>` тұр{}", on(*pages)),
+                "бір бетке бір `<main>` керек",
+            )
+            .hint("оны `<section>` немесе `<div>` етіңіз"),
+            LandmarkFault::Unnamed => Words::new(
+                format!("осы түрдегі бірнеше аймақты ажырату мүмкін емес{}", on(*pages)),
+                "өз атауы керек",
+            )
+            .hint("әрқайсысын `aria-label` арқылы немесе тақырыбының id-і жазылған `aria-labelledby` арқылы атаңыз"),
+        },
+        Problem::PageLinkName { pages } => Words::new(
+            format!("сілтемеде сөз жоқ{}", on(*pages)),
+            "сөз немесе `alt` жазылған сурет керек",
+        )
+        .hint("сілтеменің қайда апаратынын ішіне жазыңыз"),
+        Problem::PageControlName { pages } => Words::new(
+            format!("басқару элементінің атауы жоқ{}", on(*pages)),
+            "ішінде сөз немесе `aria-label` керек",
+        )
+        .hint("оның не істейтінін бет тілінде жазыңыз; фреймде ол `title` ішінде тұрады"),
+        Problem::PageImageAlt { pages } => Words::new(
+            format!("суреттің орнына айтылатын сөз жоқ{}", on(*pages)),
+            "`alt` керек",
+        )
+        .hint("суреттің не білдіретінін `alt` ішіне жазыңыз; ештеңе білдірмесе, `alt=\"\"` деп жазыңыз"),
+        Problem::PageLabel { fault, pages } => match fault {
+            FieldFault::Unlabelled => Words::new(
+                format!("өрістің жазуы жоқ{}", on(*pages)),
+                "оған арналған `<label>` керек",
+            )
+            .hint("өрістің id-імен `<label for=ID>` деп жазыңыз немесе өрісті `<label>` ішіне қойыңыз; өріс ішіндегі көмекші сөз теріле бастағанда жоғалады"),
+            FieldFault::LabelOfNothing => Words::new(
+                format!("жазу ешбір өріске қатысты емес{}", on(*pages)),
+                "өрістің id-і жазылған `for` немесе ішінде өріс керек",
+            )
+            .hint("өрісті `for` ішінде атаңыз; өрістер тобына `<fieldset>` пен `<legend>` бар"),
+            FieldFault::UnnamedGroup => Words::new(
+                format!("өрістер тобының ортақ атауы жоқ{}", on(*pages)),
+                "топтың басында сөзі бар `<legend>` керек",
+            )
+            .hint("топ жауап беретін сұрақты `<legend>` ішіне жазыңыз"),
+            FieldFault::Ungrouped { name } => Words::new(
+                format!("`{name}` жауап нұсқалары біріктірілмеген{}", on(*pages)),
+                "сыртында `<fieldset>` керек",
+            )
+            .hint("оларды `<fieldset>` ішіне, ал сұрақты `<legend>` ішіне қойыңыз"),
+            FieldFault::StrayError => Words::new(
+                format!("қатеге арналған орын ешбір өріспен байланыспаған{}", on(*pages)),
+                "өрістің `aria-describedby` атрибутында оның id-і керек",
+            )
+            .hint("оған id беріп, сол id-ді өрістің немесе топтың `aria-describedby` атрибутына жазыңыз"),
+            FieldFault::Unexplained => Words::new(
+                format!("өріс қате деп көрсетілген, ал неге екені айтылмаған{}", on(*pages)),
+                "қатенің id-і жазылған `aria-describedby` керек",
+            )
+            .hint("қатені өрістің жанына жазып, оған id беріңіз де, сол id-ді `aria-describedby` атрибутына жазыңыз"),
+        },
+        Problem::PageTableHeaders { fault, pages } => match fault {
+            TableFault::NoHeaders => Words::new(
+                format!("кестенің тақырып ұяшықтары жоқ{}", on(*pages)),
+                "бірінші жолында немесе бірінші бағанында `<th>` керек",
+            )
+            .hint("бағанды немесе жолды атайтын ұяшықтарды `<th>` етіңіз"),
+            TableFault::NoScope => Words::new(
+                format!("тақырып ұяшығы жолға ма, бағанға ма, белгісіз{}", on(*pages)),
+                "`scope` керек",
+            )
+            .hint("бағанға `scope=\"col\"`, жолға `scope=\"row\"` деп жазыңыз"),
+        },
+        Problem::PageReference {
+            attribute,
+            id,
+            pages,
+        } => Words::new(
+            format!("`{attribute}` ішінде `{id}` аталған, ал бетте ондай id жоқ{}", on(*pages)),
+            format!("бетте `id=\"{id}\"` керек"),
+        )
+        .hint("id-ді түзетіңіз немесе атрибутты алып тастаңыз"),
+        Problem::PageDuplicateId { id, pages } => Words::new(
+            format!("`{id}` деген id бетте екі рет тұр{}", on(*pages)),
+            "өз id-і керек",
+        )
+        .related("бірінші рет осында тұр")
+        .hint("екеуінің бірін және оған сілтейтін жерлерді өзгертіңіз"),
+        Problem::PageNesting { within, pages } => Words::new(
+            format!("басқару элементі басқасының, `<{within}>` элементінің, ішінде тұр{}", on(*pages)),
+            "оның жанында тұруы керек",
+        )
+        .related("сыртындағысы")
+        .hint("екеуін қатар қойыңыз"),
+        Problem::PageFocus { fault, pages } => match fault {
+            FocusFault::Order => Words::new(
+                format!("пернетақта беттің қалған бөлігінен бұрын осында келеді{}", on(*pages)),
+                "`tabindex` 0 немесе -1 болуы керек",
+            )
+            .hint("`tabindex` атрибутын алып тастап, элементті кезегі келетін жерге қойыңыз"),
+            FocusFault::Unsaid => Words::new(
+                format!("пернетақта осында келеді, ал экраннан оқитын бағдарлама үндемейді{}", on(*pages)),
+                "`aria-hidden` болмауы керек",
+            )
+            .hint("`aria-hidden` атрибутын алып тастаңыз немесе `tabindex=\"-1\"` арқылы элементті пернетақта жолынан шығарыңыз"),
+        },
+        Problem::PageZoom { pages } => Words::new(
+            format!("бетті үлкейту мүмкін емес{}", on(*pages)),
+            "`user-scalable` пен `maximum-scale` болмауы керек",
+        )
+        .hint("`width=device-width, initial-scale=1` деп қана жазыңыз"),
+        Problem::PageBrokenLink {
+            target,
+            fault,
+            pages,
+        } => match fault {
+            PageLinkFault::NoPage => Words::new(
+                format!("`{target}` сайтта жоқ бетке немесе файлға апарады{}", on(*pages)),
+                "сайттағы мекенжай керек",
+            )
+            .hint("үлгідегі мекенжайды түзетіңіз немесе файлды безендіру тақырыбының `assets/` қалтасына қосыңыз"),
+            PageLinkFault::NoPlace => Words::new(
+                format!("`{target}` бетте жоқ орынға апарады{}", on(*pages)),
+                "сол беттегі элементтің id-і керек",
+            )
+            .hint("`#` белгісінен кейінгісін түзетіңіз немесе элементке сол id-ді беріңіз"),
+            PageLinkFault::Outside => Words::new(
+                format!("`{target}` сайт қалтасынан тысқа апарады{}", on(*pages)),
+                "сайттағы мекенжай керек",
+            )
+            .hint("`../` санын қайта тексеріңіз, ал басқа сайт керек болса, толық мекенжайын жазыңыз"),
+        },
+    }
+}
+
+fn mismatch(
+    what: &str,
+    language: &str,
+    other: &str,
+    found: Option<&str>,
+    expected: Option<&str>,
+) -> Words {
+    let (language, other) = (adjective(language), adjective(other));
+    let words = match (found, expected) {
+        (Some(found), Some(expected)) => Words::new(
+            format!(
+                "тілдер сәйкес емес: {language} мәтінде {what} — «{found}», {other} мәтінде — «{expected}»"
+            ),
+            format!("{other} мәтінде «{expected}»"),
+        ),
+        (Some(found), None) => Words::new(
+            format!("«{found}» деген {what} {language} мәтінде бар, ал {other} мәтінде жоқ"),
+            format!("{other} мәтінде жоқ"),
+        ),
+        (None, expected) => {
+            let expected = expected.unwrap_or_default();
+            Words::new(
+                format!("«{expected}» деген {what} {other} мәтінде бар, ал {language} мәтінде жоқ"),
+                format!("«{expected}» керек"),
+            )
+        }
+    };
+    words
+        .related("екінші тіл")
+        .hint("екеуін де дереккөзбен салыстырып, қатесін түзетіңіз")
+}
+
+fn slip(message: String, meant: Option<&str>, otherwise: &str) -> Words {
+    match meant {
+        Some(meant) => Words::new(message, format!("`{meant}` керек")),
+        None => Words::new(message, format!("керегі: {otherwise}")),
+    }
+}
+
+fn part_name(part: Part) -> String {
+    match part {
+        Part::Heading => "тақырыпша".to_owned(),
+        Part::Paragraph => "абзац".to_owned(),
+        Part::Item => "тізімнің тармағы".to_owned(),
+        Part::Step => "нөмірленген қадам".to_owned(),
+        Part::Row(cells) => format!("{cells} ұяшықтан тұратын кесте жолы"),
     }
 }
 
@@ -507,7 +1026,7 @@ fn yaml(fault: &YamlFault) -> (String, &'static str) {
         ),
         YamlFault::Indentation => (
             "жол тым солдан немесе тым оңнан басталады",
-            "бір жазбаның кілттері бір бағаннан басталады; кілтке жататыны оның астында, екі бос орын оңға қарай тұрады",
+            "бір жазбаның кілттері бір бағаннан басталады; кілтке жататыны оның астында, екі бос орын оңға қарай тұрады; жоғарыда жақша жабылмай қалса да осылай болады",
         ),
         YamlFault::QuoteIndentation => (
             "тырнақшадағы мәтіннің жалғасы тым солдан басталады",
@@ -651,6 +1170,7 @@ fn system(fault: &SystemFault) -> String {
         SystemFault::NotFound => "ол жоқ",
         SystemFault::PermissionDenied => "рұқсат жоқ",
         SystemFault::AlreadyExists => "бұл ат бос емес",
+        SystemFault::Taken => "оны басқа бағдарлама пайдаланып тұр",
         SystemFault::IsAFolder => "бұл — қалта",
         SystemFault::NotAFolder => "бұл — қалта емес",
         SystemFault::NotAFile => "бұл — файл емес",
@@ -666,7 +1186,7 @@ fn system(fault: &SystemFault) -> String {
 fn name(record: RecordKind) -> &'static str {
     match record {
         RecordKind::Site => "сайт",
-        RecordKind::VerifyWithin => "жазбаларға сену мерзімі",
+        RecordKind::VerifyWithin => "жазбаларды салыстыру мерзімі",
         RecordKind::Area => "аумақ",
         RecordKind::Contact => "байланыс",
         RecordKind::Phone => "телефон",
@@ -705,11 +1225,27 @@ fn shape(shape: Shape) -> &'static str {
     }
 }
 
+/// «тізім тұруы керек».
+fn needed(expected: Shape) -> String {
+    match expected {
+        Shape::Nothing => "ештеңе тұрмауы керек".to_owned(),
+        expected => format!("{} тұруы керек", shape(expected)),
+    }
+}
+
 /// The language as an adjective: «орысша мәтін».
 fn adjective(tag: &str) -> String {
     match tag {
         "kk" => "қазақша".to_owned(),
         "ru" => "орысша".to_owned(),
         other => format!("`{other}` тіліндегі"),
+    }
+}
+
+/// How many pages have the same, if not the shown one alone.
+fn on(pages: usize) -> String {
+    match pages {
+        0 | 1 => String::new(),
+        _ => format!("; мұндай бет саны: {pages}"),
     }
 }

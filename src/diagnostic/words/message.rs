@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::diagnostic::{DiskAction, Obstacle, PathFault, SystemFault};
+use crate::diagnostic::{DiskAction, Obstacle, PathFault, SystemFault, ValueFault};
 
 /// The columns of the status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +57,40 @@ pub enum Message<'a> {
     Found { errors: usize, warnings: usize },
     /// How many more a file has than are drawn.
     FurtherInFile { number: usize, path: &'a str },
+
+    // What is wrong with the command line. A `similar` of nothing is none.
+    /// An option that the command does not have.
+    UnknownArgument { argument: &'a str, similar: &'a str },
+    /// No command of that name.
+    UnknownCommand { command: &'a str, similar: &'a str },
+    /// A command that needs another after it.
+    CommandMissing { command: &'a str, commands: &'a str },
+    /// An option without its value.
+    ValueMissing { argument: &'a str },
+    /// A value that is not one of those allowed.
+    ValueNotAllowed {
+        argument: &'a str,
+        value: &'a str,
+        allowed: &'a str,
+    },
+    /// A value that does not fit.
+    ValueRefused {
+        argument: &'a str,
+        value: &'a str,
+        fault: ValueFault,
+    },
+    /// A value more than the option takes.
+    ValueSurplus { argument: &'a str, value: &'a str },
+    /// What the command can't do without.
+    ArgumentsMissing { arguments: &'a str },
+    /// An option given twice.
+    ArgumentTwice { argument: &'a str },
+    /// Two options that exclude each other.
+    ArgumentsExclude { argument: &'a str, other: &'a str },
+    /// Bytes that are not UTF-8.
+    ArgumentNotUtf8,
+    /// How the command is typed, and where to read more.
+    TryHelp { usage: &'a str },
 
     // `check` and `build`.
     /// Nothing forbids publishing.
@@ -115,6 +149,73 @@ pub enum Message<'a> {
     /// Pages made so far, beside the bar.
     PagesMade { done: usize, total: usize },
 
+    // `explain`.
+    /// No problem has that code. A `similar` of nothing is none.
+    UnknownCode { code: &'a str, similar: &'a str },
+    /// How to read more than a line.
+    ExplainMore,
+    /// Why a problem matters.
+    Why { why: &'a str },
+    /// How to mend it.
+    HowToMend { mending: &'a str },
+    /// What comes before the changes of an example.
+    ForExample,
+    /// The site of the example was recorded as reviewed at first.
+    ExampleReviewed,
+    /// What stands in a file, and what must not come of it.
+    ExampleEdit {
+        file: &'a str,
+        right: &'a str,
+        wrong: &'a str,
+    },
+    /// A file that must not be so.
+    ExampleWrite { file: &'a str, text: &'a str },
+    /// A file that must not be gone.
+    ExampleRemove { file: &'a str },
+    // `serve`.
+    /// Browsers are answered from now on.
+    Serving { address: &'a str },
+    /// The site was made, for the first time or anew.
+    Made { number: u64, milliseconds: u128 },
+    /// The site could not be made; `pages` of an earlier time are served meanwhile, or none.
+    NotMade {
+        errors: usize,
+        pages: bool,
+        number: u64,
+        milliseconds: u128,
+    },
+    /// The system gives no notices of changed files, in its words.
+    Polling { words: &'a str },
+    /// No browser could be started.
+    BrowserNotOpened {
+        address: &'a str,
+        fault: SystemFault,
+    },
+    /// The port that was asked for can't be had.
+    PortUnusable { port: u16, fault: SystemFault },
+    /// No port can be had.
+    NoPort {
+        first: u16,
+        last: u16,
+        fault: SystemFault,
+    },
+    /// The folder of the site can't be watched.
+    SiteUnwatchable { path: &'a Path, fault: SystemFault },
+    /// The files of the site can't be watched, in the library's words.
+    WatchRefused { words: String },
+    /// The system starts no further thread.
+    ThreadRefused { fault: SystemFault },
+    /// The files are no longer watched.
+    WatchEnded,
+    /// Over a page in the browser: the files have errors, and the page is the one of before.
+    PageNotRemade { errors: usize },
+    /// Below that: what to do.
+    MendAndSave,
+    /// The button that closes it.
+    CloseProblems,
+    /// The title of a page that can't be shown at all.
+    PageNotShown,
+
     // `new`.
     /// The folder for the new site holds something.
     FolderNotEmpty { folder: &'a Path },
@@ -127,6 +228,23 @@ pub enum Message<'a> {
     FileUnwritable { path: &'a Path, fault: SystemFault },
     /// The new site is there.
     SiteMade { folder: &'a Path },
+    /// The text given is no id, so no record can be called by it.
+    NotAnId {
+        found: &'a str,
+        suggestion: Option<&'a str>,
+    },
+    /// There is no content for a new record to be part of.
+    NoContent { root: &'a Path },
+    /// A record of the kind has the id already.
+    RecordThere { path: &'a Path },
+    /// A file of the new record is there.
+    FileMade { path: &'a Path },
+    /// What to do with the new record.
+    FillIn,
+
+    // `schema`.
+    /// The schemas are there.
+    SchemasWritten { number: usize, folder: &'a Path },
 
     // Why a site could not be published.
     /// The output path names no folder of its own.

@@ -2,11 +2,17 @@
 //! matches are exhaustive.
 
 mod english;
+mod example;
+mod explanation;
+mod help;
 mod kazakh;
 mod message;
 mod russian;
 mod tongue;
 
+pub use example::{Change, EXAMPLES, Example, WITHOUT_EXAMPLE, example};
+pub use explanation::{Explanation, Group};
+pub use help::HelpPart;
 pub use message::{Column, Message};
 pub use tongue::Tongue;
 

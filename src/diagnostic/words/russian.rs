@@ -5,12 +5,16 @@
 
 use super::Words;
 use crate::diagnostic::{
-    ExpectedField, ExpectedFile, FileFault, KeyRule, LinkFault, MarkdownPart, Problem, RecordKind,
-    Shape, StringsFault, SystemFault, ThemeFault, YamlFault,
+    ExpectedField, ExpectedFile, FieldFault, FileFault, FocusFault, HeadingFault, KeyRule,
+    LandmarkFault, LinkFault, MarkdownPart, PageLanguageFault, PageLinkFault, Part, Problem,
+    RecordKind, Shape, SpaceFault, StringsFault, SystemFault, TableFault, ThemeFault, YamlFault,
 };
+use crate::language::{Language, Plural, count};
 
+mod help;
 mod messages;
 
+pub use help::{help_part, help_text, value_name};
 pub use messages::message;
 
 /// The words of a problem.
@@ -153,10 +157,10 @@ pub fn problem(problem: &Problem) -> Words {
         .hint("удалите лишние ключи или добавьте недостающий"),
         Problem::WrongType { expected, found } => Words::new(
             match found {
-                Shape::Nothing => format!("значения нет, а нужно, чтобы здесь {}", stood(*expected)),
-                _ => format!("здесь {}, а нужно, чтобы {}", stands(*found), stood(*expected)),
+                Shape::Nothing => format!("значения нет, а {}", needed(*expected)),
+                _ => format!("здесь {}, а {}", shape(*found), needed(*expected)),
             },
-            format!("здесь нужно: {}", shape(*expected)),
+            format!("здесь {}", needed(*expected)),
         )
         .hint(match expected {
             _ if *found == Shape::Nothing => "впишите значение или удалите ключ, если он необязателен",
@@ -417,13 +421,15 @@ pub fn problem(problem: &Problem) -> Words {
             found,
             expected,
         } => {
-            let side = |side: &Option<String>| match side {
-                Some(line) => format!("«{line}»"),
-                None => "ничего".to_owned(),
-            };
             Words::new(
-                format!("в письме {} в строке {line}: {}", in_language(language), side(found)),
-                format!("в примере: {}", side(expected)),
+                match found {
+                    Some(found) => format!("в письме {} в строке {line}: «{found}»", in_language(language)),
+                    None => format!("в письме {} в строке {line} ничего нет", in_language(language)),
+                },
+                match expected {
+                    Some(expected) => format!("в примере: «{expected}»"),
+                    None => "в примере ничего нет".to_owned(),
+                },
             )
             .related("письмо")
             .hint("если письмо изменили намеренно, впишите новые слова в пример; если нет, поправьте письмо")
@@ -483,13 +489,539 @@ pub fn problem(problem: &Problem) -> Words {
                 None => words.hint("сошлитесь на закон, который действует"),
             }
         }
+        Problem::ActEndsSoon {
+            act,
+            on,
+            replaced_by,
+        } => {
+            let words = Words::new(
+                format!("закон `{act}` перестанет действовать {on}"),
+                "он упомянут здесь",
+            )
+            .related("так сказано в записи закона");
+            match replaced_by {
+                Some(other) => words.hint(format!("его заменит `{other}`: найдите в нём статью о том же и с этого дня ссылайтесь на неё")),
+                None => words.hint("выясните, что придёт ему на смену, и впишите это в `repealed` записи закона"),
+            }
+        }
+        Problem::ActNotYetInForce { act, from } => Words::new(
+            format!("закон `{act}` начнёт действовать только {from}"),
+            "он упомянут здесь",
+        )
+        .related("так сказано в записи закона")
+        .hint("сошлитесь на закон, который действует до этого дня, или исправьте дату в записи"),
+        Problem::UnknownArticle {
+            act,
+            article,
+            known,
+        } => Words::new(
+            format!("в записи закона `{act}` нет статьи {article}"),
+            format!("нужна одна из: {known}"),
+        )
+        .related("статьи, которые в ней есть")
+        .hint("исправьте номер; если вы прочли эту статью в тексте закона, добавьте её в `articles` записи"),
+        Problem::ProcedureEnded { until } => Words::new(
+            format!("процедура действовала до {until}, а на сайте она всё ещё есть"),
+            "её последний день прошёл",
+        )
+        .hint("напишите, что действует теперь, или удалите процедуру"),
+        Problem::ProcedureEndsSoon { until } => Words::new(
+            format!("процедура действует до {until}"),
+            "её последний день близко",
+        )
+        .hint("выясните, что будет действовать потом"),
         Problem::DateInFuture { date, today } => Words::new(
             format!("сведения будто бы сверены {date}, а этот день ещё не наступил"),
             format!("нужна дата не позже {today}"),
         )
         .hint("напишите день, когда сведения в последний раз сверяли с источником"),
-        other => super::english::problem(other),
+        Problem::VerificationOverdue {
+            record,
+            verified_on,
+            days,
+            allowed,
+        } => Words::new(
+            format!(
+                "описание {} сверяли с источником {} назад, {verified_on}",
+                of_record(*record),
+                counted(*days as usize, &DAYS)
+            ),
+            format!("нужно не реже чем раз в {}", counted(*allowed as usize, &DAYS)),
+        )
+        .related("так задано для сайта")
+        .hint("сверьте сведения с источником и впишите день, когда вы это сделали"),
+        Problem::VerificationDueSoon {
+            record,
+            verified_on,
+            due_on,
+        } => Words::new(
+            format!(
+                "описание {}, сверенное {verified_on}, нужно сверить снова не позже {due_on}",
+                of_record(*record)
+            ),
+            "сверено в этот день",
+        )
+        .related("так задано для сайта")
+        .hint("сверьте сведения с источником и впишите день, когда вы это сделали"),
+
+        Problem::StructureMismatch {
+            language,
+            other,
+            found,
+            expected,
+        } => Words::new(
+            match (found, expected) {
+                (Some(found), Some(expected)) => format!(
+                    "тексты расходятся: здесь {}, а {} — {}",
+                    part_name(*found),
+                    in_language(other),
+                    part_name(*expected)
+                ),
+                (Some(found), None) => format!(
+                    "тексты расходятся: здесь {}, а {} в этом месте ничего нет",
+                    part_name(*found),
+                    in_language(other)
+                ),
+                (None, _) => format!(
+                    "тексты расходятся: {} есть часть, которой нет {}",
+                    in_language(other),
+                    in_language(language)
+                ),
+            },
+            "нужны одни и те же части в одном порядке на обоих языках",
+        )
+        .related("другой язык")
+        .hint("сравните оба текста, начиная с этого места: с одной стороны не хватает абзаца, пункта или строки таблицы либо с другой есть лишние"),
+        Problem::LinkMismatch {
+            language,
+            other,
+            target,
+        } => Words::new(
+            format!(
+                "ссылка на `{target}` есть {}, а {} её нет",
+                in_language(other),
+                in_language(language)
+            ),
+            format!("нужна ссылка на `{target}`"),
+        )
+        .related("она стоит здесь")
+        .hint("поставьте на обоих языках одни и те же ссылки"),
+        Problem::NumberMismatch { language, other, found, expected } => {
+            mismatch("число", language, other, found.as_deref(), expected.as_deref())
+        }
+        Problem::DateMismatch { language, other, found, expected } => {
+            mismatch("дата или время", language, other, found.as_deref(), expected.as_deref())
+        }
+        Problem::PhoneMismatch { language, other, found, expected } => {
+            mismatch("телефон", language, other, found.as_deref(), expected.as_deref())
+        }
+        Problem::AddressMismatch { language, other, found, expected } => {
+            mismatch("адрес", language, other, found.as_deref(), expected.as_deref())
+        }
+        Problem::WrongLanguage { language, found } => Words::new(
+            format!(
+                "здесь текст {}, а должен быть {}",
+                in_language(found),
+                in_language(language)
+            ),
+            format!("нужен текст {}", in_language(language)),
+        )
+        .related("другая сторона")
+        .hint("переведите его; если стороны перепутаны, поменяйте их местами"),
+        Problem::SameText => Words::new(
+            "на обоих языках стоят одни и те же слова",
+            "нужен перевод",
+        )
+        .related("другая сторона")
+        .hint("переведите текст; если на всех языках он и должен быть одинаков, напишите его один раз, под ключом `same:`"),
+        Problem::StaleTranslation {
+            changed,
+            unchanged,
+            new_words,
+            lost_words,
+        } => {
+            let (changed, unchanged) = (in_language(changed), in_language(unchanged));
+            let mut difference = Vec::new();
+            if !new_words.is_empty() {
+                let words = new_words.join("», «");
+                difference.push(format!("новое здесь: «{words}»"));
+            }
+            if *lost_words > 0 {
+                difference.push(format!("убрано: {}", counted(*lost_words, &WORDS)));
+            }
+            let difference = match difference.is_empty() {
+                true => "слова стоят в другом порядке".to_owned(),
+                false => difference.join("; "),
+            };
+            Words::new(
+                format!("после сверки текст {changed} изменили, а {unchanged} — нет"),
+                difference,
+            )
+            .related(format!("{unchanged}, каким его сверяли"))
+            .hint("измените и другую сторону, если нужно; потом отметьте, что обе говорят одно и то же: `tartip review ПУТЬ`")
+        }
+        Problem::UnreviewedText { known } => Words::new(
+            if *known {
+                "обе стороны изменили, и никто не отметил, что они говорят одно и то же"
+            } else {
+                "текст новый, и никто не отметил, что обе стороны говорят одно и то же"
+            },
+            "таким его в журнале сверок нет",
+        )
+        .related("другая сторона")
+        .hint("прочтите обе стороны и отметьте, что они говорят одно и то же: `tartip review ПУТЬ`"),
+        Problem::ChangedFacts { changed, verified } => {
+            let words = match changed.is_empty() {
+                true => Words::new("после сверки из файла убрали часть сведений", ""),
+                false => Words::new(
+                    "после сверки сведения в файле изменили",
+                    format!("теперь {}", changed.join("; ")),
+                ),
+            };
+            let words = match verified {
+                true => words.related("сверено в этот день"),
+                false => words.related("сверено в этот день, как и до изменения"),
+            };
+            words.hint(match verified {
+                true => "если в источнике так и есть, отметьте это: `tartip review ПУТЬ`",
+                false => "сверьте сведения с источником, впишите день сверки в `verified_on` и отметьте это: `tartip review ПУТЬ`",
+            })
+        }
+        Problem::UnreviewedFacts => Words::new(
+            "файл новый, и никто не отметил, что сведения в нём те же, что в источнике",
+            "",
+        )
+        .hint("сверьте их с источником и отметьте это: `tartip review ПУТЬ`"),
+        Problem::RemovedSinceReview { file, key } => {
+            let message = match key {
+                Some(key) => format!("текст `{key}` из `{file}` сверяли, а теперь его нет"),
+                None => format!("файл `{file}` сверяли, а теперь его нет"),
+            };
+            Words::new(message, "запись о нём здесь")
+                .hint("если это пропало по ошибке, верните; если убрано намеренно или строка осталась от слияния: `tartip review`")
+        }
+        Problem::BadReviewLine { found } => Words::new(
+            format!("`{found}` — не строка журнала сверок"),
+            "нужны файл, ключ и отпечаток каждого языка",
+        )
+        .hint("удалите строку или знаки слияния; `tartip review` записывает файл заново"),
+
+        Problem::LookAlikeLetter { found, meant } => {
+            slip(format!("`{found}` — буква другого алфавита"), meant.as_deref(), "буква того же алфавита, что и всё слово")
+                .hint("такое слово не находит поиск, и вслух оно читается неверно; где это безопасно, его исправит `tartip check --fix`")
+        }
+        Problem::MissingKazakhLetters { found, meant } => {
+            slip(format!("`{found}`, похоже, набрано без казахских букв"), meant.as_deref(), "казахское слово")
+                .hint("наберите его с ә, ғ, қ, ң, ө, ұ, ү, һ, і там, где они нужны; если слово верно, отключите это правило в `site.yaml`")
+        }
+        Problem::WrongQuotes { found, meant } => slip(
+            format!("`{found}` — не та кавычка, какая нужна здесь"),
+            meant.as_deref(),
+            "« », а внутри них “ ” на казахском и „ “ на русском",
+        )
+        .hint("где это безопасно, её исправит `tartip check --fix`"),
+        Problem::UnclosedQuote { found } => Words::new(
+            format!("у кавычки `{found}` нет пары"),
+            "кавычки ставятся парами",
+        )
+        .hint("поставьте недостающую кавычку там, где начинается или кончается сказанное"),
+        Problem::HyphenForDash { found, meant } => {
+            slip(format!("вместо тире стоит `{found}`"), meant.as_deref(), "тире")
+                .hint("где это безопасно, его исправит `tartip check --fix`")
+        }
+        Problem::WrongSpace { fault, meant, .. } => Words::new(
+                match fault {
+                    SpaceFault::Doubled => "подряд стоит больше одного пробела",
+                    SpaceFault::BesideSign => "рядом со знаком стоит пробел, которого там не бывает",
+                    SpaceFault::AfterNumberSign => "после `№` нет пробела",
+                    SpaceFault::Stray => "стоит ненужный пробел или невидимый знак",
+                },
+                match meant.as_deref() {
+                    Some("") => "здесь не нужно ничего",
+                    Some(_) => "нужен один пробел",
+                    None => "нужен другой пробел",
+                },
+            )
+            .hint("где это безопасно, его исправит `tartip check --fix`"),
+        Problem::DoubledWord { word } => Words::new(
+            format!("слово «{word}» стоит дважды подряд"),
+            "нужно один раз",
+        )
+        .hint("удалите одно из двух, если это описка"),
+        Problem::PhoneForm { found, meant } => Words::new(
+            format!("телефон `{found}` записан не так, как остальные"),
+            format!("нужно `{meant}`"),
+        )
+        .hint("так его запишет `tartip check --fix`"),
+
+        Problem::UnusedRecord { record, id } => Words::new(
+            format!("на описание {} `{id}` никто не ссылается", of_record(*record)),
+            "нужна ссылка на него",
+        )
+        .hint("сошлитесь на него там, где оно нужно, или удалите файл"),
+
+        Problem::FixedSeverity { code } => Words::new(
+            format!("строгость `{code}` изменить нельзя"),
+            "нужен код предупреждения",
+        )
+        .hint("с такой ошибкой публиковать нечего: исправьте её"),
+
+        Problem::PageTitle { pages } => Words::new(
+            format!("у страницы нет названия{}", on(*pages)),
+            "нужен `<title>` со словами",
+        )
+        .hint("назовите в `<title>` страницу и сайт: это читатель слышит первым"),
+        Problem::PageLanguage { fault, pages } => match fault {
+            PageLanguageFault::Missing => Words::new(
+                format!("страница не говорит, на каком она языке{}", on(*pages)),
+                "нужен `lang` в `<html>`",
+            )
+            .hint("напишите в шаблоне `<html lang=\"{{ page.language }}\">`"),
+            PageLanguageFault::OfPage { found, expected } => Words::new(
+                format!(
+                    "страница {}, а назван язык `{found}`{}",
+                    in_language(expected),
+                    on(*pages)
+                ),
+                format!("нужно `lang=\"{expected}\"`"),
+            )
+            .hint("напишите в шаблоне `<html lang=\"{{ page.language }}\">`"),
+            PageLanguageFault::BadTag { found, similar } => with_similar(
+                Words::new(
+                    format!("`{found}` не обозначает язык{}", on(*pages)),
+                    "нужно обозначение вроде `kk`, `ru`, `kk-KZ`",
+                ),
+                *similar,
+                "напишите две буквы языка, а если важна страна, после дефиса и её буквы",
+            ),
+            PageLanguageFault::Passage { words, expected } => Words::new(
+                format!(
+                    "слова «{words}» {}, и это ничем не отмечено{}",
+                    in_language(expected),
+                    on(*pages)
+                ),
+                format!("нужно `lang=\"{expected}\"` у элемента вокруг"),
+            )
+            .hint("напишите эти слова на языке страницы или отметьте их с помощью `lang`: иначе их прочитает голос другого языка"),
+        },
+        Problem::PageHeadings { fault, pages } => match fault {
+            HeadingFault::NoMain => Words::new(
+                format!("на странице нет главного заголовка{}", on(*pages)),
+                "нужен `<h1>` внутри",
+            )
+            .hint("назовите страницу в одном `<h1>`"),
+            HeadingFault::FurtherMain => Words::new(
+                format!("на странице второй главный заголовок{}", on(*pages)),
+                "нужен один `<h1>` на страницу",
+            )
+            .hint("сделайте его `<h2>` или ниже"),
+            HeadingFault::Skip { from, to } => Words::new(
+                format!(
+                    "после заголовка уровня {from} стоит заголовок уровня {to}{}",
+                    on(*pages)
+                ),
+                format!("нужен `<h{}>` или выше", from.saturating_add(1)),
+            )
+            .hint("спускайтесь по одному уровню; размер заголовка задаёт таблица стилей"),
+            HeadingFault::Empty => Words::new(
+                format!("в заголовке нет слов{}", on(*pages)),
+                "нужны слова",
+            )
+            .hint("напишите слова или удалите заголовок"),
+        },
+        Problem::PageLandmarks { fault, pages } => match fault {
+            LandmarkFault::NoMain => Words::new(
+                format!("не отмечено, где начинается текст страницы{}", on(*pages)),
+                "нужен `<main>` внутри",
+            )
+            .hint("поместите текст страницы в `<main>`, а то, что стоит на каждой странице, вокруг него"),
+            LandmarkFault::FurtherMain => Words::new(
+                format!("на странице второй `<main>`{}", on(*pages)),
+                "нужен один `<main>` на страницу",
+            )
+            .hint("сделайте его `<section>` или `<div>`"),
+            LandmarkFault::Unnamed => Words::new(
+                format!("несколько областей этого вида не различить{}", on(*pages)),
+                "нужно собственное название",
+            )
+            .hint("назовите каждую с помощью `aria-label` или `aria-labelledby` с id её заголовка"),
+        },
+        Problem::PageLinkName { pages } => Words::new(
+            format!("в ссылке нет слов{}", on(*pages)),
+            "нужны слова или картинка с `alt`",
+        )
+        .hint("напишите в ссылке, куда она ведёт"),
+        Problem::PageControlName { pages } => Words::new(
+            format!("у элемента управления нет названия{}", on(*pages)),
+            "нужны слова внутри или `aria-label`",
+        )
+        .hint("скажите на языке страницы, что он делает; у фрейма для этого есть `title`"),
+        Problem::PageImageAlt { pages } => Words::new(
+            format!("у картинки нет слов взамен{}", on(*pages)),
+            "нужен `alt`",
+        )
+        .hint("скажите в `alt`, что сообщает картинка; если ничего, напишите `alt=\"\"`"),
+        Problem::PageLabel { fault, pages } => match fault {
+            FieldFault::Unlabelled => Words::new(
+                format!("у поля нет подписи{}", on(*pages)),
+                "нужен `<label>` для него",
+            )
+            .hint("напишите `<label for=ID>` с id поля или поместите поле внутрь `<label>`; подсказка внутри поля исчезает, как только начинают писать"),
+            FieldFault::LabelOfNothing => Words::new(
+                format!("подпись не относится ни к одному полю{}", on(*pages)),
+                "нужен `for` с id поля или поле внутри",
+            )
+            .hint("назовите поле в `for`; для группы полей есть `<fieldset>` и `<legend>`"),
+            FieldFault::UnnamedGroup => Words::new(
+                format!("у группы полей нет общего названия{}", on(*pages)),
+                "нужен `<legend>` со словами, первым в группе",
+            )
+            .hint("напишите в `<legend>` вопрос, на который отвечает группа"),
+            FieldFault::Ungrouped { name } => Words::new(
+                format!("варианты ответа `{name}` ничем не объединены{}", on(*pages)),
+                "нужен `<fieldset>` вокруг них",
+            )
+            .hint("поместите их в `<fieldset>`, а вопрос в `<legend>`"),
+            FieldFault::StrayError => Words::new(
+                format!("место для ошибки не связано ни с одним полем{}", on(*pages)),
+                "нужен его id в `aria-describedby` поля",
+            )
+            .hint("дайте ему id и назовите этот id в `aria-describedby` поля или группы"),
+            FieldFault::Unexplained => Words::new(
+                format!("поле названо неверным, а почему, не сказано{}", on(*pages)),
+                "нужен `aria-describedby` с id ошибки",
+            )
+            .hint("напишите ошибку рядом с полем, дайте ей id и назовите его в `aria-describedby`"),
+        },
+        Problem::PageTableHeaders { fault, pages } => match fault {
+            TableFault::NoHeaders => Words::new(
+                format!("у таблицы нет заголовков{}", on(*pages)),
+                "нужны `<th>` в первой строке или первом столбце",
+            )
+            .hint("сделайте ячейки, которые называют столбец или строку, элементами `<th>`"),
+            TableFault::NoScope => Words::new(
+                format!("не ясно, к строке или к столбцу относится заголовок{}", on(*pages)),
+                "нужен `scope`",
+            )
+            .hint("напишите `scope=\"col\"` для столбца или `scope=\"row\"` для строки"),
+        },
+        Problem::PageReference {
+            attribute,
+            id,
+            pages,
+        } => Words::new(
+            format!("`{attribute}` называет `{id}`, а такого id на странице нет{}", on(*pages)),
+            format!("нужен `id=\"{id}\"` на странице"),
+        )
+        .hint("исправьте id или удалите атрибут"),
+        Problem::PageDuplicateId { id, pages } => Words::new(
+            format!("id `{id}` стоит на странице дважды{}", on(*pages)),
+            "нужен собственный id",
+        )
+        .related("первый раз он стоит здесь")
+        .hint("переименуйте один из двух и то, что на него ссылается"),
+        Problem::PageNesting { within, pages } => Words::new(
+            format!("элемент управления стоит внутри другого, `<{within}>`{}", on(*pages)),
+            "нужно рядом с ним",
+        )
+        .related("тот, что вокруг")
+        .hint("поставьте их рядом"),
+        Problem::PageFocus { fault, pages } => match fault {
+            FocusFault::Order => Words::new(
+                format!("клавиатура попадает сюда раньше остальной страницы{}", on(*pages)),
+                "нужен `tabindex` 0 или -1",
+            )
+            .hint("удалите `tabindex` и поставьте элемент туда, где до него должна дойти очередь"),
+            FocusFault::Unsaid => Words::new(
+                format!("клавиатура попадает сюда, а программа чтения с экрана молчит{}", on(*pages)),
+                "нужно без `aria-hidden`",
+            )
+            .hint("удалите `aria-hidden` или уберите элемент с пути клавиатуры: `tabindex=\"-1\"`"),
+        },
+        Problem::PageZoom { pages } => Words::new(
+            format!("страницу нельзя увеличить{}", on(*pages)),
+            "нужно без `user-scalable` и `maximum-scale`",
+        )
+        .hint("напишите `width=device-width, initial-scale=1` и больше ничего"),
+        Problem::PageBrokenLink {
+            target,
+            fault,
+            pages,
+        } => match fault {
+            PageLinkFault::NoPage => Words::new(
+                format!("`{target}` ведёт на страницу или файл, которых на сайте нет{}", on(*pages)),
+                "нужен адрес на сайте",
+            )
+            .hint("исправьте адрес в шаблоне или добавьте файл в `assets/` темы"),
+            PageLinkFault::NoPlace => Words::new(
+                format!("`{target}` ведёт к месту, которого на странице нет{}", on(*pages)),
+                "нужен id элемента на ней",
+            )
+            .hint("исправьте то, что стоит после `#`, или дайте элементу этот id"),
+            PageLinkFault::Outside => Words::new(
+                format!("`{target}` ведёт из папки сайта наружу{}", on(*pages)),
+                "нужен адрес на сайте",
+            )
+            .hint("пересчитайте `../` или напишите полный адрес, если имеется в виду другой сайт"),
+        },
     }
+}
+
+fn mismatch(
+    what: &str,
+    language: &str,
+    other: &str,
+    found: Option<&str>,
+    expected: Option<&str>,
+) -> Words {
+    let (language, other) = (in_language(language), in_language(other));
+    let words = match (found, expected) {
+        (Some(found), Some(expected)) => Words::new(
+            format!("языки расходятся: {what} {language} — «{found}», {other} — «{expected}»"),
+            format!("{other} «{expected}»"),
+        ),
+        (Some(found), None) => Words::new(
+            format!("{what} «{found}» есть {language}, а {other} этого нет"),
+            format!("{other} этого нет"),
+        ),
+        (None, expected) => {
+            let expected = expected.unwrap_or_default();
+            Words::new(
+                format!("{what} «{expected}» есть {other}, а {language} этого нет"),
+                format!("нужно «{expected}»"),
+            )
+        }
+    };
+    words
+        .related("другой язык")
+        .hint("сверьте оба с источником и исправьте тот, где неверно")
+}
+
+fn slip(message: String, meant: Option<&str>, otherwise: &str) -> Words {
+    match meant {
+        Some(meant) => Words::new(message, format!("нужно `{meant}`")),
+        None => Words::new(message, format!("нужно: {otherwise}")),
+    }
+}
+
+fn part_name(part: Part) -> String {
+    match part {
+        Part::Heading => "заголовок".to_owned(),
+        Part::Paragraph => "абзац".to_owned(),
+        Part::Item => "пункт списка".to_owned(),
+        Part::Step => "нумерованный шаг".to_owned(),
+        Part::Row(cells) => format!("строка таблицы из {}", counted(cells, &CELLS)),
+    }
+}
+
+const DAYS: Plural<'_> = Plural::russian("день", "дня", "дней");
+const WORDS: Plural<'_> = Plural::russian("слово", "слова", "слов");
+/// After «из»: in the genitive.
+const CELLS: Plural<'_> = Plural::russian("ячейки", "ячеек", "ячеек");
+
+/// A number with its noun.
+fn counted(number: usize, noun: &Plural<'_>) -> String {
+    count(Language::Russian, number as u64, noun)
 }
 
 fn with_similar(words: Words, similar: Option<&str>, otherwise: &str) -> Words {
@@ -508,7 +1040,7 @@ fn yaml(fault: &YamlFault) -> (String, &'static str) {
         ),
         YamlFault::Indentation => (
             "строка начинается слишком далеко слева или справа",
-            "ключи одной записи начинаются в одном столбце; то, что относится к ключу, стоит под ним, на два пробела правее",
+            "ключи одной записи начинаются в одном столбце; то, что относится к ключу, стоит под ним, на два пробела правее; то же бывает, когда выше не закрыта скобка",
         ),
         YamlFault::QuoteIndentation => (
             "текст в кавычках продолжается в строке, которая начинается слишком далеко слева",
@@ -648,6 +1180,7 @@ fn system(fault: &SystemFault) -> String {
         SystemFault::NotFound => "его нет",
         SystemFault::PermissionDenied => "нет разрешения",
         SystemFault::AlreadyExists => "это имя уже занято",
+        SystemFault::Taken => "он занят другой программой",
         SystemFault::IsAFolder => "это папка",
         SystemFault::NotAFolder => "это не папка",
         SystemFault::NotAFile => "это не файл",
@@ -663,7 +1196,7 @@ fn system(fault: &SystemFault) -> String {
 fn of_record(record: RecordKind) -> &'static str {
     match record {
         RecordKind::Site => "сайта",
-        RecordKind::VerifyWithin => "срок доверия к записям",
+        RecordKind::VerifyWithin => "сроков сверки записей",
         RecordKind::Area => "территории",
         RecordKind::Contact => "контакта",
         RecordKind::Phone => "телефона",
@@ -702,23 +1235,15 @@ fn shape(shape: Shape) -> &'static str {
     }
 }
 
-/// «здесь стоит список».
-fn stands(found: Shape) -> String {
-    match found {
-        Shape::Mapping => format!("стоят {}", shape(found)),
-        _ => format!("стоит {}", shape(found)),
-    }
-}
-
-/// «чтобы здесь стоял список».
-fn stood(expected: Shape) -> String {
-    let verb = match expected {
-        Shape::Mapping => "стояли",
-        Shape::List | Shape::Text => "стоял",
-        Shape::Boolean | Shape::Number => "стояло",
-        Shape::Nothing => "не стояло",
+/// «нужен список».
+fn needed(expected: Shape) -> String {
+    let need = match expected {
+        Shape::Mapping => "нужны",
+        Shape::List | Shape::Text => "нужен",
+        Shape::Boolean | Shape::Number => "нужно",
+        Shape::Nothing => "не нужно",
     };
-    format!("{verb} {}", shape(expected))
+    format!("{need} {}", shape(expected))
 }
 
 fn in_language(tag: &str) -> String {
@@ -726,5 +1251,13 @@ fn in_language(tag: &str) -> String {
         "kk" => "на казахском".to_owned(),
         "ru" => "на русском".to_owned(),
         other => format!("на языке `{other}`"),
+    }
+}
+
+/// How many pages have the same, if not the shown one alone.
+fn on(pages: usize) -> String {
+    match pages {
+        0 | 1 => String::new(),
+        _ => format!("; таких страниц: {pages}"),
     }
 }

@@ -77,7 +77,7 @@ impl Tongue {
     }
 
     /// The word before what to do.
-    pub const fn help(self) -> &'static str {
+    pub const fn hint(self) -> &'static str {
         match self {
             Self::English => "help",
             Self::Russian => "подсказка",

@@ -36,7 +36,7 @@ pub(super) fn find(language: Language, text: &str, glyphs: &[Glyph], found: &mut
         if letters.latin && letters.cyrillic {
             look_alikes(language, text, &letters, found);
         } else if letters.cyrillic {
-            found.extend(of_an_id(text, glyphs, &word, &letters.range));
+            of_an_id(glyphs, &word, found);
         }
         if language == Language::Kazakh && !letters.kazakh && !letters.latin {
             let written = text.get(letters.range.clone()).unwrap_or_default();
@@ -116,39 +116,42 @@ fn look_alikes(language: Language, text: &str, letters: &Letters, found: &mut Ve
 }
 
 /// A Cyrillic letter before the digits of an id of the register («К2000000350»), or Cyrillic Roman digits after the
-/// number of an act («267-ІІ»).
-fn of_an_id(
-    text: &str,
-    glyphs: &[Glyph],
-    word: &Range<usize>,
-    bytes: &Range<usize>,
-) -> Option<Slip> {
-    let written = text.get(bytes.clone())?;
-    let digits = |places: &mut dyn Iterator<Item = usize>| {
-        places
-            .map_while(|place| char_at(glyphs, place))
-            .take_while(char::is_ascii_digit)
-            .take(REGISTER_DIGITS)
-            .count()
+/// number of an act («267-ІІ»). What is invisible is looked through.
+fn of_an_id(glyphs: &[Glyph], word: &Range<usize>, found: &mut Vec<Slip>) {
+    let visible = |places: Range<usize>| {
+        let glyphs = glyphs.get(places).unwrap_or_default().iter();
+        glyphs.filter(|glyph| !is_invisible(glyph.c))
     };
-    let letter = word.len() == 1
-        && !char_before(glyphs, word.start).is_some_and(char::is_alphanumeric)
-        && digits(&mut (word.end..glyphs.len())) == REGISTER_DIGITS;
-    let roman = word.len() <= 5
-        && written.chars().all(|c| matches!(c, 'І' | 'Х'))
-        && char_before(glyphs, word.start) == Some('-')
-        && digits(&mut (0..word.start.saturating_sub(1)).rev()) > 0
-        && !char_at(glyphs, word.end).is_some_and(|c| c.is_alphanumeric() || c == '-');
+    let mut before = visible(0..word.start).rev().map(|glyph| glyph.c);
+    let mut after = visible(word.end..glyphs.len()).map(|glyph| glyph.c);
+    let letters = visible(word.clone()).count();
+    let (left, right) = (before.next(), after.clone().next());
+    let letter = letters == 1
+        && !left.is_some_and(char::is_alphanumeric)
+        && after
+            .by_ref()
+            .take(REGISTER_DIGITS)
+            .filter(char::is_ascii_digit)
+            .count()
+            == REGISTER_DIGITS;
+    let roman = letters <= 5
+        && visible(word.clone()).all(|glyph| matches!(glyph.c, 'І' | 'Х'))
+        && left == Some('-')
+        && before.next().is_some_and(|c| c.is_ascii_digit())
+        && !right.is_some_and(|c| c.is_alphanumeric() || c == '-');
     if !letter && !roman {
-        return None;
+        return;
     }
-    let meant: Option<String> = written.chars().map(latin_twin).collect();
-    Some(Slip {
-        range: bytes.clone(),
-        kind: SlipKind::LookAlike,
-        meant: Some(meant.filter(|meant| meant.chars().all(char::is_uppercase))?),
-        certain: true,
-    })
+    for glyph in visible(word.clone()) {
+        if let Some(meant) = latin_twin(glyph.c).filter(char::is_ascii_uppercase) {
+            found.push(Slip {
+                range: glyph.range(),
+                kind: SlipKind::LookAlike,
+                meant: Some(meant.to_string()),
+                certain: true,
+            });
+        }
+    }
 }
 
 /// The same word twice, nothing but space between the two.

@@ -2,7 +2,7 @@
 
 use super::system;
 use crate::diagnostic::words::{Column, Message};
-use crate::diagnostic::{DiskAction, Obstacle, PathFault};
+use crate::diagnostic::{DiskAction, Obstacle, PathFault, ValueFault};
 
 /// The sentence of a message.
 #[allow(
@@ -17,6 +17,49 @@ pub fn message(message: &Message<'_>) -> String {
             counted(*warnings, "warning")
         ),
         Message::FurtherInFile { number, path } => format!("{number} more in {path}"),
+
+        Message::UnknownArgument { argument, similar } => {
+            with_similar(format!("there is no option `{argument}` here"), similar)
+        }
+        Message::UnknownCommand { command, similar } => {
+            with_similar(format!("there is no command `{command}`"), similar)
+        }
+        Message::CommandMissing { command, commands } => {
+            format!("`{command}` needs a command after it, one of: {commands}")
+        }
+        Message::ValueMissing { argument } => format!("`{argument}` needs a value"),
+        Message::ValueNotAllowed {
+            argument,
+            value,
+            allowed,
+        } => format!("`{value}` does not fit `{argument}`: expected one of {allowed}"),
+        Message::ValueRefused {
+            argument,
+            value,
+            fault,
+        } => format!(
+            "`{value}` does not fit `{argument}`: {}",
+            match fault {
+                ValueFault::NotADate => "expected a day that exists, written like 2026-11-22",
+                ValueFault::NotATime => "expected a number of days or weeks, like 30d or 4w",
+                ValueFault::NotAName => "expected small Latin letters, digits and hyphens",
+                ValueFault::NotAnAddress => "expected an address like https://example.kz/site",
+                ValueFault::NotALanguage => "expected en, ru or kk",
+                ValueFault::Other(words) => words,
+            }
+        ),
+        Message::ValueSurplus { argument, value } => {
+            format!("`{value}` is one value too many for `{argument}`")
+        }
+        Message::ArgumentsMissing { arguments } => format!("this is missing: {arguments}"),
+        Message::ArgumentTwice { argument } => format!("`{argument}` stands twice"),
+        Message::ArgumentsExclude { argument, other } => {
+            format!("`{argument}` can't stand together with `{other}`")
+        }
+        Message::ArgumentNotUtf8 => "the command line is not in UTF-8".to_owned(),
+        Message::TryHelp { usage } => {
+            format!("\nUsage: {usage}\n\nFor more, add `--help`.")
+        }
 
         Message::Sound {
             procedures,
@@ -124,6 +167,96 @@ pub fn message(message: &Message<'_>) -> String {
         ),
         Message::PagesMade { done, total } => format!("{done} of {}", counted(*total, "page")),
 
+        Message::UnknownCode { code, similar } => {
+            with_similar(format!("there is no code `{code}`"), similar)
+        }
+        Message::ExplainMore => "To read more: `tartip explain CODE`".to_owned(),
+        Message::Why { why } => format!("Why it matters: {why}"),
+        Message::HowToMend { mending } => format!("How to mend it: {mending}"),
+        Message::ForExample => {
+            "An example of how it comes about, in the site of `tartip new site`:".to_owned()
+        }
+        Message::ExampleReviewed => {
+            "The site was recorded as reviewed (`tartip review --all`); then this was changed."
+                .to_owned()
+        }
+        Message::ExampleEdit {
+            file,
+            right,
+            wrong: "",
+        } => {
+            format!("{file}\n  before:\n{right}\n  after: nothing")
+        }
+        Message::ExampleEdit { file, right, wrong } => {
+            format!("{file}\n  before:\n{right}\n  after:\n{wrong}")
+        }
+        Message::ExampleWrite { file, text: "" } => format!("{file} is empty."),
+        Message::ExampleWrite { file, text } => {
+            format!("{file}\n{text}")
+        }
+        Message::ExampleRemove { file } => format!("{file} is not there."),
+        Message::Serving { address } => {
+            format!("Serving at {address} on this machine only. Ctrl-C ends it.")
+        }
+        Message::Made {
+            number: 1,
+            milliseconds,
+        } => format!("Made the site in {milliseconds} ms."),
+        Message::Made {
+            number,
+            milliseconds,
+        } => format!("Made the site anew in {milliseconds} ms (no. {number})."),
+        Message::NotMade {
+            errors,
+            pages,
+            number,
+            milliseconds,
+        } => format!(
+            "Not made: {} ({milliseconds} ms, no. {number}). {}",
+            counted(*errors, "error"),
+            if *pages {
+                "The last good pages stay, with what is wrong over them."
+            } else {
+                "The browser shows what is wrong until it is mended."
+            }
+        ),
+        Message::Polling { words } => format!(
+            "The system gives no notices of changed files ({words}), so they are looked through every second."
+        ),
+        Message::BrowserNotOpened { address, fault } => format!(
+            "No browser could be started ({}); open {address} yourself.",
+            system(fault)
+        ),
+        Message::PortUnusable { port, fault } => format!(
+            "port {port} can't be used: {}; choose another with --port",
+            system(fault)
+        ),
+        Message::NoPort { first, last, fault } => format!(
+            "no port from {first} to {last} can be used: {}; choose another with --port",
+            system(fault)
+        ),
+        Message::SiteUnwatchable { path, fault } => format!(
+            "{} can't be watched: {}; name the folder of the site with --root",
+            path.display(),
+            system(fault)
+        ),
+        Message::WatchRefused { words } => {
+            format!("the files of the site can't be watched: {words}")
+        }
+        Message::ThreadRefused { fault } => format!(
+            "the system starts no further thread: {}; end some programs and run the command again",
+            system(fault)
+        ),
+        Message::WatchEnded => {
+            "the files of the site are no longer watched; run the command again".to_owned()
+        }
+        Message::PageNotRemade { errors } => {
+            format!("{}: the page was not made anew", counted(*errors, "error"))
+        }
+        Message::MendAndSave => "Mend the files and save: this goes away by itself.".to_owned(),
+        Message::CloseProblems => "Close".to_owned(),
+        Message::PageNotShown => "The page can't be shown".to_owned(),
+
         Message::FolderNotEmpty { folder } => format!(
             "{} is not empty; name a folder that is empty or does not exist.",
             folder.display()
@@ -138,6 +271,21 @@ pub fn message(message: &Message<'_>) -> String {
             "Made a site in {0}. Build it with `tartip build --root {0}`.",
             folder.display()
         ),
+        Message::NotAnId { found, suggestion } => format!(
+            "`{found}` is not an id: expected small Latin letters, digits and single hyphens between them, at most 64{}",
+            suggestion.map_or(String::new(), |id| format!("; did you mean `{id}`?"))
+        ),
+        Message::NoContent { root } => format!(
+            "there is no `content` folder in {}; name the folder of the site with --root, or make a site with `tartip new site DIR`",
+            root.display()
+        ),
+        Message::RecordThere { path } => {
+            format!("{} is there already; choose another id", path.display())
+        }
+        Message::FileMade { path } => format!("Wrote {}", path.display()),
+        Message::FillIn => "Fill in what is empty, in both languages; `tartip check` names each place that is left.".to_owned(),
+
+        Message::SchemasWritten { number, folder } => format!("Wrote {} into {}.", counted(*number, "schema"), folder.display()),
 
         Message::OutputNotReplaceable { path } => format!(
             "`{}` cannot be the output folder: expected the path of a folder that can be replaced as a whole; choose \
@@ -245,6 +393,13 @@ pub fn message(message: &Message<'_>) -> String {
             path.display(),
             system(fault)
         ),
+    }
+}
+
+fn with_similar(sentence: String, similar: &str) -> String {
+    match similar {
+        "" => sentence,
+        similar => format!("{sentence}; did you mean `{similar}`?"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::system;
 use crate::diagnostic::words::{Column, Message};
-use crate::diagnostic::{DiskAction, Obstacle, PathFault};
+use crate::diagnostic::{DiskAction, Obstacle, PathFault, ValueFault};
 use crate::language::{Language, Plural, count};
 
 /// The sentence of a message.
@@ -18,6 +18,52 @@ pub fn message(message: &Message<'_>) -> String {
             counted(*warnings, "ескерту")
         ),
         Message::FurtherInFile { number, path } => format!("{path} файлында тағы {number}"),
+
+        Message::UnknownArgument { argument, similar } => {
+            with_similar(format!("мұнда `{argument}` деген параметр жоқ"), similar)
+        }
+        Message::UnknownCommand { command, similar } => {
+            with_similar(format!("`{command}` деген команда жоқ"), similar)
+        }
+        Message::CommandMissing { command, commands } => {
+            format!("`{command}` сөзінен кейін мына командалардың бірі керек: {commands}")
+        }
+        Message::ValueMissing { argument } => format!("`{argument}` параметріне мән керек"),
+        Message::ValueNotAllowed {
+            argument,
+            value,
+            allowed,
+        } => format!(
+            "`{value}` мәні `{argument}` параметріне келмейді: мыналардың бірі керек: {allowed}"
+        ),
+        Message::ValueRefused {
+            argument,
+            value,
+            fault,
+        } => format!(
+            "`{value}` мәні `{argument}` параметріне келмейді: {}",
+            match fault {
+                ValueFault::NotADate => "шынымен болатын күн керек, былай жазылады: 2026-11-22",
+                ValueFault::NotATime =>
+                    "күндердің немесе апталардың саны керек, мысалы 30d немесе 4w",
+                ValueFault::NotAName => "кіші латын әріптері, цифрлар және дефистер керек",
+                ValueFault::NotAnAddress => "https://example.kz/site сияқты мекенжай керек",
+                ValueFault::NotALanguage => "en, ru немесе kk керек",
+                ValueFault::Other(words) => words,
+            }
+        ),
+        Message::ValueSurplus { argument, value } => {
+            format!("`{value}` — `{argument}` параметріне артық мән")
+        }
+        Message::ArgumentsMissing { arguments } => format!("мыналар жетпейді: {arguments}"),
+        Message::ArgumentTwice { argument } => format!("`{argument}` екі рет тұр"),
+        Message::ArgumentsExclude { argument, other } => {
+            format!("`{argument}` пен `{other}` бірге көрсетілмейді")
+        }
+        Message::ArgumentNotUtf8 => "команда UTF-8 кодтауында терілмеген".to_owned(),
+        Message::TryHelp { usage } => {
+            format!("\nҚалай шақырылады: {usage}\n\nТолығырақ: `--help` қосыңыз.")
+        }
 
         Message::Sound {
             procedures,
@@ -133,6 +179,92 @@ pub fn message(message: &Message<'_>) -> String {
         ),
         Message::PagesMade { done, total } => format!("дайын бет: {total} ішінен {done}"),
 
+        Message::UnknownCode { code, similar } => {
+            with_similar(format!("`{code}` деген код жоқ"), similar)
+        }
+        Message::ExplainMore => "Толығырақ: `tartip explain КОД`".to_owned(),
+        Message::Why { why } => format!("Бұл неге маңызды. {why}"),
+        Message::HowToMend { mending } => format!("Қалай түзетіледі. {mending}"),
+        Message::ForExample => "Бұл қалай болады, `tartip new site` жасайтын сайттағы мысал:".to_owned(),
+        Message::ExampleReviewed => {
+            "Сайт салыстырылған деп белгіленді (`tartip review --all`), содан кейін мынау өзгертілді."
+                .to_owned()
+        }
+        Message::ExampleEdit {
+            file,
+            right,
+            wrong: "",
+        } => {
+            format!("{file}\n  бұрын:\n{right}\n  енді: ештеңе жоқ")
+        }
+        Message::ExampleEdit { file, right, wrong } => {
+            format!("{file}\n  бұрын:\n{right}\n  енді:\n{wrong}")
+        }
+        Message::ExampleWrite { file, text: "" } => format!("{file} файлы бос."),
+        Message::ExampleWrite { file, text } => format!("{file}\n{text}"),
+        Message::ExampleRemove { file } => format!("{file} файлы жоқ."),
+        Message::Serving { address } => {
+            format!("Сайт тек осы компьютерде ашылады: {address} Тоқтату үшін Ctrl-C басыңыз.")
+        }
+        Message::Made {
+            number: 1,
+            milliseconds,
+        } => format!("Сайт {milliseconds}\u{A0}мс ішінде құрастырылды."),
+        Message::Made {
+            number,
+            milliseconds,
+        } => format!("Сайт {milliseconds}\u{A0}мс ішінде қайта құрастырылды (№\u{A0}{number})."),
+        Message::NotMade {
+            errors,
+            pages,
+            number,
+            milliseconds,
+        } => format!(
+            "Сайт құрастырылмады: {} ({milliseconds}\u{A0}мс, №\u{A0}{number}). {}",
+            counted(*errors, "қате"),
+            if *pages {
+                "Бұрынғы беттер қалды, олардың үстінде нені түзету керегі көрсетілген."
+            } else {
+                "Нені түзету керегі браузерде көрсетілген."
+            }
+        ),
+        Message::Polling { words } => format!(
+            "Жүйе файлдардың өзгергенін хабарламайды ({words}), сондықтан олар секунд сайын қаралады."
+        ),
+        Message::BrowserNotOpened { address, fault } => format!(
+            "Браузерді іске қосу мүмкін болмады ({}); {address} мекенжайын өзіңіз ашыңыз.",
+            system(fault)
+        ),
+        Message::PortUnusable { port, fault } => format!(
+            "{port} порты жарамайды: {}; --port параметрімен басқасын таңдаңыз",
+            system(fault)
+        ),
+        Message::NoPort { first, last, fault } => format!(
+            "{first} мен {last} аралығындағы порттардың ешқайсысы жарамайды: {}; --port параметрімен басқасын таңдаңыз",
+            system(fault)
+        ),
+        Message::SiteUnwatchable { path, fault } => format!(
+            "{} қалтасын бақылау мүмкін емес: {}; сайттың қалтасын --root параметрімен көрсетіңіз",
+            path.display(),
+            system(fault)
+        ),
+        Message::WatchRefused { words } => {
+            format!("сайттың файлдарын бақылау мүмкін емес: {words}")
+        }
+        Message::ThreadRefused { fault } => format!(
+            "жүйе тағы бір ағынды іске қоспайды: {}; басқа бағдарламаларды жауып, команданы қайта іске қосыңыз",
+            system(fault)
+        ),
+        Message::WatchEnded => {
+            "сайттың файлдарын бақылау тоқтап қалды; команданы қайта іске қосыңыз".to_owned()
+        }
+        Message::PageNotRemade { errors } => {
+            format!("{}: бет жаңартылмады", counted(*errors, "қате"))
+        }
+        Message::MendAndSave => "Файлдарды түзетіп, сақтаңыз: бұл хабар өзі жоғалады.".to_owned(),
+        Message::CloseProblems => "Жабу".to_owned(),
+        Message::PageNotShown => "Бетті көрсету мүмкін емес".to_owned(),
+
         Message::FolderNotEmpty { folder } => format!(
             "{} қалтасы бос емес; бос немесе әлі жоқ қалтаны көрсетіңіз.",
             folder.display()
@@ -149,6 +281,26 @@ pub fn message(message: &Message<'_>) -> String {
             "{0} қалтасында сайт жасалды. Оны құрастыру үшін: `tartip build --root {0}`.",
             folder.display()
         ),
+        Message::NotAnId { found, suggestion } => format!(
+            "`{found}` идентификатор бола алмайды: кіші латын әріптері, цифрлар және олардың арасында жалғыз дефистер керек, 64 \
+             таңбадан аспауы тиіс{}",
+            suggestion.map_or(String::new(), |id| format!("; мүмкін, `{id}` болар?"))
+        ),
+        Message::NoContent { root } => format!(
+            "{} қалтасында `content` қалтасы жоқ; сайттың қалтасын --root кілтінен кейін көрсетіңіз немесе сайт жасаңыз: `tartip new site DIR`",
+            root.display()
+        ),
+        Message::RecordThere { path } => {
+            format!("{} файлы бұрыннан бар; басқа идентификатор таңдаңыз", path.display())
+        }
+        Message::FileMade { path } => format!("{} файлы жасалды", path.display()),
+        Message::FillIn => {
+            "Бос жолдарды екі тілде толтырыңыз; толтырылмай қалған әр орынды `tartip check` көрсетеді.".to_owned()
+        }
+
+        Message::SchemasWritten { number, folder } => {
+            format!("{} қалтасына {} жазылды.", folder.display(), counted(*number, "схема"))
+        }
 
         Message::OutputNotReplaceable { path } => format!(
             "`{}` дайын сайттың қалтасы бола алмайды: тұтас ауыстыруға болатын қалта керек; --output параметрімен \
@@ -258,6 +410,13 @@ pub fn message(message: &Message<'_>) -> String {
             },
             system(fault)
         ),
+    }
+}
+
+fn with_similar(sentence: String, similar: &str) -> String {
+    match similar {
+        "" => sentence,
+        similar => format!("{sentence}; мүмкін, `{similar}` деп жазбақ болдыңыз ба?"),
     }
 }
 

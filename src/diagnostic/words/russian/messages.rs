@@ -1,14 +1,15 @@
 //! What the command says besides problems, in Russian.
 
-use super::system;
+use super::{counted, system};
 use crate::diagnostic::words::{Column, Message};
-use crate::diagnostic::{DiskAction, Obstacle, PathFault};
-use crate::language::{Language, Plural, count};
+use crate::diagnostic::{DiskAction, Obstacle, PathFault, ValueFault};
+use crate::language::Plural;
 
 const ERRORS: Plural<'_> = Plural::russian("ошибка", "ошибки", "ошибок");
 const WARNINGS: Plural<'_> = Plural::russian("предупреждение", "предупреждения", "предупреждений");
 const PROCEDURES: Plural<'_> = Plural::russian("процедура", "процедуры", "процедур");
 const OFFICES: Plural<'_> = Plural::russian("учреждение", "учреждения", "учреждений");
+const SCHEMAS: Plural<'_> = Plural::russian("схема", "схемы", "схем");
 const PLACES: Plural<'_> = Plural::russian("место", "места", "мест");
 const FILES: Plural<'_> = Plural::russian("файл", "файла", "файлов");
 const IN_FILES: Plural<'_> = Plural::russian("файле", "файлах", "файлах");
@@ -28,6 +29,49 @@ pub fn message(message: &Message<'_>) -> String {
             counted(*warnings, &WARNINGS)
         ),
         Message::FurtherInFile { number, path } => format!("ещё {number} в файле {path}"),
+
+        Message::UnknownArgument { argument, similar } => {
+            with_similar(format!("здесь нет параметра `{argument}`"), similar)
+        }
+        Message::UnknownCommand { command, similar } => {
+            with_similar(format!("нет команды `{command}`"), similar)
+        }
+        Message::CommandMissing { command, commands } => {
+            format!("после `{command}` нужна команда, одна из: {commands}")
+        }
+        Message::ValueMissing { argument } => format!("параметру `{argument}` нужно значение"),
+        Message::ValueNotAllowed {
+            argument,
+            value,
+            allowed,
+        } => format!("`{value}` не подходит параметру `{argument}`: нужно одно из: {allowed}"),
+        Message::ValueRefused {
+            argument,
+            value,
+            fault,
+        } => format!(
+            "`{value}` не подходит параметру `{argument}`: {}",
+            match fault {
+                ValueFault::NotADate => "нужен существующий день, записанный так: 2026-11-22",
+                ValueFault::NotATime => "нужно число дней или недель, например 30d или 4w",
+                ValueFault::NotAName => "нужны строчные латинские буквы, цифры и дефисы",
+                ValueFault::NotAnAddress => "нужен адрес вроде https://example.kz/site",
+                ValueFault::NotALanguage => "нужно en, ru или kk",
+                ValueFault::Other(words) => words,
+            }
+        ),
+        Message::ValueSurplus { argument, value } => {
+            format!("`{value}` — лишнее значение для `{argument}`")
+        }
+        Message::ArgumentsMissing { arguments } => format!("не хватает: {arguments}"),
+        Message::ArgumentTwice { argument } => format!("`{argument}` стоит дважды"),
+        Message::ArgumentsExclude { argument, other } => {
+            format!("`{argument}` нельзя указать вместе с `{other}`")
+        }
+        Message::ArgumentNotUtf8 => "команда набрана не в кодировке UTF-8".to_owned(),
+        Message::TryHelp { usage } => {
+            format!("\nКак вызывать: {usage}\n\nПодробнее: добавьте `--help`.")
+        }
 
         Message::Sound {
             procedures,
@@ -134,6 +178,96 @@ pub fn message(message: &Message<'_>) -> String {
         ),
         Message::PagesMade { done, total } => format!("страниц готово: {done} из {total}"),
 
+        Message::UnknownCode { code, similar } => {
+            with_similar(format!("нет кода `{code}`"), similar)
+        }
+        Message::ExplainMore => "Подробнее: `tartip explain КОД`".to_owned(),
+        Message::Why { why } => format!("Почему это важно. {why}"),
+        Message::HowToMend { mending } => format!("Как исправить. {mending}"),
+        Message::ForExample => {
+            "Пример, как это получается, на сайте из `tartip new site`:".to_owned()
+        }
+        Message::ExampleReviewed => {
+            "Сайт отметили как сверенный (`tartip review --all`), а потом изменили вот что."
+                .to_owned()
+        }
+        Message::ExampleEdit {
+            file,
+            right,
+            wrong: "",
+        } => {
+            format!("{file}\n  было:\n{right}\n  стало: ничего")
+        }
+        Message::ExampleEdit { file, right, wrong } => {
+            format!("{file}\n  было:\n{right}\n  стало:\n{wrong}")
+        }
+        Message::ExampleWrite { file, text: "" } => format!("Файл {file} пуст."),
+        Message::ExampleWrite { file, text } => format!("{file}\n{text}"),
+        Message::ExampleRemove { file } => format!("Файла {file} нет."),
+        Message::Serving { address } => format!(
+            "Сайт открыт только на этом компьютере: {address} Чтобы остановить, нажмите Ctrl-C."
+        ),
+        Message::Made {
+            number: 1,
+            milliseconds,
+        } => format!("Сайт собран за {milliseconds}\u{A0}мс."),
+        Message::Made {
+            number,
+            milliseconds,
+        } => format!("Сайт собран заново за {milliseconds}\u{A0}мс (№\u{A0}{number})."),
+        Message::NotMade {
+            errors,
+            pages,
+            number,
+            milliseconds,
+        } => format!(
+            "Сайт не собран: {} ({milliseconds}\u{A0}мс, №\u{A0}{number}). {}",
+            counted(*errors, &ERRORS),
+            if *pages {
+                "Остаются прежние страницы, поверх них показано, что исправить."
+            } else {
+                "Браузер показывает, что исправить."
+            }
+        ),
+        Message::Polling { words } => format!(
+            "Система не сообщает об изменениях файлов ({words}), поэтому они просматриваются каждую секунду."
+        ),
+        Message::BrowserNotOpened { address, fault } => format!(
+            "Не удалось запустить браузер ({}); откройте {address} сами.",
+            system(fault)
+        ),
+        Message::PortUnusable { port, fault } => format!(
+            "порт {port} использовать нельзя: {}; выберите другой параметром --port",
+            system(fault)
+        ),
+        Message::NoPort { first, last, fault } => format!(
+            "ни один порт от {first} до {last} использовать нельзя: {}; выберите другой параметром --port",
+            system(fault)
+        ),
+        Message::SiteUnwatchable { path, fault } => format!(
+            "за папкой {} нельзя следить: {}; укажите папку сайта параметром --root",
+            path.display(),
+            system(fault)
+        ),
+        Message::WatchRefused { words } => {
+            format!("за файлами сайта нельзя следить: {words}")
+        }
+        Message::ThreadRefused { fault } => format!(
+            "система не запускает ещё один поток: {}; закройте другие программы и запустите команду ещё раз",
+            system(fault)
+        ),
+        Message::WatchEnded => {
+            "слежение за файлами сайта прекратилось; запустите команду ещё раз".to_owned()
+        }
+        Message::PageNotRemade { errors } => {
+            format!("{}: страница не обновлена", counted(*errors, &ERRORS))
+        }
+        Message::MendAndSave => {
+            "Исправьте файлы и сохраните: это сообщение исчезнет само.".to_owned()
+        }
+        Message::CloseProblems => "Закрыть".to_owned(),
+        Message::PageNotShown => "Страницу показать нельзя".to_owned(),
+
         Message::FolderNotEmpty { folder } => format!(
             "папка {} не пуста; укажите пустую папку или такую, которой ещё нет.",
             folder.display()
@@ -148,6 +282,26 @@ pub fn message(message: &Message<'_>) -> String {
             "Сайт создан в папке {0}. Собрать его: `tartip build --root {0}`.",
             folder.display()
         ),
+        Message::NotAnId { found, suggestion } => format!(
+            "`{found}` не годится в идентификаторы: нужны строчные латинские буквы, цифры и одиночные дефисы между ними, не больше \
+             64 знаков{}",
+            suggestion.map_or(String::new(), |id| format!("; может быть, `{id}`?"))
+        ),
+        Message::NoContent { root } => format!(
+            "в папке {} нет папки `content`; укажите папку сайта после --root или создайте сайт: `tartip new site DIR`",
+            root.display()
+        ),
+        Message::RecordThere { path } => {
+            format!("файл {} уже есть; выберите другой идентификатор", path.display())
+        }
+        Message::FileMade { path } => format!("Создан файл {}", path.display()),
+        Message::FillIn => {
+            "Заполните пустые строки на обоих языках; `tartip check` назовёт каждое незаполненное место.".to_owned()
+        }
+
+        Message::SchemasWritten { number, folder } => {
+            format!("В папку {} записано: {}.", folder.display(), counted(*number, &SCHEMAS))
+        }
 
         Message::OutputNotReplaceable { path } => format!(
             "`{}` не может быть папкой готового сайта: нужна папка, которую можно заменить целиком; выберите другую параметром \
@@ -257,7 +411,9 @@ pub fn message(message: &Message<'_>) -> String {
     }
 }
 
-/// A number with its noun.
-fn counted(number: usize, noun: &Plural<'_>) -> String {
-    count(Language::Russian, number as u64, noun)
+fn with_similar(sentence: String, similar: &str) -> String {
+    match similar {
+        "" => sentence,
+        similar => format!("{sentence}; возможно, имелось в виду `{similar}`?"),
+    }
 }

@@ -1,0 +1,116 @@
+//! `tartip explain`: what a code means, why it matters, an example, and how to mend it; or all codes, a line each.
+
+use super::arguments::Explain;
+use super::{Ending, show};
+use crate::diagnostic::Problem;
+use crate::diagnostic::words::{Change, Example, Explanation, Message, Tongue, example};
+
+/// Columns of the text.
+const WIDTH: usize = 90;
+
+/// Explains a code, or lists all of them.
+pub fn run(tongue: Tongue, explain: &Explain) -> Ending {
+    let Some(code) = &explain.code else {
+        show::output(&list(tongue));
+        return Ending::Done;
+    };
+    let known = Problem::known(code).zip(tongue.explanation(code));
+    let Some(((code, severity), explanation)) = known else {
+        let similar = crate::load::similar(code, Problem::CODES.iter().copied());
+        let similar = similar.unwrap_or_default();
+        show::refusal(
+            tongue,
+            &Message::UnknownCode {
+                code,
+                similar: &similar,
+            },
+        );
+        return Ending::WrongUsage;
+    };
+    let mut text = format!("{}[{code}]\n\n", tongue.severity(severity));
+    text.push_str(&told(tongue, &explanation));
+    if let Some(example) = example(code) {
+        text.push_str(&shown(tongue, example));
+    }
+    show::output(&text);
+    Ending::Done
+}
+
+fn list(tongue: Tongue) -> String {
+    let widest = Problem::CODES.iter().map(|code| code.len()).max();
+    let column = widest.unwrap_or_default() + 2;
+    let mut text = String::new();
+    for group in tongue.explanations() {
+        text.push_str(&format!("{}\n", group.title));
+        for (code, explanation) in group.codes {
+            let lines = wrapped(explanation.what, WIDTH);
+            for (index, line) in lines.iter().enumerate() {
+                let code = if index == 0 { code } else { "" };
+                text.push_str(&format!("  {code:column$}{line}\n"));
+            }
+        }
+        text.push('\n');
+    }
+    text.push_str(&tongue.say(&Message::ExplainMore));
+    text.push('\n');
+    text
+}
+
+fn told(tongue: Tongue, explanation: &Explanation) -> String {
+    let Explanation { what, why, mending } = explanation;
+    let paragraphs = [
+        (*what).to_owned(),
+        tongue.say(&Message::Why { why }),
+        tongue.say(&Message::HowToMend { mending }),
+    ];
+    let paragraphs = paragraphs.map(|paragraph| wrapped(&paragraph, WIDTH).join("\n"));
+    format!("{}\n", paragraphs.join("\n\n"))
+}
+
+/// The example: what stands in the site at first, and what must not come of it.
+fn shown(tongue: Tongue, example: &Example) -> String {
+    let mut text = String::new();
+    let mut say = |message: &Message<'_>| text.push_str(&format!("\n{}\n", tongue.say(message)));
+    say(&Message::ForExample);
+    if example.reviewed {
+        say(&Message::ExampleReviewed);
+    }
+    for change in example.changes {
+        match change {
+            Change::Edit { file, right, wrong } => {
+                say(&Message::ExampleEdit {
+                    file,
+                    right: &indented(right),
+                    wrong: &indented(wrong),
+                });
+            }
+            Change::Write { file, text } => say(&Message::ExampleWrite {
+                file,
+                text: &indented(text),
+            }),
+            Change::Remove { file } => say(&Message::ExampleRemove { file }),
+        }
+    }
+    text
+}
+
+/// Lines of an example, set in from the words about it.
+fn indented(lines: &str) -> String {
+    let lines: Vec<String> = lines.lines().map(|line| format!("    {line}")).collect();
+    lines.join("\n")
+}
+
+/// A paragraph in lines of at most `width` characters, but for words that are longer.
+fn wrapped(paragraph: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in paragraph.split([' ', '\n']) {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}

@@ -1,0 +1,138 @@
+//! `tartip new KIND ID`: a record to fill in, with every key explained in both languages.
+//!
+//! What an editor has to say is left empty, so that the check names each such place until it is filled in. A day of
+//! verification is left empty too: nothing has been compared yet.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::arguments::NewRecord;
+use super::{Ending, show};
+use crate::diagnostic::SystemFault;
+use crate::diagnostic::words::{Message, Tongue};
+use crate::model::Id;
+
+/// The files of a new record.
+#[derive(Debug)]
+pub struct Skeleton {
+    /// The folder of its kind, in `content/`.
+    folder: &'static str,
+    /// The path of each file in that folder, with `ID` for the id, and what it holds. The first one makes the record.
+    files: &'static [(&'static str, &'static str)],
+}
+
+/// A part of the country.
+pub const AREA: Skeleton = Skeleton {
+    folder: "areas",
+    files: &[("ID.yaml", include_str!("skeletons/area.yaml"))],
+};
+/// Phones and addresses.
+pub const CONTACT: Skeleton = Skeleton {
+    folder: "contacts",
+    files: &[("ID.yaml", include_str!("skeletons/contact.yaml"))],
+};
+/// A body that complaints go to.
+pub const OFFICE: Skeleton = Skeleton {
+    folder: "offices",
+    files: &[("ID.yaml", include_str!("skeletons/office.yaml"))],
+};
+/// An act of law.
+pub const ACT: Skeleton = Skeleton {
+    folder: "acts",
+    files: &[("ID.yaml", include_str!("skeletons/act.yaml"))],
+};
+/// A letter that a citizen fills in.
+pub const LETTER: Skeleton = Skeleton {
+    folder: "letters",
+    files: &[("ID.yaml", include_str!("skeletons/letter.yaml"))],
+};
+/// What a citizen can do, with its guides.
+pub const PROCEDURE: Skeleton = Skeleton {
+    folder: "procedures",
+    files: &[
+        (
+            "ID/procedure.yaml",
+            include_str!("skeletons/procedure.yaml"),
+        ),
+        ("ID/guide.kk.md", include_str!("skeletons/guide.kk.md")),
+        ("ID/guide.ru.md", include_str!("skeletons/guide.ru.md")),
+    ],
+};
+
+/// Writes the files of a new record, unless there is one with its id.
+pub fn run(tongue: Tongue, skeleton: &Skeleton, new: &NewRecord) -> Ending {
+    let refuse = |message: &Message<'_>| {
+        show::refusal(tongue, message);
+        Ending::WrongUsage
+    };
+    let Some(id) = Id::parse(&new.id) else {
+        let suggestion = Id::suggest(&new.id);
+        return refuse(&Message::NotAnId {
+            found: &new.id,
+            suggestion: suggestion.as_deref(),
+        });
+    };
+    let content = new.root.join("content");
+    if !content.is_dir() {
+        return refuse(&Message::NoContent { root: &new.root });
+    }
+    let folder = content.join(skeleton.folder);
+    let path = |pattern: &str| folder.join(pattern.replace("ID", id.as_str()));
+    let there = skeleton
+        .files
+        .first()
+        .and_then(|(record, _)| standing(&folder, &path(record)));
+    if let Some(there) = there {
+        return refuse(&Message::RecordThere { path: &there });
+    }
+    for (pattern, text) in skeleton.files {
+        let path = path(pattern);
+        match write(&path, text) {
+            Ok(()) => show::say(tongue, &Message::FileMade { path: &path }),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                return refuse(&Message::RecordThere { path: &path });
+            }
+            Err(error) => {
+                show::refusal(
+                    tongue,
+                    &Message::FileUnwritable {
+                        path: &path,
+                        fault: SystemFault::from(&error),
+                    },
+                );
+                return Ending::NeedsMending;
+            }
+        }
+    }
+    show::say(tongue, &Message::FillIn);
+    Ending::Done
+}
+
+/// The record that has the id of the one at `path` already: folders inside the folder of a kind are free. The cases of
+/// letters are no records.
+fn standing(folder: &Path, path: &Path) -> Option<PathBuf> {
+    let name: PathBuf = path.strip_prefix(folder).ok()?.to_owned();
+    let entries = WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| entry.depth() != 1 || entry.file_name() != "cases");
+    let mut paths = entries
+        .filter_map(Result::ok)
+        .map(walkdir::DirEntry::into_path);
+    paths.find(|found| found.ends_with(&name))
+}
+
+/// Writes a file that must not be there yet.
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(path)?
+        .write_all(text.as_bytes())
+}

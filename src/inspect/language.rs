@@ -1,0 +1,235 @@
+//! A page says its language, and so does every passage in another one (WCAG 2.2, 3.1.1 and 3.1.2): a screen reader
+//! reads Kazakh with a Russian voice otherwise, and the reverse.
+//!
+//! Only Kazakh is told by its letters: Russian has no letter that Kazakh lacks.
+
+use super::document::Element;
+use super::{Fault, FaultKind, Page};
+use crate::diagnostic::PageLanguageFault;
+use crate::language::Language;
+
+/// Attributes that are read aloud or shown.
+const SAID: [&str; 6] = [
+    "alt",
+    "aria-description",
+    "aria-label",
+    "aria-roledescription",
+    "placeholder",
+    "title",
+];
+
+/// Tags that are written for another: the first is the code of a country, the others have a shorter form, which is
+/// the one to be used (BCP 47, 2.2.1).
+const MISTAKEN: [(&str, &str); 3] = [("kz", "kk"), ("kaz", "kk"), ("rus", "ru")];
+
+pub(super) fn check(page: Page<'_>, faults: &mut Vec<Fault>) {
+    let Some(root) = page.document.root() else {
+        return;
+    };
+    let mut add = |range, fault| faults.push(Fault::new(range, FaultKind::Language(fault)));
+    let expected = page.language.tag();
+    match root.attribute("lang").map(str::trim) {
+        None | Some("") => add(root.range(), PageLanguageFault::Missing),
+        Some(tag) if is_tag(tag) && !is_of(tag, page.language) => {
+            let found = tag.to_owned();
+            add(root.range(), PageLanguageFault::OfPage { found, expected });
+        }
+        Some(_) => {}
+    }
+    for element in page.document.elements() {
+        for attribute in ["lang", "hreflang"] {
+            // An empty `lang` says that the language is not known.
+            let tag = element.attribute(attribute).unwrap_or_default();
+            let is_default = attribute == "hreflang" && tag == "x-default";
+            if !tag.is_empty() && !is_default && !is_tag(tag) {
+                let found = tag.to_owned();
+                let similar = meant(tag);
+                add(
+                    element.range(),
+                    PageLanguageFault::BadTag { found, similar },
+                );
+            }
+        }
+        if said_in(page, element) == Some(Language::Russian) {
+            let words = SAID.into_iter().filter_map(|name| element.attribute(name));
+            for words in words.filter_map(kazakh) {
+                add(element.range(), passage(words));
+            }
+        }
+    }
+    for text in page.document.texts() {
+        let Some(parent) = text.parent else { continue };
+        if matches!(parent.name(), "script" | "style" | "noscript") {
+            continue;
+        }
+        if let (Some(Language::Russian), Some(words)) = (said_in(page, parent), kazakh(text.words))
+        {
+            add(text.range, passage(words));
+        }
+    }
+}
+
+fn passage(words: String) -> PageLanguageFault {
+    let expected = Language::Kazakh.tag();
+    PageLanguageFault::Passage { words, expected }
+}
+
+/// The language of the site that the nearest `lang` says; that of the page where only the root could say it, so
+/// that a root that is wrong is one fault and not one for each text.
+fn said_in(page: Page<'_>, element: Element<'_>) -> Option<Language> {
+    let root = page.document.root();
+    let said = element
+        .lineage()
+        .find(|around| Some(*around) != root && around.has("lang"));
+    let Some(tag) = said.and_then(|around| around.attribute("lang")) else {
+        return Some(page.language);
+    };
+    Language::ALL
+        .into_iter()
+        .find(|language| is_of(tag, *language))
+}
+
+/// Whether a tag is of a language, whatever its script and region.
+fn is_of(tag: &str, language: Language) -> bool {
+    let primary = tag.trim().split('-').next().unwrap_or_default();
+    primary.eq_ignore_ascii_case(language.tag())
+}
+
+/// Whether a tag has the form of one (BCP 47, 2.1, without private and irregular ones), and is not one that is
+/// written by mistake.
+fn is_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let primary = parts.next().unwrap_or_default();
+    let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_part = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    matches!(primary.len(), 2 | 3) && letters(primary) && parts.all(is_part) && meant(tag).is_none()
+}
+
+fn meant(tag: &str) -> Option<&'static str> {
+    let primary = tag.split(['-', '_']).next().unwrap_or_default();
+    let mut tags = MISTAKEN.into_iter();
+    let (_, meant) = tags.find(|(mistaken, _)| primary.eq_ignore_ascii_case(mistaken))?;
+    Some(meant)
+}
+
+/// The words that have a letter of Kazakh, from the first to the last, with what stands between them. Names in
+/// quotation marks keep their language (WCAG 2.2, 3.1.2 leaves names out).
+fn kazakh(text: &str) -> Option<String> {
+    let mut depth = 0_u32;
+    let mut found = text.char_indices().filter(|(_, c)| {
+        match c {
+            '«' => depth += 1,
+            '»' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && "әғқңөұүһіӘҒҚҢӨҰҮҺІ".contains(*c)
+    });
+    let (first, _) = found.next()?;
+    let last = found.last().map_or(first, |(at, _)| at);
+    let is_between = |c: char| !c.is_alphanumeric();
+    let start = text[..first]
+        .char_indices()
+        .rev()
+        .find(|(_, c)| is_between(*c));
+    let start = start.map_or(0, |(at, c)| at + c.len_utf8());
+    let end = text[last..]
+        .find(is_between)
+        .map_or(text.len(), |at| last + at);
+    Some(
+        text[start..end]
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" "),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inspect::found;
+    use PageLanguageFault::{BadTag, Missing, OfPage};
+
+    #[test]
+    fn a_page_and_its_passages_say_their_language() {
+        for good in [
+            "<html lang=ru><p>Жалоба</p><p lang=kk>Шағым</p>",
+            "<html lang=ru-KZ><a lang=kk hreflang=kk href=a title='Шағым'>Қазақша</a>",
+            "<html lang=ru><link rel=alternate hreflang=x-default href=a>",
+            "<html lang=ru><p lang=kk-Cyrl-KZ>Шағым <i lang=ru>жалоба</i></p>",
+            "<html lang=ru><p lang=''>Шағым</p><script>'Шағым'</script>",
+            "<html lang=ru><p>Тексты стоят в базе «Әділет».</p>",
+            "<html lang=ru><div lang=kk><p><b>Шағым</b></p></div>",
+            "",
+        ] {
+            assert_eq!(found(check, good), [], "{good}");
+        }
+        let of_page = |found: &str| OfPage {
+            found: found.to_owned(),
+            expected: "ru",
+        };
+        let bad_tag = |found: &str, similar| BadTag {
+            found: found.to_owned(),
+            similar,
+        };
+        for (bad, fault, at) in [
+            ("<html><p>а", Missing, "<html>"),
+            ("<html lang=''><p>а", Missing, "<html lang=''>"),
+            ("<html lang=kk><p>а", of_page("kk"), "<html lang=kk>"),
+            (
+                "<html lang=en-GB><p>а",
+                of_page("en-GB"),
+                "<html lang=en-GB>",
+            ),
+            (
+                "<html lang=rus><p>а",
+                bad_tag("rus", Some("ru")),
+                "<html lang=rus>",
+            ),
+            (
+                "<html lang=ru><p lang=kz>а",
+                bad_tag("kz", Some("kk")),
+                "<p lang=kz>",
+            ),
+            (
+                "<html lang=ru><p lang=kk_KZ>а",
+                bad_tag("kk_KZ", None),
+                "<p lang=kk_KZ>",
+            ),
+            (
+                "<html lang=ru><a hreflang=казахский href=a>а</a>",
+                bad_tag("казахский", None),
+                "<a hreflang=казахский href=a>",
+            ),
+            (
+                "<html lang=ru><p>Это Шағым хаты Қала.",
+                passage("Шағым хаты Қала".to_owned()),
+                "Это Шағым хаты Қала.",
+            ),
+            (
+                "<html lang=ru><p> Қазақша\n</p>",
+                passage("Қазақша".to_owned()),
+                "Қазақша",
+            ),
+            (
+                "<html lang=ru><img alt='Өтініш' src=a>",
+                passage("Өтініш".to_owned()),
+                "<img alt='Өтініш' src=a>",
+            ),
+            (
+                "<html lang=ru><title>Шағым</title>",
+                passage("Шағым".to_owned()),
+                "Шағым",
+            ),
+            (
+                "<html lang=ru><section lang=kk><p lang=ru>Шағым",
+                passage("Шағым".to_owned()),
+                "Шағым",
+            ),
+        ] {
+            let expected = [(FaultKind::Language(fault), at.to_owned())];
+            assert_eq!(found(check, bad), expected, "{bad}");
+        }
+    }
+}

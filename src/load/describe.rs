@@ -1,0 +1,290 @@
+//! How values are written, as JSON Schema: what `decode` takes, said so that an editor's program can complete and
+//! explain it while it is typed.
+//!
+//! Draft 7, since that is what the YAML extension of VS Code knows through and through. YAML gives a validator numbers
+//! where we read text (`number: 221`, `1414`), so a schema of a text takes numbers too. `patternErrorMessage`,
+//! `enumDescriptions` and `defaultSnippets` are words of that extension; to other validators they say nothing.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::decode::Decode;
+use crate::language::Language;
+use crate::model::Id;
+
+/// A JSON Schema.
+pub type Schema = Value;
+
+/// The schemas of records and of values that stand in several places, by name.
+#[derive(Debug, Default)]
+pub struct Definitions(BTreeMap<String, Schema>);
+
+/// A key of a record.
+pub struct Property {
+    /// The key.
+    pub key: &'static str,
+    /// What an editor is told of it.
+    pub about: &'static str,
+    /// Whether it must be there.
+    pub required: bool,
+    /// How its value is written.
+    pub schema: Schema,
+}
+
+/// The schema of a file that holds one record.
+pub fn document<T: Decode>() -> Schema {
+    let mut definitions = Definitions::default();
+    let mut document = T::describe(&mut definitions);
+    if let Some(whole) = referred(&document).and_then(|name| definitions.0.remove(name)) {
+        document = whole;
+    }
+    document["$schema"] = json!("http://json-schema.org/draft-07/schema#");
+    document["definitions"] = json!(definitions.0);
+    document
+}
+
+/// The name of the schema that a reference leads to.
+fn referred(schema: &Schema) -> Option<&str> {
+    schema.get("$ref")?.as_str()?.rsplit('/').next()
+}
+
+impl Definitions {
+    /// A reference to the schema called `name`, which is made where it is first needed.
+    fn named(&mut self, name: &str, make: impl FnOnce(&mut Self) -> Schema) -> Schema {
+        if !self.0.contains_key(name) {
+            let schema = make(self);
+            self.0.insert(name.to_owned(), schema);
+        }
+        json!({ "$ref": format!("#/definitions/{name}") })
+    }
+
+    /// A schema with what an editor is told of it. A reference is set apart, since draft 7 overlooks what stands beside one; what
+    /// is needed to write a value of its kind is said again.
+    fn explained(&self, about: &str, mut schema: Schema) -> Schema {
+        if let Some(meant) = referred(&schema).and_then(|name| self.0.get(name)) {
+            let mut apart = json!({ "allOf": [schema] });
+            for keyword in ["type", "defaultSnippets"] {
+                if let Some(value) = meant.get(keyword) {
+                    apart[keyword] = value.clone();
+                }
+            }
+            schema = apart;
+        }
+        let form = schema["description"].take();
+        schema["description"] = match form.as_str() {
+            Some(form) => json!(format!("{}\n\n{form}", about.trim())),
+            None => json!(about.trim()),
+        };
+        schema
+    }
+
+    /// The schema of a record; `rule` holds the keywords that say what else must be.
+    pub fn record(
+        &mut self,
+        name: &str,
+        about: &str,
+        mut rule: Schema,
+        properties: impl FnOnce(&mut Self) -> Vec<Property>,
+    ) -> Schema {
+        self.named(name, |definitions| {
+            let properties = properties(definitions);
+            let required = properties.iter().filter(|property| property.required);
+            let required: Vec<&str> = required.map(|property| property.key).collect();
+            let properties: BTreeMap<&str, Schema> = properties
+                .into_iter()
+                .map(|property| {
+                    (
+                        property.key,
+                        definitions.explained(property.about, property.schema),
+                    )
+                })
+                .collect();
+            rule["description"] = json!(about.trim());
+            rule["type"] = json!("object");
+            rule["properties"] = json!(properties);
+            rule["required"] = json!(required);
+            rule["additionalProperties"] = json!(false);
+            rule
+        })
+    }
+}
+
+/// What a scalar may be to a program that reads YAML by its types.
+const ANY_SCALAR: [&str; 3] = ["string", "number", "boolean"];
+const TEXT_OR_DIGITS: [&str; 2] = ["string", "integer"];
+
+/// A scalar of this form; `message` is what an editor sees of any other. Spaces around it do no harm.
+fn scalar(types: &[&str], form: &str, message: &str) -> Schema {
+    let types = if let [only] = types {
+        json!(only)
+    } else {
+        json!(types)
+    };
+    json!({ "type": types, "pattern": format!("^\\s*(?:{form})\\s*$"), "patternErrorMessage": message })
+}
+
+const SIGN: &str = r"[^\s\u0000-\u001f\u007f-\u009f]";
+
+/// One line of text.
+pub fn text(definitions: &mut Definitions) -> Schema {
+    let form = format!(r"{SIGN}(?:[^\u0000-\u001f\u007f-\u009f]*{SIGN})?");
+    let message =
+        "Expected one line of text, which is not empty. A long one may be folded with `>-`.";
+    definitions.named("Text", |_| scalar(&ANY_SCALAR, &form, message))
+}
+
+/// Lines of text.
+pub fn lines(definitions: &mut Definitions) -> Schema {
+    let form = format!(r"{SIGN}(?:[^\u0000-\u0009\u000b-\u001f\u007f-\u009f]*{SIGN})?");
+    let message = "Expected a text, which is not empty. Several lines are written after `|`.";
+    definitions.named("Lines", |_| scalar(&ANY_SCALAR, &form, message))
+}
+
+/// A value in each language, or one for all.
+pub fn localized<T: Decode>(definitions: &mut Definitions) -> Schema {
+    let side = T::describe(definitions);
+    let name = format!("Localized{}", referred(&side).unwrap_or_default());
+    let [kazakh, russian] = Language::ALL.map(Language::tag);
+    definitions.named(&name, |definitions| {
+        json!({
+            "type": "object",
+            "properties": {
+                kazakh: definitions.explained("In Kazakh, the state language.", side.clone()),
+                russian: definitions.explained("In Russian.", side.clone()),
+                "same": definitions.explained("What is the same in both languages on purpose; it stands alone.", side),
+            },
+            "additionalProperties": false,
+            "if": { "required": ["same"] },
+            "then": { "maxProperties": 1 },
+            "else": { "required": [kazakh, russian] },
+            "defaultSnippets": [{ "label": format!("{kazakh}, {russian}"), "body": { kazakh: "$1", russian: "$2" } }],
+        })
+    })
+}
+
+/// A day.
+pub fn date() -> Schema {
+    let form = "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])";
+    let mut schema = scalar(
+        &["string"],
+        form,
+        "Expected a date like 2026-11-22: year, month, day.",
+    );
+    schema["description"] = json!("A date like `2026-11-22`.");
+    schema
+}
+
+/// A whole number within bounds, with quotes or without.
+pub fn number(least: u16, most: u16) -> Schema {
+    let message = format!("Expected a whole number from {least} to {most}.");
+    let mut schema = scalar(&["integer", "string"], r"\+?[0-9]+", &message);
+    schema["minimum"] = json!(least);
+    schema["maximum"] = json!(most);
+    schema
+}
+
+/// One of these words, each with its meaning.
+pub fn choice<'w>(words: impl Iterator<Item = &'w str>, meanings: &[&str]) -> Schema {
+    let words: Vec<&str> = words.collect();
+    let mut schema = json!({ "type": "string", "enum": words });
+    if !meanings.is_empty() {
+        let meanings: Vec<&str> = meanings.iter().map(|meaning| meaning.trim()).collect();
+        schema["enumDescriptions"] = json!(meanings);
+    }
+    schema
+}
+
+/// An id.
+pub fn id() -> Schema {
+    let message = "Expected an id: small Latin letters, digits, and single hyphens between them.";
+    let mut schema = scalar(&TEXT_OR_DIGITS, "[a-z0-9]+(?:-[a-z0-9]+)*", message);
+    schema["maxLength"] = json!(Id::MAX);
+    schema
+}
+
+/// The id of a record in a folder of `content/`.
+pub fn reference(folder: &str) -> Schema {
+    let mut schema = id();
+    schema["description"] = json!(format!(
+        "The id of a record in `content/{folder}/`: the name of its file without `.yaml`."
+    ));
+    schema
+}
+
+/// A phone.
+pub fn phone() -> Schema {
+    const GAP: &str = r"[ ()\u00a0\u2011-]*";
+    let digit = format!("[0-9]{GAP}");
+    let form = format!(
+        r"{GAP}(?:{digit}){{3,4}}|{GAP}8{GAP}8{GAP}0{GAP}0{GAP}(?:{digit}){{7}}|(?:{GAP}8|\+{GAP}7){GAP}[67]{GAP}(?:{digit}){{9}}"
+    );
+    let message = "Expected a phone: +7 or 8 and ten digits, 8-800 and seven, or a short number of three or four digits. A \
+                   toll-free number begins with 8-800, never with +7 800.";
+    let mut schema = scalar(&TEXT_OR_DIGITS, &form, message);
+    // Digits alone are a number to a validator; `+7…` in one piece is one too, with its sign dropped.
+    schema["anyOf"] = json!([
+        { "type": "string" },
+        { "minimum": 100, "maximum": 9_999 },
+        { "minimum": 76_000_000_000_u64, "maximum": 77_999_999_999_u64 },
+        { "minimum": 86_000_000_000_u64, "maximum": 87_999_999_999_u64 },
+        { "minimum": 88_000_000_000_u64, "maximum": 88_009_999_999_u64 },
+    ]);
+    schema["description"] = json!(
+        "As people read it, in groups: `+7 7212 50 40 66`, `8-800-080-7777`, or a short number such as `1414`."
+    );
+    schema
+}
+
+fn host() -> String {
+    let label = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+    format!(r"{label}(?:\.{label})+")
+}
+
+/// An e-mail address.
+pub fn email() -> Schema {
+    let word = "[A-Za-z0-9_%+-]+";
+    let form = format!(r"{word}(?:\.{word})*@{}", host());
+    scalar(
+        &["string"],
+        &form,
+        "Expected an e-mail address like name@host.kz.",
+    )
+}
+
+/// The address of a site or a page.
+pub fn web_address() -> Schema {
+    address(
+        r"(?:[/?#][!#-&(-;=?-\[\]_a-z~]*)?",
+        "Expected an address that begins with https:// or http://.",
+    )
+}
+
+/// The address that other addresses begin with.
+pub fn base_address() -> Schema {
+    address(
+        r"(?:/[!$-&(-;=@-\[\]_a-z~]*)?",
+        "Expected an address that begins with https:// or http://, without `?` and `#`.",
+    )
+}
+
+fn address(rest: &str, message: &str) -> Schema {
+    let form = format!("https?://(?:localhost|{})(?::[0-9]+)?{rest}", host());
+    scalar(&["string"], &form, message)
+}
+
+/// The id of an act in the state register of law.
+pub fn register_id() -> Schema {
+    let message = "Expected a capital Latin letter and ten digits; `_` stands for a last digit that is not there.";
+    scalar(&["string"], "[A-Z](?:[0-9]{10}|[0-9]{9}_)", message)
+}
+
+/// The number of an article.
+pub fn article() -> Schema {
+    let number = "[1-9][0-9]{0,3}";
+    let message = "Expected the number of an article alone: 25, or 25-1.";
+    let mut schema = scalar(&TEXT_OR_DIGITS, &format!("{number}(?:-{number})?"), message);
+    schema["minimum"] = json!(1);
+    schema["maximum"] = json!(9999);
+    schema
+}

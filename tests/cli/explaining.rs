@@ -1,0 +1,145 @@
+//! `tartip explain`: every example it shows is true, and it speaks every language.
+
+use std::fs;
+
+use jiff::civil::date;
+use rayon::prelude::*;
+use tartip::diagnostic::Problem;
+use tartip::diagnostic::words::{Change, EXAMPLES, Example, WITHOUT_EXAMPLE, example};
+use tartip::pipeline::{self, Request};
+
+use crate::sandbox::Sandbox;
+
+fn change(site: &Sandbox, change: &Change) {
+    match change {
+        Change::Edit { file, right, wrong } => site.replace(file, right, wrong),
+        Change::Write { file, text } => site.write(file, text),
+        Change::Remove { file } => fs::remove_file(site.path(file)).unwrap(),
+    }
+}
+
+/// What is reported of a new site that was changed as the example tells.
+fn codes(example: &Example) -> Vec<&'static str> {
+    let site = Sandbox::new();
+    if example.reviewed {
+        site.run(["review", "--all"]).succeeds();
+    }
+    for one in example.changes {
+        change(&site, one);
+    }
+    let checked = pipeline::check(&Request {
+        root: site.root(),
+        as_of: date(2026, 11, 22),
+        due_within: 30,
+        theme: None,
+        base_url: None,
+    });
+    let diagnostics = checked.report.diagnostics().iter();
+    diagnostics
+        .map(|diagnostic| diagnostic.problem.code())
+        .collect()
+}
+
+#[test]
+fn every_example_makes_the_problem_that_it_explains() {
+    let wrong: Vec<String> = EXAMPLES
+        .par_iter()
+        .filter_map(|example| {
+            let found = codes(example);
+            let made = found.contains(&example.code);
+            (!made).then(|| format!("{}: found {found:?}", example.code))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_code_has_an_example_or_comes_from_no_words() {
+    for code in Problem::CODES {
+        let without = WITHOUT_EXAMPLE.contains(code);
+        assert_eq!(example(code).is_none(), without, "{code}");
+    }
+    let known = |code: &str| Problem::CODES.contains(&code);
+    assert!(EXAMPLES.iter().all(|example| known(example.code)));
+    assert!(WITHOUT_EXAMPLE.iter().all(|code| known(code)));
+}
+
+#[test]
+fn a_code_is_explained_in_the_language_asked_for() {
+    let site = Sandbox::new();
+    for (language, words) in [
+        ("en", ["Why it matters", "How to mend it", "after:"]),
+        ("ru", ["Почему это важно", "Как исправить", "стало:"]),
+        ("kk", ["неге маңызды", "Қалай түзетіледі", "енді:"]),
+    ] {
+        let said = site.run(["explain", "missing-language", "--lang", language]);
+        let said = said.succeeds();
+        assert_eq!(said.stderr, "");
+        for words in words {
+            assert!(said.stdout.contains(words), "{words} in {}", said.stdout);
+        }
+        assert!(said.stdout.contains("content/areas/example-district.yaml"));
+        let all = site.run(["explain", "--lang", language]).succeeds().stdout;
+        for code in Problem::CODES {
+            assert!(all.contains(code), "{code} in {all}");
+        }
+    }
+}
+
+#[test]
+fn an_unknown_code_is_a_wrong_command_line() {
+    let site = Sandbox::new();
+    site.run(["explain", "missing-langauge"])
+        .ends_with(2)
+        .says("did you mean `missing-language`?");
+    site.run(["explain", "nothing-like-it"]).ends_with(2);
+}
+
+#[test]
+fn the_locale_decides_where_no_language_is_asked_for() {
+    let site = Sandbox::new();
+    let said = |locale: &str, arguments: &[&str]| {
+        let mut command = site.command(arguments);
+        let output = command.env("LC_ALL", locale).output().unwrap();
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let check = ["check", "--as-of", "2026-11-22"];
+    assert!(said("C", &check).contains("The content is sound"));
+    assert!(said("ru_KZ.UTF-8", &check).contains("Всё в порядке"));
+    assert!(said("kk_KZ.UTF-8", &check).contains("Бәрі дұрыс"));
+    assert!(
+        said(
+            "kk_KZ.UTF-8",
+            &["check", "--lang", "ru", "--as-of", "2026-11-22"]
+        )
+        .contains("Всё в порядке")
+    );
+}
+
+#[test]
+fn a_wrong_command_line_is_answered_in_the_language_asked_for() {
+    let site = Sandbox::new();
+    for (arguments, words) in [
+        (
+            &["chek", "--lang", "ru"][..],
+            "нет команды `chek`; возможно",
+        ),
+        (
+            &["check", "--rot", "x", "--lang=kk"],
+            "`--rot` деген параметр жоқ",
+        ),
+        (
+            &["check", "--root", "--lang=kk"],
+            "`--root <ҚАЛТА>` параметріне мән керек",
+        ),
+        (
+            &["check", "--as-of", "22.11.2026", "--lang", "ru"],
+            "нужен существующий день",
+        ),
+        (&["new", "site", "--lang", "kk"], "<ҚАЛТА>"),
+        (&["new", "--lang", "ru"], "одна из: site"),
+        (&["check", "--lang", "de"], "expected en, ru or kk"),
+    ] {
+        site.run(arguments).ends_with(2).says(words);
+    }
+}
