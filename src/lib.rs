@@ -6,13 +6,14 @@
 //! content/ ─load→ Draft ─check→ Report ─plan→ [Route] ─render→ bytes ─publish→ public/
 //! ```
 //!
-//! Each room imports only from the rooms under it: [`cli`], [`pipeline`], [`publish`], [`render`], [`inspect`],
+//! Each room imports only from the rooms under it: [`cli`], [`serve`], [`pipeline`], [`publish`], [`render`], [`inspect`],
 //! [`check`], [`status`], [`review`], [`schema`], [`load`], [`model`], [`edit`], [`diagnostic`], [`language`].
 
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod edit;
+pub mod format;
 pub mod inspect;
 pub mod language;
 pub mod load;
@@ -22,4 +23,5 @@ pub mod publish;
 pub mod render;
 pub mod review;
 pub mod schema;
+pub mod serve;
 pub mod status;

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 /// The rooms from the top to the ground.
 const ROOMS: &[&str] = &[
     "cli",
+    "serve",
     "pipeline",
     "publish",
     "render",
@@ -15,6 +16,7 @@ const ROOMS: &[&str] = &[
     "check",
     "status",
     "review",
+    "format",
     "schema",
     "load",
     "model",

@@ -1,6 +1,6 @@
 //! The command line as typed, and what it means.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -32,12 +32,16 @@ pub enum Command {
     Build(Build),
     /// Check the content and the pages made of it, and write nothing
     Check(Check),
+    /// Put the files of the content into one form: the order of keys, the wrapping of text, the spaces
+    Fmt(Fmt),
     /// Record that texts say the same in both languages, and facts what their source says
     Review(Review),
     /// Tell what has to be done, record by record
     Status(Status),
     /// Tell what a code means, why it matters and how to mend it
     Explain(Explain),
+    /// Show the site in the browser, made anew after every save
+    Serve(Serve),
     /// Begin something new
     New(New),
     /// Print a JSON Schema of the content, or write them all
@@ -45,7 +49,7 @@ pub enum Command {
 }
 
 /// Which site, and for what day.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct SiteArguments {
     /// The folder of the site: `content/` stands in it
     #[arg(long, value_name = "DIR", default_value = ".")]
@@ -73,6 +77,20 @@ pub struct Build {
     /// Replace an output folder that tartip did not make
     #[arg(long)]
     pub force: bool,
+}
+
+/// `tartip serve`.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Which site.
+    #[command(flatten)]
+    pub site: SiteArguments,
+    /// The port, on this machine only; 0 for any free one [default: the first free one from 8000 on]
+    #[arg(long, value_name = "PORT")]
+    pub port: Option<u16>,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub open: bool,
 }
 
 /// `tartip check`.
@@ -118,6 +136,20 @@ pub enum Format {
 pub enum Deny {
     /// Every warning
     Warnings,
+}
+
+/// `tartip fmt`.
+#[derive(Debug, Args)]
+pub struct Fmt {
+    /// Files or folders of the content; all of it if none is named
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Write nothing; list the files that are not in their form and end with exit code 1 if there are any
+    #[arg(long)]
+    pub check: bool,
+    /// The folder of the site: `content/` stands in it
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
 }
 
 /// `tartip review`.
@@ -220,6 +252,11 @@ pub struct Schema {
 }
 
 impl SiteArguments {
+    /// The folder of the site.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// The folder of the site as it was typed, for paths that others read: empty for the current folder.
     pub fn shown_root(&self) -> String {
         let parts = self.root.components().filter_map(|part| match part {

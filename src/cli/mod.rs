@@ -3,14 +3,17 @@
 //! Exit codes: 0 for success, 1 for content or an output that needs mending, 2 for a wrong command line.
 
 mod arguments;
+mod browser;
 mod build;
 mod check;
 mod explain;
+mod fmt;
 mod help;
 mod new;
 mod progress;
 mod review;
 mod schema;
+mod serve;
 mod show;
 mod skeleton;
 mod status;
@@ -74,8 +77,10 @@ fn obey(command: Command, tongue: Tongue) -> Ending {
     match command {
         Command::Build(build) => build::run(tongue, build),
         Command::Check(check) => check::run(tongue, check),
+        Command::Fmt(fmt) => fmt::run(tongue, &fmt),
         Command::Review(review) => review::run(tongue, &review),
         Command::Status(status) => status::run(tongue, status),
+        Command::Serve(serve) => serve::run(tongue, &serve),
         Command::Explain(explain) => explain::run(tongue, &explain),
         Command::New(new) => new::run(tongue, &new),
         Command::Schema(what) => schema::run(tongue, &what),

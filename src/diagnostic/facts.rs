@@ -15,6 +15,8 @@ pub enum SystemFault {
     PermissionDenied,
     /// Something of that name is there already.
     AlreadyExists,
+    /// Another program has it.
+    Taken,
     /// A folder stands where a file was expected.
     IsAFolder,
     /// Something else stands where a folder was expected.
@@ -37,6 +39,7 @@ impl From<&io::Error> for SystemFault {
             io::ErrorKind::NotFound => Self::NotFound,
             io::ErrorKind::PermissionDenied => Self::PermissionDenied,
             io::ErrorKind::AlreadyExists => Self::AlreadyExists,
+            io::ErrorKind::AddrInUse => Self::Taken,
             io::ErrorKind::IsADirectory => Self::IsAFolder,
             io::ErrorKind::NotADirectory => Self::NotAFolder,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,

@@ -11,5 +11,5 @@ mod round;
 
 pub use apply::{EditError, apply};
 pub use plain::plain;
-pub use replace::{MendError, mend, put, replace};
+pub use replace::{MendError, mend, put, replace, rewrite};
 pub use round::Round;

@@ -30,13 +30,28 @@ pub enum MendError {
 /// # Errors
 /// The file is then as it was.
 pub fn mend(path: &Path, seen: &str, edits: &[Edit]) -> Result<(), MendError> {
+    let mended = apply(&unchanged(path, seen)?, edits)?;
+    Ok(replace(path, &mended)?)
+}
+
+/// Puts `text` into the file at `path`, if its plain text is still `seen`, without a byte-order mark and with the line
+/// ends of `text`.
+///
+/// # Errors
+/// The file is then as it was.
+pub fn rewrite(path: &Path, seen: &str, text: &str) -> Result<(), MendError> {
+    unchanged(path, seen)?;
+    Ok(replace(path, text.as_bytes())?)
+}
+
+/// The bytes of the file at `path`, whose plain text is still `seen`.
+fn unchanged(path: &Path, seen: &str) -> Result<Vec<u8>, MendError> {
     let raw = fs::read(path)?;
     let text = std::str::from_utf8(&raw).map_err(|_| EditError::NotUtf8)?;
-    if plain(text) != seen {
-        return Err(MendError::Changed);
+    match plain(text) == seen {
+        true => Ok(raw),
+        false => Err(MendError::Changed),
     }
-    let mended = apply(&raw, edits)?;
-    Ok(replace(path, &mended)?)
 }
 
 /// Writes the file at `path`, whether it is there or not: see [`replace`].

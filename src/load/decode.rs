@@ -24,6 +24,8 @@ pub struct Context<'a> {
     pub text: &'a str,
     /// What is wrong with it.
     pub report: Report,
+    /// The mappings that were opened: where the first key stands, and the keys of the record in their order.
+    pub opened: Vec<(Place, &'static [&'static str])>,
 }
 
 impl<'a> Context<'a> {
@@ -34,6 +36,7 @@ impl<'a> Context<'a> {
             letter_fields,
             text,
             report: Report::default(),
+            opened: Vec::new(),
         }
     }
 
@@ -86,6 +89,7 @@ impl<'n> Fields<'n> {
         let Value::Mapping(entries) = &node.value else {
             return wrong_type(node, Shape::Mapping, context);
         };
+        context.opened.push((first_key(node), known));
         for (key, _) in entries {
             if !known.contains(&key.text.as_str()) && !key.text.is_empty() && key.text != "<<" {
                 let problem = Problem::UnknownKey {
@@ -488,12 +492,16 @@ impl<T: Decode> Decode for Vec<T> {
     }
 }
 
+/// The keys of a text, the state language first.
+const SIDES: &[&str] = &["kk", "ru", "same"];
+
 /// `kk: …` and `ru: …`, or `same: …` for what is the same in every language on purpose.
 impl<T: Decode + Clone> Decode for Localized<T> {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let Value::Mapping(entries) = &node.value else {
             return wrong_type(node, Shape::Mapping, context);
         };
+        context.opened.push((first_key(node), SIDES));
         if let [(key, same)] = entries.as_slice()
             && key.text == "same"
         {

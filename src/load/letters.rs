@@ -73,10 +73,17 @@ record! {
         required id: Placed<Id>,
         /// What kind of answer it takes.
         required kind: FieldType as "type",
+        /// The title of the step of the form that begins with this question.
+        optional step: Localized<Text>,
+        /// When the question is asked: the id of a field that has an answer, or `{ field: …, is: […] }`. Only fields that stand
+        /// before this one. Always, if left out.
+        optional when: ConditionFacts,
         /// The question, in plain words.
         required label: Localized<Text>,
         /// Help with the answer.
         optional hint: Localized<Text>,
+        /// The options of a `choice`; in no other field.
+        defaulted options: Vec<Placed<FieldOption>>,
         /// `true` if the letter is incomplete without the answer; `false` if left out. The body must use it.
         defaulted required: bool,
         /// The rules that ask for it.
@@ -85,15 +92,8 @@ record! {
         optional autocomplete: Autocomplete,
         /// The number of ruled lines on the blank form, from 1; more than 40 count as 40.
         optional lines: Count,
-        /// The options of a `choice`; in no other field.
-        defaulted options: Vec<Placed<FieldOption>>,
         /// The most characters that the answer may have, 10 to 20,000.
         optional limit: Limit,
-        /// When the question is asked: the id of a field that has an answer, or `{ field: …, is: […] }`. Only fields that stand
-        /// before this one. Always, if left out.
-        optional when: ConditionFacts,
-        /// The title of the step of the form that begins with this question.
-        optional step: Localized<Text>,
     }
     such that {
         "if": { "properties": { "type": { "const": "choice" } }, "required": ["type"] },
@@ -288,13 +288,13 @@ record! {
     BlockFacts as Block, |node, context| {
         /// What part of the letter it is.
         required kind: Placed<BlockKind> as "block",
-        /// Its words. `{id}` stands for the answer to a question; both languages use the same ones.
-        optional text: Localized<Text>,
-        /// The id of a field of the type `list` that fills the block; in a block `list` or `attachments`, and there only.
-        optional items: Text,
         /// When the block stands in the letter: the id of a field that has an answer, or `{ field: …, is: […] }`. Always, if left
         /// out.
         optional when: ConditionFacts,
+        /// The id of a field of the type `list` that fills the block; in a block `list` or `attachments`, and there only.
+        optional items: Text,
+        /// Its words. `{id}` stands for the answer to a question; both languages use the same ones.
+        optional text: Localized<Text>,
     }
     such that {
         "if": { "properties": { "block": { "enum": ["list", "attachments"] } }, "required": ["block"] },
@@ -475,6 +475,17 @@ impl Decode for AnswerFacts {
                 AddresseeAnswer::describe(definitions),
             ] },
         })
+    }
+}
+
+impl CaseFacts {
+    /// Opens the mappings of the answers, whose letter need not be known, for the order of their keys.
+    pub fn open_answers(&self, context: &mut Context<'_>) {
+        if let Value::Mapping(answers) = &self.answers.0.value {
+            for (_, answer) in answers {
+                let _ = AddresseeAnswer::decode(answer, context);
+            }
+        }
     }
 }
 

@@ -4,7 +4,8 @@
 //! file into a tree with places; [`decode`] turns trees into values, collecting every problem instead of
 //! stopping at the first, and [`describe`] says how those values are written; [`records`] and [`letters`] say both
 //! for each record; [`pairs`] finds the texts that stand in both languages, and [`facts`] what does not change with
-//! them; [`guide`] checks Markdown.
+//! them; [`guide`] checks Markdown. [`key_order`] asks the same decoders in what order the keys of a file
+//! stand.
 
 mod decode;
 mod describe;
@@ -12,6 +13,7 @@ mod facts;
 mod files;
 mod guide;
 mod ids;
+mod key_order;
 mod letters;
 mod pairs;
 mod records;
@@ -28,8 +30,10 @@ use crate::model::{
 };
 pub use decode::similar;
 use decode::{Context, Decode};
-use files::{ContentFile, FileRole};
+pub use files::{ContentFile, FileRole, read};
 use ids::Ids;
+pub use key_order::KeyOrder;
+pub(crate) use key_order::record;
 use letters::CaseFacts;
 
 /// What loading gives: the files, what could be made of them, and what is wrong.

@@ -67,6 +67,7 @@ pub fn parse(
     let mut options = Options::default();
     options.emit_unresolved_aliases = true;
     options.strict_indentation = true;
+    options.set_emit_comments(false);
     let mut builder = Builder {
         source,
         length: text.len(),

@@ -16,6 +16,7 @@ mod theme;
 mod views;
 mod words;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -25,7 +26,7 @@ use crate::language::Language;
 use crate::model::{Act, Contact, Handle, Office, Procedure, Site, WebAddress};
 
 pub use plan::{Page, Route, plan};
-pub use site_files::site_files;
+pub use site_files::{CONTENT_POLICY, site_files};
 pub use theme::{Asset, DEFAULT as DEFAULT_THEME, Theme};
 
 /// Everything a page is made from.
@@ -35,12 +36,30 @@ pub struct Renderer<'a> {
     theme: &'a Theme,
     base_url: WebAddress,
     as_of: Date,
+    policy: &'static str,
+    groundwork: Cow<'a, Groundwork>,
+}
+
+/// What the pages of one site and theme share, computed once for all of them.
+#[derive(Debug, Clone)]
+pub struct Groundwork {
     uses: Uses,
     shared: [views::Shared; 2],
 }
 
+impl Groundwork {
+    /// The groundwork of the pages that `theme` makes of `site`.
+    pub fn new(site: &Site, theme: &Theme) -> Self {
+        let shared = |language| views::Shared::new(theme, language);
+        Self {
+            uses: Uses::collect(site),
+            shared: [shared(Language::Kazakh), shared(Language::Russian)],
+        }
+    }
+}
+
 /// Which procedures refer to a record, by its place: what its page lists.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct Uses {
     of_acts: BTreeMap<Handle<Act>, Vec<Handle<Procedure>>>,
     of_offices: BTreeMap<Handle<Office>, Vec<Handle<Procedure>>>,
@@ -84,14 +103,34 @@ impl Uses {
 impl<'a> Renderer<'a> {
     /// A renderer of `site` as of a day, for publishing at `base_url`.
     pub fn new(site: &'a Site, theme: &'a Theme, base_url: WebAddress, as_of: Date) -> Self {
-        let shared = |language| views::Shared::new(theme, language);
+        let groundwork = Groundwork::new(site, theme);
         Self {
             site,
             theme,
             base_url,
             as_of,
-            uses: Uses::collect(site),
-            shared: [shared(Language::Kazakh), shared(Language::Russian)],
+            policy: CONTENT_POLICY,
+            groundwork: Cow::Owned(groundwork),
+        }
+    }
+
+    /// The same on groundwork that is there already: a renderer for a single page costs nothing then. Its pages
+    /// carry `policy`, in which a server may allow itself what a published page may not.
+    pub fn on(
+        groundwork: &'a Groundwork,
+        site: &'a Site,
+        theme: &'a Theme,
+        base_url: WebAddress,
+        as_of: Date,
+        policy: &'static str,
+    ) -> Self {
+        Self {
+            site,
+            theme,
+            base_url,
+            as_of,
+            policy,
+            groundwork: Cow::Borrowed(groundwork),
         }
     }
 
@@ -112,8 +151,12 @@ impl<'a> Renderer<'a> {
         views::html(self, route)
     }
 
+    fn uses(&self) -> &Uses {
+        &self.groundwork.uses
+    }
+
     fn shared(&self, language: Language) -> &views::Shared {
-        &self.shared[language.index()]
+        &self.groundwork.shared[language.index()]
     }
 }
 

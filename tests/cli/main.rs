@@ -8,6 +8,7 @@
 //! - [`out_of_force`]: acts against the day of the build;
 //! - [`pages`]: faults of finished pages;
 //! - [`explaining`]: `tartip explain`, and the languages of the command;
+//! - [`formatting`]: `tartip fmt`;
 //! - [`starting`]: `tartip new site`, and wrong command lines;
 //! - [`records`]: `tartip new KIND ID`, and records filled in by an editor;
 //! - [`schemas`]: `tartip schema`, and what VS Code finds in a site;
@@ -24,6 +25,7 @@
 
 mod broken;
 mod explaining;
+mod formatting;
 mod hostile;
 mod out_of_force;
 mod pages;

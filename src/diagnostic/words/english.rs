@@ -1174,6 +1174,7 @@ fn system(fault: &SystemFault) -> &str {
         SystemFault::NotFound => "it is not there",
         SystemFault::PermissionDenied => "permission denied",
         SystemFault::AlreadyExists => "something of that name is there already",
+        SystemFault::Taken => "another program uses it",
         SystemFault::IsAFolder => "it is a folder",
         SystemFault::NotAFolder => "it is not a folder",
         SystemFault::NotAFile => "it is not a file",

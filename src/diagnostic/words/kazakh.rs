@@ -1170,6 +1170,7 @@ fn system(fault: &SystemFault) -> String {
         SystemFault::NotFound => "ол жоқ",
         SystemFault::PermissionDenied => "рұқсат жоқ",
         SystemFault::AlreadyExists => "бұл ат бос емес",
+        SystemFault::Taken => "оны басқа бағдарлама пайдаланып тұр",
         SystemFault::IsAFolder => "бұл — қалта",
         SystemFault::NotAFolder => "бұл — қалта емес",
         SystemFault::NotAFile => "бұл — файл емес",

@@ -100,6 +100,14 @@ pub enum Message<'a> {
     /// A file was changed between the check and the mending.
     FileChangedMeanwhile { path: &'a Path },
 
+    // `fmt`.
+    /// How many of the files were put into their form.
+    Formatted { changed: usize, files: usize },
+    /// How many of the files are not in their form.
+    FormChecked { changed: usize, files: usize },
+    /// A file that can't be put in order with certainty.
+    FormUncertain { path: &'a Path },
+
     // `review`.
     /// Content with errors is not reviewed.
     MendFirst,
@@ -164,6 +172,49 @@ pub enum Message<'a> {
     ExampleWrite { file: &'a str, text: &'a str },
     /// A file that must not be gone.
     ExampleRemove { file: &'a str },
+    // `serve`.
+    /// Browsers are answered from now on.
+    Serving { address: &'a str },
+    /// The site was made, for the first time or anew.
+    Made { number: u64, milliseconds: u128 },
+    /// The site could not be made; `pages` of an earlier time are served meanwhile, or none.
+    NotMade {
+        errors: usize,
+        pages: bool,
+        number: u64,
+        milliseconds: u128,
+    },
+    /// The system gives no notices of changed files, in its words.
+    Polling { words: &'a str },
+    /// No browser could be started.
+    BrowserNotOpened {
+        address: &'a str,
+        fault: SystemFault,
+    },
+    /// The port that was asked for can't be had.
+    PortUnusable { port: u16, fault: SystemFault },
+    /// No port can be had.
+    NoPort {
+        first: u16,
+        last: u16,
+        fault: SystemFault,
+    },
+    /// The folder of the site can't be watched.
+    SiteUnwatchable { path: &'a Path, fault: SystemFault },
+    /// The files of the site can't be watched, in the library's words.
+    WatchRefused { words: String },
+    /// The system starts no further thread.
+    ThreadRefused { fault: SystemFault },
+    /// The files are no longer watched.
+    WatchEnded,
+    /// Over a page in the browser: the files have errors, and the page is the one of before.
+    PageNotRemade { errors: usize },
+    /// Below that: what to do.
+    MendAndSave,
+    /// The button that closes it.
+    CloseProblems,
+    /// The title of a page that can't be shown at all.
+    PageNotShown,
 
     // `new`.
     /// The folder for the new site holds something.

@@ -1180,6 +1180,7 @@ fn system(fault: &SystemFault) -> String {
         SystemFault::NotFound => "его нет",
         SystemFault::PermissionDenied => "нет разрешения",
         SystemFault::AlreadyExists => "это имя уже занято",
+        SystemFault::Taken => "он занят другой программой",
         SystemFault::IsAFolder => "это папка",
         SystemFault::NotAFolder => "это не папка",
         SystemFault::NotAFile => "это не файл",

@@ -28,7 +28,7 @@ pub struct ActView {
 /// The page of an act.
 pub fn view(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Described<ActView>, Problem> {
     let act = &scope.site().acts[handle].value;
-    let procedures = scope.renderer.uses.of_acts.get(&handle);
+    let procedures = scope.renderer.uses().of_acts.get(&handle);
     let view = ActView {
         name: scope.act_name(act)?,
         title: scope.text(&act.title),

@@ -23,7 +23,7 @@ use crate::language::Language;
 use crate::model::Site;
 
 /// What every page of a language shares, serialized once.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Shared {
     words: Value,
 }

@@ -26,7 +26,7 @@ pub struct OfficeView {
 /// The page of an office.
 pub fn view(scope: &Scope<'_>, handle: Handle<Office>) -> Result<Described<OfficeView>, Problem> {
     let office = &scope.site().offices[handle].value;
-    let procedures = scope.renderer.uses.of_offices.get(&handle);
+    let procedures = scope.renderer.uses().of_offices.get(&handle);
     let view = OfficeView {
         name: scope.text(&office.name),
         addressed_as: scope.text(&office.addressed_as),

@@ -8,7 +8,6 @@ use crate::diagnostic::{Place, Problem};
 use crate::language::Language;
 use crate::render::links::absolute;
 use crate::render::plan::{Page, Route};
-use crate::render::site_files::CONTENT_POLICY;
 
 /// What a template sees as `page`.
 #[derive(Debug, Serialize)]
@@ -117,7 +116,7 @@ pub fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<PageView, 
         navigation: navigation(scope)?,
         trail: described.trail.clone(),
         assets: scope.links.address(scope.renderer.theme.asset_folder()),
-        policy: CONTENT_POLICY,
+        policy: scope.renderer.policy,
         has_letter: matches!(route.page, Page::Letter(_)),
         structured,
         built_for: scope.day(scope.renderer.as_of),

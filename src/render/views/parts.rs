@@ -119,7 +119,7 @@ impl Scope<'_> {
     pub fn contact(&self, handle: Handle<Contact>) -> ContactView {
         let record = &self.site().contacts[handle];
         let contact = &record.value;
-        let office = self.renderer.uses.office_of_contacts.get(&handle);
+        let office = self.renderer.uses().office_of_contacts.get(&handle);
         ContactView {
             id: record.id.to_string(),
             name: self.text(&contact.name),

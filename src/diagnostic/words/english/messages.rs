@@ -80,6 +80,21 @@ pub fn message(message: &Message<'_>) -> String {
             path.display()
         ),
 
+        Message::Formatted { changed, files } => {
+            format!("Formatted {changed} of {}.", counted(*files, "file"))
+        }
+        Message::FormChecked { changed: 0, files } => {
+            format!("Nothing to format in {}.", counted(*files, "file"))
+        }
+        Message::FormChecked { changed, files } => format!(
+            "To be formatted: {changed} of {}; `tartip fmt` does it.",
+            counted(*files, "file")
+        ),
+        Message::FormUncertain { path } => format!(
+            "{} is left as it is: it is written in a way that can't be put in order with certainty; write it more plainly",
+            path.display()
+        ),
+
         Message::MendFirst => "content with errors can't be reviewed: mend them first".to_owned(),
         Message::NoContentAt { path } => format!(
             "{} is no file or folder of the content; name one such as `content/procedures/ID`",
@@ -180,6 +195,67 @@ pub fn message(message: &Message<'_>) -> String {
             format!("{file}\n{text}")
         }
         Message::ExampleRemove { file } => format!("{file} is not there."),
+        Message::Serving { address } => {
+            format!("Serving at {address} on this machine only. Ctrl-C ends it.")
+        }
+        Message::Made {
+            number: 1,
+            milliseconds,
+        } => format!("Made the site in {milliseconds} ms."),
+        Message::Made {
+            number,
+            milliseconds,
+        } => format!("Made the site anew in {milliseconds} ms (no. {number})."),
+        Message::NotMade {
+            errors,
+            pages,
+            number,
+            milliseconds,
+        } => format!(
+            "Not made: {} ({milliseconds} ms, no. {number}). {}",
+            counted(*errors, "error"),
+            if *pages {
+                "The last good pages stay, with what is wrong over them."
+            } else {
+                "The browser shows what is wrong until it is mended."
+            }
+        ),
+        Message::Polling { words } => format!(
+            "The system gives no notices of changed files ({words}), so they are looked through every second."
+        ),
+        Message::BrowserNotOpened { address, fault } => format!(
+            "No browser could be started ({}); open {address} yourself.",
+            system(fault)
+        ),
+        Message::PortUnusable { port, fault } => format!(
+            "port {port} can't be used: {}; choose another with --port",
+            system(fault)
+        ),
+        Message::NoPort { first, last, fault } => format!(
+            "no port from {first} to {last} can be used: {}; choose another with --port",
+            system(fault)
+        ),
+        Message::SiteUnwatchable { path, fault } => format!(
+            "{} can't be watched: {}; name the folder of the site with --root",
+            path.display(),
+            system(fault)
+        ),
+        Message::WatchRefused { words } => {
+            format!("the files of the site can't be watched: {words}")
+        }
+        Message::ThreadRefused { fault } => format!(
+            "the system starts no further thread: {}; end some programs and run the command again",
+            system(fault)
+        ),
+        Message::WatchEnded => {
+            "the files of the site are no longer watched; run the command again".to_owned()
+        }
+        Message::PageNotRemade { errors } => {
+            format!("{}: the page was not made anew", counted(*errors, "error"))
+        }
+        Message::MendAndSave => "Mend the files and save: this goes away by itself.".to_owned(),
+        Message::CloseProblems => "Close".to_owned(),
+        Message::PageNotShown => "The page can't be shown".to_owned(),
 
         Message::FolderNotEmpty { folder } => format!(
             "{} is not empty; name a folder that is empty or does not exist.",

@@ -84,6 +84,23 @@ pub fn message(message: &Message<'_>) -> String {
             path.display()
         ),
 
+        Message::Formatted { changed, files } => {
+            format!("Барлығы {files} файл, пішімделгені: {changed}.")
+        }
+        Message::FormChecked { changed: 0, files } => {
+            format!(
+                "{} тексерілді: пішімдейтін ештеңе жоқ.",
+                counted(*files, "файл")
+            )
+        }
+        Message::FormChecked { changed, files } => {
+            format!("Барлығы {files} файл, пішімдеу керегі: {changed}; оны `tartip fmt` орындайды.")
+        }
+        Message::FormUncertain { path } => format!(
+            "{} файлы сол қалпында қалды: оны сенімді түрде ретке келтіру мүмкін емес; қарапайым етіп жазыңыз",
+            path.display()
+        ),
+
         Message::MendFirst => {
             "қатесі бар мазмұнды салыстырылған деп белгілеуге болмайды: алдымен қателерді түзетіңіз"
                 .to_owned()
@@ -186,6 +203,67 @@ pub fn message(message: &Message<'_>) -> String {
         Message::ExampleWrite { file, text: "" } => format!("{file} файлы бос."),
         Message::ExampleWrite { file, text } => format!("{file}\n{text}"),
         Message::ExampleRemove { file } => format!("{file} файлы жоқ."),
+        Message::Serving { address } => {
+            format!("Сайт тек осы компьютерде ашылады: {address} Тоқтату үшін Ctrl-C басыңыз.")
+        }
+        Message::Made {
+            number: 1,
+            milliseconds,
+        } => format!("Сайт {milliseconds}\u{A0}мс ішінде құрастырылды."),
+        Message::Made {
+            number,
+            milliseconds,
+        } => format!("Сайт {milliseconds}\u{A0}мс ішінде қайта құрастырылды (№\u{A0}{number})."),
+        Message::NotMade {
+            errors,
+            pages,
+            number,
+            milliseconds,
+        } => format!(
+            "Сайт құрастырылмады: {} ({milliseconds}\u{A0}мс, №\u{A0}{number}). {}",
+            counted(*errors, "қате"),
+            if *pages {
+                "Бұрынғы беттер қалды, олардың үстінде нені түзету керегі көрсетілген."
+            } else {
+                "Нені түзету керегі браузерде көрсетілген."
+            }
+        ),
+        Message::Polling { words } => format!(
+            "Жүйе файлдардың өзгергенін хабарламайды ({words}), сондықтан олар секунд сайын қаралады."
+        ),
+        Message::BrowserNotOpened { address, fault } => format!(
+            "Браузерді іске қосу мүмкін болмады ({}); {address} мекенжайын өзіңіз ашыңыз.",
+            system(fault)
+        ),
+        Message::PortUnusable { port, fault } => format!(
+            "{port} порты жарамайды: {}; --port параметрімен басқасын таңдаңыз",
+            system(fault)
+        ),
+        Message::NoPort { first, last, fault } => format!(
+            "{first} мен {last} аралығындағы порттардың ешқайсысы жарамайды: {}; --port параметрімен басқасын таңдаңыз",
+            system(fault)
+        ),
+        Message::SiteUnwatchable { path, fault } => format!(
+            "{} қалтасын бақылау мүмкін емес: {}; сайттың қалтасын --root параметрімен көрсетіңіз",
+            path.display(),
+            system(fault)
+        ),
+        Message::WatchRefused { words } => {
+            format!("сайттың файлдарын бақылау мүмкін емес: {words}")
+        }
+        Message::ThreadRefused { fault } => format!(
+            "жүйе тағы бір ағынды іске қоспайды: {}; басқа бағдарламаларды жауып, команданы қайта іске қосыңыз",
+            system(fault)
+        ),
+        Message::WatchEnded => {
+            "сайттың файлдарын бақылау тоқтап қалды; команданы қайта іске қосыңыз".to_owned()
+        }
+        Message::PageNotRemade { errors } => {
+            format!("{}: бет жаңартылмады", counted(*errors, "қате"))
+        }
+        Message::MendAndSave => "Файлдарды түзетіп, сақтаңыз: бұл хабар өзі жоғалады.".to_owned(),
+        Message::CloseProblems => "Жабу".to_owned(),
+        Message::PageNotShown => "Бетті көрсету мүмкін емес".to_owned(),
 
         Message::FolderNotEmpty { folder } => format!(
             "{} қалтасы бос емес; бос немесе әлі жоқ қалтаны көрсетіңіз.",

@@ -92,6 +92,20 @@ pub fn message(message: &Message<'_>) -> String {
             path.display()
         ),
 
+        Message::Formatted { changed, files } => {
+            format!("Отформатировано файлов: {changed} из {files}.")
+        }
+        Message::FormChecked { changed: 0, files } => {
+            format!("Форматировать нечего (файлов: {files}).")
+        }
+        Message::FormChecked { changed, files } => {
+            format!("Нужно отформатировать файлов: {changed} из {files}; это делает `tartip fmt`.")
+        }
+        Message::FormUncertain { path } => format!(
+            "файл {} оставлен как есть: он записан так, что его нельзя упорядочить с уверенностью; запишите его проще",
+            path.display()
+        ),
+
         Message::MendFirst => {
             "сверять можно только содержание без ошибок: сначала исправьте их".to_owned()
         }
@@ -190,6 +204,69 @@ pub fn message(message: &Message<'_>) -> String {
         Message::ExampleWrite { file, text: "" } => format!("Файл {file} пуст."),
         Message::ExampleWrite { file, text } => format!("{file}\n{text}"),
         Message::ExampleRemove { file } => format!("Файла {file} нет."),
+        Message::Serving { address } => format!(
+            "Сайт открыт только на этом компьютере: {address} Чтобы остановить, нажмите Ctrl-C."
+        ),
+        Message::Made {
+            number: 1,
+            milliseconds,
+        } => format!("Сайт собран за {milliseconds}\u{A0}мс."),
+        Message::Made {
+            number,
+            milliseconds,
+        } => format!("Сайт собран заново за {milliseconds}\u{A0}мс (№\u{A0}{number})."),
+        Message::NotMade {
+            errors,
+            pages,
+            number,
+            milliseconds,
+        } => format!(
+            "Сайт не собран: {} ({milliseconds}\u{A0}мс, №\u{A0}{number}). {}",
+            counted(*errors, &ERRORS),
+            if *pages {
+                "Остаются прежние страницы, поверх них показано, что исправить."
+            } else {
+                "Браузер показывает, что исправить."
+            }
+        ),
+        Message::Polling { words } => format!(
+            "Система не сообщает об изменениях файлов ({words}), поэтому они просматриваются каждую секунду."
+        ),
+        Message::BrowserNotOpened { address, fault } => format!(
+            "Не удалось запустить браузер ({}); откройте {address} сами.",
+            system(fault)
+        ),
+        Message::PortUnusable { port, fault } => format!(
+            "порт {port} использовать нельзя: {}; выберите другой параметром --port",
+            system(fault)
+        ),
+        Message::NoPort { first, last, fault } => format!(
+            "ни один порт от {first} до {last} использовать нельзя: {}; выберите другой параметром --port",
+            system(fault)
+        ),
+        Message::SiteUnwatchable { path, fault } => format!(
+            "за папкой {} нельзя следить: {}; укажите папку сайта параметром --root",
+            path.display(),
+            system(fault)
+        ),
+        Message::WatchRefused { words } => {
+            format!("за файлами сайта нельзя следить: {words}")
+        }
+        Message::ThreadRefused { fault } => format!(
+            "система не запускает ещё один поток: {}; закройте другие программы и запустите команду ещё раз",
+            system(fault)
+        ),
+        Message::WatchEnded => {
+            "слежение за файлами сайта прекратилось; запустите команду ещё раз".to_owned()
+        }
+        Message::PageNotRemade { errors } => {
+            format!("{}: страница не обновлена", counted(*errors, &ERRORS))
+        }
+        Message::MendAndSave => {
+            "Исправьте файлы и сохраните: это сообщение исчезнет само.".to_owned()
+        }
+        Message::CloseProblems => "Закрыть".to_owned(),
+        Message::PageNotShown => "Страницу показать нельзя".to_owned(),
 
         Message::FolderNotEmpty { folder } => format!(
             "папка {} не пуста; укажите пустую папку или такую, которой ещё нет.",

@@ -1,0 +1,153 @@
+//! `tartip fmt`: puts the files of the content into their one form, or tells which are not in it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::arguments::Fmt;
+use super::{Ending, show};
+use crate::diagnostic::words::{Message, Tongue};
+use crate::diagnostic::{Problem, Report, Sources};
+use crate::edit::{MendError, rewrite};
+use crate::format::{Unformatted, guide, record};
+use crate::load::{self, ContentFile, FileRole};
+
+/// Formats the files named, or all; lists on standard output those that were not in their form.
+pub fn run(tongue: Tongue, arguments: &Fmt) -> Ending {
+    let mut sources = Sources::default();
+    let mut found = Report::default();
+    let files = load::read(&arguments.root, &mut sources, &mut found);
+    let mut files: Vec<(ContentFile, PathBuf)> = files
+        .into_iter()
+        .filter(|file| !matches!(file.role, FileRole::Folder | FileRole::Reviews))
+        .map(|file| {
+            let path = match arguments.root == Path::new(".") {
+                true => PathBuf::from(&file.path),
+                false => arguments.root.join(&file.path),
+            };
+            (file, path)
+        })
+        .collect();
+    if let Err(path) = choose(&mut files, arguments) {
+        show::refusal(tongue, &Message::NoContentAt { path });
+        return Ending::WrongUsage;
+    }
+    let mut report = unread(&found, &files, arguments.paths.is_empty());
+    files.retain(|(file, _)| file.readable);
+
+    let results: Vec<_> = files
+        .par_iter()
+        .map(|(file, path)| {
+            let text = sources.text(file.source);
+            let formatted = match file.role {
+                FileRole::Guide => guide(text),
+                role => record(text, role, file.source),
+            }?;
+            let standing = fs::read(path).is_ok_and(|bytes| bytes == formatted.as_bytes());
+            Ok((!standing).then_some(formatted))
+        })
+        .collect();
+
+    let (mut changed, mut failed) = (0, false);
+    let mut refuse = |message: &Message<'_>| {
+        show::refusal(tongue, message);
+        failed = true;
+    };
+    for ((file, path), result) in files.iter().zip(results) {
+        let formatted = match result {
+            Ok(None) => continue,
+            Ok(Some(formatted)) => formatted,
+            Err(Unformatted::Faults(faults)) => {
+                report.append(faults);
+                continue;
+            }
+            Err(Unformatted::Unsure) => {
+                refuse(&Message::FormUncertain { path });
+                continue;
+            }
+        };
+        if !arguments.check
+            && let Err(error) = rewrite(path, sources.text(file.source), &formatted)
+        {
+            refuse(&match &error {
+                MendError::Disk(error) => Message::FileUnwritable {
+                    path,
+                    fault: error.into(),
+                },
+                MendError::Changed | MendError::Edit(_) => Message::FileChangedMeanwhile { path },
+            });
+            continue;
+        }
+        changed += 1;
+        show::output(&format!("{}\n", path.display()));
+    }
+    report.sort(&sources);
+    show::report(tongue, &report, &sources);
+    failed |= report.has_errors();
+    let files = files.len();
+    let message = match arguments.check {
+        true => Message::FormChecked { changed, files },
+        false => Message::Formatted { changed, files },
+    };
+    show::say(tongue, &message);
+    match failed || arguments.check && changed > 0 {
+        true => Ending::NeedsMending,
+        false => Ending::Done,
+    }
+}
+
+/// Keeps the files at the paths that were typed, if any were.
+///
+/// # Errors
+/// A path at which there is no content.
+fn choose<'a>(files: &mut Vec<(ContentFile, PathBuf)>, arguments: &'a Fmt) -> Result<(), &'a Path> {
+    if arguments.paths.is_empty() {
+        return Ok(());
+    }
+    // Links lead where they lead, whichever way they were typed.
+    let real = |path: &Path| fs::canonicalize(path);
+    let root = real(&arguments.root).unwrap_or_default();
+    let places: Vec<_> = files
+        .iter()
+        .map(|(_, path)| real(path).unwrap_or_else(|_| path.clone()))
+        .collect();
+    let mut chosen = vec![false; files.len()];
+    for path in &arguments.paths {
+        let typed = real(path).map_err(|_| path.as_path())?;
+        // A folder around the site is not the site's content.
+        let around = root.starts_with(&typed) && root != typed;
+        let mut any = false;
+        for (place, chosen) in places.iter().zip(&mut chosen) {
+            if place.starts_with(&typed) && !around {
+                (*chosen, any) = (true, true);
+            }
+        }
+        if !any {
+            return Err(path);
+        }
+    }
+    let mut chosen = chosen.into_iter();
+    files.retain(|_| chosen.next().unwrap_or(false));
+    Ok(())
+}
+
+/// What kept the chosen files from being read; of all the content if `all` of it was to be.
+fn unread(found: &Report, files: &[(ContentFile, PathBuf)], all: bool) -> Report {
+    let mut report = Report::default();
+    for diagnostic in found.diagnostics() {
+        let unreadable = matches!(
+            diagnostic.problem,
+            Problem::UnreadableFile { .. }
+                | Problem::NotUtf8
+                | Problem::FileTooLarge { .. }
+                | Problem::LinkLoop
+                | Problem::MissingFile { .. }
+        );
+        let chosen = |(file, _): &(ContentFile, _)| file.source == diagnostic.place.source;
+        if unreadable && (all || files.iter().any(chosen)) {
+            report.push(diagnostic.clone());
+        }
+    }
+    report
+}

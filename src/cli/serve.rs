@@ -1,0 +1,71 @@
+//! `tartip serve`: the site in the browser, made anew after every save.
+
+use super::arguments::Serve;
+use super::{Ending, browser, show};
+use crate::diagnostic::Severity;
+use crate::diagnostic::words::{Message, Tongue};
+use crate::model::WebAddress;
+use crate::serve::{self, Loopback, News, ServeError};
+
+/// Serves the site until the program is ended.
+pub fn run(tongue: Tongue, serve: &Serve) -> Ending {
+    let loopback = match Loopback::bind(serve.port) {
+        Ok(loopback) => loopback,
+        Err(error) => return refuse(tongue, &error),
+    };
+    let address = loopback.address();
+    let base_url = WebAddress::parse(&address);
+    // Asked anew each time: a server that runs past midnight judges by the new day.
+    let request = || serve.site.clone().request(base_url.clone());
+    let tell = |news: News<'_>| match news {
+        News::Polling { words } => show::say(tongue, &Message::Polling { words }),
+        News::Made {
+            report,
+            sources,
+            sound,
+            pages,
+            number,
+            took,
+        } => {
+            show::report(tongue, report, sources);
+            let milliseconds = took.as_millis();
+            let errors = report.count(Severity::Error);
+            let message = if sound {
+                Message::Made {
+                    number,
+                    milliseconds,
+                }
+            } else {
+                Message::NotMade {
+                    errors,
+                    pages,
+                    number,
+                    milliseconds,
+                }
+            };
+            show::say(tongue, &message);
+        }
+        News::Ready => {
+            let address = &address;
+            show::say(tongue, &Message::Serving { address });
+            if let Some(error) = serve.open.then(|| browser::open(address).err()).flatten() {
+                let fault = (&error).into();
+                show::say(tongue, &Message::BrowserNotOpened { address, fault });
+            }
+        }
+    };
+    match serve::serve(loopback, serve.site.root(), tongue, request, tell) {
+        Ok(()) => Ending::Done,
+        Err(error) => refuse(tongue, &error),
+    }
+}
+
+fn refuse(tongue: Tongue, error: &ServeError) -> Ending {
+    show::refusal(tongue, &error.message());
+    match error {
+        ServeError::Port { .. } | ServeError::NoPort { .. } | ServeError::Root { .. } => {
+            Ending::WrongUsage
+        }
+        ServeError::Watch(_) | ServeError::Thread(_) | ServeError::Ended => Ending::NeedsMending,
+    }
+}

@@ -1,0 +1,31 @@
+//! One form for every file of the content: pure functions from text to text that change no meaning and lose no
+//! comment.
+//!
+//! In the order data flows: [`layout`] reads a YAML file with its comments and blank lines; [`scalar`] writes one
+//! value of it; [`print`] writes the whole; [`record`] orders the keys between the two and makes sure that nothing was lost.
+//! [`guide`] does Markdown.
+
+mod guide;
+mod layout;
+mod print;
+mod record;
+mod scalar;
+
+pub use guide::guide;
+pub use record::record;
+
+use crate::diagnostic::Report;
+
+/// Why a file was left as it is.
+#[derive(Debug)]
+pub enum Unformatted {
+    /// It has faults, which come first.
+    Faults(Report),
+    /// It is written in a way that can't be put in order with certainty. (What would have been written was read back, and was
+    /// not the same.)
+    Unsure,
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may panic")]
+mod tests;

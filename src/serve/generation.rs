@@ -1,0 +1,219 @@
+//! One generation of the site: what it is made of, and the answer to any path, made when it is asked for.
+//!
+//! A path is looked up among the files that the site has and never joined to a folder, so none can lead out of the site.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+use jiff::civil::Date;
+
+use super::preview;
+use super::response::{HTML, Keep, Response, TEXT, media_type};
+use crate::diagnostic::words::Tongue;
+use crate::diagnostic::{Place, Problem, Report, Severity, Sources, human};
+use crate::pipeline::Sound;
+use crate::render::{Asset, Groundwork, Renderer, Route, plan, site_files};
+
+/// What is served between one change of the files and the next. It never changes.
+#[derive(Debug, Default)]
+pub struct Generation {
+    /// Which one it is: the first is 1.
+    pub number: u64,
+    /// The pages of the last sound site; none if there has been none.
+    pub pages: Option<Arc<Pages>>,
+    /// What is wrong with the files as they are; nothing if the pages are theirs.
+    pub problems: Option<Problems>,
+}
+
+/// What is wrong, drawn for a person.
+#[derive(Debug)]
+pub struct Problems {
+    /// How many forbid publishing.
+    pub errors: usize,
+    /// The frames, or as many of them as a person may read.
+    pub frames: String,
+    /// The language of the frames.
+    pub tongue: Tongue,
+}
+
+/// Columns of a frame in a browser.
+const WIDTH: usize = 100;
+
+/// Bytes of frames that are shown in a browser; the terminal has all.
+const SHOWN: usize = 64 * 1024;
+
+impl Problems {
+    /// What a report says, in a language.
+    pub fn draw(report: &Report, sources: &Sources, tongue: Tongue) -> Self {
+        let style = human::Style {
+            colour: false,
+            width: WIDTH,
+            tongue,
+        };
+        let mut frames = human::draw(report, sources, style);
+        if frames.len() > SHOWN {
+            let mut cut = SHOWN;
+            while !frames.is_char_boundary(cut) {
+                cut -= 1;
+            }
+            let whole = frames[..cut].rfind("\n\n").unwrap_or(cut);
+            frames.truncate(whole);
+            frames.push_str("\n\n…");
+        }
+        Self {
+            errors: report.count(Severity::Error),
+            frames,
+            tongue,
+        }
+    }
+}
+
+/// A sound site and the files it consists of.
+#[derive(Debug)]
+pub struct Pages {
+    sound: Sound,
+    as_of: Date,
+    tongue: Tongue,
+    groundwork: Groundwork,
+    routes: Vec<Route>,
+    files: BTreeMap<String, File>,
+    /// The sitemap and its like, which are seldom asked for.
+    others: OnceLock<Vec<Asset>>,
+    theme_path: String,
+}
+
+/// A file of the site, by its number among those of its kind.
+#[derive(Debug, Clone, Copy)]
+enum File {
+    Page(usize),
+    Asset(usize),
+}
+
+impl Pages {
+    /// The pages of a sound site on a day; `tongue` is for what they can't show.
+    pub fn new(sound: Sound, as_of: Date, tongue: Tongue, sources: &Sources) -> Self {
+        let routes = plan(&sound.site);
+        let pages = routes.iter().enumerate();
+        let pages = pages.map(|(number, route)| (route.path.clone(), File::Page(number)));
+        let assets = sound.theme.assets().iter().enumerate();
+        let assets = assets.map(|(number, asset)| (asset.path.clone(), File::Asset(number)));
+        let files = pages.chain(assets).collect();
+        Self {
+            groundwork: Groundwork::new(&sound.site, &sound.theme),
+            theme_path: sources.path(sound.theme.place().source).to_owned(),
+            files,
+            routes,
+            sound,
+            as_of,
+            tongue,
+            others: OnceLock::new(),
+        }
+    }
+
+    fn others(&self) -> &[Asset] {
+        let Sound {
+            site,
+            theme,
+            base_url,
+        } = &self.sound;
+        self.others
+            .get_or_init(|| site_files(site, theme, &self.routes, base_url))
+    }
+
+    fn html(&self, route: &Route) -> Result<String, Problems> {
+        let Sound {
+            site,
+            theme,
+            base_url,
+        } = &self.sound;
+        let renderer = Renderer::on(
+            &self.groundwork,
+            site,
+            theme,
+            base_url.clone(),
+            self.as_of,
+            preview::CONTENT_POLICY,
+        );
+        renderer
+            .render_plain(route)
+            .map_err(|problem| self.fault(problem))
+    }
+
+    /// What a template that fails on a page says, at the theme.
+    fn fault(&self, problem: Problem) -> Problems {
+        let mut sources = Sources::default();
+        let theme = Place::whole(sources.add(self.theme_path.as_str(), ""));
+        let mut report = Report::default();
+        report.add(theme, problem);
+        Problems::draw(&report, &sources, self.tongue)
+    }
+}
+
+impl Generation {
+    /// The answer to a path; `name` is this generation's, for the page to know itself by.
+    pub fn answer(&self, path: &str, name: &str) -> Response {
+        let Some(pages) = &self.pages else {
+            return match &self.problems {
+                Some(problems) => Response::new(503, HTML, preview::bare(problems, name)),
+                // Nobody is answered before the site was made for the first time.
+                None => Response::new(503, TEXT, ""),
+            };
+        };
+        let inside = path.strip_prefix('/').unwrap_or(path);
+        let folder = inside.is_empty() || inside.ends_with('/');
+        let file = if folder {
+            pages.files.get(&format!("{inside}index.html"))
+        } else {
+            pages.files.get(inside)
+        };
+        match file {
+            Some(File::Page(number)) => self.page(pages, &pages.routes[*number], 200, name),
+            Some(File::Asset(number)) => {
+                let asset = &pages.sound.theme.assets()[*number];
+                Response {
+                    keep: Keep::ForGood,
+                    ..of(asset)
+                }
+            }
+            None if pages.files.contains_key(&format!("{inside}/index.html")) => {
+                Response::new(307, TEXT, "").with("Location", format!("/{inside}/"))
+            }
+            None => match self.other(pages, inside) {
+                Some(asset) => of(asset),
+                None => self.not_found(pages, name),
+            },
+        }
+    }
+
+    /// A file beside the pages: made when a name like one is asked for.
+    fn other<'p>(&self, pages: &'p Pages, inside: &str) -> Option<&'p Asset> {
+        let like = inside == "robots.txt" || inside == "_headers" || inside.ends_with(".xml");
+        let mut others = like.then(|| pages.others().iter())?;
+        others.find(|asset| asset.path == inside)
+    }
+
+    fn not_found(&self, pages: &Pages, name: &str) -> Response {
+        match pages.files.get("404.html") {
+            Some(File::Page(number)) => self.page(pages, &pages.routes[*number], 404, name),
+            _ => Response::new(404, TEXT, ""),
+        }
+    }
+
+    fn page(&self, pages: &Pages, route: &Route, status: u16, name: &str) -> Response {
+        match pages.html(route) {
+            Ok(html) => {
+                let html = preview::dressed(html, self.problems.as_ref(), name);
+                Response::new(status, HTML, html)
+            }
+            // What the files say now is more to the point than what an old template fails on.
+            Err(fault) => {
+                let problems = self.problems.as_ref().unwrap_or(&fault);
+                Response::new(500, HTML, preview::bare(problems, name))
+            }
+        }
+    }
+}
+
+fn of(asset: &Asset) -> Response {
+    Response::new(200, media_type(&asset.path), asset.bytes.clone())
+}

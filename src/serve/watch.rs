@@ -1,0 +1,355 @@
+//! Tells when the files of the site changed and are quiet again.
+//!
+//! Watched are folders, not files, since an editor that saves by renaming leaves a watch on the old file: the site's own
+//! folder for `content` and `themes` that come, go or are replaced; all under these two; and what links in them lead to. The system's
+//! notices only say *that* something changed. What changed is found by reading everything anew, so a notice that is late, doubled or
+//! about a file that is gone again does no harm.
+
+use std::collections::hash_map::DefaultHasher;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::hash::{Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+
+use notify::event::{EventKind, ModifyKind};
+use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+use walkdir::WalkDir;
+
+use super::error::ServeError;
+
+/// The folders of the site that it is made from.
+const FOLDERS: [&str; 2] = ["content", "themes"];
+
+/// How long no notice may come before a saved file is taken as whole. Editors write in a few steps.
+const QUIET: Duration = Duration::from_millis(30);
+
+/// The same once more than a few files have changed: a checkout or a script is at work, which stops for breath.
+const QUIET_OF_MANY: Duration = Duration::from_millis(250);
+
+/// More files than one save changes, with the temporary files of its editor.
+const FEW: usize = 4;
+
+/// The longest time that changes are gathered for: something that never stops writing must not keep the site from being made.
+const GATHERED: Duration = Duration::from_secs(5);
+
+/// How often files are looked through where the system gives no notices.
+const POLL: Duration = Duration::from_secs(1);
+
+/// A notice from the system.
+#[derive(Debug)]
+enum Notice {
+    /// Something happened to these.
+    Changed { paths: Vec<PathBuf>, shape: bool },
+    /// Notices were lost, or could not be given.
+    Lost,
+}
+
+/// A watch over the files of one site.
+pub struct Watch {
+    root: PathBuf,
+    sender: Sender<Notice>,
+    receiver: Receiver<Notice>,
+    places: Places,
+    /// Dropped to end the watching.
+    watcher: Box<dyn Watcher>,
+    polling: Option<String>,
+    /// How the files looked when notices were last lost.
+    seen: Option<u64>,
+}
+
+impl Watch {
+    /// Watches the site at `root` from now on.
+    ///
+    /// # Errors
+    /// A folder that is not there or can't be watched by any means.
+    pub fn new(root: &Path) -> Result<Self, ServeError> {
+        let root = fs::canonicalize(root).map_err(|error| ServeError::Root {
+            path: root.to_owned(),
+            error,
+        })?;
+        let (sender, receiver) = mpsc::channel();
+        let places = Places::find(&root);
+        let (watcher, polling) = match native(&places, &sender) {
+            Ok(watcher) => (watcher, None),
+            Err(error) => (polled(&places, &sender)?, Some(error.to_string())),
+        };
+        Ok(Self {
+            root,
+            sender,
+            receiver,
+            places,
+            watcher,
+            polling,
+            seen: None,
+        })
+    }
+
+    /// Why the files are looked through again and again; nothing where the system gives notices.
+    pub fn polling(&self) -> Option<&str> {
+        self.polling.as_deref()
+    }
+
+    /// Waits until something changed and no further change comes, so that many changes at once are one.
+    ///
+    /// # Errors
+    /// A watch that ended, or that can't be set on what came to be.
+    pub fn changed(&mut self) -> Result<(), ServeError> {
+        loop {
+            let mut batch = Batch::default();
+            let first = self.receiver.recv().map_err(|_| ServeError::Ended)?;
+            batch.take(first, &self.places);
+            if batch.is_empty() {
+                continue;
+            }
+            let until = Instant::now() + GATHERED;
+            let mut quiet_at = Instant::now() + batch.quiet();
+            loop {
+                let wait = quiet_at
+                    .min(until)
+                    .saturating_duration_since(Instant::now());
+                match self.receiver.recv_timeout(wait) {
+                    Ok(notice) => {
+                        // What is of no account (a swap file, the reading of a file) does not break the quiet.
+                        if batch.take(notice, &self.places) {
+                            quiet_at = Instant::now() + batch.quiet();
+                        }
+                    }
+                    Err(RecvTimeoutError::Timeout) => break,
+                    Err(RecvTimeoutError::Disconnected) => return Err(ServeError::Ended),
+                }
+            }
+            if batch.lost && batch.paths.is_empty() && !self.looks_different() {
+                continue;
+            }
+            if batch.lost || batch.reshapes(&self.places) {
+                self.begin_anew()?;
+            }
+            return Ok(());
+        }
+    }
+
+    /// Whether the files look different from when notices were last lost. Reading many files makes so many notices that some may be
+    /// lost for no other reason; making the site for that would go on for ever.
+    fn looks_different(&mut self) -> bool {
+        let look = Some(self.places.look());
+        let different = self.seen != look;
+        self.seen = look;
+        different
+    }
+
+    /// Watches what is there now. The new watch begins before the old one ends.
+    fn begin_anew(&mut self) -> Result<(), ServeError> {
+        self.places = Places::find(&self.root);
+        self.watcher = match self.polling {
+            None => native(&self.places, &self.sender)
+                .or_else(|_| polled(&self.places, &self.sender))?,
+            Some(_) => polled(&self.places, &self.sender)?,
+        };
+        Ok(())
+    }
+}
+
+/// Changes that came close together.
+#[derive(Debug, Default)]
+struct Batch {
+    paths: BTreeMap<PathBuf, bool>,
+    lost: bool,
+}
+
+impl Batch {
+    /// Takes a notice in; whether it is of account.
+    fn take(&mut self, notice: Notice, places: &Places) -> bool {
+        match notice {
+            Notice::Lost => {
+                self.lost = true;
+                true
+            }
+            Notice::Changed { paths, shape } => {
+                let mut of_account = false;
+                for path in paths.into_iter().filter(|path| places.concern(path)) {
+                    *self.paths.entry(path).or_default() |= shape;
+                    of_account = true;
+                }
+                of_account
+            }
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.paths.is_empty() && !self.lost
+    }
+
+    fn quiet(&self) -> Duration {
+        if self.lost || self.paths.len() > FEW {
+            QUIET_OF_MANY
+        } else {
+            QUIET
+        }
+    }
+
+    /// Whether what is to be watched may be other than before: one of the two folders, a folder or a link that came, a
+    /// link that went.
+    fn reshapes(&self, places: &Places) -> bool {
+        self.paths.iter().any(|(path, shape)| {
+            let came = || {
+                fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink() || found.is_dir())
+            };
+            places.folders.contains(path) || places.links.contains(path) || (*shape && came())
+        })
+    }
+}
+
+/// What is watched, by the names that the system uses in its notices.
+#[derive(Debug, Default)]
+struct Places {
+    /// `content` and `themes` of the site, there or not.
+    folders: Vec<PathBuf>,
+    /// Links under them.
+    links: BTreeSet<PathBuf>,
+    /// Folders of which all counts: those two, and where links lead.
+    trees: Vec<PathBuf>,
+    /// Files that links lead to.
+    files: BTreeSet<PathBuf>,
+    /// The folders to watch: with all that is under them, or without.
+    watched: BTreeMap<PathBuf, bool>,
+}
+
+impl Places {
+    fn find(root: &Path) -> Self {
+        let folders: Vec<PathBuf> = FOLDERS.iter().map(|name| root.join(name)).collect();
+        let mut places = Self::default();
+        let mut targets = Vec::new();
+        for folder in &folders {
+            let Ok(real) = fs::canonicalize(folder) else {
+                continue;
+            };
+            // A loop of links is an error of the walk, and of the content; the check will say so.
+            for entry in WalkDir::new(&real).follow_links(true).into_iter().flatten() {
+                if !entry.path_is_symlink() {
+                    continue;
+                }
+                if let Some(link) = real_name(entry.path()) {
+                    places.links.insert(link);
+                }
+                targets.extend(fs::canonicalize(entry.path()));
+            }
+            places.trees.push(real);
+        }
+        for target in targets {
+            if places.trees.iter().any(|tree| target.starts_with(tree)) {
+                continue;
+            }
+            if target.is_dir() {
+                places.trees.push(target);
+            } else {
+                places.files.insert(target);
+            }
+        }
+        places.watched.insert(root.to_owned(), false);
+        for file in &places.files {
+            if let Some(folder) = file.parent() {
+                places.watched.entry(folder.to_owned()).or_default();
+            }
+        }
+        for tree in &places.trees {
+            places.watched.insert(tree.clone(), true);
+        }
+        places.folders = folders;
+        places
+    }
+
+    /// Whether a change of `path` can change the site. Names that begin with a dot or end in `~` are passed over in content, and are
+    /// where editors and systems keep their own.
+    fn concern(&self, path: &Path) -> bool {
+        if self.files.contains(path) || self.folders.iter().any(|folder| folder == path) {
+            return true;
+        }
+        let passed_over = |inside: &Path| {
+            inside.iter().any(|part| {
+                let name = part.to_string_lossy();
+                name.starts_with('.') || name.ends_with('~')
+            })
+        };
+        let mut trees = self.trees.iter();
+        trees.any(|tree| {
+            let inside = path.strip_prefix(tree);
+            inside.is_ok_and(|inside| !passed_over(inside))
+        })
+    }
+
+    /// How the files look, in one number: their names, sizes and times.
+    fn look(&self) -> u64 {
+        let mut hash = DefaultHasher::new();
+        let trees = self.trees.iter().flat_map(|tree| {
+            let walk = WalkDir::new(tree).follow_links(true).sort_by_file_name();
+            walk.into_iter().flatten().map(walkdir::DirEntry::into_path)
+        });
+        for path in trees.chain(self.files.iter().cloned()) {
+            if let Ok(metadata) = fs::metadata(&path) {
+                (&path, metadata.len(), metadata.modified().ok()).hash(&mut hash);
+            }
+        }
+        hash.finish()
+    }
+}
+
+/// The name of a link by the real name of the folder it stands in.
+fn real_name(link: &Path) -> Option<PathBuf> {
+    Some(
+        fs::canonicalize(link.parent()?)
+            .ok()?
+            .join(link.file_name()?),
+    )
+}
+
+fn native(places: &Places, sender: &Sender<Notice>) -> notify::Result<Box<dyn Watcher>> {
+    let settings = Config::default().with_follow_symlinks(false);
+    set(RecommendedWatcher::new(handler(sender), settings)?, places)
+}
+
+fn polled(places: &Places, sender: &Sender<Notice>) -> notify::Result<Box<dyn Watcher>> {
+    let settings = Config::default()
+        .with_follow_symlinks(false)
+        .with_poll_interval(POLL);
+    set(PollWatcher::new(handler(sender), settings)?, places)
+}
+
+fn set(mut watcher: impl Watcher + 'static, places: &Places) -> notify::Result<Box<dyn Watcher>> {
+    for (folder, whole) in &places.watched {
+        let mode = if *whole {
+            RecursiveMode::Recursive
+        } else {
+            RecursiveMode::NonRecursive
+        };
+        match watcher.watch(folder, mode) {
+            Ok(()) => {}
+            // Gone again already; the notice of that will come.
+            Err(_) if !folder.exists() => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(Box::new(watcher))
+}
+
+fn handler(sender: &Sender<Notice>) -> impl Fn(notify::Result<Event>) + Send + 'static {
+    let sender = sender.clone();
+    move |result| {
+        let notice = match result {
+            Ok(event) if event.need_rescan() => Notice::Lost,
+            // Reading the files is our own doing.
+            Ok(event) if event.kind.is_access() => return,
+            Ok(event) => Notice::Changed {
+                shape: !matches!(
+                    event.kind,
+                    EventKind::Modify(ModifyKind::Data(_) | ModifyKind::Metadata(_))
+                ),
+                paths: event.paths,
+            },
+            Err(_) => Notice::Lost,
+        };
+        // Nobody listens any more when the program ends.
+        let _ = sender.send(notice);
+    }
+}

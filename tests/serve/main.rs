@@ -1,0 +1,28 @@
+//! The promises of `tartip serve`, kept by the real command on real sites, with clients that speak for themselves over TCP.
+//!
+//! - [`asking`]: what is asked as a browser asks it;
+//! - [`hostile`]: what is asked by others: foreign names, paths that climb, clients that are slow or many;
+//! - [`saving`]: files that change in all the ways that editors and programs change them;
+//! - [`failing`]: content and themes that are broken and mended;
+//! - [`starting`]: ports, and command lines that can't be carried out;
+//! - [`lasting`]: many saves, one after the other.
+//!
+//! [`server`] holds the running command.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may panic"
+)]
+
+mod asking;
+mod failing;
+mod hostile;
+mod lasting;
+#[allow(dead_code, reason = "shared with the tests of the other commands")]
+#[path = "../cli/sandbox.rs"]
+mod sandbox;
+mod saving;
+mod server;
+mod starting;
