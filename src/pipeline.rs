@@ -154,13 +154,25 @@ pub fn check_first(request: &Request) -> (Checked, Unread) {
     (checked, Unread { pairs, judgement })
 }
 
-/// Adds to the report what the rules that read every text find.
-pub fn check_rest(unread: &Unread, sources: &Sources, report: &mut Report) {
-    let pairs = &unread.pairs;
-    let mut rest = check::check_texts(check::Texts { pairs, sources });
-    rest.judge(&unread.judgement);
-    report.append(rest);
-    report.sort(sources);
+/// How many texts are read in one go, some milliseconds' work.
+const AT_ONCE: usize = 1024;
+
+/// Adds to the report what the rules find that read every text, of some of the texts that are left. Whether more are left: who
+/// calls may have something better to do meanwhile.
+pub fn check_rest(unread: &mut Unread, sources: &Sources, report: &mut Report) -> bool {
+    let count = unread.pairs.len().min(AT_ONCE);
+    let pairs: Vec<Pair> = unread.pairs.drain(unread.pairs.len() - count..).collect();
+    let mut found = check::check_texts(check::Texts {
+        pairs: &pairs,
+        sources,
+    });
+    found.judge(&unread.judgement);
+    report.append(found);
+    let left = !unread.pairs.is_empty();
+    if !left {
+        report.sort(sources);
+    }
+    left
 }
 
 /// Judges what was read as the site wishes, and makes a site of it if nothing forbids that; gives back its texts, too.

@@ -81,7 +81,9 @@ pub fn serve(
         tell(News::Polling { words });
     }
     let current = Arc::new(Current::default());
-    make(&current, tongue, &request()).tell(true, &mut tell);
+    let mut made = make(&current, tongue, &request());
+    while made.read_on() {}
+    made.tell(&mut tell);
     let connections = Arc::new(Connections::new(loopback.port(), Arc::clone(&current)));
     for listener in loopback.into_listeners() {
         let connections = Arc::clone(&connections);
@@ -93,10 +95,14 @@ pub fn serve(
     tell(News::Ready);
     watch.changed()?;
     loop {
-        let made = make(&current, tongue, &request());
-        // The browser has the processor first. Warnings about files that have changed again already help nobody.
-        let changed = watch.changed_within(BREATH)?;
-        made.tell(!changed, &mut tell);
+        let mut made = make(&current, tongue, &request());
+        // The browser has the processor first, and the next change after it: warnings about files that have changed again
+        // already help nobody.
+        let mut changed = watch.changed_within(BREATH)?;
+        while !changed && made.read_on() {
+            changed = watch.changed_within(Duration::ZERO)?;
+        }
+        made.tell(&mut tell);
         if !changed {
             watch.changed()?;
         }
@@ -152,11 +158,13 @@ fn make(current: &Current, tongue: Tongue, request: &Request) -> Made {
 }
 
 impl Made {
-    /// Tells of it, with what the rules find that read every text, if they shall.
-    fn tell(mut self, with_texts: bool, tell: &mut impl FnMut(News<'_>)) {
-        if with_texts {
-            pipeline::check_rest(&self.unread, &self.sources, &mut self.report);
-        }
+    /// Lets the rules that read every text read some more; whether any is left.
+    fn read_on(&mut self) -> bool {
+        pipeline::check_rest(&mut self.unread, &self.sources, &mut self.report)
+    }
+
+    /// Tells of it, with what was found so far.
+    fn tell(self, tell: &mut impl FnMut(News<'_>)) {
         tell(News::Made {
             report: &self.report,
             sources: &self.sources,
