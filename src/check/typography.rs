@@ -5,23 +5,20 @@ use std::ops::Range;
 use super::{PER_TEXT, Texts, place_in, placeholders};
 use crate::diagnostic::{Diagnostic, Place, Problem, Report, SpaceFault};
 use crate::language::{Language, Slip, SlipKind, slips_in};
-use crate::model::Side;
+use crate::model::{PairKind, Side};
 
 /// Warns of every slip of every text, with the text that should stand there where that is known.
 pub fn check(texts: Texts<'_>, report: &mut Report) {
     for pair in texts.pairs {
-        if pair.same {
+        let languages: &[Language] = match pair.kind {
+            PairKind::Both => &Language::ALL,
             // Words of both languages: what only Kazakh asks for is not asked of them.
-            look(
-                texts,
-                Language::Russian,
-                &pair.sides[Language::Russian],
-                report,
-            );
-            continue;
-        }
-        for language in Language::ALL {
-            look(texts, language, &pair.sides[language], report);
+            PairKind::Same => &[Language::Russian],
+            PairKind::Alone(Language::Kazakh) => &[Language::Kazakh],
+            PairKind::Alone(Language::Russian) => &[Language::Russian],
+        };
+        for language in languages {
+            look(texts, *language, &pair.sides[*language], report);
         }
     }
 }

@@ -16,7 +16,7 @@ const KINDS: [&[ValueKind]; 4] = [
 /// Warns of every value of a text that has no counterpart on the other side. How it is written does not matter: a date in
 /// words is the same as one in digits.
 pub fn check(texts: Texts<'_>, report: &mut Report) {
-    for pair in texts.pairs.iter().filter(|pair| !pair.same) {
+    for pair in texts.pairs.iter().filter(|pair| pair.is_both()) {
         let [kazakh, russian] =
             Language::ALL.map(|language| values(&without_placeholders(&pair.sides[language].text)));
         let (in_kazakh, in_russian) = differences(&kazakh, &russian);

@@ -6,7 +6,7 @@ use crate::language::{Language, guess, passages};
 
 /// Warns of every side of a text, and of every sentence in one, that is surely of the other language.
 pub fn check(texts: Texts<'_>, report: &mut Report) {
-    for pair in texts.pairs.iter().filter(|pair| !pair.same) {
+    for pair in texts.pairs.iter().filter(|pair| pair.is_both()) {
         for language in Language::ALL {
             let (side, other) = (&pair.sides[language], &pair.sides[language.other()]);
             let problem = || Problem::WrongLanguage {
