@@ -163,6 +163,9 @@ fn joined(row: &[Token], place: usize) -> bool {
         .is_some_and(|(before, token)| before.end == token.at)
 }
 
+/// The most tokens of a telephone: fifteen digits, each alone, between signs.
+const PHONE: usize = 48;
+
 /// A telephone: `8` or `+7` and ten digits, `+` and up to fifteen, or the last digits of one in pairs («5-09-62»).
 fn phone(text: &str, row: &[Token]) -> Option<Read> {
     let plus = sign_at(row, 0) == Some('+');
@@ -175,7 +178,7 @@ fn phone(text: &str, row: &[Token]) -> Option<Read> {
     let mut length = 0;
     let mut sign = None;
     let mut hyphens = 0;
-    for (place, token) in row.iter().enumerate() {
+    for (place, token) in row.iter().take(PHONE).enumerate() {
         match token.kind {
             TokenKind::Digits => {
                 let near = row

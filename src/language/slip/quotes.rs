@@ -116,14 +116,19 @@ enum Context {
     Unclear,
 }
 
+/// How far is looked for a neighbour: no text has more marks in a row.
+const LOOK: usize = 32;
+
 fn context(glyphs: &[Glyph], place: usize) -> Context {
     // Other quotes, emphasis and what is invisible are looked through.
     let through = |c: &char| is_quote(*c) || is_invisible(*c) || matches!(c, '*' | '_');
     let left = (0..place)
         .rev()
+        .take(LOOK)
         .map_while(|place| char_at(glyphs, place))
         .find(|c| !through(c));
     let right = (place + 1..)
+        .take(LOOK)
         .map_while(|place| char_at(glyphs, place))
         .find(|c| !through(c));
     let edge = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '―' | '/' | '|');
@@ -152,6 +157,8 @@ struct Paragraph {
     found: Vec<Found>,
     /// Those that are open, by their place in `found`.
     open: Vec<usize>,
+    /// How many of them are not single.
+    outer: usize,
     doubtful: bool,
 }
 
@@ -163,7 +170,7 @@ impl Paragraph {
             return;
         }
         let context = context(glyphs, place);
-        let anything_open = self.open.iter().any(|&at| !self.is_single(at));
+        let anything_open = self.outer > 0;
         let shape = match (c, language) {
             ('«' | '‹' | '„' | '‟' | '‚' | '‛', _) => Some(true),
             ('»' | '›' | '”', _) => Some(false),
@@ -189,6 +196,7 @@ impl Paragraph {
         };
         if opens {
             self.open.push(self.found.len());
+            self.outer += usize::from(!is_single(c));
         } else if is_single(c) {
             match self.open.last() {
                 Some(&partner) if self.is_single(partner) => self.close(partner),
@@ -224,6 +232,7 @@ impl Paragraph {
         self.open.pop();
         if let Some(found) = self.found.get_mut(partner) {
             found.partnered = true;
+            self.outer -= usize::from(!found.single);
         }
     }
 
@@ -263,6 +272,7 @@ impl Paragraph {
             });
         }
         self.open.clear();
+        self.outer = 0;
         self.doubtful = false;
     }
 }
