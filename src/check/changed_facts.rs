@@ -22,7 +22,7 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
                 let place = new.first().map_or(file.place, |fact| fact.place);
                 let changed = new
                     .iter()
-                    .map(|fact| format!("{}: {}", fact.key, fact.value));
+                    .map(|fact| format!("{}: {}", fact.key.replace(".*", ""), fact.value));
                 let problem = Problem::ChangedFacts {
                     changed: changed.collect(),
                     verified: *verified || file.verified_on.is_none(),
