@@ -8,7 +8,7 @@ use crate::language::Language;
 
 /// Warns of every link that one side of a passage has more often than the other.
 pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for pair in &facts.draft.pairs {
+    for pair in facts.draft.pairs.iter().filter(|pair| pair.is_both()) {
         for language in Language::ALL {
             let (side, other) = (&pair.sides[language], &pair.sides[language.other()]);
             let mut there: BTreeMap<&str, usize> = BTreeMap::new();

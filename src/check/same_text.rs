@@ -6,7 +6,7 @@ use crate::language::Language;
 
 /// Warns of every text with letters in it whose sides are equal, unless it is written under `same`.
 pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for pair in facts.draft.pairs.iter().filter(|pair| !pair.same) {
+    for pair in facts.draft.pairs.iter().filter(|pair| pair.is_both()) {
         let [kazakh, russian] = Language::ALL.map(|language| &pair.sides[language]);
         let words = without_placeholders(&kazakh.text);
         if kazakh.text == russian.text && words.chars().any(char::is_alphabetic) {

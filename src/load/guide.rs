@@ -10,8 +10,8 @@ use crate::diagnostic::{LinkFault, MarkdownPart, Part, Place, Problem, Report, S
 use crate::language::Language;
 use crate::model::guide::MARKDOWN;
 use crate::model::{
-    Article, Email, Guide, Heading, Id, Link, LinkTarget, Localized, Pair, Passage, Phone, Side,
-    WebAddress,
+    Article, Email, Guide, Heading, Id, Link, LinkTarget, Localized, Pair, PairKind, Passage,
+    Phone, Side, WebAddress,
 };
 
 /// The guide in `text`, or nothing if it has faults, which are reported.
@@ -83,24 +83,69 @@ struct Checker<'a> {
     lists: Vec<bool>,
 }
 
-/// The texts of a guide in both languages, part by part; none if the languages have different parts: then it can't be said
-/// which belong together.
+/// The texts of a guide in both languages, part by part. Where the parts under a heading differ, it can't be said which
+/// belong together, and each stands alone; so does every part if the headings differ.
 pub fn pairs(file: &str, guide: &Localized<Guide>) -> Vec<Pair> {
-    let [kazakh, russian] = Language::ALL.map(|language| &guide[language].passages);
-    let parts = |passages: &[Passage]| passages.iter().map(|p| p.part).collect::<Vec<Part>>();
-    if parts(kazakh) != parts(russian) {
-        return Vec::new();
+    let sections = Language::ALL.map(|language| sections(&guide[language].passages));
+    let [kazakh, russian] = &sections;
+    let mut pairs = Vec::new();
+    if kazakh.len() == russian.len() {
+        for (kazakh, russian) in kazakh.iter().zip(russian) {
+            let parts = |section: &[Passage]| section.iter().map(|p| p.part).collect::<Vec<Part>>();
+            if parts(kazakh) == parts(russian) {
+                let both = kazakh.iter().zip(*russian);
+                pairs.extend(both.map(|(kazakh, russian)| {
+                    let sides = [kazakh.side.clone(), russian.side.clone()];
+                    pair(file, kazakh, sides, PairKind::Both)
+                }));
+            } else {
+                pairs.extend(alone(file, kazakh, Language::Kazakh));
+                pairs.extend(alone(file, russian, Language::Russian));
+            }
+        }
+    } else {
+        for (language, sections) in Language::ALL.into_iter().zip(&sections) {
+            for section in sections {
+                pairs.extend(alone(file, section, language));
+            }
+        }
     }
-    let both = kazakh.iter().zip(russian);
-    let pairs = both.map(|(kazakh, russian)| Pair {
-        file: file.to_owned(),
-        key: kazakh.section.clone(),
-        sides: Localized::new([kazakh.side.clone(), russian.side.clone()]),
-        same: false,
-    });
+    pairs.retain(|pair| pair.sides.iter().any(|(_, side)| !side.text.is_empty()));
     pairs
-        .filter(|pair| !pair.sides[Language::Kazakh].text.is_empty())
+}
+
+/// What stands before the first heading, and each heading with what stands under it.
+fn sections(passages: &[Passage]) -> Vec<&[Passage]> {
+    passages
+        .chunk_by(|_, next| next.part != Part::Heading)
         .collect()
+}
+
+fn alone<'p>(
+    file: &'p str,
+    section: &'p [Passage],
+    language: Language,
+) -> impl Iterator<Item = Pair> + 'p {
+    section.iter().map(move |passage| {
+        let nothing = Side {
+            text: String::new(),
+            links: Vec::new(),
+            place: passage.side.place,
+            words: Vec::new(),
+        };
+        let mut sides = [nothing.clone(), nothing];
+        sides[language.index()] = passage.side.clone();
+        pair(file, passage, sides, PairKind::Alone(language))
+    })
+}
+
+fn pair(file: &str, passage: &Passage, sides: [Side; 2], kind: PairKind) -> Pair {
+    Pair {
+        file: file.to_owned(),
+        key: passage.section.clone(),
+        sides: Localized::new(sides),
+        kind,
+    }
 }
 
 impl Checker<'_> {

@@ -4,7 +4,7 @@
 use super::yaml::{Key, Node, Value};
 use crate::diagnostic::Place;
 use crate::language::Language;
-use crate::model::{Localized, Pair, Side};
+use crate::model::{Localized, Pair, PairKind, Side};
 
 /// The texts in both languages of a record in `file`, whose text is `source`, in the order of their places.
 pub fn pairs(node: &Node, file: &str, source: &str) -> Vec<Pair> {
@@ -29,12 +29,12 @@ impl Finder<'_> {
     fn walk(&mut self, node: &Node) {
         match &node.value {
             Value::Mapping(entries) => {
-                if let Some((sides, same)) = self.sides(entries) {
+                if let Some((sides, kind)) = self.sides(entries) {
                     self.pairs.push(Pair {
                         file: self.file.to_owned(),
                         key: self.keys.join("."),
                         sides,
-                        same,
+                        kind,
                     });
                     return;
                 }
@@ -57,8 +57,8 @@ impl Finder<'_> {
         self.keys.pop();
     }
 
-    /// The sides of a text, if the mapping is one that has them all; whether they are written once.
-    fn sides(&self, entries: &[(Key, Node)]) -> Option<(Localized<Side>, bool)> {
+    /// The sides of a text, if the mapping is one that has them all, and how they belong together.
+    fn sides(&self, entries: &[(Key, Node)]) -> Option<(Localized<Side>, PairKind)> {
         let side = |name: &str| {
             let (_, node) = entries.iter().find(|(key, _)| key.text == name)?;
             self.side(node)
@@ -66,10 +66,10 @@ impl Finder<'_> {
         if let [_] = entries
             && let Some(same) = side("same")
         {
-            return Some((Localized::new([same.clone(), same]), true));
+            return Some((Localized::new([same.clone(), same]), PairKind::Same));
         }
         let [kazakh, russian] = Language::ALL.map(|language| side(language.tag()));
-        Some((Localized::new([kazakh?, russian?]), false))
+        Some((Localized::new([kazakh?, russian?]), PairKind::Both))
     }
 
     fn side(&self, node: &Node) -> Option<Side> {
@@ -126,7 +126,7 @@ mod tests {
         let text = "channels:\n- id: akim\n  name: { kk: Әкім, ru: \"Аким \\u2014\" }\n- name:\n    same: egov.kz\n";
         let keys: Vec<(String, bool)> = found(text)
             .into_iter()
-            .map(|pair| (pair.key, pair.same))
+            .map(|pair| (pair.key, pair.kind == PairKind::Same))
             .collect();
         assert_eq!(
             keys,

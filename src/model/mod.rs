@@ -38,7 +38,7 @@ pub use letter::{
     TemplateFault,
 };
 pub use office::Office;
-pub use pair::{Pair, Side};
+pub use pair::{Pair, PairKind, Side};
 pub use procedure::{Channel, ChannelKind, Procedure, Requirement, Validity};
 pub use reach::{Email, Phone, WebAddress};
 pub use site::{Days, Settings, Site, VerifyWithin};

@@ -5,6 +5,7 @@
 
 use super::text::Localized;
 use crate::diagnostic::Place;
+use crate::language::Language;
 
 /// A text of the content in both languages.
 #[derive(Debug, Clone)]
@@ -16,8 +17,27 @@ pub struct Pair {
     pub key: String,
     /// The sides.
     pub sides: Localized<Side>,
-    /// Whether it is written once, for every language.
-    pub same: bool,
+    /// How its sides belong together.
+    pub kind: PairKind,
+}
+
+/// How the sides of a pair belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PairKind {
+    /// Each says the same in its language.
+    Both,
+    /// The text is written once, for every language.
+    Same,
+    /// A passage of a guide whose parts differ from those of the other language, so that it can't be said which belongs to
+    /// it. The other side is empty.
+    Alone(Language),
+}
+
+impl Pair {
+    /// Whether the sides are to be compared with each other.
+    pub fn is_both(&self) -> bool {
+        self.kind == PairKind::Both
+    }
 }
 
 /// One side of a pair.

@@ -22,7 +22,7 @@ pub fn accept(
     let mut replaced = BTreeSet::new();
     let mut waiting = BTreeSet::new();
     let texts = pairs.iter().zip(&comparison.texts);
-    for (pair, standing) in texts.filter(|(pair, _)| !pair.same) {
+    for (pair, standing) in texts.filter(|(pair, _)| pair.is_both()) {
         let entry = Entry::of(pair);
         let place = (entry.file.clone(), entry.key.clone());
         if *standing == Standing::Reviewed || chosen(&pair.file) {
@@ -64,7 +64,7 @@ pub fn accept(
 mod tests {
     use super::*;
     use crate::diagnostic::{Place, Sources};
-    use crate::model::{Localized, Side};
+    use crate::model::{Localized, PairKind, Side};
     use crate::review::compare;
 
     fn pair(file: &str, key: &str, kazakh: &str, russian: &str) -> Pair {
@@ -78,7 +78,7 @@ mod tests {
             file: file.to_owned(),
             key: key.to_owned(),
             sides: Localized::new([side(kazakh), side(russian)]),
-            same: false,
+            kind: PairKind::Both,
         }
     }
 

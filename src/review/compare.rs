@@ -136,7 +136,7 @@ fn gone(pairs: &[Pair], facts: &[FileFacts], left: Vec<Entry>) -> Vec<Gone> {
 fn texts(pairs: &[Pair], record: &Record) -> (Vec<Standing>, Vec<Entry>) {
     let now: Vec<Option<Entry>> = pairs
         .par_iter()
-        .map(|pair| (!pair.same).then(|| Entry::of(pair)))
+        .map(|pair| pair.is_both().then(|| Entry::of(pair)))
         .collect();
     let mut standings: Vec<Option<Standing>> = now
         .iter()
@@ -351,7 +351,7 @@ fn longest_common(now: &[&str], before: &[&str]) -> Vec<bool> {
 mod tests {
     use super::*;
     use crate::diagnostic::{Place, Sources};
-    use crate::model::{Fact, Localized};
+    use crate::model::{Fact, Localized, PairKind};
     use proptest::prelude::*;
 
     fn side(text: &str) -> Side {
@@ -369,7 +369,7 @@ mod tests {
             file: "content/a.yaml".to_owned(),
             key: key.to_owned(),
             sides: Localized::new([side(kazakh), side(russian)]),
-            same: false,
+            kind: PairKind::Both,
         }
     }
 

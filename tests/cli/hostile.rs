@@ -213,6 +213,53 @@ fn a_file_made_to_exhaust_the_program_is_refused_in_seconds() {
     site.check().succeeds();
 }
 
+#[test]
+fn a_text_made_to_exhaust_the_rules_is_judged_in_seconds() {
+    let about = ["content/about.kk.md", "content/about.ru.md"];
+    let sound = about.map(|path| Sandbox::new().read(path));
+    let hostile = [
+        "\"",
+        "«",
+        "“„",
+        "' ",
+        " - ",
+        "а а ",
+        "№",
+        "1 ",
+        "10-15 ",
+        "12.01.2007 ",
+        "8 (7212) 50-40-66 ",
+        "a.kz ",
+        "a@b.kz ",
+        "аa",
+        "х",
+        "кызмет ",
+        "a\u{200b}",
+        "(",
+        ") ",
+        "и. ",
+        "VI ",
+        "екі ",
+        "[а](https://a.kz) ",
+        "- а\n",
+        "1. а\n",
+        "«а» ",
+    ];
+    let site = Sandbox::new();
+    site.run(["review", "--all"]).succeeds();
+    for piece in hostile {
+        for (path, sound) in about.iter().zip(&sound) {
+            let times = 900_000 / piece.len();
+            site.write(path, format!("{sound}\n{}\n", piece.repeat(times)));
+        }
+        let started = Instant::now();
+        let checked = site.run(["check", "--as-of", crate::sandbox::DAY, "--no-pages"]);
+        let taken = started.elapsed();
+        assert!(!checked.found().is_empty(), "{piece}: nothing was said");
+        assert!(taken < Duration::from_secs(30), "{piece}: {taken:?}");
+    }
+}
+
 /// What is put into files: the signs that YAML, Markdown and letters give a meaning to, and some that none does.
 const SNIPPETS: [&str; 40] = [
     "&a ",

@@ -227,11 +227,11 @@ fn offset(file: &str, line: &Value, column: &Value) -> usize {
         .map(str::len)
         .sum();
     let start = mark + before;
-    let columns = file[start..]
+    let mut columns = file[start..]
         .char_indices()
         .map(|(at, _)| at)
         .chain([file.len() - start]);
-    start + columns.skip(number(column)).next().unwrap()
+    start + columns.nth(number(column)).unwrap()
 }
 
 /// Makes the safe edits that a report tells of, as a program that reads it would: whether there were any.
