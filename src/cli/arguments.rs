@@ -257,13 +257,17 @@ impl SiteArguments {
         &self.root
     }
 
-    /// The folder of the site as it was typed, for paths that others read: empty for the current folder.
+    /// The folder of the site, for paths that others read, with `/`: from the folder that the command was called in, where a
+    /// code host looks for files, even if the whole path was typed; empty for that folder itself.
     pub fn shown_root(&self) -> String {
-        let parts = self.root.components().filter_map(|part| match part {
-            std::path::Component::CurDir => None,
-            other => Some(other.as_os_str().to_string_lossy().into_owned()),
-        });
-        parts.collect::<Vec<_>>().join("/")
+        let here = std::env::current_dir().unwrap_or_default();
+        let root = self.root.strip_prefix(here).unwrap_or(&self.root);
+        let parts = root
+            .components()
+            .filter(|part| *part != std::path::Component::CurDir);
+        let root = parts.collect::<PathBuf>();
+        root.to_string_lossy()
+            .replace(std::path::MAIN_SEPARATOR, "/")
     }
 
     /// What is meant: the site, on this day or today.

@@ -1,10 +1,13 @@
 //! `tartip check`: the checks of a build, and of the pages it would make, without its output; and the mending of what can be mended without asking.
 
+use std::collections::BTreeSet;
+use std::path::Path;
+
 use super::arguments::{Check, Deny, Format};
 use super::{Ending, show};
 use crate::diagnostic::finding::findings;
 use crate::diagnostic::words::{Message, Tongue};
-use crate::diagnostic::{Severity, annotations, json, sarif};
+use crate::diagnostic::{Edit, Severity, annotations, json, sarif};
 use crate::edit::{MendError, Round, mend};
 use crate::pipeline::{self, Checked, Request};
 
@@ -46,42 +49,51 @@ pub fn run(tongue: Tongue, arguments: Check) -> Ending {
     }
 }
 
-/// Makes every fix that changes no word, in rounds, until none is left; says what was mended. Whether all files could be
-/// written.
+/// Makes every fix that changes no word, in rounds, until none is left; says what was mended, and which files could not be.
+/// Whether all could.
 fn fix(tongue: Tongue, request: &Request) -> bool {
-    let (mut mended, mut files) = (0, std::collections::BTreeSet::new());
+    let mut mended = 0;
+    let (mut files, mut refused) = (BTreeSet::new(), BTreeSet::new());
     for _ in 0..ROUNDS {
         let Checked {
             sources, report, ..
         } = pipeline::check(request);
         let fixes = report.diagnostics().iter().filter_map(|diagnostic| {
             let fix = diagnostic.fix.as_ref().filter(|fix| fix.safe)?;
-            Some(fix.edits.as_slice())
+            let refused = |edit: &Edit| refused.contains(sources.path(edit.place.source));
+            (!fix.edits.iter().any(refused)).then_some(fix.edits.as_slice())
         });
         let round = Round::choose(fixes);
         if round.chosen() == 0 {
             break;
         }
-        mended += round.chosen();
         for (source, edits) in round.files() {
-            let path = request.root.join(sources.path(source));
-            if let Err(error) = mend(&path, sources.text(source), edits) {
-                let message = match &error {
-                    MendError::Disk(error) => Message::FileUnwritable {
-                        path: &path,
-                        fault: error.into(),
-                    },
-                    MendError::Changed | MendError::Edit(_) => {
-                        Message::FileChangedMeanwhile { path: &path }
-                    }
-                };
-                show::refusal(tongue, &message);
-                return false;
+            let file = sources.path(source);
+            let path = request.root.join(file);
+            match mend(&path, sources.text(source), edits) {
+                Ok(()) => {
+                    mended += edits.len();
+                    files.insert(file.to_owned());
+                }
+                Err(error) => {
+                    show::refusal(tongue, &why(&path, &error));
+                    refused.insert(file.to_owned());
+                }
             }
-            files.insert(path);
         }
     }
     let files = files.len();
     show::say(tongue, &Message::Mended { mended, files });
-    true
+    refused.is_empty()
+}
+
+/// Why a file was not mended.
+fn why<'a>(path: &'a Path, error: &'a MendError) -> Message<'a> {
+    match error {
+        MendError::Disk(error) => Message::FileUnwritable {
+            path,
+            fault: error.into(),
+        },
+        MendError::Changed | MendError::Edit(_) => Message::FileChangedMeanwhile { path },
+    }
 }

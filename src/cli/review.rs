@@ -1,5 +1,6 @@
 //! `tartip review`: records what a person has compared: texts in both languages, facts with their source.
 
+use std::collections::BTreeSet;
 use std::io::{BufRead, IsTerminal, Write};
 use std::path::{Component, Path};
 
@@ -146,32 +147,62 @@ fn belongs(path: &str, file: &str) -> bool {
     path == file || guide().is_some()
 }
 
-/// The files, as the record names them, at a path that a person typed; nothing if there are none.
+/// The files, as the record names them, at a path that a person typed, from the present folder or from that of the site; nothing
+/// if there are none.
 fn files_at(read: &Read, root: &Path, typed: &Path) -> Option<Vec<String>> {
-    let inside = typed.strip_prefix(root).unwrap_or(typed);
-    let parts: Vec<String> = inside
-        .components()
-        .filter(|part| !matches!(part, Component::CurDir))
-        .map(|part| part.as_os_str().to_string_lossy().into_owned())
-        .collect();
-    let path = parts.join("/");
-    let is_at = |file: &str| {
-        path.is_empty()
-            || belongs(&path, file)
-            || file
-                .strip_prefix(&path)
-                .is_some_and(|rest| rest.starts_with('/'))
-    };
+    // The folder of the site has to be named from here, lest a folder around it be taken for it.
+    let from_site = lexical(typed).and_then(|_| inside(root, &root.join(typed)));
+    let paths = [inside(root, typed), from_site, lexical(typed)];
     let pairs = read.draft.pairs.iter().map(|pair| &pair.file);
     let facts = read.draft.facts.iter().map(|facts| &facts.file);
-    let mut files: Vec<String> = pairs
-        .chain(facts)
-        .filter(|file| is_at(file))
-        .cloned()
-        .collect();
-    files.sort();
-    files.dedup();
-    (!files.is_empty()).then_some(files)
+    let all: BTreeSet<&String> = pairs.chain(facts).collect();
+    paths.into_iter().flatten().find_map(|path| {
+        let is_at = |file: &str| {
+            path.is_empty()
+                || belongs(&path, file)
+                || file
+                    .strip_prefix(&path)
+                    .is_some_and(|rest| rest.starts_with('/'))
+        };
+        let files = all.iter().filter(|file| is_at(file));
+        let files: Vec<String> = files.map(|file| (*file).clone()).collect();
+        (!files.is_empty()).then_some(files)
+    })
+}
+
+/// A path from the folder of the site, wherever links lead. The last part need not exist: the two files of a guide have one name in
+/// the record.
+fn inside(root: &Path, path: &Path) -> Option<String> {
+    let real = match (path.canonicalize(), path.parent(), path.file_name()) {
+        (Ok(real), ..) => real,
+        (Err(_), Some(folder), Some(name)) => named(folder).canonicalize().ok()?.join(name),
+        _ => return None,
+    };
+    let root = named(root).canonicalize().ok()?;
+    Some(written(real.strip_prefix(root).ok()?))
+}
+
+/// The present folder has no name.
+fn named(folder: &Path) -> &Path {
+    if folder.as_os_str().is_empty() {
+        return Path::new(".");
+    }
+    folder
+}
+
+/// A path as it was typed: what a link in the content leads to may stand outside the site.
+fn lexical(path: &Path) -> Option<String> {
+    let path = written(path);
+    (!path.is_empty()).then_some(path)
+}
+
+/// A path as the record writes it.
+fn written(path: &Path) -> String {
+    let parts = path
+        .components()
+        .filter(|part| !matches!(part, Component::CurDir))
+        .map(|part| part.as_os_str().to_string_lossy());
+    parts.collect::<Vec<_>>().join("/")
 }
 
 fn ask(tongue: Tongue, file: &str) -> Answer {

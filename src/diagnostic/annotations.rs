@@ -41,7 +41,7 @@ pub fn gitlab(findings: &[Finding]) -> String {
     for finding in findings {
         let place = &finding.place;
         let nth = seen
-            .entry([finding.code, &place.path, &finding.message])
+            .entry([finding.code, &place.path, &finding.mark])
             .or_default();
         *nth += 1;
         entries.push(json!({
@@ -68,7 +68,7 @@ fn fingerprint(finding: &Finding, nth: usize) -> String {
     for part in [
         finding.code,
         finding.place.path.as_str(),
-        finding.message.as_str(),
+        finding.mark.as_str(),
     ] {
         hash.update(part.as_bytes());
         hash.update([0]);

@@ -28,6 +28,9 @@ pub struct Finding {
     pub related: Option<Related>,
     /// What would mend it.
     pub fix: Option<FoundFix>,
+    /// What tells it from others of its code in its file, in whatever language the report is and wherever its line moves to.
+    #[serde(skip)]
+    pub mark: String,
 }
 
 /// A place in a file, as a person counts.
@@ -96,7 +99,9 @@ pub fn findings(report: &Report, sources: &Sources, root: &str, tongue: Tongue) 
     let mut spot = |place: Place| lines.spot(place, sources, root);
     let mut finding = |diagnostic: &Diagnostic| {
         let words = tongue.words(&diagnostic.problem);
+        let mark = Tongue::English.words(&diagnostic.problem).message;
         Finding {
+            mark,
             code: diagnostic.problem.code(),
             severity: word(diagnostic.severity),
             message: words.message,
@@ -158,7 +163,7 @@ impl Lines {
         Spot {
             path: match root {
                 "" => path.to_owned(),
-                root => format!("{root}/{path}"),
+                root => format!("{}/{path}", root.trim_end_matches('/')),
             },
             line,
             column,

@@ -97,16 +97,19 @@ fn region(spot: &Spot) -> Value {
     })
 }
 
-/// A path as a relative reference (RFC 3986): what is not an unreserved sign or `/` is written in bytes.
+/// A path as a URI (RFC 3986): a relative reference, or for a path from the root of the disk a `file:` one. What is not an
+/// unreserved sign or `/` is written in bytes.
 fn uri(path: &str) -> String {
-    path.bytes()
-        .fold(String::with_capacity(path.len()), |mut uri, byte| {
-            match byte {
-                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                    uri.push(char::from(byte));
-                }
-                other => uri.push_str(&format!("%{other:02X}")),
+    let scheme = if path.starts_with('/') { "file://" } else { "" };
+    let mut uri = String::with_capacity(scheme.len() + path.len());
+    uri.push_str(scheme);
+    for byte in path.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                uri.push(char::from(byte));
             }
-            uri
-        })
+            other => uri.push_str(&format!("%{other:02X}")),
+        }
+    }
+    uri
 }

@@ -106,7 +106,12 @@ fn digits(hash: Sha256) -> String {
 /// The words of a text without what a fingerprint does not show.
 pub(super) fn words_of(text: &str) -> impl Iterator<Item = String> {
     text.split(|c: char| c.is_whitespace() || c == '\u{a0}')
-        .map(|word| word.chars().filter_map(plain).collect::<String>())
+        .map(|word| {
+            let mut signs: Vec<char> = word.chars().filter_map(plain).collect();
+            // However many hyphens were typed for a dash.
+            signs.dedup_by(|one, other| *one == '-' && *other == '-');
+            signs.into_iter().collect::<String>()
+        })
         .filter(|word| !word.is_empty())
 }
 

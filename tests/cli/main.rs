@@ -12,6 +12,11 @@
 //! - [`starting`]: `tartip new site`, and wrong command lines;
 //! - [`records`]: `tartip new KIND ID`, and records filled in by an editor;
 //! - [`schemas`]: `tartip schema`, and what VS Code finds in a site;
+//! - [`reports`]: the forms of a report for other programs;
+//! - [`mending`]: `tartip check --fix`;
+//! - [`reviewing`]: `tartip review` and the record of review;
+//! - [`standing`]: `tartip status`;
+//! - [`committing`]: what `docs/ci/` runs at a commit;
 //! - [`publishing`]: the output folder, repeated builds, and builds that are killed.
 //!
 //! [`sandbox`] holds the site each test works on.
@@ -24,15 +29,20 @@
 )]
 
 mod broken;
+mod committing;
 mod explaining;
 mod formatting;
 mod hostile;
+mod mending;
 mod out_of_force;
 mod pages;
 mod publishing;
 mod records;
+mod reports;
+mod reviewing;
 mod sandbox;
 mod schemas;
 mod sound;
+mod standing;
 mod starting;
 mod warned;

@@ -62,6 +62,11 @@ impl Sandbox {
         self.folder.path().join("site")
     }
 
+    /// The folder that holds the site and nothing else.
+    pub fn around(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// The path of something in the folder of the site.
     pub fn path(&self, inside: &str) -> PathBuf {
         self.root().join(inside)
@@ -106,7 +111,8 @@ impl Sandbox {
         self.run_in(&self.root(), arguments)
     }
 
-    fn run_in<S: AsRef<OsStr>>(
+    /// The command with these arguments, in another folder.
+    pub fn run_in<S: AsRef<OsStr>>(
         &self,
         folder: &Path,
         arguments: impl IntoIterator<Item = S>,

@@ -1,0 +1,350 @@
+//! `tartip check --fix`: what it mends, and that it touches no other byte.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::date;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use serde_json::Value;
+use tartip::pipeline::{self, Read, Request};
+use tartip::review::Fingerprint;
+
+use crate::sandbox::{DAY, Sandbox, Tree, assert_same, copy, tree};
+
+const CONTACT: &str = "content/contacts/example-akim-office.yaml";
+const OFFICE: &str = "content/offices/example-akim-office.yaml";
+const GUIDE: &str = "content/procedures/complaint/guide.ru.md";
+
+const FIX: [&str; 5] = ["check", "--as-of", DAY, "--no-pages", "--fix"];
+
+#[test]
+fn a_slip_that_changes_no_word_is_mended_and_a_second_run_finds_nothing() {
+    let slips = [
+        (OFFICE, "Аппарат акима Района", "Аппapат акима Района"),
+        (OFFICE, "ауданының әкіміне", "ауданының  әкіміне"),
+        (OFFICE, "Акиму Района", "Акиму\u{200b} Района"),
+        (CONTACT, "[+7 7200 00 00 00]", "[8 (7200) 00-00-00]"),
+    ];
+    for (file, sound, slip) in slips {
+        let site = Sandbox::new();
+        let before = tree(&site.root());
+        site.replace(file, sound, slip);
+        site.run(FIX).succeeds().without_warnings().says("Mended ");
+        assert_same(&before, &tree(&site.root()));
+        let second = site.run(FIX).succeeds();
+        second.without_warnings().says("There was nothing to mend.");
+        assert_same(&before, &tree(&site.root()));
+    }
+}
+
+#[test]
+fn what_changes_a_word_is_left_to_the_editor() {
+    let site = Sandbox::new();
+    site.replace(OFFICE, "Мысал ауданының", "Мысал Мысал ауданының");
+    site.append(GUIDE, "\nКызмет не не оказан.\n");
+    let before = tree(&site.root());
+    site.run(FIX).says("There was nothing to mend.");
+    assert_same(&before, &tree(&site.root()));
+}
+
+#[test]
+fn mending_asks_for_no_new_review() {
+    let site = Sandbox::new();
+    site.run(["review", "--all"]).succeeds();
+    let lock = site.read("content/reviews.lock");
+    site.replace(
+        OFFICE,
+        "«Мысал ауданы әкімінің аппараты»",
+        "\u{201e}Мысал ауданы әкімінiң аппараты\u{201d}",
+    );
+    site.replace(CONTACT, "[+7 7200 00 00 00]", "[8 (7200) 00-00-00]");
+    site.run(FIX).succeeds().without_warnings();
+    site.run(["review"]).succeeds();
+    assert_eq!(site.read("content/reviews.lock"), lock);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_can_not_be_written_is_named_and_the_others_are_mended() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let site = Sandbox::new();
+    let office = site.read(OFFICE);
+    site.replace(OFFICE, "Акиму Района", "Акиму  Района");
+    let contact = site.read(CONTACT);
+    site.replace(CONTACT, "[+7 7200 00 00 00]", "[8 (7200) 00-00-00]");
+    let slipped = site.read(CONTACT);
+    let mode = fs::Permissions::from_mode(0o444);
+    fs::set_permissions(site.path(CONTACT), mode).unwrap();
+    let outcome = site.run(FIX).ends_with(1);
+    let outcome = outcome.says(&format!("{CONTACT} can't be written: "));
+    assert_eq!(outcome.stderr.matches("can't be written").count(), 1);
+    assert_eq!(site.read(OFFICE), office);
+    assert_eq!(site.read(CONTACT), slipped);
+    let mode = fs::Permissions::from_mode(0o644);
+    fs::set_permissions(site.path(CONTACT), mode).unwrap();
+    site.run(FIX).succeeds();
+    assert_eq!(site.read(CONTACT), contact);
+}
+
+// ── At random ───────────────────────────────────────────────────────────────────────────────────────────────
+
+/// A slip of the keyboard: what may stand in a text, and what stands there by mistake.
+const SLIPS: [(&str, &str); 22] = [
+    ("а", "a"),
+    ("е", "e"),
+    ("о", "o"),
+    ("с", "c"),
+    ("р", "p"),
+    ("і", "i"),
+    ("х", "x"),
+    ("«", "\""),
+    ("»", "\""),
+    ("«", "“"),
+    (" — ", " - "),
+    (" — ", " -- "),
+    (" — ", " – "),
+    ("-", "\u{2011}"),
+    (" ", "  "),
+    (", ", " , "),
+    ("а", "а\u{200b}"),
+    ("е", "е\u{ad}"),
+    ("№ ", "№"),
+    ("№\u{a0}", "№ "),
+    ("+7 72149 5 09 62", "8(72149)50962"),
+    ("+7 7200 00 00 00", "87200000000"),
+];
+
+/// How a text stands in a record: as it is, in quotes of either kind, or folded.
+fn restyled(line: &str, style: usize) -> String {
+    let plain = |value: &str| {
+        !value.starts_with(['"', '\'', '>', '|', '{', '[', '&', '*', '!'])
+            && !value.contains(['"', '\'', '\\', '#'])
+    };
+    let side = ["kk: ", "ru: "].into_iter().find_map(|key| {
+        let (indent, value) = line.split_once(key)?;
+        let sound = indent.chars().all(|c| c == ' ') && plain(value);
+        sound.then_some((indent, key, value))
+    });
+    match (side, style % 5) {
+        (Some((indent, key, value)), 1) => format!("{indent}{key}\"{value}\""),
+        (Some((indent, key, value)), 2) => format!("{indent}{key}'{value}'   # сoл - \"бұл\""),
+        (Some((indent, key, value)), 3) => {
+            let value = value.replacen(' ', &format!("\n{indent}    "), 1);
+            format!("{indent}{key}>-\n{indent}    {value}")
+        }
+        _ => line.to_owned(),
+    }
+}
+
+/// A record of another make: flow mappings, comments that have slips of their own.
+const FLOW: &str = "# Cлово  - \"в комментарии\" №221
+name: { kk: 'Үлгі «орталық»', ru: \"Пример — «центр»\" } # сa\u{200b}м
+address: {same: Үлгі}   # - -
+phones: [ 1414 , +7 7200 00 00 00 ]
+source: { kk: Үлгі — кеңсе, ru: Пример — контора }
+verified_on: 2026-11-01
+";
+
+/// A site to make slips in.
+fn site_of(real: bool, styles: &[usize]) -> Sandbox {
+    let site = Sandbox::new();
+    if real {
+        fs::remove_dir_all(site.path("content")).unwrap();
+        let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+        copy(&content, &site.path("content"));
+    }
+    site.write("content/contacts/flow.yaml", FLOW);
+    let mut styles = styles.iter().cycle();
+    for (path, text) in texts(&site)
+        .into_iter()
+        .filter(|(path, _)| path.ends_with(".yaml"))
+    {
+        if path.contains("letters/") {
+            continue;
+        }
+        let lines = text
+            .lines()
+            .map(|line| restyled(line, *styles.next().unwrap()));
+        let text: String = lines.map(|line| format!("{line}\n")).collect();
+        site.write(&format!("content/{path}"), text);
+    }
+    site
+}
+
+fn texts(site: &Sandbox) -> BTreeMap<String, String> {
+    let files = tree(&site.path("content")).into_iter();
+    files
+        .filter(|(path, _)| path.ends_with(".yaml") || path.ends_with(".md"))
+        .map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap()))
+        .collect()
+}
+
+fn read(root: PathBuf) -> Read {
+    pipeline::read(&Request {
+        root,
+        as_of: date(2026, 11, 22),
+        due_within: 0,
+        theme: None,
+        base_url: None,
+    })
+}
+
+/// What a person wants to stay as it was: which texts and facts there are, by file and key, and that each is the
+/// same up to typography.
+fn known(read: &Read) -> Vec<String> {
+    let pairs = read.draft.pairs.iter().flat_map(|pair| {
+        let sides = pair
+            .sides
+            .iter()
+            .map(|(_, side)| Fingerprint::of(side).to_text());
+        let sides = sides.map(|mark| mark.split(':').next().unwrap().to_owned());
+        sides.map(|mark| format!("{} {} {mark}", pair.file, pair.key))
+    });
+    let facts = read.draft.facts.iter().map(|facts| {
+        let mark = Fingerprint::of_facts(&facts.facts).to_text();
+        format!("{} {mark}", facts.file)
+    });
+    pairs.chain(facts).collect()
+}
+
+/// The report of a site as JSON.
+fn report(site: &Sandbox) -> Vec<Value> {
+    let typed = ["check", "--as-of", DAY, "--no-pages", "--format", "json"];
+    let report: Value = serde_json::from_str(&site.run(typed).stdout).unwrap();
+    report["findings"].as_array().unwrap().clone()
+}
+
+/// The byte of a file at a line and a column of a report.
+fn offset(file: &str, line: &Value, column: &Value) -> usize {
+    let number = |value: &Value| usize::try_from(value.as_u64().unwrap()).unwrap() - 1;
+    let mark = if file.starts_with('\u{feff}') { 3 } else { 0 };
+    let before: usize = file[mark..]
+        .split_inclusive('\n')
+        .take(number(line))
+        .map(str::len)
+        .sum();
+    let start = mark + before;
+    let mut columns = file[start..]
+        .char_indices()
+        .map(|(at, _)| at)
+        .chain([file.len() - start]);
+    start + columns.nth(number(column)).unwrap()
+}
+
+/// Makes the safe edits that a report tells of, as a program that reads it would: whether there were any.
+fn make_edits(site: &Sandbox) -> bool {
+    let mut edits: BTreeMap<String, Vec<(usize, usize, String)>> = BTreeMap::new();
+    for finding in report(site) {
+        if finding["fix"]["safe"] != true {
+            continue;
+        }
+        for edit in finding["fix"]["edits"].as_array().unwrap() {
+            let place = &edit["place"];
+            let path = place["path"].as_str().unwrap();
+            let file = site.read(path);
+            let start = offset(&file, &place["line"], &place["column"]);
+            let end = offset(&file, &place["end_line"], &place["end_column"]);
+            let of_file = edits.entry(path.to_owned()).or_default();
+            // The report is in the order of places.
+            if of_file.last().is_none_or(|(_, last, _)| *last <= start) {
+                of_file.push((start, end, edit["text"].as_str().unwrap().to_owned()));
+            }
+        }
+    }
+    for (path, edits) in &edits {
+        let mut file = site.read(path);
+        for (start, end, text) in edits.iter().rev() {
+            file.replace_range(*start..*end, text);
+        }
+        site.write(path, file);
+    }
+    !edits.is_empty()
+}
+
+fn comments(files: &Tree) -> Vec<String> {
+    let records = files.iter().filter(|(path, _)| path.ends_with(".yaml"));
+    let texts = records.map(|(_, bytes)| String::from_utf8(bytes.clone()).unwrap());
+    texts
+        .flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>())
+        .filter_map(|line| line.find('#').map(|at| line[at..].to_owned()))
+        .collect()
+}
+
+fn counted(findings: &[Value]) -> BTreeMap<String, usize> {
+    let mut counted = BTreeMap::new();
+    for finding in findings {
+        let code = finding["code"].as_str().unwrap().to_owned();
+        *counted.entry(code).or_default() += 1;
+    }
+    counted
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 24,
+        failure_persistence: None,
+        max_shrink_iters: 40,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn mending_makes_the_safe_edits_of_the_report_and_touches_no_other_byte(
+        real in any::<bool>(),
+        styles in prop::collection::vec(0usize..5, 7..30),
+        slips in prop::collection::vec((any::<Index>(), 0..SLIPS.len(), any::<Index>()), 1..12),
+        windows in any::<Index>(),
+        mark in any::<bool>(),
+    ) {
+        let site = site_of(real, &styles);
+        for (file, slip, place) in &slips {
+            let files = texts(&site);
+            let (sound, wrong) = SLIPS[*slip];
+            let able: Vec<_> = files.iter().filter(|(_, text)| text.contains(sound)).collect();
+            if able.is_empty() {
+                continue;
+            }
+            let (path, text) = able[file.index(able.len())];
+            // Between words, not in the layout.
+            let inside = |at: usize| sound != " " || {
+                let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !c.is_ascii());
+                letter(text[..at].chars().next_back()) && letter(text[at + 1..].chars().next())
+            };
+            let places: Vec<usize> = text.match_indices(sound).map(|(at, _)| at).filter(|at| inside(*at)).collect();
+            if !places.is_empty() {
+                let at = places[place.index(places.len())];
+                let mut text = text.clone();
+                text.replace_range(at..at + sound.len(), wrong);
+                site.write(&format!("content/{path}"), text);
+            }
+        }
+        let files = texts(&site);
+        let (path, text) = files.iter().nth(windows.index(files.len())).unwrap();
+        let mark = if mark { "\u{feff}" } else { "" };
+        site.write(&format!("content/{path}"), format!("{mark}{}", text.replace('\n', "\r\n")));
+
+        let slipped = tree(&site.path("content"));
+        let (before, words) = (report(&site), known(&read(site.root())));
+        while make_edits(&site) {}
+        let expected = tree(&site.path("content"));
+        for (path, bytes) in &slipped {
+            if !path.ends_with('/') {
+                site.write(&format!("content/{path}"), bytes);
+            }
+        }
+
+        site.run(FIX);
+        let mended = tree(&site.path("content"));
+        assert_same(&expected, &mended);
+        prop_assert_eq!(comments(&slipped), comments(&mended));
+        prop_assert_eq!(&words, &known(&read(site.root())));
+        let after = report(&site);
+        let (had, has) = (counted(&before), counted(&after));
+        let more = has.iter().find(|(code, number)| had.get(*code).is_none_or(|before| before < *number));
+        prop_assert!(more.is_none(), "{:?}: {:?}", more, after);
+        site.run(FIX).says("There was nothing to mend.");
+        assert_same(&mended, &tree(&site.path("content")));
+    }
+}
