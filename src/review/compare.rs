@@ -131,7 +131,7 @@ fn gone(pairs: &[Pair], facts: &[FileFacts], left: Vec<Entry>) -> Vec<Gone> {
 /// The standing of each text of `pairs`, in their order, and the entries of the record that no text was found for. Texts that are written once for every language need no review.
 ///
 /// A text is looked for under its own key first. Texts that share a key are told apart by their fingerprints, so their order
-/// does not matter. One that is not under its key may have been moved: then it is known by both its fingerprints, or, if
+/// does not matter. One whose key is new may have been moved: then it is known by both its fingerprints, or, if
 /// nothing stands any more where it stood, by one.
 fn texts(pairs: &[Pair], record: &Record) -> (Vec<Standing>, Vec<Entry>) {
     let now: Vec<Option<Entry>> = pairs
@@ -152,12 +152,13 @@ fn texts(pairs: &[Pair], record: &Record) -> (Vec<Standing>, Vec<Entry>) {
             *standing = Some(Standing::Reviewed);
         }
     }
-    // Untouched, but moved.
+    // Untouched, but moved: unless it took the place of another text, for what it says there nobody has looked at.
     let both = |entry: &Entry| Language::ALL.map(|language| entry.side(language).clone());
     let known: BTreeSet<[Fingerprint; 2]> = record.entries.iter().map(both).collect();
     for (entry, standing) in now.iter().zip(&mut standings) {
         if let Some(entry) = entry
             && standing.is_none()
+            && !left.waits_at(entry)
             && known.contains(&both(entry))
         {
             *standing = Some(Standing::Reviewed);
@@ -240,6 +241,12 @@ impl<'r> Left<'r> {
             by_place.entry(place(entry)).or_default().push(entry);
         }
         Self { by_place }
+    }
+
+    /// Whether an entry is left at the place of `entry`.
+    fn waits_at(&self, entry: &Entry) -> bool {
+        let left = self.by_place.get(&place(entry));
+        left.is_some_and(|left| !left.is_empty())
     }
 
     /// Takes the first entry left at the place of `entry` that fits.
@@ -443,6 +450,31 @@ mod tests {
         assert_eq!(
             changed(&standings(&changed_too, &reviewed)[0]),
             Some(Language::Russian)
+        );
+    }
+
+    #[test]
+    fn a_reviewed_text_in_the_place_of_another_is_not_reviewed_there() {
+        let texts = [
+            pair("akim.name", "Әкім", "Аким"),
+            pair("court.name", "Сот", "Суд"),
+        ];
+        let reviewed = record(&texts);
+        let swapped = [
+            pair("akim.name", "Сот", "Суд"),
+            pair("court.name", "Әкім", "Аким"),
+        ];
+        assert_eq!(
+            standings(&swapped, &reviewed),
+            [Standing::BothChanged, Standing::BothChanged]
+        );
+        let pasted = [
+            pair("akim.name", "Сот", "Суд"),
+            pair("court.name", "Сот", "Суд"),
+        ];
+        assert_eq!(
+            standings(&pasted, &reviewed),
+            [Standing::BothChanged, Standing::Reviewed]
         );
     }
 
