@@ -40,6 +40,8 @@ pub enum FactsStanding {
         /// Whether the day of verification was changed, too.
         verified: bool,
     },
+    /// They are the same, verified on a day before that of the review.
+    Backdated,
     /// They were never reviewed.
     New,
 }
@@ -86,8 +88,18 @@ fn facts_standing(facts: &FileFacts, record: &Record) -> FactsStanding {
         .take_while(|entry| entry.file == now.file)
         .collect();
     // After a merge there may be two lines of a file: either may be what stands.
-    if before.iter().any(|entry| entry.facts.is_same(&now.facts)) {
-        return FactsStanding::Reviewed;
+    let mut same = before
+        .iter()
+        .filter(|entry| entry.facts.is_same(&now.facts))
+        .peekable();
+    if same.peek().is_some() {
+        // Days are written so that their order is that of their letters.
+        let is_later =
+            |entry: &&&FactsEntry| now.verified_on.is_some() && entry.verified_on > now.verified_on;
+        return match same.all(|entry| is_later(&entry)) {
+            true => FactsStanding::Backdated,
+            false => FactsStanding::Reviewed,
+        };
     }
     let Some(last) = before.last() else {
         return FactsStanding::New;
@@ -529,6 +541,15 @@ mod tests {
             let new = vec![1];
             assert_eq!(standing(now), FactsStanding::Changed { new, verified });
         }
+    }
+
+    #[test]
+    fn a_day_of_verification_may_be_set_forward_and_not_back() {
+        let on = |day: &str| facts(day, &[("phones.*", "1414")]);
+        let reviewed = Record::new(Vec::new(), vec![FactsEntry::of(&on("2026-11-22"))]);
+        let standing = |day| compare(&[], &[on(day)], &reviewed).facts[0].clone();
+        assert_eq!(standing("2026-11-23"), FactsStanding::Reviewed);
+        assert_eq!(standing("2026-10-22"), FactsStanding::Backdated);
     }
 
     #[test]
