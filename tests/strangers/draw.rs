@@ -76,15 +76,27 @@ impl Verdict {
 impl Judged {
     /// The edit in a line.
     pub fn describe(&self) -> String {
-        let Self { kind, file, before, after, .. } = self;
-        format!("{}: {file}: {before} → {after}: {:?}", kind.name, self.with_record)
+        let Self {
+            kind,
+            file,
+            before,
+            after,
+            ..
+        } = self;
+        format!(
+            "{}: {file}: {before} → {after}: {:?}",
+            kind.name, self.with_record
+        )
     }
 }
 
 /// What the check says of each edit.
 pub fn judge(content: &Content, drawn: &[(&'static Kind, &Edit)]) -> Vec<Judged> {
     let sound = check(&tree(content), Some(&content.record));
-    assert!(sound.is_silent(), "the content itself is not sound: {sound:?}");
+    assert!(
+        sound.is_silent(),
+        "the content itself is not sound: {sound:?}"
+    );
     let judged = drawn.par_iter().map(|(kind, edit)| {
         let files = apply(content, edit);
         let (file, before, after) = shown(content, edit);
@@ -103,7 +115,9 @@ pub fn judge(content: &Content, drawn: &[(&'static Kind, &Edit)]) -> Vec<Judged>
 /// The files as they are.
 pub fn tree(content: &Content) -> Tree {
     let files = content.files.iter();
-    files.map(|(path, text)| (path.clone(), text.clone().into_bytes())).collect()
+    files
+        .map(|(path, text)| (path.clone(), text.clone().into_bytes()))
+        .collect()
 }
 
 /// The files after an edit.
@@ -145,7 +159,9 @@ fn check(files: &Tree, record: Option<&str>) -> Verdict {
     };
     let folder = folder.unwrap();
     let record = record.map(|record| ("content/reviews.lock", record.as_bytes()));
-    let files = files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+    let files = files
+        .iter()
+        .map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
     for (path, bytes) in files.chain(record) {
         let path = folder.path().join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -173,19 +189,36 @@ fn shown(content: &Content, edit: &Edit) -> (String, String, String) {
     match &edit[0] {
         Change::Replace(spot, text) => {
             let file = &content.files[&spot.path];
-            let (before, old, after) = (&file[..spot.range.start], &file[spot.range.clone()], &file[spot.range.end..]);
+            let (before, old, after) = (
+                &file[..spot.range.start],
+                &file[spot.range.clone()],
+                &file[spot.range.end..],
+            );
             // What is the same on both sides of the change says little.
             let line = before.rfind('\n').map_or(0, |end| end + 1);
-            let start = around(before[line..].char_indices().rev().map(|(at, sign)| (line + at, sign))).unwrap_or(line);
+            let start = around(
+                before[line..]
+                    .char_indices()
+                    .rev()
+                    .map(|(at, sign)| (line + at, sign)),
+            )
+            .unwrap_or(line);
             let line = after.find('\n').unwrap_or(after.len());
-            let signs = after[..line].char_indices().map(|(at, sign)| (at + sign.len_utf8(), sign));
+            let signs = after[..line]
+                .char_indices()
+                .map(|(at, sign)| (at + sign.len_utf8(), sign));
             let end = around(signs).unwrap_or(line);
-            let words = |middle: &str| short(&format!("{}{middle}{}", &before[start..], &after[..end]));
+            let words =
+                |middle: &str| short(&format!("{}{middle}{}", &before[start..], &after[..end]));
             (spot.path.clone(), words(old), words(text))
         }
         Change::Write(path, bytes) => {
             let old = content.files.get(path).map(|text| text.as_bytes());
-            let size = |bytes: Option<&[u8]>| bytes.map_or("no file".to_owned(), |bytes| format!("{} bytes", bytes.len()));
+            let size = |bytes: Option<&[u8]>| {
+                bytes.map_or("no file".to_owned(), |bytes| {
+                    format!("{} bytes", bytes.len())
+                })
+            };
             (path.clone(), size(old), size(Some(bytes)))
         }
         Change::Remove(path) => {
@@ -193,7 +226,11 @@ fn shown(content: &Content, edit: &Edit) -> (String, String, String) {
                 Some(Change::Write(path, _)) => path.clone(),
                 _ => "no file".to_owned(),
             };
-            (path.clone(), format!("{} bytes", content.files[path].len()), after)
+            (
+                path.clone(),
+                format!("{} bytes", content.files[path].len()),
+                after,
+            )
         }
     }
 }

@@ -41,7 +41,9 @@ fn faults(judged: &[Judged]) -> Vec<String> {
         let known = UNKNOWABLE.iter().any(|(kind, _)| *kind == edit.kind.name);
         let fault = match edit.kind.effect {
             Effect::Meaning if !known && edit.with_record.is_silent() => "passes unseen",
-            Effect::Nothing if !edit.with_record.is_silent() || !edit.without_record.is_silent() => {
+            Effect::Nothing
+                if !edit.with_record.is_silent() || !edit.without_record.is_silent() =>
+            {
                 "is told of, and changes nothing"
             }
             _ => continue,
@@ -92,5 +94,8 @@ fn there_is_a_place_for_every_kind_of_edit_and_each_changes_something() {
         assert!(first != files, "{}", kind.name);
     }
     let names: std::collections::BTreeSet<_> = mutations::kinds().map(|kind| kind.name).collect();
-    assert_eq!(names.len(), GROUPS.iter().map(|(_, kinds)| kinds.len()).sum::<usize>());
+    assert_eq!(
+        names.len(),
+        GROUPS.iter().map(|(_, kinds)| kinds.len()).sum::<usize>()
+    );
 }

@@ -13,11 +13,19 @@ pub fn document(places: &Places, judged: &[Judged], unknowable: &[(&str, &str)])
     let _ = writeln!(text, "{}", unseen(judged, unknowable));
     text.push_str(LARGER);
     text.push_str("## The kinds of edit\n\n");
-    text.push_str("*Places*: where an edit of the kind could be made in `content/` as it is now.\n\n");
+    text.push_str(
+        "*Places*: where an edit of the kind could be made in `content/` as it is now.\n\n",
+    );
     for (group, kinds) in GROUPS {
-        let _ = writeln!(text, "### {group}\n\n| edit | it changes | places |\n|---|---|--:|");
+        let _ = writeln!(
+            text,
+            "### {group}\n\n| edit | it changes | places |\n|---|---|--:|"
+        );
         for kind in kinds {
-            let all = places.all().iter().find(|(other, _)| other.name == kind.name);
+            let all = places
+                .all()
+                .iter()
+                .find(|(other, _)| other.name == kind.name);
             let count = all.map_or(0, |(_, edits)| edits.len());
             let _ = writeln!(text, "| {} | {} | {count} |", kind.name, word(kind.effect));
         }
@@ -75,7 +83,10 @@ const LARGER: &str = "";
 fn totals_by_effect(judged: &[Judged]) -> String {
     let mut text = "| the edit changes | edits | found | of these errors | found without a record |\n|---|--:|--:|--:|--:|\n".to_owned();
     for effect in [Effect::Meaning, Effect::Slip, Effect::Nothing] {
-        let of_effect: Vec<&Judged> = judged.iter().filter(|edit| edit.kind.effect == effect).collect();
+        let of_effect: Vec<&Judged> = judged
+            .iter()
+            .filter(|edit| edit.kind.effect == effect)
+            .collect();
         let _ = writeln!(text, "| {} {}|", word(effect), cells(&of_effect));
     }
     let all: Vec<&Judged> = judged.iter().collect();
@@ -100,10 +111,22 @@ pub fn totals(judged: &[Judged]) -> String {
     let mut text = totals_by_effect(judged);
     text.push_str("\n| edit | it changes | edits | found | of these errors | found without a record |\n|---|---|--:|--:|--:|--:|\n");
     for kind in crate::mutations::kinds() {
-        let of_kind: Vec<&Judged> = judged.iter().filter(|edit| edit.kind.name == kind.name).collect();
-        let _ = writeln!(text, "| {} | {} {}|", kind.name, word(kind.effect), cells(&of_kind));
+        let of_kind: Vec<&Judged> = judged
+            .iter()
+            .filter(|edit| edit.kind.name == kind.name)
+            .collect();
+        let _ = writeln!(
+            text,
+            "| {} | {} {}|",
+            kind.name,
+            word(kind.effect),
+            cells(&of_kind)
+        );
     }
-    for edit in judged.iter().filter(|edit| edit.with_record.is_silent() && edit.kind.effect != Effect::Nothing) {
+    for edit in judged
+        .iter()
+        .filter(|edit| edit.with_record.is_silent() && edit.kind.effect != Effect::Nothing)
+    {
         let _ = writeln!(text, "not found: {}", edit.describe());
     }
     text
@@ -112,7 +135,11 @@ pub fn totals(judged: &[Judged]) -> String {
 /// What was not found, and why it cannot be.
 fn unseen(judged: &[Judged], unknowable: &[(&str, &str)]) -> String {
     let mut text = String::new();
-    for edit in judged.iter().enumerate().filter(|(_, edit)| edit.with_record.is_silent() && edit.kind.effect != Effect::Nothing) {
+    for edit in judged
+        .iter()
+        .enumerate()
+        .filter(|(_, edit)| edit.with_record.is_silent() && edit.kind.effect != Effect::Nothing)
+    {
         let _ = writeln!(text, "- {}: {}", edit.0 + 1, edit.1.kind.name);
     }
     for (kind, reason) in unknowable {

@@ -34,7 +34,11 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "a day of verification in the future",
         effect: Meaning,
-        places: |content, _| each(content, "verified_on", |day| vec![day.replacen("2026", "2027", 1)]),
+        places: |content, _| {
+            each(content, "verified_on", |day| {
+                vec![day.replacen("2026", "2027", 1)]
+            })
+        },
     },
     Kind {
         name: "a day of verification before the true one",
@@ -44,11 +48,6 @@ pub const KINDS: &[Kind] = &[
                 vec![day.replacen("-11-", &format!("-{:02}-", 1 + random.below(10)), 1)]
             })
         },
-    },
-    Kind {
-        name: "a day of verification without a change of facts",
-        effect: super::Effect::Nothing,
-        places: |content, _| each(content, "verified_on", |day| vec![day.replacen("-22", "-21", 1)]),
     },
     Kind {
         name: "another article that the act has",
@@ -66,7 +65,10 @@ pub const KINDS: &[Kind] = &[
         effect: Meaning,
         places: |content, random| {
             each(content, "article", |article| {
-                vec![format!("{article}{}", random.below(10)), format!("1{article}")]
+                vec![
+                    format!("{article}{}", random.below(10)),
+                    format!("1{article}"),
+                ]
             })
         },
     },
@@ -77,15 +79,27 @@ pub const KINDS: &[Kind] = &[
             let keys = ["working_days", "months"];
             let other = |number: &str| {
                 let one_more = number.parse::<u32>().unwrap() + 1;
-                vec![one_more.to_string(), format!("{number}0"), format!("1{number}")]
+                vec![
+                    one_more.to_string(),
+                    format!("{number}0"),
+                    format!("1{number}"),
+                ]
             };
-            keys.iter().flat_map(|key| each(content, key, other)).collect()
+            keys.iter()
+                .flat_map(|key| each(content, key, other))
+                .collect()
         },
     },
     Kind {
         name: "another event from which a deadline runs",
         effect: Meaning,
-        places: |content, _| one_of(content, &["from"], &["registration", "learning", "decision"]),
+        places: |content, _| {
+            one_of(
+                content,
+                &["from"],
+                &["registration", "learning", "decision"],
+            )
+        },
     },
     Kind {
         name: "a sign of an act's number or register id is another",
@@ -133,7 +147,18 @@ pub const KINDS: &[Kind] = &[
         name: "a letter of a reference is lost",
         effect: Meaning,
         places: |content, _| {
-            let keys = ["act", "replaced_by", "office", "owner", "contact", "contacts.*", "area", "letter", "fields.*", "field"];
+            let keys = [
+                "act",
+                "replaced_by",
+                "office",
+                "owner",
+                "contact",
+                "contacts.*",
+                "area",
+                "letter",
+                "fields.*",
+                "field",
+            ];
             keys.iter()
                 .flat_map(|key| signs(content, key, char::is_alphabetic, |_| String::new()))
                 .collect()
@@ -142,33 +167,84 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "another field of the letter in a requirement",
         effect: Meaning,
-        places: |content, _| one_of(content, &["requirements.*.fields.*"], &["address", "applicant", "iin", "provider", "date"]),
+        places: |content, _| {
+            one_of(
+                content,
+                &["requirements.*.fields.*"],
+                &["address", "applicant", "iin", "provider", "date"],
+            )
+        },
     },
     Kind {
         name: "`true` is `false`, or the reverse",
         effect: Meaning,
         places: |content, _| {
-            let keys = ["required", "toll_free", "complete", "as_published", "stale_notice"];
+            let keys = [
+                "required",
+                "toll_free",
+                "complete",
+                "as_published",
+                "stale_notice",
+            ];
             one_of(content, &keys, &["true", "false"])
         },
     },
     Kind {
         name: "another option in a condition",
         effect: Meaning,
-        places: |content, _| one_of(content, &["is.*"], &["person", "organisation", "representative", "portal", "office"]),
+        places: |content, _| {
+            one_of(
+                content,
+                &["is.*"],
+                &[
+                    "person",
+                    "organisation",
+                    "representative",
+                    "portal",
+                    "office",
+                ],
+            )
+        },
     },
     Kind {
         name: "another field in a condition",
         effect: Meaning,
-        places: |content, _| one_of(content, &["when"], &["residence", "bin", "iin", "phone", "email", "officials", "filed", "talon"]),
+        places: |content, _| {
+            one_of(
+                content,
+                &["when"],
+                &[
+                    "residence",
+                    "bin",
+                    "iin",
+                    "phone",
+                    "email",
+                    "officials",
+                    "filed",
+                    "talon",
+                ],
+            )
+        },
     },
     Kind {
         name: "another kind of field, block or channel",
         effect: Meaning,
         places: |content, _| {
-            let mut edits = one_of(content, &["fields.*.type"], &["text", "long-text", "person", "iin", "bin"]);
-            edits.extend(one_of(content, &["block"], &["recipient", "sender", "title", "paragraph"]));
-            edits.extend(one_of(content, &["channels.*.kind"], &["office", "portal", "court"]));
+            let mut edits = one_of(
+                content,
+                &["fields.*.type"],
+                &["text", "long-text", "person", "iin", "bin"],
+            );
+            edits.extend(one_of(
+                content,
+                &["block"],
+                &["recipient", "sender", "title", "paragraph"],
+            ));
+            edits.extend(one_of(
+                content,
+                &["channels.*.kind"],
+                &["office", "portal", "court"],
+            ));
             edits
         },
     },
@@ -185,7 +261,19 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "another holiday on a day off",
         effect: Meaning,
-        places: |content, _| one_of(content, &["holiday"], &["nauryz", "unity-day", "victory-day", "kurban-ait", "capital-day"]),
+        places: |content, _| {
+            one_of(
+                content,
+                &["holiday"],
+                &[
+                    "nauryz",
+                    "unity-day",
+                    "victory-day",
+                    "kurban-ait",
+                    "capital-day",
+                ],
+            )
+        },
     },
     Kind {
         name: "a word of an answer or of the letter in a case is another",
@@ -224,7 +312,9 @@ fn one_of(content: &Content, keys: &[&str], words: &[&str]) -> Vec<Edit> {
         true => words.iter().map(|word| (*word).to_owned()).collect(),
         false => Vec::new(),
     };
-    keys.iter().flat_map(|key| each(content, key, words)).collect()
+    keys.iter()
+        .flat_map(|key| each(content, key, words))
+        .collect()
 }
 
 fn digits(content: &Content, key: &str, other: impl FnMut(char) -> String) -> Vec<Edit> {

@@ -23,7 +23,11 @@ pub const KINDS: &[Kind] = &[
             each(content, |path, text| {
                 let name = path.rfind('/').unwrap();
                 match path[..name].rfind('/') {
-                    Some(above) => vec![moved(path, text, format!("{}{}", &path[..above], &path[name..]))],
+                    Some(above) => vec![moved(
+                        path,
+                        text,
+                        format!("{}{}", &path[..above], &path[name..]),
+                    )],
                     None => Vec::new(),
                 }
             })
@@ -32,14 +36,20 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "a file is deleted",
         effect: Meaning,
-        places: |content, _| each(content, |path, _| vec![vec![Change::Remove(path.to_owned())]]),
+        places: |content, _| {
+            each(content, |path, _| {
+                vec![vec![Change::Remove(path.to_owned())]]
+            })
+        },
     },
     Kind {
         name: "a case of a letter is deleted",
         effect: Nothing,
         places: |content, _| {
             let cases = content.files.keys().filter(|path| path.starts_with(CASES));
-            cases.map(|path| vec![Change::Remove(path.clone())]).collect()
+            cases
+                .map(|path| vec![Change::Remove(path.clone())])
+                .collect()
         },
     },
     Kind {
@@ -53,7 +63,11 @@ pub const KINDS: &[Kind] = &[
         places: |content, _| {
             each(content, |path, text| {
                 let ends = text.match_indices('\n').map(|(at, _)| at + 1);
-                let ends = ends.filter(|end| text[*end..].lines().any(|line| !line.is_empty() && !line.starts_with('#')));
+                let ends = ends.filter(|end| {
+                    text[*end..]
+                        .lines()
+                        .any(|line| !line.is_empty() && !line.starts_with('#'))
+                });
                 ends.map(|end| written(path, &text[..end])).collect()
             })
         },
@@ -91,7 +105,8 @@ pub const KINDS: &[Kind] = &[
             each(content, |path, text| {
                 let lines: Vec<&str> = text.split_inclusive('\n').collect();
                 let merged = |at: usize| {
-                    let (before, line, after) = (lines[..at].concat(), lines[at], lines[at + 1..].concat());
+                    let (before, line, after) =
+                        (lines[..at].concat(), lines[at], lines[at + 1..].concat());
                     let both = format!("<<<<<<< HEAD\n{line}=======\n{line}>>>>>>> phones\n");
                     written(path, &format!("{before}{both}{after}"))
                 };
@@ -114,7 +129,10 @@ pub const KINDS: &[Kind] = &[
 
 /// Edits of each file but the cases.
 fn each(content: &Content, edits: impl Fn(&str, &str) -> Vec<Edit>) -> Vec<Edit> {
-    let files = content.files.iter().filter(|(path, _)| !path.starts_with(CASES));
+    let files = content
+        .files
+        .iter()
+        .filter(|(path, _)| !path.starts_with(CASES));
     files.flat_map(|(path, text)| edits(path, text)).collect()
 }
 
@@ -123,7 +141,10 @@ fn written(path: &str, text: &str) -> Edit {
 }
 
 fn moved(path: &str, text: &str, other: String) -> Edit {
-    vec![Change::Remove(path.to_owned()), Change::Write(other, text.as_bytes().to_vec())]
+    vec![
+        Change::Remove(path.to_owned()),
+        Change::Write(other, text.as_bytes().to_vec()),
+    ]
 }
 
 /// A sign in the old encoding of Russian; Kazakh letters are not in it.
@@ -139,6 +160,9 @@ fn windows_1251(sign: char) -> u8 {
         '№' => 0xb9,
         '–' => 0x96,
         '—' => 0x97,
-        sign => u8::try_from(u32::from(sign)).ok().filter(u8::is_ascii).unwrap_or(b'?'),
+        sign => u8::try_from(u32::from(sign))
+            .ok()
+            .filter(u8::is_ascii)
+            .unwrap_or(b'?'),
     }
 }

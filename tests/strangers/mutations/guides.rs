@@ -62,7 +62,10 @@ pub const KINDS: &[Kind] = &[
             let swapped = neighbours(content, Form::Item);
             swapped
                 .map(|[one, other]| {
-                    [0, 1].into_iter().flat_map(|side| swap(content, one, other, side)).collect()
+                    [0, 1]
+                        .into_iter()
+                        .flat_map(|side| swap(content, one, other, side))
+                        .collect()
                 })
                 .collect()
         },
@@ -145,7 +148,9 @@ pub const KINDS: &[Kind] = &[
             for side in content.texts.iter().flat_map(|text| &text.sides) {
                 for link in links(content, side) {
                     let target = content.at(&link);
-                    let letters = target.char_indices().filter(|(_, sign)| sign.is_ascii_alphabetic());
+                    let letters = target
+                        .char_indices()
+                        .filter(|(_, sign)| sign.is_ascii_alphabetic());
                     edits.extend(letters.map(|(at, _)| replace(&part(&link, at..at + 1), "")));
                 }
             }
@@ -193,12 +198,18 @@ fn of(content: &Content, form: Form) -> impl Iterator<Item = &Text> {
 }
 
 fn lost_on_one_side(content: &Content, form: Form) -> Vec<Edit> {
-    let lost = of(content, form).flat_map(|text| text.whole.each_ref().map(|whole| replace(whole, "")));
+    let lost =
+        of(content, form).flat_map(|text| text.whole.each_ref().map(|whole| replace(whole, "")));
     lost.collect()
 }
 
 fn lost_on_both_sides(content: &Content, form: Form) -> Vec<Edit> {
-    let lost = of(content, form).map(|text| text.whole.iter().flat_map(|whole| replace(whole, "")).collect());
+    let lost = of(content, form).map(|text| {
+        text.whole
+            .iter()
+            .flat_map(|whole| replace(whole, ""))
+            .collect()
+    });
     lost.collect()
 }
 
@@ -216,14 +227,24 @@ fn neighbours(content: &Content, form: Form) -> impl Iterator<Item = [&Text; 2]>
 
 fn swap(content: &Content, one: &Text, other: &Text, side: usize) -> Edit {
     vec![
-        Change::Replace(one.sides[side].clone(), content.at(&other.sides[side]).to_owned()),
-        Change::Replace(other.sides[side].clone(), content.at(&one.sides[side]).to_owned()),
+        Change::Replace(
+            one.sides[side].clone(),
+            content.at(&other.sides[side]).to_owned(),
+        ),
+        Change::Replace(
+            other.sides[side].clone(),
+            content.at(&one.sides[side]).to_owned(),
+        ),
     ]
 }
 
 /// The first `length` bytes of all of a form, lost on one side.
 fn marks(content: &Content, form: Form, length: usize) -> Vec<Edit> {
-    let lost = of(content, form).flat_map(|text| text.whole.each_ref().map(|whole| replace(&part(whole, 0..length), "")));
+    let lost = of(content, form).flat_map(|text| {
+        text.whole
+            .each_ref()
+            .map(|whole| replace(&part(whole, 0..length), ""))
+    });
     lost.collect()
 }
 
@@ -243,7 +264,9 @@ fn others(content: &Content, target: &str) -> Vec<String> {
     if let Some(act) = id.strip_prefix("administrative-code#") {
         let articles = ["63", "64", "76", "91", "92", "93", "136"];
         let other = articles.iter().filter(|article| **article != act);
-        return other.map(|article| format!("act:administrative-code#{article}")).collect();
+        return other
+            .map(|article| format!("act:administrative-code#{article}"))
+            .collect();
     }
     let folder = match kind {
         "act" => "acts",

@@ -25,7 +25,16 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "a comment is another",
         effect: Nothing,
-        places: |content, _| comments(content).map(|spot| replace(&part(&spot, spot.range.len()..spot.range.len()), " See the note.")).collect(),
+        places: |content, _| {
+            comments(content)
+                .map(|spot| {
+                    replace(
+                        &part(&spot, spot.range.len()..spot.range.len()),
+                        " See the note.",
+                    )
+                })
+                .collect()
+        },
     },
     Kind {
         name: "a comment is taken out",
@@ -39,7 +48,13 @@ pub const KINDS: &[Kind] = &[
             let mut edits = Vec::new();
             for (path, file) in content.yaml() {
                 for (range, _) in lines(file).filter(|(_, line)| !line.is_empty()) {
-                    edits.push(replace(&Spot { path: path.clone(), range: range.end..range.end }, "  "));
+                    edits.push(replace(
+                        &Spot {
+                            path: path.clone(),
+                            range: range.end..range.end,
+                        },
+                        "  ",
+                    ));
                 }
             }
             edits
@@ -52,7 +67,13 @@ pub const KINDS: &[Kind] = &[
             let mut edits = Vec::new();
             for (path, file) in content.yaml() {
                 for (range, _) in lines(file) {
-                    edits.push(replace(&Spot { path: path.clone(), range: range.start..range.start }, "\n"));
+                    edits.push(replace(
+                        &Spot {
+                            path: path.clone(),
+                            range: range.start..range.start,
+                        },
+                        "\n",
+                    ));
                 }
             }
             edits
@@ -64,11 +85,17 @@ pub const KINDS: &[Kind] = &[
         places: |content, _| {
             let mut edits = Vec::new();
             for (path, file) in content.yaml() {
-                let starts = lines(file).filter(|(_, line)| line.starts_with(|first: char| first.is_ascii_lowercase()));
+                let starts = lines(file)
+                    .filter(|(_, line)| line.starts_with(|first: char| first.is_ascii_lowercase()));
                 let keys: Vec<Spot> = starts
-                    .map(|(range, _)| Spot { path: path.clone(), range: block(file, &range) })
+                    .map(|(range, _)| Spot {
+                        path: path.clone(),
+                        range: block(file, &range),
+                    })
                     .collect();
-                let swapped = keys.windows(2).filter(|two| two[0].range.end == two[1].range.start);
+                let swapped = keys
+                    .windows(2)
+                    .filter(|two| two[0].range.end == two[1].range.start);
                 edits.extend(swapped.map(|two| {
                     vec![
                         Change::Replace(two[0].clone(), content.at(&two[1]).to_owned()),
@@ -93,7 +120,11 @@ pub const KINDS: &[Kind] = &[
                 let file = &content.files[&both.path];
                 let line = file[..both.range.start].rfind('\n').unwrap() + 1;
                 let gap = " ".repeat(both.range.start - line);
-                let swapped = format!("ru: {}\n{gap}kk: {}", content.at(russian), content.at(kazakh));
+                let swapped = format!(
+                    "ru: {}\n{gap}kk: {}",
+                    content.at(russian),
+                    content.at(kazakh)
+                );
                 edits.push(replace(&both, swapped));
             }
             edits
@@ -104,7 +135,12 @@ pub const KINDS: &[Kind] = &[
         effect: Nothing,
         places: |content, _| {
             let mut edits = Vec::new();
-            for side in content.texts.iter().filter(|text| text.form == Form::Keys).flat_map(|text| &text.sides) {
+            for side in content
+                .texts
+                .iter()
+                .filter(|text| text.form == Form::Keys)
+                .flat_map(|text| &text.sides)
+            {
                 let text = content.at(side);
                 let words: Vec<&str> = text.split(' ').collect();
                 if words.len() < 4 || text.starts_with('"') {
@@ -125,10 +161,22 @@ pub const KINDS: &[Kind] = &[
         effect: Nothing,
         places: |content, random| {
             let mut edits = Vec::new();
-            for side in content.texts.iter().filter(|text| text.form == Form::Paragraph).flat_map(|text| &text.sides) {
-                let spaces: Vec<usize> = content.at(side).match_indices(' ').map(|(at, _)| at).collect();
+            for side in content
+                .texts
+                .iter()
+                .filter(|text| text.form == Form::Paragraph)
+                .flat_map(|text| &text.sides)
+            {
+                let spaces: Vec<usize> = content
+                    .at(side)
+                    .match_indices(' ')
+                    .map(|(at, _)| at)
+                    .collect();
                 // A line that began with a dash would be a list.
-                let spaces: Vec<usize> = spaces.into_iter().filter(|at| !content.at(side)[at + 1..].starts_with('—')).collect();
+                let spaces: Vec<usize> = spaces
+                    .into_iter()
+                    .filter(|at| !content.at(side)[at + 1..].starts_with('—'))
+                    .collect();
                 if !spaces.is_empty() {
                     let at = *random.pick(&spaces);
                     edits.push(replace(&part(side, at..at + 1), "\n"));
@@ -141,9 +189,14 @@ pub const KINDS: &[Kind] = &[
         name: "quotes of YAML around a text",
         effect: Nothing,
         places: |content, _| {
-            let plain = content.values.iter().filter(|value| value.style == ScalarStyle::Plain && value.spot.path.starts_with("content/"));
-            let texts = plain.filter(|value| value.key.ends_with(".kk") || value.key.ends_with(".ru"));
-            texts.map(|value| replace(&value.spot, format!("'{}'", value.text))).collect()
+            let plain = content.values.iter().filter(|value| {
+                value.style == ScalarStyle::Plain && value.spot.path.starts_with("content/")
+            });
+            let texts =
+                plain.filter(|value| value.key.ends_with(".kk") || value.key.ends_with(".ru"));
+            texts
+                .map(|value| replace(&value.spot, format!("'{}'", value.text)))
+                .collect()
         },
     },
     Kind {
@@ -153,12 +206,28 @@ pub const KINDS: &[Kind] = &[
             let mut edits = Vec::new();
             for (path, file) in content.yaml() {
                 for (range, line) in lines(file) {
-                    let Some(at) = line.find("- { act: ") else { continue };
-                    let Some((act, article)) = line[at + 9..].trim_end_matches(" }").split_once(", article: ") else { continue };
-                    let line = Spot { path: path.clone(), range };
+                    let Some(at) = line.find("- { act: ") else {
+                        continue;
+                    };
+                    let Some((act, article)) = line[at + 9..]
+                        .trim_end_matches(" }")
+                        .split_once(", article: ")
+                    else {
+                        continue;
+                    };
+                    let line = Spot {
+                        path: path.clone(),
+                        range,
+                    };
                     let gap = " ".repeat(at);
-                    edits.push(replace(&line, format!("{gap}- {{ article: {article}, act: {act} }}")));
-                    edits.push(replace(&line, format!("{gap}- act: {act}\n{gap}  article: {article}")));
+                    edits.push(replace(
+                        &line,
+                        format!("{gap}- {{ article: {article}, act: {act} }}"),
+                    ));
+                    edits.push(replace(
+                        &line,
+                        format!("{gap}- act: {act}\n{gap}  article: {article}"),
+                    ));
                 }
             }
             edits
@@ -168,13 +237,18 @@ pub const KINDS: &[Kind] = &[
 
 fn each_file(content: &Content, other: impl Fn(&str) -> String) -> Vec<Edit> {
     let files = content.files.iter();
-    files.map(|(path, text)| vec![Change::Write(path.clone(), other(text).into_bytes())]).collect()
+    files
+        .map(|(path, text)| vec![Change::Write(path.clone(), other(text).into_bytes())])
+        .collect()
 }
 
 /// The comments that take a line.
 fn comments(content: &Content) -> impl Iterator<Item = Spot> {
     content.yaml().flat_map(|(path, file)| {
         let lines = lines(file).filter(|(_, line)| line.trim_start().starts_with('#'));
-        lines.map(|(range, _)| Spot { path: path.clone(), range })
+        lines.map(|(range, _)| Spot {
+            path: path.clone(),
+            range,
+        })
     })
 }

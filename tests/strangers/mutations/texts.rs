@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Effect::{Meaning, Slip};
 use super::{Change, Edit, Kind, part, replace};
 use crate::content::{Content, Form, Spot, Text};
+use crate::random::Random;
 
 pub const KINDS: &[Kind] = &[
     Kind {
@@ -12,9 +13,9 @@ pub const KINDS: &[Kind] = &[
         effect: Meaning,
         places: |content, _| {
             let digits = sides(content).flat_map(|(_, side)| {
-                numbers(content.at(side))
-                    .into_iter()
-                    .map(move |range| replace(&part(side, range.clone()), next(&content.at(side)[range])))
+                numbers(content.at(side)).into_iter().map(move |range| {
+                    replace(&part(side, range.clone()), next(&content.at(side)[range]))
+                })
             });
             digits.collect()
         },
@@ -66,9 +67,8 @@ pub const KINDS: &[Kind] = &[
                 let found = text.sides.each_ref().map(|side| words(content.at(side)));
                 if found.iter().all(|words| words.len() > 1) {
                     let sides = text.sides.iter().zip(&found);
-                    let edit = sides.flat_map(|(side, words)| {
-                        lose(content, side, random.pick(words).clone())
-                    });
+                    let edit = sides
+                        .flat_map(|(side, words)| lose(content, side, random.pick(words).clone()));
                     edits.push(edit.collect());
                 }
             }
@@ -155,9 +155,16 @@ pub const KINDS: &[Kind] = &[
                     continue;
                 }
                 for (in_kazakh, in_russian) in found[0].iter().zip(&found[1]) {
-                    let words = |side, range: &Range<usize>| content.at(side)[range.clone()].to_owned();
-                    edits.push(replace(&part(kazakh, in_kazakh.clone()), words(russian, in_russian)));
-                    edits.push(replace(&part(russian, in_russian.clone()), words(kazakh, in_kazakh)));
+                    let words =
+                        |side, range: &Range<usize>| content.at(side)[range.clone()].to_owned();
+                    edits.push(replace(
+                        &part(kazakh, in_kazakh.clone()),
+                        words(russian, in_russian),
+                    ));
+                    edits.push(replace(
+                        &part(russian, in_russian.clone()),
+                        words(kazakh, in_kazakh),
+                    ));
                 }
             }
             edits
@@ -168,7 +175,11 @@ pub const KINDS: &[Kind] = &[
         effect: Meaning,
         places: |content, _| {
             let mut edits = Vec::new();
-            for Text { sides: [kazakh, russian], .. } in &content.texts {
+            for Text {
+                sides: [kazakh, russian],
+                ..
+            } in &content.texts
+            {
                 edits.push(replace(russian, content.at(kazakh)));
                 edits.push(replace(kazakh, content.at(russian)));
             }
@@ -189,7 +200,11 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "the text of one side is lost, its key stays",
         effect: Meaning,
-        places: |content, _| keyed(content).flat_map(|text| text.sides.each_ref().map(|side| replace(side, ""))).collect(),
+        places: |content, _| {
+            keyed(content)
+                .flat_map(|text| text.sides.each_ref().map(|side| replace(side, "")))
+                .collect()
+        },
     },
     Kind {
         name: "another text of the file is pasted over one, in both languages",
@@ -198,14 +213,18 @@ pub const KINDS: &[Kind] = &[
             let texts: Vec<&Text> = keyed(content).collect();
             let mut edits = Vec::new();
             for text in &texts {
-                let of_file: Vec<&&Text> = texts.iter().filter(|other| other.is_beside(text)).collect();
+                let of_file: Vec<&&Text> =
+                    texts.iter().filter(|other| other.is_beside(text)).collect();
                 if of_file.is_empty() {
                     continue;
                 }
                 let other = random.pick(&of_file);
                 if content.at(&other.sides[0]) != content.at(&text.sides[0]) {
                     let both = text.sides.iter().zip(&other.sides);
-                    edits.push(both.flat_map(|(side, other)| replace(side, content.at(other))).collect());
+                    edits.push(
+                        both.flat_map(|(side, other)| replace(side, content.at(other)))
+                            .collect(),
+                    );
                 }
             }
             edits
@@ -215,27 +234,22 @@ pub const KINDS: &[Kind] = &[
         name: "two texts of the file are swapped, in both languages",
         effect: Meaning,
         places: |content, random| {
-            let texts: Vec<&Text> = keyed(content).collect();
-            let mut edits = Vec::new();
-            for text in &texts {
-                let of_file: Vec<&&Text> = texts.iter().filter(|other| other.is_beside(text)).collect();
-                if of_file.is_empty() {
-                    continue;
-                }
-                let other = random.pick(&of_file);
-                if content.at(&other.sides[0]) != content.at(&text.sides[0]) {
-                    let both = text.sides.iter().zip(&other.sides);
-                    edits.push(both.flat_map(|(one, other)| swap(content, one, other)).collect());
-                }
-            }
-            edits
+            swapped(content, random, |one, other| {
+                !one.is_of_one_list_with(other)
+            })
         },
+    },
+    Kind {
+        name: "two texts of one list without ids are swapped, in both languages",
+        effect: Meaning,
+        places: |content, random| swapped(content, random, Text::is_of_one_list_with),
     },
     Kind {
         name: "a placeholder is lost on one side",
         effect: Meaning,
         places: |content, _| {
-            let lost = sides(content).flat_map(|(_, side)| placeholders(content, side).map(|spot| replace(&spot, "")));
+            let lost = sides(content)
+                .flat_map(|(_, side)| placeholders(content, side).map(|spot| replace(&spot, "")));
             lost.collect()
         },
     },
@@ -257,9 +271,18 @@ pub const KINDS: &[Kind] = &[
             let mut edits = Vec::new();
             for text in &content.texts {
                 let field = format!("{{{}}}", random.pick(&fields));
-                let spots: Vec<Spot> = text.sides.iter().flat_map(|side| placeholders(content, side)).collect();
+                let spots: Vec<Spot> = text
+                    .sides
+                    .iter()
+                    .flat_map(|side| placeholders(content, side))
+                    .collect();
                 if !spots.is_empty() && content.at(&spots[0]) != field {
-                    edits.push(spots.iter().flat_map(|spot| replace(spot, field.as_str())).collect());
+                    edits.push(
+                        spots
+                            .iter()
+                            .flat_map(|spot| replace(spot, field.as_str()))
+                            .collect(),
+                    );
                 }
             }
             edits
@@ -272,8 +295,11 @@ pub const KINDS: &[Kind] = &[
             let texts = content.named("same");
             let slips = texts.flat_map(|value| {
                 let text = content.at(&value.spot);
-                let letters = text.char_indices().filter(|(_, letter)| letter.is_alphabetic());
-                letters.map(|(at, letter)| replace(&part(&value.spot, at..at + letter.len_utf8()), ""))
+                let letters = text
+                    .char_indices()
+                    .filter(|(_, letter)| letter.is_alphabetic());
+                letters
+                    .map(|(at, letter)| replace(&part(&value.spot, at..at + letter.len_utf8()), ""))
             });
             slips.collect()
         },
@@ -285,6 +311,38 @@ impl Text {
     fn is_beside(&self, other: &Self) -> bool {
         self.sides[0].path == other.sides[0].path && self.sides != other.sides
     }
+
+    /// Whether both stand under one key of the items of one list, of which nothing but the order tells them apart.
+    fn is_of_one_list_with(&self, other: &Self) -> bool {
+        self.key == other.key
+            && ["body.", "requirements."]
+                .iter()
+                .any(|list| self.key.starts_with(list))
+    }
+}
+
+/// Each text in YAML swapped with another of the file that `fits`, in both languages.
+fn swapped(content: &Content, random: &mut Random, fits: fn(&Text, &Text) -> bool) -> Vec<Edit> {
+    let texts: Vec<&Text> = keyed(content).collect();
+    let mut edits = Vec::new();
+    for text in &texts {
+        let others: Vec<&&Text> = texts
+            .iter()
+            .filter(|other| other.is_beside(text) && fits(text, other))
+            .collect();
+        if others.is_empty() {
+            continue;
+        }
+        let other = random.pick(&others);
+        if content.at(&other.sides[0]) != content.at(&text.sides[0]) {
+            let both = text.sides.iter().zip(&other.sides);
+            edits.push(
+                both.flat_map(|(one, other)| swap(content, one, other))
+                    .collect(),
+            );
+        }
+    }
+    edits
 }
 
 /// The texts that stand in YAML.
@@ -294,7 +352,10 @@ fn keyed(content: &Content) -> impl Iterator<Item = &Text> {
 
 /// Every side of every text, with the number of its language.
 fn sides(content: &Content) -> impl Iterator<Item = (usize, &Spot)> {
-    content.texts.iter().flat_map(|text| text.sides.iter().enumerate())
+    content
+        .texts
+        .iter()
+        .flat_map(|text| text.sides.iter().enumerate())
 }
 
 /// A part of a side taken out with the space beside it, as a person does.
@@ -360,10 +421,15 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut end = 0;
     for (at, _) in text.match_indices(|sign: char| sign.is_ascii_digit()) {
-        let target = text[..at].rfind("](").is_some_and(|open| !text[open..at].contains(')'));
+        let target = text[..at]
+            .rfind("](")
+            .is_some_and(|open| !text[open..at].contains(')'));
         if at >= end && !target {
             let rest = &text[at..];
-            end = at + rest.len() - rest.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
+            end = at + rest.len()
+                - rest
+                    .trim_start_matches(|sign: char| sign.is_ascii_digit())
+                    .len();
             found.push(at..end);
         }
     }
@@ -436,6 +502,8 @@ fn without_negation(language: usize, word: &str) -> Option<&'static str> {
             ("несогласии", "согласии"),
         ],
     ];
-    let found = WORDS[language].iter().find(|(negative, _)| *negative == word);
+    let found = WORDS[language]
+        .iter()
+        .find(|(negative, _)| *negative == word);
     found.map(|(_, positive)| *positive)
 }

@@ -47,7 +47,11 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "a quotation mark is lost",
         effect: Slip,
-        places: |content, _| signs(content, |sign, _| matches!(sign, '«' | '»').then(String::new)),
+        places: |content, _| {
+            signs(content, |sign, _| {
+                matches!(sign, '«' | '»').then(String::new)
+            })
+        },
     },
     Kind {
         name: "quotation marks are straight",
@@ -94,13 +98,19 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "a full stop at the end is lost",
         effect: Slip,
-        places: |content, _| signs(content, |sign, next| (sign == '.' && next.is_none()).then(String::new)),
+        places: |content, _| {
+            signs(content, |sign, next| {
+                (sign == '.' && next.is_none()).then(String::new)
+            })
+        },
     },
     Kind {
         name: "a phone is written in another way",
         effect: Slip,
         places: |content, _| {
-            let phones = content.named("phones.*").filter(|phone| phone.text.starts_with("+7"));
+            let phones = content
+                .named("phones.*")
+                .filter(|phone| phone.text.starts_with("+7"));
             let typed = phones.flat_map(|phone| {
                 let digits: String = phone.text.chars().filter(char::is_ascii_digit).collect();
                 let ways = [
@@ -124,7 +134,9 @@ fn signs(content: &Content, other: impl Fn(char, Option<char>) -> Option<String>
             let words = content.at(&spot);
             for (at, sign) in words.char_indices() {
                 let end = at + sign.len_utf8();
-                let next = text[spot.range.start - side.range.start + end..].chars().next();
+                let next = text[spot.range.start - side.range.start + end..]
+                    .chars()
+                    .next();
                 if let Some(other) = other(sign, next) {
                     edits.push(replace(&part(&spot, at..end), other));
                 }

@@ -12,15 +12,21 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "the colon after a key is lost",
         effect: Meaning,
-        places: |content, _| each_key(content, |line| vec![(line.key.end..line.key.end + 1, String::new())]),
+        places: |content, _| {
+            each_key(content, |line| {
+                vec![(line.key.end..line.key.end + 1, String::new())]
+            })
+        },
     },
     Kind {
         name: "the space after the colon of a key is lost",
         effect: Meaning,
         places: |content, _| {
-            each_key(content, |line| match line.text[line.key.end..].starts_with(": ") {
-                true => vec![(line.key.end + 1..line.key.end + 2, String::new())],
-                false => Vec::new(),
+            each_key(content, |line| {
+                match line.text[line.key.end..].starts_with(": ") {
+                    true => vec![(line.key.end + 1..line.key.end + 2, String::new())],
+                    false => Vec::new(),
+                }
             })
         },
     },
@@ -38,10 +44,14 @@ pub const KINDS: &[Kind] = &[
         name: "a quote of YAML is lost",
         effect: Meaning,
         places: |content, _| {
-            let quoted = own_values(content).filter(|(_, style)| *style == ScalarStyle::DoubleQuoted);
+            let quoted =
+                own_values(content).filter(|(_, style)| *style == ScalarStyle::DoubleQuoted);
             let lost = quoted.flat_map(|(spot, _)| {
                 let length = spot.range.len();
-                [replace(&part(spot, 0..1), ""), replace(&part(spot, length - 1..length), "")]
+                [
+                    replace(&part(spot, 0..1), ""),
+                    replace(&part(spot, length - 1..length), ""),
+                ]
             });
             lost.collect()
         },
@@ -74,7 +84,11 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "a letter of a key is lost",
         effect: Meaning,
-        places: |content, _| each_key(content, |line| vec![(line.key.end - 1..line.key.end, String::new())]),
+        places: |content, _| {
+            each_key(content, |line| {
+                vec![(line.key.end - 1..line.key.end, String::new())]
+            })
+        },
     },
     Kind {
         name: "a letter of a key or an id is a Cyrillic twin",
@@ -92,7 +106,9 @@ pub const KINDS: &[Kind] = &[
                     };
                     Some((at..at + 1, twin.to_string()))
                 });
-                twins.filter(|(range, _)| line.key.contains(&range.start)).collect()
+                twins
+                    .filter(|(range, _)| line.key.contains(&range.start))
+                    .collect()
             })
         },
     },
@@ -109,7 +125,9 @@ pub const KINDS: &[Kind] = &[
         effect: Meaning,
         places: |content, _| {
             let blocks = blocks(content, |text| !text.trim_start().starts_with(['-', '#']));
-            blocks.map(|spot| replace(&spot, content.at(&spot).repeat(2))).collect()
+            blocks
+                .map(|spot| replace(&spot, content.at(&spot).repeat(2)))
+                .collect()
         },
     },
     Kind {
@@ -125,7 +143,9 @@ pub const KINDS: &[Kind] = &[
         effect: Meaning,
         places: |content, _| {
             let blocks = blocks(content, |text| text.trim_start().starts_with("- "));
-            blocks.map(|spot| replace(&spot, content.at(&spot).repeat(2))).collect()
+            blocks
+                .map(|spot| replace(&spot, content.at(&spot).repeat(2)))
+                .collect()
         },
     },
     Kind {
@@ -149,9 +169,25 @@ pub const KINDS: &[Kind] = &[
                 let between = one.spot.range.end..other.spot.range.start;
                 if together && &content.files[&one.spot.path][between] == ", " {
                     let path = one.spot.path.clone();
-                    let (start, middle, end) = (one.spot.range.start, other.spot.range.start, other.spot.range.end);
-                    edits.push(replace(&Spot { path: path.clone(), range: start..middle }, ""));
-                    edits.push(replace(&Spot { path, range: one.spot.range.end..end }, ""));
+                    let (start, middle, end) = (
+                        one.spot.range.start,
+                        other.spot.range.start,
+                        other.spot.range.end,
+                    );
+                    edits.push(replace(
+                        &Spot {
+                            path: path.clone(),
+                            range: start..middle,
+                        },
+                        "",
+                    ));
+                    edits.push(replace(
+                        &Spot {
+                            path,
+                            range: one.spot.range.end..end,
+                        },
+                        "",
+                    ));
                 }
             }
             edits
@@ -175,13 +211,17 @@ pub const KINDS: &[Kind] = &[
         name: "two blocks of a letter's body are swapped",
         effect: Meaning,
         places: |content, _| {
-            let blocks: Vec<Spot> = blocks(content, |text| text.starts_with("  - block:")).collect();
-            let swapped = blocks.windows(2).filter(|two| two[0].path == two[1].path).map(|two| {
-                vec![
-                    Change::Replace(two[0].clone(), content.at(&two[1]).to_owned()),
-                    Change::Replace(two[1].clone(), content.at(&two[0]).to_owned()),
-                ]
-            });
+            let blocks: Vec<Spot> =
+                blocks(content, |text| text.starts_with("  - block:")).collect();
+            let swapped = blocks
+                .windows(2)
+                .filter(|two| two[0].path == two[1].path)
+                .map(|two| {
+                    vec![
+                        Change::Replace(two[0].clone(), content.at(&two[1]).to_owned()),
+                        Change::Replace(two[1].clone(), content.at(&two[0]).to_owned()),
+                    ]
+                });
             swapped.collect()
         },
     },
@@ -234,18 +274,33 @@ struct KeyLine<'a> {
 fn each_line(content: &Content, edits: impl Fn(&str) -> Vec<(Range<usize>, String)>) -> Vec<Edit> {
     let mut found = Vec::new();
     for (path, file) in content.yaml() {
-        for (range, text) in lines(file).filter(|(_, text)| !text.trim().is_empty() && !text.trim_start().starts_with('#')) {
-            let line = Spot { path: path.clone(), range };
-            found.extend(edits(text).into_iter().map(|(range, other)| replace(&part(&line, range), other)));
+        for (range, text) in lines(file)
+            .filter(|(_, text)| !text.trim().is_empty() && !text.trim_start().starts_with('#'))
+        {
+            let line = Spot {
+                path: path.clone(),
+                range,
+            };
+            found.extend(
+                edits(text)
+                    .into_iter()
+                    .map(|(range, other)| replace(&part(&line, range), other)),
+            );
         }
     }
     found
 }
 
-fn each_key(content: &Content, edits: impl Fn(KeyLine<'_>) -> Vec<(Range<usize>, String)>) -> Vec<Edit> {
+fn each_key(
+    content: &Content,
+    edits: impl Fn(KeyLine<'_>) -> Vec<(Range<usize>, String)>,
+) -> Vec<Edit> {
     each_line(content, |text| {
         let start = text.len() - text.trim_start_matches([' ', '-']).len();
-        let length = text[start..].bytes().take_while(|byte| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'-')).count();
+        let length = text[start..]
+            .bytes()
+            .take_while(|byte| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'-'))
+            .count();
         let key = start..start + length;
         match length > 0 && text[key.end..].starts_with(':') {
             true => edits(KeyLine { text, key }),
@@ -266,26 +321,42 @@ fn blocks(content: &Content, wanted: fn(&str) -> bool) -> impl Iterator<Item = S
 }
 
 fn of_letters(content: &Content, start: &'static str) -> Vec<Edit> {
-    let letters = content.yaml().filter(|(path, _)| path.starts_with("content/letters/"));
+    let letters = content
+        .yaml()
+        .filter(|(path, _)| path.starts_with("content/letters/"));
     let found = letters.flat_map(|(path, file)| {
         let lines = lines(file).filter(|(_, text)| text.starts_with(start));
         lines.map(|(range, _)| {
             let range = block(file, &range);
-            replace(&Spot { path: path.clone(), range }, "")
+            replace(
+                &Spot {
+                    path: path.clone(),
+                    range,
+                },
+                "",
+            )
         })
     });
     found.collect()
 }
 
 fn own_values(content: &Content) -> impl Iterator<Item = (&Spot, ScalarStyle)> {
-    let values = content.values.iter().map(|value| (&value.spot, value.style));
+    let values = content
+        .values
+        .iter()
+        .map(|value| (&value.spot, value.style));
     values.filter(|(spot, _)| !spot.path.starts_with(crate::content::CASES))
 }
 
 /// Signs put before a space between words of texts without quotes.
 fn in_plain_texts(content: &Content, signs: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
-    for side in content.texts.iter().filter(|text| text.form == Form::Keys).flat_map(|text| &text.sides) {
+    for side in content
+        .texts
+        .iter()
+        .filter(|text| text.form == Form::Keys)
+        .flat_map(|text| &text.sides)
+    {
         let text = content.at(side);
         for (at, _) in text.match_indices(' ').filter(|_| !text.starts_with('"')) {
             edits.push(replace(&part(side, at..at + 1), signs));
