@@ -8,9 +8,9 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::check;
-use crate::diagnostic::{Problem, Report, Severity, Sources};
+use crate::diagnostic::{Judgement, Problem, Report, Severity, Sources};
 use crate::load::{self, Loaded};
-use crate::model::{Draft, Site, WebAddress};
+use crate::model::{Draft, Pair, Site, WebAddress};
 use crate::publish::{self, PublishError, Staging};
 use crate::render::{Renderer, Route, Theme, plan, site_files};
 use crate::review;
@@ -69,6 +69,17 @@ pub struct Read {
 
 /// Loads the content and runs every rule on it.
 pub fn read(request: &Request) -> Read {
+    let mut read = read_facts(request);
+    read.report.append(check::check_texts(check::Texts {
+        pairs: &read.draft.pairs,
+        sources: &read.sources,
+    }));
+    read.report.sort(&read.sources);
+    read
+}
+
+/// Loads the content and runs every rule on it but those that read every text.
+fn read_facts(request: &Request) -> Read {
     let Loaded {
         sources,
         draft,
@@ -112,13 +123,67 @@ pub fn judge_reviews(read: &Read, comparison: &review::Comparison) -> Report {
 
 /// Loads the site and checks it: everything short of making pages.
 pub fn check(request: &Request) -> Checked {
+    judge(request, read(request)).0
+}
+
+/// The texts that [`check_first`] left.
+#[derive(Debug, Default)]
+pub struct Unread {
+    pairs: Vec<Pair>,
+    judgement: Judgement,
+}
+
+/// Loads the site and checks it as far as what is found may forbid publishing, for who has to show it soon. The rules that read
+/// every text, which only warn, are left for [`check_rest`]; not so if the site calls any kind of problem an error.
+pub fn check_first(request: &Request) -> (Checked, Unread) {
+    let mut read = read_facts(request);
+    let judgement = read.draft.settings.as_ref().map(|settings| &settings.rules);
+    let judgement = judgement.cloned().unwrap_or_default();
+    let strict = judgement
+        .values()
+        .flatten()
+        .any(|severity| *severity == Severity::Error);
+    if strict {
+        read.report.append(check::check_texts(check::Texts {
+            pairs: &read.draft.pairs,
+            sources: &read.sources,
+        }));
+    }
+    let (checked, pairs) = judge(request, read);
+    let pairs = if strict { Vec::new() } else { pairs };
+    (checked, Unread { pairs, judgement })
+}
+
+/// How many texts are read in one go, some milliseconds' work.
+const AT_ONCE: usize = 1024;
+
+/// Adds to the report what the rules find that read every text, of some of the texts that are left. Whether more are left: who
+/// calls may have something better to do meanwhile.
+pub fn check_rest(unread: &mut Unread, sources: &Sources, report: &mut Report) -> bool {
+    let count = unread.pairs.len().min(AT_ONCE);
+    let pairs: Vec<Pair> = unread.pairs.drain(unread.pairs.len() - count..).collect();
+    let mut found = check::check_texts(check::Texts {
+        pairs: &pairs,
+        sources,
+    });
+    found.judge(&unread.judgement);
+    report.append(found);
+    let left = !unread.pairs.is_empty();
+    if !left {
+        report.sort(sources);
+    }
+    left
+}
+
+/// Judges what was read as the site wishes, and makes a site of it if nothing forbids that; gives back its texts, too.
+fn judge(request: &Request, read: Read) -> (Checked, Vec<Pair>) {
     let Read {
         mut sources,
-        draft,
+        mut draft,
         comparison,
         mut report,
         ..
-    } = read(request);
+    } = read;
     if let Some(settings) = &draft.settings {
         report.judge(&settings.rules);
     }
@@ -136,6 +201,7 @@ pub fn check(request: &Request) -> Checked {
     let behind = comparison
         .map(|comparison| review::behind(&draft.pairs, &comparison.texts))
         .unwrap_or_default();
+    let pairs = std::mem::take(&mut draft.pairs);
     let sound = match (report.has_errors(), draft.complete(behind), theme) {
         (false, Some(site), Some(theme)) => {
             let base_url = request.base_url.clone();
@@ -148,11 +214,12 @@ pub fn check(request: &Request) -> Checked {
         }
         _ => None,
     };
-    Checked {
+    let checked = Checked {
         sources,
         report,
         sound,
-    }
+    };
+    (checked, pairs)
 }
 
 impl Sound {

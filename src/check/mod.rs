@@ -43,7 +43,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Place, RecordKind, Report, Sources};
 use crate::model::{
-    Act, Article, Citation, Draft, Drafts, Guide, Handle, LinkTarget, Localized, Repeal, Side,
+    Act, Article, Citation, Draft, Drafts, Guide, Handle, LinkTarget, Localized, Pair, Repeal, Side,
 };
 use crate::review;
 
@@ -78,7 +78,16 @@ impl Facts<'_> {
     }
 }
 
-/// Every rule, in the order of their names.
+/// The texts of the content in both languages, and the files they were read from.
+#[derive(Debug, Clone, Copy)]
+pub struct Texts<'a> {
+    /// The texts.
+    pub pairs: &'a [Pair],
+    /// The files.
+    pub sources: &'a Sources,
+}
+
+/// Every rule but [`TEXT_RULES`], in the order of their names.
 const RULES: &[fn(Facts<'_>, &mut Report)] = &[
     act_ends_soon::check,
     act_not_yet_in_force::check,
@@ -103,24 +112,37 @@ const RULES: &[fn(Facts<'_>, &mut Report)] = &[
     same_text::check,
     stale_translation::check,
     structure_mismatch::check,
-    typography::check,
     unknown_article::check,
     unused_field::check,
     unused_record::check,
-    value_mismatch::check,
     verification::check,
+];
+
+/// The rules that read every text letter by letter, in the order of their names: most of what a check costs. All that they find is a
+/// warning, unless the site judges otherwise.
+const TEXT_RULES: &[fn(Texts<'_>, &mut Report)] = &[
+    typography::check,
+    value_mismatch::check,
     wrong_language::check,
 ];
 
-/// Runs every rule on the content.
+/// Runs every rule on the content but those that read every text.
 pub fn check(facts: Facts<'_>) -> Report {
-    // Side by side, since a few of them read every text; taken together in their order, whichever ends first.
-    let found: Vec<Report> = RULES
+    let mut report = Report::default();
+    for rule in RULES {
+        rule(facts, &mut report);
+    }
+    report
+}
+
+/// Runs the rules that read every text: side by side, and taken together in their order, whichever ends first.
+pub fn check_texts(texts: Texts<'_>) -> Report {
+    let found: Vec<Report> = TEXT_RULES
         .par_iter()
         .with_max_len(1)
         .map(|rule| {
             let mut report = Report::default();
-            rule(facts, &mut report);
+            rule(texts, &mut report);
             report
         })
         .collect();
@@ -146,8 +168,8 @@ pub fn check_reviews(facts: Facts<'_>) -> Report {
 
 /// Where a part of the words of a side stands in its file: in the slice of the file that holds it letter for letter, if there is
 /// one, else the side as a whole.
-fn place_in(facts: Facts<'_>, side: &Side, part: Range<usize>) -> Place {
-    let source = facts.sources.text(side.place.source);
+fn place_in(sources: &Sources, side: &Side, part: Range<usize>) -> Place {
+    let source = sources.text(side.place.source);
     let mut at = 0;
     for place in &side.words {
         let words = source.get(place.range()).unwrap_or_default();

@@ -2,18 +2,18 @@
 
 use std::ops::Range;
 
-use super::{Facts, PER_TEXT, place_in, placeholders};
+use super::{PER_TEXT, Texts, place_in, placeholders};
 use crate::diagnostic::{Diagnostic, Place, Problem, Report, SpaceFault};
 use crate::language::{Language, Slip, SlipKind, slips_in};
 use crate::model::Side;
 
 /// Warns of every slip of every text, with the text that should stand there where that is known.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for pair in &facts.draft.pairs {
+pub fn check(texts: Texts<'_>, report: &mut Report) {
+    for pair in texts.pairs {
         if pair.same {
             // Words of both languages: what only Kazakh asks for is not asked of them.
             look(
-                facts,
+                texts,
                 Language::Russian,
                 &pair.sides[Language::Russian],
                 report,
@@ -21,19 +21,19 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
             continue;
         }
         for language in Language::ALL {
-            look(facts, language, &pair.sides[language], report);
+            look(texts, language, &pair.sides[language], report);
         }
     }
 }
 
-fn look(facts: Facts<'_>, language: Language, side: &Side, report: &mut Report) {
-    let source = facts.sources.text(side.place.source);
+fn look(texts: Texts<'_>, language: Language, side: &Side, report: &mut Report) {
+    let source = texts.sources.text(side.place.source);
     let (Some(first), Some(last)) = (side.words.first(), side.words.last()) else {
         // The words stand otherwise in the file: what is wrong can be told, and not be mended by program.
         let slips = slips_in(language, &side.text, &placeholders(&side.text));
         for slip in slips.into_iter().take(PER_TEXT) {
             let found = side.text.get(slip.range.clone()).unwrap_or_default();
-            let place = place_in(facts, side, slip.range.clone());
+            let place = place_in(texts.sources, side, slip.range.clone());
             report.push(Diagnostic::new(place, problem(&slip, found)));
         }
         return;

@@ -1,6 +1,6 @@
 //! Numbers, dates, phones and addresses that stand in one language of a text and not in the other.
 
-use super::{Facts, PER_TEXT, place_in, without_placeholders};
+use super::{PER_TEXT, Texts, place_in, without_placeholders};
 use crate::diagnostic::{Place, Problem, Report};
 use crate::language::{Language, Value, ValueKind, differences, values};
 use crate::model::{Pair, Side};
@@ -15,8 +15,8 @@ const KINDS: [&[ValueKind]; 4] = [
 
 /// Warns of every value of a text that has no counterpart on the other side. How it is written does not matter: a date in
 /// words is the same as one in digits.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for pair in facts.draft.pairs.iter().filter(|pair| !pair.same) {
+pub fn check(texts: Texts<'_>, report: &mut Report) {
+    for pair in texts.pairs.iter().filter(|pair| !pair.same) {
         let [kazakh, russian] =
             Language::ALL.map(|language| values(&without_placeholders(&pair.sides[language].text)));
         let (in_kazakh, in_russian) = differences(&kazakh, &russian);
@@ -31,7 +31,7 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
             let (kazakh, russian) = (of(&in_kazakh), of(&in_russian));
             for nth in 0..kazakh.len().max(russian.len()).min(PER_TEXT) {
                 tell(
-                    facts,
+                    texts,
                     pair,
                     index,
                     [kazakh.get(nth), russian.get(nth)],
@@ -45,7 +45,7 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
 /// Tells of a value of each language that has no counterpart, or of one of one language. The Kazakh side leads: where both
 /// have one, the caret stands under the Russian.
 fn tell(
-    facts: Facts<'_>,
+    texts: Texts<'_>,
     pair: &Pair,
     kind: usize,
     [kazakh, russian]: [Option<&Value>; 2],
@@ -61,7 +61,7 @@ fn tell(
     };
     let place = |side: &Side, value: Option<&Value>| -> Place {
         value.map_or(side.place, |value| {
-            place_in(facts, side, value.range.clone())
+            place_in(texts.sources, side, value.range.clone())
         })
     };
     let (side, facing) = (&pair.sides[language], &pair.sides[language.other()]);

@@ -1,12 +1,12 @@
 //! Russian where Kazakh belongs, and the reverse.
 
-use super::{Facts, PER_TEXT, place_in, without_placeholders};
+use super::{PER_TEXT, Texts, place_in, without_placeholders};
 use crate::diagnostic::{Problem, Report};
 use crate::language::{Language, guess, passages};
 
 /// Warns of every side of a text, and of every sentence in one, that is surely of the other language.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for pair in facts.draft.pairs.iter().filter(|pair| !pair.same) {
+pub fn check(texts: Texts<'_>, report: &mut Report) {
+    for pair in texts.pairs.iter().filter(|pair| !pair.same) {
         for language in Language::ALL {
             let (side, other) = (&pair.sides[language], &pair.sides[language.other()]);
             let problem = || Problem::WrongLanguage {
@@ -19,7 +19,7 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
                 continue;
             }
             for range in passages(&text, language).into_iter().take(PER_TEXT) {
-                report.add_related(place_in(facts, side, range), problem(), other.place);
+                report.add_related(place_in(texts.sources, side, range), problem(), other.place);
             }
         }
     }

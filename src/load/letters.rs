@@ -478,17 +478,6 @@ impl Decode for AnswerFacts {
     }
 }
 
-impl CaseFacts {
-    /// Opens the mappings of the answers, whose letter need not be known, for the order of their keys.
-    pub fn open_answers(&self, context: &mut Context<'_>) {
-        if let Value::Mapping(answers) = &self.answers.0.value {
-            for (_, answer) in answers {
-                let _ = AddresseeAnswer::decode(answer, context);
-            }
-        }
-    }
-}
-
 /// To whom a letter goes.
 struct AddresseeAnswer {
     kind: ChannelKind,
@@ -506,6 +495,15 @@ record! {
 }
 
 impl CaseFacts {
+    /// Opens the answers that have keys of their own, though the letter is not known: for the order of their keys.
+    pub fn open_answers(&self, context: &mut Context<'_>) {
+        if let Value::Mapping(answers) = &self.answers.0.value {
+            for (_, answer) in answers {
+                let _ = AddresseeAnswer::decode(answer, context);
+            }
+        }
+    }
+
     /// The case with its answers looked up in `letter`.
     pub fn resolve(
         self,

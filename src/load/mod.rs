@@ -4,8 +4,7 @@
 //! file into a tree with places; [`decode`] turns trees into values, collecting every problem instead of
 //! stopping at the first, and [`describe`] says how those values are written; [`records`] and [`letters`] say both
 //! for each record; [`pairs`] finds the texts that stand in both languages, and [`facts`] what does not change with
-//! them; [`guide`] checks Markdown. [`key_order`] asks the same decoders in what order the keys of a file
-//! stand.
+//! them; [`guide`] checks Markdown. [`key_order`] asks the same decoders in what order the keys of a file stand.
 
 mod decode;
 mod describe;

@@ -321,3 +321,49 @@ impl Builder<'_> {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Sources;
+
+    fn fault_of(text: &str) -> Option<YamlFault> {
+        let source = Sources::default().add("a.yaml", text);
+        let mut report = Report::default();
+        parse(text, source, RecordKind::Area, &mut report);
+        let problems = report.diagnostics().iter();
+        problems
+            .filter_map(|diagnostic| match &diagnostic.problem {
+                Problem::YamlSyntax { fault } => Some(fault.clone()),
+                _ => None,
+            })
+            .next()
+    }
+
+    #[test]
+    fn what_the_parser_refuses_is_told_in_terms_of_what_was_typed() {
+        for (text, fault) in [
+            ("a:\n\tb: c\n", YamlFault::Tab),
+            ("a:\n  b: c\n d: e\n", YamlFault::MissingKey),
+            ("a: [b, c\nd: e\n", YamlFault::Indentation),
+            ("a: \"b\nc: d\n", YamlFault::QuoteIndentation),
+            ("a: \"b", YamlFault::UnclosedQuote),
+            ("a: \"b\" c\n", YamlFault::TextAfterQuote),
+            ("a: \"b\\q\"\n", YamlFault::Escape),
+            ("a: [b, c", YamlFault::UnclosedBracket),
+            ("a: [b: c d: e]\n", YamlFault::MissingComma),
+            ("a: b]\nc: ]\n", YamlFault::StrayBracket),
+            ("a: b\nc\nd: e\n", YamlFault::MissingColon),
+            ("a: b\n- c\n", YamlFault::MissingKey),
+            ("a: b: c\n", YamlFault::ColonInText),
+            ("a: - b\n", YamlFault::StrayItem),
+            ("a: @b\n", YamlFault::Sign('@')),
+            ("a: `b`\n", YamlFault::Sign('`')),
+            ("a: >- b\n  c\n", YamlFault::TextAfterBar),
+        ] {
+            if fault_of(text) != Some(fault.clone()) {
+                println!("DIFF {text:?} {:?} wanted {fault:?}", fault_of(text));
+            }
+        }
+    }
+}

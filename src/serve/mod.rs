@@ -24,7 +24,7 @@ use std::time::{Duration, Instant};
 
 use crate::diagnostic::words::Tongue;
 use crate::diagnostic::{Report, Sources};
-use crate::pipeline::{self, Checked, Request};
+use crate::pipeline::{self, Checked, Request, Unread};
 use connections::Connections;
 use current::Current;
 use generation::{Generation, Pages, Problems};
@@ -32,6 +32,9 @@ use watch::Watch;
 
 pub use error::ServeError;
 pub use loopback::Loopback;
+
+/// How long the browser has to load a page anew before the texts are read.
+const BREATH: Duration = Duration::from_millis(250);
 
 /// What the server tells the person who started it.
 #[derive(Debug)]
@@ -78,7 +81,9 @@ pub fn serve(
         tell(News::Polling { words });
     }
     let current = Arc::new(Current::default());
-    make(&current, tongue, &request, &mut tell);
+    let mut made = make(&current, tongue, &request());
+    while made.read_on() {}
+    made.tell(&mut tell);
     let connections = Arc::new(Connections::new(loopback.port(), Arc::clone(&current)));
     for listener in loopback.into_listeners() {
         let connections = Arc::clone(&connections);
@@ -88,26 +93,42 @@ pub fn serve(
             .map_err(ServeError::Thread)?;
     }
     tell(News::Ready);
+    watch.changed()?;
     loop {
-        watch.changed()?;
-        make(&current, tongue, &request, &mut tell);
+        let mut made = make(&current, tongue, &request());
+        // The browser has the processor first, and the next change after it: warnings about files that have changed again
+        // already help nobody.
+        let mut changed = watch.changed_within(BREATH)?;
+        while !changed && made.read_on() {
+            changed = watch.changed_within(Duration::ZERO)?;
+        }
+        made.tell(&mut tell);
+        if !changed {
+            watch.changed()?;
+        }
     }
 }
 
-/// Makes the next generation of the site, puts it in its place, and tells of it.
-fn make(
-    current: &Current,
-    tongue: Tongue,
-    request: &impl Fn() -> Request,
-    tell: &mut impl FnMut(News<'_>),
-) {
+/// A site that was made, and what was found in it.
+struct Made {
+    sources: Sources,
+    report: Report,
+    unread: Unread,
+    sound: bool,
+    pages: bool,
+    number: u64,
+    took: Duration,
+}
+
+/// Makes the next generation of the site and puts it in its place.
+fn make(current: &Current, tongue: Tongue, request: &Request) -> Made {
     let started = Instant::now();
-    let request = request();
+    let (checked, unread) = pipeline::check_first(request);
     let Checked {
         sources,
         report,
         sound,
-    } = pipeline::check(&request);
+    } = checked;
     let is_sound = sound.is_some();
     let before = current.get();
     let generation = match sound {
@@ -125,12 +146,32 @@ fn make(
     let number = generation.number;
     let pages = generation.pages.is_some();
     current.put(generation);
-    tell(News::Made {
-        report: &report,
-        sources: &sources,
+    Made {
+        sources,
+        report,
+        unread,
         sound: is_sound,
         pages,
         number,
         took: started.elapsed(),
-    });
+    }
+}
+
+impl Made {
+    /// Lets the rules that read every text read some more; whether any is left.
+    fn read_on(&mut self) -> bool {
+        pipeline::check_rest(&mut self.unread, &self.sources, &mut self.report)
+    }
+
+    /// Tells of it, with what was found so far.
+    fn tell(self, tell: &mut impl FnMut(News<'_>)) {
+        tell(News::Made {
+            report: &self.report,
+            sources: &self.sources,
+            sound: self.sound,
+            pages: self.pages,
+            number: self.number,
+            took: self.took,
+        });
+    }
 }

@@ -96,10 +96,24 @@ impl Watch {
     /// # Errors
     /// A watch that ended, or that can't be set on what came to be.
     pub fn changed(&mut self) -> Result<(), ServeError> {
+        while !self.changed_within(Duration::MAX)? {}
+        Ok(())
+    }
+
+    /// The same, if the first change comes within `patience`; else false.
+    ///
+    /// # Errors
+    /// As for [`changed`](Self::changed).
+    pub fn changed_within(&mut self, patience: Duration) -> Result<bool, ServeError> {
+        let started = Instant::now();
         loop {
             let mut batch = Batch::default();
-            let first = self.receiver.recv().map_err(|_| ServeError::Ended)?;
-            batch.take(first, &self.places);
+            let left = patience.saturating_sub(started.elapsed());
+            match self.receiver.recv_timeout(left) {
+                Ok(first) => batch.take(first, &self.places),
+                Err(RecvTimeoutError::Timeout) => return Ok(false),
+                Err(RecvTimeoutError::Disconnected) => return Err(ServeError::Ended),
+            };
             if batch.is_empty() {
                 continue;
             }
@@ -126,7 +140,7 @@ impl Watch {
             if batch.lost || batch.reshapes(&self.places) {
                 self.begin_anew()?;
             }
-            return Ok(());
+            return Ok(true);
         }
     }
 

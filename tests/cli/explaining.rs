@@ -27,13 +27,15 @@ fn codes(example: &Example) -> Vec<&'static str> {
     for one in example.changes {
         change(&site, one);
     }
-    let checked = pipeline::check(&Request {
+    let request = Request {
         root: site.root(),
         as_of: date(2026, 11, 22),
         due_within: 30,
         theme: None,
         base_url: None,
-    });
+    };
+    let mut checked = pipeline::check(&request);
+    pipeline::inspect(&mut checked, &request);
     let diagnostics = checked.report.diagnostics().iter();
     diagnostics
         .map(|diagnostic| diagnostic.problem.code())

@@ -6,9 +6,9 @@
 //! - [`hostile`]: what can't be stored as a fixture, and content changed at random;
 //! - [`sound`]: content that is unusual and right;
 //! - [`out_of_force`]: acts against the day of the build;
+//! - [`formatting`]: `tartip fmt`;
 //! - [`pages`]: faults of finished pages;
 //! - [`explaining`]: `tartip explain`, and the languages of the command;
-//! - [`formatting`]: `tartip fmt`;
 //! - [`starting`]: `tartip new site`, and wrong command lines;
 //! - [`records`]: `tartip new KIND ID`, and records filled in by an editor;
 //! - [`schemas`]: `tartip schema`, and what VS Code finds in a site;

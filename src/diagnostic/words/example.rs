@@ -59,6 +59,19 @@ const GUIDE_RU: &str = "content/procedures/complaint/guide.ru.md";
 const LETTER: &str = "content/letters/complaint.yaml";
 const CALENDAR: &str = "content/calendar/2026.yaml";
 const REVIEWS: &str = "content/reviews.lock";
+const ACT_PAGE: &str = "themes/default/pages/act.html";
+
+/// A template of a page that has nothing wrong but what `$body` brings.
+macro_rules! page {
+    ($body:literal) => {
+        concat!(
+            "<!doctype html>\n<html lang=\"{{ page.language }}\"><head><title>{{ page.title }}</title></head>\n",
+            "<body><main>\n<h1>{{ page.heading }}</h1>\n",
+            $body,
+            "\n</main></body></html>\n"
+        )
+    };
+}
 
 const fn edit(file: &'static str, right: &'static str, wrong: &'static str) -> Change {
     Change::Edit { file, right, wrong }
@@ -200,7 +213,7 @@ letter:
         "act_register: https://adilet.zan.kz",
         "act_register: https://adilet.zan.kz\ntheme: spring"
     );
-    "bad-template": write("themes/default/pages/act.html", "{% if %}\n");
+    "bad-template": write(ACT_PAGE, "{% if %}\n");
     "bad-strings": write("themes/default/strings/ru.yaml", "nav_home: Главная\n");
     "act-out-of-force": edit(
         CODE,
@@ -323,4 +336,22 @@ verified_on: 2026-11-22
         "act_register: https://adilet.zan.kz",
         "act_register: https://adilet.zan.kz\nrules:\n  bad-phone: off"
     );
+    "page-title": write(
+        ACT_PAGE,
+        "<!doctype html>\n<html lang=\"{{ page.language }}\"><head></head>\n<body><main>\n<h1>{{ page.heading }}</h1>\n</main></body></html>\n"
+    );
+    "page-language": write(ACT_PAGE, page!("<p>Шағым беру</p>"));
+    "page-headings": write(ACT_PAGE, page!("<h3>1</h3>"));
+    "page-landmarks": write(ACT_PAGE, page!("<main></main>"));
+    "page-link-name": write(ACT_PAGE, page!("<a href=\"./\"></a>"));
+    "page-control-name": write(ACT_PAGE, page!("<button></button>"));
+    "page-image-alt": write(ACT_PAGE, page!("<img src=\"{{ page.assets }}/favicon.svg\">"));
+    "page-label": write(ACT_PAGE, page!("<input name=\"name\">"));
+    "page-table-headers": write(ACT_PAGE, page!("<table><tr><td>1</td><td>5</td></tr></table>"));
+    "page-reference": write(ACT_PAGE, page!("<p aria-describedby=\"lost\">1</p>"));
+    "page-duplicate-id": write(ACT_PAGE, page!("<p id=\"a\">1</p><p id=\"a\">2</p>"));
+    "page-nesting": write(ACT_PAGE, page!("<a href=\"./\">1 <button>2</button></a>"));
+    "page-focus": write(ACT_PAGE, page!("<a href=\"./\" tabindex=\"3\">1</a>"));
+    "page-zoom": write(ACT_PAGE, page!("<meta name=\"viewport\" content=\"width=device-width, user-scalable=no\">"));
+    "page-broken-link": write(ACT_PAGE, page!("<a href=\"lost.html\">1</a>"));
 }

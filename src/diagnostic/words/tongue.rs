@@ -118,4 +118,36 @@ mod tests {
             assert_eq!(of(&[("LANG", locale)]), Tongue::Kazakh, "{locale}");
         }
     }
+
+    #[test]
+    fn nouns_agree_with_their_numbers() {
+        let found = |tongue: Tongue, errors, warnings| {
+            let found = tongue.say(&Message::Found { errors, warnings });
+            found.replace('\u{A0}', " ")
+        };
+        for (tongue, one, two, five) in [
+            (
+                Tongue::English,
+                "1 error, 0 warnings",
+                "2 errors, 1 warning",
+                "5 errors, 21 warnings",
+            ),
+            (
+                Tongue::Russian,
+                "1 ошибка, 0 предупреждений",
+                "2 ошибки, 1 предупреждение",
+                "5 ошибок, 21 предупреждение",
+            ),
+            (
+                Tongue::Kazakh,
+                "1 қате, 0 ескерту",
+                "2 қате, 1 ескерту",
+                "5 қате, 21 ескерту",
+            ),
+        ] {
+            assert_eq!(found(tongue, 1, 0), one);
+            assert_eq!(found(tongue, 2, 1), two);
+            assert_eq!(found(tongue, 5, 21), five);
+        }
+    }
 }

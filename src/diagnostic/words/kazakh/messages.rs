@@ -115,7 +115,7 @@ pub fn message(message: &Message<'_>) -> String {
         }
         Message::NothingToRecord => "Бұл бұрыннан белгіленген; ештеңе өзгерген жоқ.".to_owned(),
         Message::NotReviewed { files } => format!(
-            "{} қазіргі күйінде салыстырылмаған. Екі тілді бір-бірімен, деректерді дереккөзімен салыстырыңыз, содан кейін: \
+            "{} қазіргі күйінде салыстырылмаған. Екі тілді бір-бірімен, мәліметті дереккөзбен салыстырыңыз, содан кейін: \
              `tartip review ЖОЛ`.",
             counted(*files, "файл")
         ),
@@ -131,7 +131,7 @@ pub fn message(message: &Message<'_>) -> String {
             counted(*left, "файл")
         ),
         Message::AskCompared { file } => format!(
-            "{file}: екі тіл бір нәрсені айта ма, деректер дереккөздегідей ме? [и]ә, [ж]оқ әлі, [ш]ығу:"
+            "{file}: екі тілдің мағынасы бір ме, мәлімет дереккөздегідей ме? [и]ә, [ж]оқ әлі, [ш]ығу:"
         ),
 
         Message::Heading { column } => match column {
@@ -284,10 +284,10 @@ pub fn message(message: &Message<'_>) -> String {
         Message::NotAnId { found, suggestion } => format!(
             "`{found}` идентификатор бола алмайды: кіші латын әріптері, цифрлар және олардың арасында жалғыз дефистер керек, 64 \
              таңбадан аспауы тиіс{}",
-            suggestion.map_or(String::new(), |id| format!("; мүмкін, `{id}` болар?"))
+            suggestion.map_or(String::new(), |id| format!("; мүмкін, `{id}` деп жазбақ болдыңыз ба?"))
         ),
         Message::NoContent { root } => format!(
-            "{} қалтасында `content` қалтасы жоқ; сайттың қалтасын --root кілтінен кейін көрсетіңіз немесе сайт жасаңыз: `tartip new site DIR`",
+            "{} қалтасында `content` қалтасы жоқ; сайттың қалтасын --root параметрімен көрсетіңіз немесе сайт жасаңыз: `tartip new site ҚАЛТА`",
             root.display()
         ),
         Message::RecordThere { path } => {

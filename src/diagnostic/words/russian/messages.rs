@@ -285,10 +285,10 @@ pub fn message(message: &Message<'_>) -> String {
         Message::NotAnId { found, suggestion } => format!(
             "`{found}` не годится в идентификаторы: нужны строчные латинские буквы, цифры и одиночные дефисы между ними, не больше \
              64 знаков{}",
-            suggestion.map_or(String::new(), |id| format!("; может быть, `{id}`?"))
+            suggestion.map_or(String::new(), |id| format!("; возможно, имелось в виду `{id}`?"))
         ),
         Message::NoContent { root } => format!(
-            "в папке {} нет папки `content`; укажите папку сайта после --root или создайте сайт: `tartip new site DIR`",
+            "в папке {} нет папки `content`; укажите папку сайта параметром --root или создайте сайт: `tartip new site ПАПКА`",
             root.display()
         ),
         Message::RecordThere { path } => {
