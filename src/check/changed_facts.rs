@@ -5,7 +5,7 @@ use crate::diagnostic::{Problem, Report};
 use crate::review::FactsStanding;
 
 /// Warns of every file whose facts (phones, dates, numbers, references) are not those of the record of review: a slip in one
-/// of them is the same in both languages, and no other rule can see it.
+/// of them is the same in both languages, and no other rule can see it. A day of verification that was set back is a slip, too.
 pub fn check(facts: Facts<'_>, report: &mut Report) {
     let Some(comparison) = facts.comparison else {
         return;
@@ -14,6 +14,15 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
         match standing {
             FactsStanding::Reviewed => {}
             FactsStanding::New => report.add(file.place, Problem::UnreviewedFacts),
+            FactsStanding::Backdated => {
+                if let Some(day) = &file.verified_on {
+                    let problem = Problem::ChangedFacts {
+                        changed: vec![format!("{}: {}", day.key, day.value)],
+                        verified: true,
+                    };
+                    report.add(day.place, problem);
+                }
+            }
             FactsStanding::Changed { new, verified } => {
                 let new: Vec<_> = new
                     .iter()

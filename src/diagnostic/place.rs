@@ -104,6 +104,11 @@ impl Sources {
         }
     }
 
+    /// The paths of all files, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(|file| file.path.as_str())
+    }
+
     /// How many files there are.
     pub fn len(&self) -> usize {
         self.files.len()

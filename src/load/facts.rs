@@ -1,4 +1,5 @@
-//! Finds the facts of a YAML record: every value but the texts that stand in both languages.
+//! Finds the facts of a YAML record: every value but the texts that stand in both languages. A text that is written once for
+//! both is one: there is nothing to compare it with but its source.
 
 use super::pairs::id;
 use super::yaml::{Node, Value};
@@ -32,9 +33,9 @@ fn walk(node: &Node, key: &str, facts: &mut Vec<Fact>) {
     };
     match &node.value {
         Value::Mapping(entries) => {
-            let is_text = |name: &str| Language::from_tag(name).is_some() || name == "same";
             for (name, value) in entries {
-                let is_side = is_text(&name.text) && matches!(value.value, Value::Scalar { .. });
+                let is_side = Language::from_tag(&name.text).is_some()
+                    && matches!(value.value, Value::Scalar { .. });
                 if !is_side {
                     walk(value, &inside(&name.text), facts);
                 }

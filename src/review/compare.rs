@@ -40,6 +40,8 @@ pub enum FactsStanding {
         /// Whether the day of verification was changed, too.
         verified: bool,
     },
+    /// They are the same, verified on a day before that of the review.
+    Backdated,
     /// They were never reviewed.
     New,
 }
@@ -86,8 +88,18 @@ fn facts_standing(facts: &FileFacts, record: &Record) -> FactsStanding {
         .take_while(|entry| entry.file == now.file)
         .collect();
     // After a merge there may be two lines of a file: either may be what stands.
-    if before.iter().any(|entry| entry.facts.is_same(&now.facts)) {
-        return FactsStanding::Reviewed;
+    let mut same = before
+        .iter()
+        .filter(|entry| entry.facts.is_same(&now.facts))
+        .peekable();
+    if same.peek().is_some() {
+        // Days are written so that their order is that of their letters.
+        let is_later =
+            |entry: &&&FactsEntry| now.verified_on.is_some() && entry.verified_on > now.verified_on;
+        return match same.all(|entry| is_later(&entry)) {
+            true => FactsStanding::Backdated,
+            false => FactsStanding::Reviewed,
+        };
     }
     let Some(last) = before.last() else {
         return FactsStanding::New;
@@ -131,7 +143,7 @@ fn gone(pairs: &[Pair], facts: &[FileFacts], left: Vec<Entry>) -> Vec<Gone> {
 /// The standing of each text of `pairs`, in their order, and the entries of the record that no text was found for. Texts that are written once for every language need no review.
 ///
 /// A text is looked for under its own key first. Texts that share a key are told apart by their fingerprints, so their order
-/// does not matter. One that is not under its key may have been moved: then it is known by both its fingerprints, or, if
+/// does not matter. One whose key is new may have been moved: then it is known by both its fingerprints, or, if
 /// nothing stands any more where it stood, by one.
 fn texts(pairs: &[Pair], record: &Record) -> (Vec<Standing>, Vec<Entry>) {
     let now: Vec<Option<Entry>> = pairs
@@ -152,12 +164,13 @@ fn texts(pairs: &[Pair], record: &Record) -> (Vec<Standing>, Vec<Entry>) {
             *standing = Some(Standing::Reviewed);
         }
     }
-    // Untouched, but moved.
+    // Untouched, but moved: unless it took the place of another text, for what it says there nobody has looked at.
     let both = |entry: &Entry| Language::ALL.map(|language| entry.side(language).clone());
     let known: BTreeSet<[Fingerprint; 2]> = record.entries.iter().map(both).collect();
     for (entry, standing) in now.iter().zip(&mut standings) {
         if let Some(entry) = entry
             && standing.is_none()
+            && !left.waits_at(entry)
             && known.contains(&both(entry))
         {
             *standing = Some(Standing::Reviewed);
@@ -240,6 +253,12 @@ impl<'r> Left<'r> {
             by_place.entry(place(entry)).or_default().push(entry);
         }
         Self { by_place }
+    }
+
+    /// Whether an entry is left at the place of `entry`.
+    fn waits_at(&self, entry: &Entry) -> bool {
+        let left = self.by_place.get(&place(entry));
+        left.is_some_and(|left| !left.is_empty())
     }
 
     /// Takes the first entry left at the place of `entry` that fits.
@@ -447,6 +466,31 @@ mod tests {
     }
 
     #[test]
+    fn a_reviewed_text_in_the_place_of_another_is_not_reviewed_there() {
+        let texts = [
+            pair("akim.name", "Әкім", "Аким"),
+            pair("court.name", "Сот", "Суд"),
+        ];
+        let reviewed = record(&texts);
+        let swapped = [
+            pair("akim.name", "Сот", "Суд"),
+            pair("court.name", "Әкім", "Аким"),
+        ];
+        assert_eq!(
+            standings(&swapped, &reviewed),
+            [Standing::BothChanged, Standing::BothChanged]
+        );
+        let pasted = [
+            pair("akim.name", "Сот", "Суд"),
+            pair("court.name", "Сот", "Суд"),
+        ];
+        assert_eq!(
+            standings(&pasted, &reviewed),
+            [Standing::BothChanged, Standing::Reviewed]
+        );
+    }
+
+    #[test]
     fn what_was_taken_out_is_told() {
         let reviewed = record(&[
             pair("list.*.text", "Бір", "Один"),
@@ -497,6 +541,15 @@ mod tests {
             let new = vec![1];
             assert_eq!(standing(now), FactsStanding::Changed { new, verified });
         }
+    }
+
+    #[test]
+    fn a_day_of_verification_may_be_set_forward_and_not_back() {
+        let on = |day: &str| facts(day, &[("phones.*", "1414")]);
+        let reviewed = Record::new(Vec::new(), vec![FactsEntry::of(&on("2026-11-22"))]);
+        let standing = |day| compare(&[], &[on(day)], &reviewed).facts[0].clone();
+        assert_eq!(standing("2026-11-23"), FactsStanding::Reviewed);
+        assert_eq!(standing("2026-10-22"), FactsStanding::Backdated);
     }
 
     #[test]

@@ -15,7 +15,8 @@ const DIGITS: usize = 12;
 const MARKS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /// The fingerprint of one side of a text, or of the facts of a file. Spaces and typography (quotation marks, dashes, no-break
-/// spaces, letters of another script that look alike) do not show in it, so that mending them asks for no review; where links lead does.
+/// spaces, letters of another script that look alike) do not show in it, so that mending them asks for no review; where
+/// links lead does, and so does a space between two words.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint {
     hash: String,
@@ -29,7 +30,13 @@ impl Fingerprint {
     pub fn of(side: &Side) -> Self {
         let mut hash = Sha256::new();
         let mut words = String::new();
+        let mut ends_in_letter = false;
         for word in words_of(&side.text) {
+            // Two words are not the same as one; a sign may stand apart or not.
+            if ends_in_letter && word.starts_with(char::is_alphanumeric) {
+                hash.update(b" ");
+            }
+            ends_in_letter = word.ends_with(char::is_alphanumeric);
             hash.update(word.as_bytes());
             words.push_str(&mark(&word));
         }
@@ -166,6 +173,7 @@ mod tests {
         let first = of("5 дней", &["act:a#25"]);
         for other in [
             of("15 дней", &["act:a#25"]),
+            of("5дней", &["act:a#25"]),
             of("5 дня", &["act:a#25"]),
             of("5 дней", &["act:a#26"]),
         ] {

@@ -1,0 +1,174 @@
+//! What the edits came to, as a document for people.
+
+use std::fmt::Write;
+
+use crate::draw::{Judged, Places, Verdict};
+use crate::mutations::{Effect, GROUPS};
+
+/// The whole document.
+pub fn document(places: &Places, judged: &[Judged], unknowable: &[(&str, &str)]) -> String {
+    let mut text = INTRODUCTION.to_owned();
+    let _ = writeln!(text, "{}", totals_by_effect(judged));
+    text.push_str(UNSEEN);
+    let _ = writeln!(text, "{}", unseen(judged, unknowable));
+    text.push_str(LARGER);
+    text.push_str("## The kinds of edit\n\n");
+    text.push_str(
+        "*Places*: where an edit of the kind could be made in `content/` as it is now.\n\n",
+    );
+    for (group, kinds) in GROUPS {
+        let _ = writeln!(
+            text,
+            "### {group}\n\n| edit | it changes | places |\n|---|---|--:|"
+        );
+        for kind in kinds {
+            let all = places
+                .all()
+                .iter()
+                .find(|(other, _)| other.name == kind.name);
+            let count = all.map_or(0, |(_, edits)| edits.len());
+            let _ = writeln!(text, "| {} | {} | {count} |", kind.name, word(kind.effect));
+        }
+        text.push('\n');
+    }
+    text.push_str("## The hundred\n\nCodes in **bold** are errors: the site is not published. ");
+    text.push_str("Several steps of one edit: the first is shown; `⏎` is the end of a line.\n\n");
+    text.push_str("| | edit | file | before | after | found | without a record |\n|--:|---|---|---|---|---|---|\n");
+    for (number, edit) in judged.iter().enumerate() {
+        let file = edit.file.strip_prefix("content/").unwrap_or(&edit.file);
+        let _ = writeln!(
+            text,
+            "| {} | {} ({}) | {file} | {} | {} | {} | {} |",
+            number + 1,
+            edit.kind.name,
+            word(edit.kind.effect),
+            code(&edit.before),
+            code(&edit.after),
+            codes(&edit.with_record),
+            codes(&edit.without_record),
+        );
+    }
+    text
+}
+
+const INTRODUCTION: &str = "\
+# A stranger's errors
+
+A hundred small edits that an editor could make by mistake, drawn at random over `content/`, and what `tartip check` says of each.
+This file is written by a test, which makes the edits again whenever it runs:
+
+```sh
+cargo test --test strangers                                   # fails if this file is not true any more
+TARTIP_BLESS=1 cargo test --test strangers -- the_document    # writes it anew, say after a change of content
+TARTIP_STRANGERS=2000 cargo test --test strangers -- no_edit --nocapture   # a larger draw, with its totals
+```
+
+**How.** The kinds of edit are listed below, each with what it changes for whoever reads the site or answers for it: *the meaning*
+(something else is said, something is said no more, or the site cannot be made), *the writing* (a slip that is seen and does not mislead) or
+*nothing*. Each of the hundred times every kind is as likely to be drawn, then every place of that kind; the numbers are those of a fixed seed. The places are
+found by a reader of the test's own, not by the program's. Each edit is made alone, on a copy of the content, and the real check runs on
+it as of 2026-11-22, pages apart. An edit counts as found if the check says anything: of the content itself it says nothing.
+
+*With the record*: `content/reviews.lock` is as it was before the edit, which is what an editor's change looks like. *Without*: for a
+site that keeps no record of review, so that only what is wrong in itself can be found. There are no tables and no numbered lists in the
+guides of this site, so no edit is made in one; the fixtures `structure-*` show those.
+
+";
+
+const UNSEEN: &str = "## What is not found\n\n";
+
+const LARGER: &str = "";
+
+/// How many edits of each effect were found.
+fn totals_by_effect(judged: &[Judged]) -> String {
+    let mut text = "| the edit changes | edits | found | of these errors | found without a record |\n|---|--:|--:|--:|--:|\n".to_owned();
+    for effect in [Effect::Meaning, Effect::Slip, Effect::Nothing] {
+        let of_effect: Vec<&Judged> = judged
+            .iter()
+            .filter(|edit| edit.kind.effect == effect)
+            .collect();
+        let _ = writeln!(text, "| {} {}|", word(effect), cells(&of_effect));
+    }
+    let all: Vec<&Judged> = judged.iter().collect();
+    let _ = writeln!(text, "| in all {}|", cells(&all));
+    text
+}
+
+/// The number of edits, and of those that were found, as cells of a table.
+fn cells(edits: &[&Judged]) -> String {
+    let count = |found: fn(&Judged) -> bool| edits.iter().filter(|edit| found(edit)).count();
+    format!(
+        "| {} | {} | {} | {} ",
+        edits.len(),
+        count(|edit| !edit.with_record.is_silent()),
+        count(|edit| !edit.with_record.errors.is_empty()),
+        count(|edit| !edit.without_record.is_silent()),
+    )
+}
+
+/// How many edits of each kind were found, and of each effect.
+pub fn totals(judged: &[Judged]) -> String {
+    let mut text = totals_by_effect(judged);
+    text.push_str("\n| edit | it changes | edits | found | of these errors | found without a record |\n|---|---|--:|--:|--:|--:|\n");
+    for kind in crate::mutations::kinds() {
+        let of_kind: Vec<&Judged> = judged
+            .iter()
+            .filter(|edit| edit.kind.name == kind.name)
+            .collect();
+        let _ = writeln!(
+            text,
+            "| {} | {} {}|",
+            kind.name,
+            word(kind.effect),
+            cells(&of_kind)
+        );
+    }
+    for edit in judged
+        .iter()
+        .filter(|edit| edit.with_record.is_silent() && edit.kind.effect != Effect::Nothing)
+    {
+        let _ = writeln!(text, "not found: {}", edit.describe());
+    }
+    text
+}
+
+/// What was not found, and why it cannot be.
+fn unseen(judged: &[Judged], unknowable: &[(&str, &str)]) -> String {
+    let mut text = String::new();
+    for edit in judged
+        .iter()
+        .enumerate()
+        .filter(|(_, edit)| edit.with_record.is_silent() && edit.kind.effect != Effect::Nothing)
+    {
+        let _ = writeln!(text, "- {}: {}", edit.0 + 1, edit.1.kind.name);
+    }
+    for (kind, reason) in unknowable {
+        let _ = writeln!(text, "- *{kind}*: {reason}");
+    }
+    text
+}
+
+fn word(effect: Effect) -> &'static str {
+    match effect {
+        Effect::Meaning => "the meaning",
+        Effect::Slip => "the writing",
+        Effect::Nothing => "nothing",
+    }
+}
+
+fn codes(verdict: &Verdict) -> String {
+    if verdict.is_silent() {
+        return "–".to_owned();
+    }
+    let errors = verdict.errors.iter().map(|code| format!("**{code}**"));
+    let warnings = verdict.warnings.iter().map(|code| (*code).to_owned());
+    errors.chain(warnings).collect::<Vec<_>>().join(", ")
+}
+
+/// A text between backquotes, in a cell of a table.
+fn code(text: &str) -> String {
+    match text {
+        "" => "(nothing)".to_owned(),
+        text => format!("`{}`", text.replace('`', "'").replace('|', "\\|")),
+    }
+}
