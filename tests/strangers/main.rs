@@ -27,8 +27,20 @@ const OTHER_SEED: u64 = 1991;
 
 const DOCUMENT: &str = "docs/strangers-errors.md";
 
-/// Kinds of edit that change what is said and that the check cannot know to be wrong, and why.
-const UNKNOWABLE: &[(&str, &str)] = &[];
+/// Kinds of edit of which the check does not find all, and why.
+const UNKNOWABLE: &[(&str, &str)] = &[
+    (
+        "two texts of one list without ids are swapped, in both languages",
+        "the items of such a list are told apart by their texts, so that they may be put in another order without a review. Which \
+         of them has which fields or citations, the record does not know. In the body of a letter the conditions, the placeholders \
+         and the cases tell; in the requirements of a procedure nothing does.",
+    ),
+    (
+        "the space between two words is lost",
+        "between two words the record sees it. Beside a sign (`№`, a dash, a bracket of a link) it does not, so that mending \
+         typography asks for no review; there the rules of typography tell what they can.",
+    ),
+];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -74,7 +86,7 @@ fn the_document_says_what_the_check_finds() {
 
 #[test]
 fn no_edit_that_changes_what_is_said_passes_unseen_and_none_that_does_not_is_told() {
-    let count = env::var("TARTIP_STRANGERS").map_or(150, |count| count.parse().unwrap());
+    let count = env::var("TARTIP_STRANGERS").map_or(100, |count| count.parse().unwrap());
     let content = Content::read(root());
     let places = Places::find(&content);
     let judged = draw::judge(&content, &places.draw(OTHER_SEED, count));

@@ -55,7 +55,7 @@ const INTRODUCTION: &str = "\
 # A stranger's errors
 
 A hundred small edits that an editor could make by mistake, drawn at random over `content/`, and what `tartip check` says of each.
-This file is written by a test, which makes the edits again whenever it runs:
+A test makes the edits again whenever it runs, and writes this file:
 
 ```sh
 cargo test --test strangers                                   # fails if this file is not true any more
@@ -63,21 +63,30 @@ TARTIP_BLESS=1 cargo test --test strangers -- the_document    # writes it anew, 
 TARTIP_STRANGERS=2000 cargo test --test strangers -- no_edit --nocapture   # a larger draw, with its totals
 ```
 
-**How.** The kinds of edit are listed below, each with what it changes for whoever reads the site or answers for it: *the meaning*
-(something else is said, something is said no more, or the site cannot be made), *the writing* (a slip that is seen and does not mislead) or
-*nothing*. Each of the hundred times every kind is as likely to be drawn, then every place of that kind; the numbers are those of a fixed seed. The places are
-found by a reader of the test's own, not by the program's. Each edit is made alone, on a copy of the content, and the real check runs on
-it as of 2026-11-22, pages apart. An edit counts as found if the check says anything: of the content itself it says nothing.
+**The edits.** The kinds are listed below, each with what it changes for whoever reads the site or answers for it: *the meaning*
+(something else is said, something is said no more, or the site cannot be made), *the writing* (a slip that is seen and does not
+mislead) or *nothing*. Each of the hundred times every kind is as likely to be drawn, then every place of that kind, by numbers from a
+fixed seed. The places are found by a reader of the test's own, not by the program's. There are no tables and no numbered lists in
+the guides of this site, so no edit is made in one; the fixtures `structure-*` show those.
 
-*With the record*: `content/reviews.lock` is as it was before the edit, which is what an editor's change looks like. *Without*: for a
-site that keeps no record of review, so that only what is wrong in itself can be found. There are no tables and no numbered lists in the
-guides of this site, so no edit is made in one; the fixtures `structure-*` show those.
+**The check.** Each edit is made alone, on a copy of the content, and the real check runs on it as of 2026-11-22, pages apart. Of
+the content itself it says nothing; an edit counts as found if it says anything, an error or a warning. *Found* is with the record of review
+(`content/reviews.lock`) as it was before the edit: so an editor's change looks. *Without a record* is for a site that keeps none: only what is
+wrong in itself can be found. The record is what sees a change that is sound in itself: another digit of a phone, a lost negation.
 
 ";
 
-const UNSEEN: &str = "## What is not found\n\n";
+const UNSEEN: &str = "\
+## What is not found
 
-const LARGER: &str = "";
+";
+
+const LARGER: &str = "\
+Beyond any draw: the record only says that something was changed. Who runs `tartip review` without reading accepts the slip with it, and a
+slip that stood in the content when it was first recorded is nothing that the record can show. A case of a letter that is
+deleted changes nothing for a reader, so nothing is said, but a guard of the letter's words is gone.
+
+";
 
 /// How many edits of each effect were found.
 fn totals_by_effect(judged: &[Judged]) -> String {
@@ -132,16 +141,17 @@ pub fn totals(judged: &[Judged]) -> String {
     text
 }
 
-/// What was not found, and why it cannot be.
+/// What was not found though it changes something, and why.
 fn unseen(judged: &[Judged], unknowable: &[(&str, &str)]) -> String {
-    let mut text = String::new();
-    for edit in judged
-        .iter()
-        .enumerate()
-        .filter(|(_, edit)| edit.with_record.is_silent() && edit.kind.effect != Effect::Nothing)
-    {
-        let _ = writeln!(text, "- {}: {}", edit.0 + 1, edit.1.kind.name);
-    }
+    let numbered = judged.iter().enumerate();
+    let silent = numbered
+        .filter(|(_, edit)| edit.with_record.is_silent() && edit.kind.effect != Effect::Nothing);
+    let numbers: Vec<String> = silent.map(|(at, _)| (at + 1).to_string()).collect();
+    let mut text = match numbers.is_empty() {
+        true => "Of the hundred: nothing that changes anything.".to_owned(),
+        false => format!("Of the hundred: number {}.", numbers.join(", ")),
+    };
+    text.push_str(" Kinds of which some edits are not found:\n\n");
     for (kind, reason) in unknowable {
         let _ = writeln!(text, "- *{kind}*: {reason}");
     }
