@@ -222,7 +222,7 @@ fn a_text_made_to_exhaust_the_rules_is_judged_in_seconds() {
         "«",
         "“„",
         "' ",
-        " - ",
+        "а - ",
         "а а ",
         "№",
         "1 ",
