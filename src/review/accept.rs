@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::compare::{Comparison, FactsStanding, Standing};
 use super::record::{Entry, FactsEntry, Record};
-use crate::model::{FileFacts, Pair};
+use crate::model::{FileFacts, Pair, PairKind};
 
 /// The record after the texts and facts of the files that are `chosen` were reviewed, as they stand now. `comparison` is
 /// that of the same texts and facts with the record.
@@ -21,6 +21,14 @@ pub fn accept(
     let mut entries = Vec::with_capacity(pairs.len());
     let mut replaced = BTreeSet::new();
     let mut waiting = BTreeSet::new();
+    // Where the parts of a guide differ, what was recorded of them waits until they agree again.
+    let unpaired = pairs
+        .iter()
+        .filter(|pair| matches!(pair.kind, PairKind::Alone(_)));
+    for pair in unpaired {
+        let entry = Entry::of(pair);
+        waiting.insert((entry.file, entry.key));
+    }
     let texts = pairs.iter().zip(&comparison.texts);
     for (pair, standing) in texts.filter(|(pair, _)| pair.is_both()) {
         let entry = Entry::of(pair);
@@ -64,7 +72,7 @@ pub fn accept(
 mod tests {
     use super::*;
     use crate::diagnostic::{Place, Sources};
-    use crate::model::{Localized, PairKind, Side};
+    use crate::model::{Localized, Side};
     use crate::review::compare;
 
     fn pair(file: &str, key: &str, kazakh: &str, russian: &str) -> Pair {
@@ -119,6 +127,17 @@ mod tests {
         assert_eq!(unreviewed(&now, &part), 2);
         let (again, whole) = (compare(&now, &[], &part), all(&now));
         assert_eq!(accept(&now, &[], &again, &part, |_| true), whole);
+    }
+
+    #[test]
+    fn what_was_recorded_of_parts_that_no_longer_agree_stays() {
+        let before = [pair("content/about", "purpose", "Бір", "Один")];
+        let record = all(&before);
+        let mut now = before.clone();
+        now[0].kind = PairKind::Alone(crate::language::Language::Kazakh);
+        let comparison = compare(&now, &[], &record);
+        assert_eq!(comparison.gone, []);
+        assert_eq!(accept(&now, &[], &comparison, &record, |_| true), record);
     }
 
     #[test]

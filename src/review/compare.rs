@@ -8,7 +8,7 @@ use super::fingerprint::{Fingerprint, words_of};
 use super::record::{Entry, FactsEntry, Record};
 use crate::diagnostic::SourceId;
 use crate::language::Language;
-use crate::model::{FileFacts, Pair, Side};
+use crate::model::{FileFacts, Pair, PairKind, Side};
 
 /// How a text stands to its last review.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,7 +125,16 @@ fn gone(pairs: &[Pair], facts: &[FileFacts], left: Vec<Entry>) -> Vec<Gone> {
         .iter()
         .map(|pair| (pair.file.as_str(), pair.key.as_str()))
         .collect();
-    let gone = left.into_iter().filter_map(|entry| {
+    // Where the parts of a guide differ, it can't be said which text became of which.
+    let unpaired: BTreeSet<(&str, &str)> = pairs
+        .iter()
+        .filter(|pair| matches!(pair.kind, PairKind::Alone(_)))
+        .map(|pair| (pair.file.as_str(), pair.key.as_str()))
+        .collect();
+    let left = left
+        .into_iter()
+        .filter(|entry| !unpaired.contains(&(entry.file.as_str(), entry.key.as_str())));
+    let gone = left.filter_map(|entry| {
         let is_there = files.contains(entry.file.as_str());
         // A text that is there alone under its key is what became of this one.
         let alone =
@@ -370,7 +379,7 @@ fn longest_common(now: &[&str], before: &[&str]) -> Vec<bool> {
 mod tests {
     use super::*;
     use crate::diagnostic::{Place, Sources};
-    use crate::model::{Fact, Localized, PairKind};
+    use crate::model::{Fact, Localized};
     use proptest::prelude::*;
 
     fn side(text: &str) -> Side {
