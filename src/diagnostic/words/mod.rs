@@ -49,3 +49,13 @@ impl Words {
         self
     }
 }
+
+/// A path as a person types it into a command line: in quotes, if it has a space.
+fn typed(path: &std::path::Path) -> String {
+    let shown = path.display().to_string();
+    if shown.contains(char::is_whitespace) {
+        format!("\"{shown}\"")
+    } else {
+        shown
+    }
+}

@@ -1,7 +1,7 @@
 //! What the command says besides problems, in English.
 
 use super::system;
-use crate::diagnostic::words::{Column, Message};
+use crate::diagnostic::words::{Column, Message, typed};
 use crate::diagnostic::{DiskAction, Obstacle, PathFault, ValueFault};
 
 /// The sentence of a message.
@@ -268,8 +268,9 @@ pub fn message(message: &Message<'_>) -> String {
             format!("{} can't be written: {}", path.display(), system(fault))
         }
         Message::SiteMade { folder } => format!(
-            "Made a site in {0}. Build it with `tartip build --root {0}`.",
-            folder.display()
+            "Made a site in {0}. Build it with `tartip build --root {1}`.",
+            folder.display(),
+            typed(folder)
         ),
         Message::NotAnId { found, suggestion } => format!(
             "`{found}` is not an id: expected small Latin letters, digits and single hyphens between them, at most 64{}",

@@ -1,7 +1,7 @@
 //! What the command says besides problems, in Kazakh.
 
 use super::system;
-use crate::diagnostic::words::{Column, Message};
+use crate::diagnostic::words::{Column, Message, typed};
 use crate::diagnostic::{DiskAction, Obstacle, PathFault, ValueFault};
 use crate::language::{Language, Plural, count};
 
@@ -278,8 +278,9 @@ pub fn message(message: &Message<'_>) -> String {
             system(fault)
         ),
         Message::SiteMade { folder } => format!(
-            "{0} қалтасында сайт жасалды. Оны құрастыру үшін: `tartip build --root {0}`.",
-            folder.display()
+            "{0} қалтасында сайт жасалды. Оны құрастыру үшін: `tartip build --root {1}`.",
+            folder.display(),
+            typed(folder)
         ),
         Message::NotAnId { found, suggestion } => format!(
             "`{found}` идентификатор бола алмайды: кіші латын әріптері, цифрлар және олардың арасында жалғыз дефистер керек, 64 \

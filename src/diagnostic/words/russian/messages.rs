@@ -1,7 +1,7 @@
 //! What the command says besides problems, in Russian.
 
 use super::{counted, system};
-use crate::diagnostic::words::{Column, Message};
+use crate::diagnostic::words::{Column, Message, typed};
 use crate::diagnostic::{DiskAction, Obstacle, PathFault, ValueFault};
 use crate::language::Plural;
 
@@ -279,8 +279,9 @@ pub fn message(message: &Message<'_>) -> String {
             format!("файл {} не записывается: {}", path.display(), system(fault))
         }
         Message::SiteMade { folder } => format!(
-            "Сайт создан в папке {0}. Собрать его: `tartip build --root {0}`.",
-            folder.display()
+            "Сайт создан в папке {0}. Собрать его: `tartip build --root {1}`.",
+            folder.display(),
+            typed(folder)
         ),
         Message::NotAnId { found, suggestion } => format!(
             "`{found}` не годится в идентификаторы: нужны строчные латинские буквы, цифры и одиночные дефисы между ними, не больше \
