@@ -1,6 +1,7 @@
 //! What is kept of a side of a text, or of the facts of a file: enough to see that it was changed, and
 //! which words are new, without keeping the text.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
@@ -30,14 +31,8 @@ impl Fingerprint {
     pub fn of(side: &Side) -> Self {
         let mut hash = Sha256::new();
         let mut words = String::new();
-        let mut ends_in_letter = false;
+        hash.update(text_of(&side.text).as_bytes());
         for word in words_of(&side.text) {
-            // Two words are not the same as one; a sign may stand apart or not.
-            if ends_in_letter && word.starts_with(char::is_alphanumeric) {
-                hash.update(b" ");
-            }
-            ends_in_letter = word.ends_with(char::is_alphanumeric);
-            hash.update(word.as_bytes());
             words.push_str(&mark(&word));
         }
         for link in &side.links {
@@ -57,7 +52,13 @@ impl Fingerprint {
         for fact in facts {
             // Two ways to write one phone are one fact.
             let phone = Phone::parse(&fact.value);
-            let value = phone.as_ref().map_or(fact.value.as_str(), Phone::dial);
+            // A text that is written once for both languages is mended as other texts are.
+            let is_text = fact.key.rsplit('.').next() == Some("same");
+            let value = match &phone {
+                Some(phone) => Cow::Borrowed(phone.dial()),
+                None if is_text => Cow::Owned(text_of(&fact.value)),
+                None => Cow::Borrowed(fact.value.as_str()),
+            };
             let fact = format!("{}={value}", fact.key);
             hash.update(fact.as_bytes());
             hash.update(b"\n");
@@ -108,6 +109,19 @@ fn digits(hash: Sha256) -> String {
         let _ = write!(digits, "{byte:02x}");
     }
     digits
+}
+
+/// A text without what a fingerprint does not show.
+fn text_of(text: &str) -> String {
+    let mut seen = String::with_capacity(text.len());
+    for word in words_of(text) {
+        // Two words are not the same as one; a sign may stand apart or not.
+        if seen.ends_with(char::is_alphanumeric) && word.starts_with(char::is_alphanumeric) {
+            seen.push(' ');
+        }
+        seen.push_str(&word);
+    }
+    seen
 }
 
 /// The words of a text without what a fingerprint does not show.

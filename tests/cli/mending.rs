@@ -17,6 +17,8 @@ const CONTACT: &str = "content/contacts/example-akim-office.yaml";
 const OFFICE: &str = "content/offices/example-akim-office.yaml";
 const GUIDE: &str = "content/procedures/complaint/guide.ru.md";
 
+const FLOW_FILE: &str = "content/contacts/flow.yaml";
+
 const FIX: [&str; 5] = ["check", "--as-of", DAY, "--no-pages", "--fix"];
 
 #[test]
@@ -52,6 +54,7 @@ fn what_changes_a_word_is_left_to_the_editor() {
 #[test]
 fn mending_asks_for_no_new_review() {
     let site = Sandbox::new();
+    site.write(FLOW_FILE, "name: { same: Үлгі }\nphones: [1414]\nsource: { kk: Үлгі, ru: Пример }\nverified_on: 2026-11-01\n");
     site.run(["review", "--all"]).succeeds();
     let lock = site.read("content/reviews.lock");
     site.replace(
@@ -60,7 +63,9 @@ fn mending_asks_for_no_new_review() {
         "\u{201e}Мысал ауданы әкімінiң аппараты\u{201d}",
     );
     site.replace(CONTACT, "[+7 7200 00 00 00]", "[8 (7200) 00-00-00]");
-    site.run(FIX).succeeds().without_warnings();
+    // A text that is written once for both languages.
+    site.replace(FLOW_FILE, "same: Үлгі", "same: Ү\u{ad}лгi");
+    site.run(FIX).succeeds();
     site.run(["review"]).succeeds();
     assert_eq!(site.read("content/reviews.lock"), lock);
 }
@@ -156,7 +161,7 @@ fn site_of(real: bool, styles: &[usize]) -> Sandbox {
         let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
         copy(&content, &site.path("content"));
     }
-    site.write("content/contacts/flow.yaml", FLOW);
+    site.write(FLOW_FILE, FLOW);
     let mut styles = styles.iter().cycle();
     for (path, text) in texts(&site)
         .into_iter()
@@ -339,7 +344,10 @@ proptest! {
         let mended = tree(&site.path("content"));
         assert_same(&expected, &mended);
         prop_assert_eq!(comments(&slipped), comments(&mended));
-        prop_assert_eq!(&words, &known(&read(site.root())));
+        let now = known(&read(site.root()));
+        prop_assert_eq!(words.len(), now.len());
+        let differing = words.iter().zip(&now).find(|(before, now)| before != now);
+        prop_assert!(differing.is_none(), "{:?}", differing);
         let after = report(&site);
         let (had, has) = (counted(&before), counted(&after));
         let more = has.iter().find(|(code, number)| had.get(*code).is_none_or(|before| before < *number));
