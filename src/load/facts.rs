@@ -14,8 +14,6 @@ const VERIFIED_ON: &str = "verified_on";
 pub fn facts(node: &Node, file: &str) -> FileFacts {
     let mut facts = Vec::new();
     walk(node, "", &mut facts);
-    // The order of keys says nothing; the order of items does, and a stable sort keeps it.
-    facts.sort_by(|a: &Fact, b: &Fact| a.key.cmp(&b.key));
     let verified_on = facts.iter().position(|fact| fact.key == VERIFIED_ON);
     let verified_on = verified_on.map(|index| facts.remove(index));
     FileFacts {
@@ -33,6 +31,9 @@ fn walk(node: &Node, key: &str, facts: &mut Vec<Fact>) {
     };
     match &node.value {
         Value::Mapping(entries) => {
+            // The order of keys says nothing.
+            let mut entries: Vec<_> = entries.iter().collect();
+            entries.sort_by(|a, b| a.0.text.cmp(&b.0.text));
             for (name, value) in entries {
                 let is_side = Language::from_tag(&name.text).is_some()
                     && matches!(value.value, Value::Scalar { .. });
@@ -42,6 +43,9 @@ fn walk(node: &Node, key: &str, facts: &mut Vec<Fact>) {
             }
         }
         Value::List(items) => {
+            // Nor does that of items which are known by their ids; that of others does.
+            let mut items: Vec<&Node> = items.iter().collect();
+            items.sort_by_key(|item| id(item));
             for item in items {
                 walk(item, &inside(id(item).unwrap_or("*")), facts);
             }
@@ -52,5 +56,40 @@ fn walk(node: &Node, key: &str, facts: &mut Vec<Fact>) {
             place: node.place,
         }),
         Value::Refused => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{RecordKind, Report, Sources};
+    use crate::load::yaml;
+
+    fn found(text: &str) -> Vec<(String, String)> {
+        let source = Sources::default().add("content/a.yaml", text);
+        let mut report = Report::default();
+        let node = yaml::parse(text, source, RecordKind::Letter, &mut report).unwrap();
+        let facts = facts(&node, "content/a.yaml").facts;
+        facts
+            .into_iter()
+            .map(|fact| (fact.key, fact.value))
+            .collect()
+    }
+
+    #[test]
+    fn the_order_of_keys_and_of_items_with_ids_does_not_show_and_that_of_other_items_does() {
+        let whole = "a: 1\nlist:\n- { id: x, b: 2 }\n- { id: y, b: 3 }\n";
+        let turned = "list:\n- { b: 3, id: y }\n- { b: 2, id: x }\na: 1\n";
+        assert_eq!(found(whole), found(turned));
+        let blocks = "body:\n- { block: a, when: iin }\n- { block: a, when: { field: who } }\n";
+        let swapped = "body:\n- { block: a, when: { field: who } }\n- { block: a, when: iin }\n";
+        assert_ne!(found(blocks), found(swapped));
+    }
+
+    #[test]
+    fn a_text_that_is_written_once_is_a_fact_and_one_with_sides_is_not() {
+        let text = "name: { same: egov.kz }\ntitle: { kk: Сот, ru: Суд }\n";
+        let same = ("name.same".to_owned(), "egov.kz".to_owned());
+        assert_eq!(found(text), [same]);
     }
 }

@@ -75,7 +75,7 @@ pub fn compare(pairs: &[Pair], facts: &[FileFacts], record: &Record) -> Comparis
             .iter()
             .map(|facts| facts_standing(facts, record))
             .collect(),
-        gone: gone(pairs, facts, left),
+        gone: gone(pairs, facts, left, record),
     }
 }
 
@@ -115,7 +115,8 @@ fn facts_standing(facts: &FileFacts, record: &Record) -> FactsStanding {
 }
 
 /// What the record has and the content has not: of a file that is gone, the file; else the texts that no text was found for.
-fn gone(pairs: &[Pair], facts: &[FileFacts], left: Vec<Entry>) -> Vec<Gone> {
+/// A file is gone, too, if its texts stand elsewhere and its facts do not: each office may name the same source.
+fn gone(pairs: &[Pair], facts: &[FileFacts], left: Vec<Entry>, record: &Record) -> Vec<Gone> {
     let files: BTreeSet<&str> = pairs
         .iter()
         .map(|pair| pair.file.as_str())
@@ -145,7 +146,22 @@ fn gone(pairs: &[Pair], facts: &[FileFacts], left: Vec<Entry>) -> Vec<Gone> {
             file: entry.file,
         })
     });
-    let gone: BTreeSet<Gone> = gone.collect();
+    let recorded: BTreeSet<&str> = record.facts.iter().map(|old| old.file.as_str()).collect();
+    let of_new_files: Vec<FactsEntry> = facts
+        .iter()
+        .filter(|facts| !recorded.contains(facts.file.as_str()))
+        .map(FactsEntry::of)
+        .collect();
+    let moved = |old: &FactsEntry| of_new_files.iter().any(|new| new.facts.is_same(&old.facts));
+    let facts_gone = record
+        .facts
+        .iter()
+        .filter(|old| !files.contains(old.file.as_str()) && !moved(old))
+        .map(|old| Gone {
+            file: old.file.clone(),
+            key: None,
+        });
+    let gone: BTreeSet<Gone> = gone.chain(facts_gone).collect();
     gone.into_iter().collect()
 }
 
@@ -520,6 +536,29 @@ mod tests {
             key: None,
         };
         assert_eq!(compare(&[], &[], &reviewed).gone, [file]);
+    }
+
+    #[test]
+    fn a_file_whose_texts_stand_elsewhere_is_missed_for_its_facts_unless_it_was_renamed() {
+        let year = |file: &str, day: &str| {
+            let mut facts = facts("2026-11-22", &[("days_off.*", day)]);
+            facts.file = file.to_owned();
+            facts
+        };
+        let both = [
+            year("content/2025.yaml", "1"),
+            year("content/2026.yaml", "2"),
+        ];
+        let reviewed = Record::new(Vec::new(), both.iter().map(FactsEntry::of).collect());
+        let gone = |now: &[FileFacts]| compare(&[], now, &reviewed).gone;
+        let missed = Gone {
+            file: "content/2026.yaml".to_owned(),
+            key: None,
+        };
+        assert_eq!(gone(&both[..1]), [missed]);
+        assert_eq!(gone(&both), []);
+        let renamed = [both[0].clone(), year("content/2027.yaml", "2")];
+        assert_eq!(gone(&renamed), []);
     }
 
     fn facts(verified_on: &str, values: &[(&str, &str)]) -> FileFacts {

@@ -86,6 +86,23 @@ Beyond any draw: the record only says that something was changed. Who runs `tart
 slip that stood in the content when it was first recorded is nothing that the record can show. A case of a letter that is
 deleted changes nothing for a reader, so nothing is said, but a guard of the letter's words is gone.
 
+## A larger draw
+
+2,000 edits by another seed, on 2026-11-25, with the command above (7 minutes in a debug build). The figures are not written by the test.
+
+| the edit changes | edits | found | of these errors | found without a record |
+|---|--:|--:|--:|--:|
+| the meaning | 1546 | 1538 | 797 | 1053 |
+| the writing | 204 | 202 | 11 | 162 |
+| nothing | 250 | 0 | 0 | 0 |
+| in all | 2000 | 1740 | 808 | 1215 |
+
+The 8 that changed the meaning and were not found are swaps of the texts of two requirements (of 21 swaps in such lists); the 2 of the
+writing are a space lost before `№` and one after a comma. The first draws also showed faults that have been mended since: a
+reviewed text put in the place of another, or swapped with it, passed for one that was moved; a text written once for both languages was not in the
+record; a day of verification could be set back, two blocks of a letter's body could change places, two words could run together, and a
+year of the calendar could be deleted, without a word; and of a file that could not be read it was said that it was gone.
+
 ";
 
 /// How many edits of each effect were found.

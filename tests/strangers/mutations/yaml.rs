@@ -69,7 +69,13 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "a line is indented deeper",
         effect: Meaning,
-        places: |content, _| each_line(content, |_| vec![(0..0, "  ".to_owned())]),
+        places: |content, _| {
+            // The only item of a list may stand deeper.
+            each_line(content, |text| match text.trim_start().starts_with('-') {
+                true => Vec::new(),
+                false => vec![(0..0, "  ".to_owned())],
+            })
+        },
     },
     Kind {
         name: "a tab stands for the indentation",
