@@ -53,6 +53,7 @@ export function letterDocument(article) {
       const field = element.dataset.field ?? '';
       const words = answers.get(field)?.say(language) ?? '';
       const filled = words.length > 0;
+      const lines = element.hasAttribute('data-filled') ? [...element.children] : [];
       element.toggleAttribute('data-filled', filled);
       if (!filled) {
         const ruled = !begun || awaited.has(field) || element.closest('.letter-close');
@@ -60,11 +61,16 @@ export function letterDocument(article) {
       } else if (typeof words === 'string') {
         element.textContent = words;
       } else if (element.localName === 'ol') {
-        element.replaceChildren(...words.map((item) => {
-          const line = document.createElement('li');
-          line.textContent = item;
-          return line;
-        }));
+        // What stands already stays: in a long list each letter typed changes one line, not all.
+        const wanted = words.map((_, index) => lines[index] ?? document.createElement('li'));
+        wanted.forEach((line, index) => {
+          if (line.textContent !== words[index]) {
+            line.textContent = words[index] ?? '';
+          }
+        });
+        if (wanted.length !== lines.length) {
+          element.replaceChildren(...wanted);
+        }
       } else {
         element.textContent = words.join(', ');
       }
@@ -84,6 +90,7 @@ export function letterDocument(article) {
   function read() {
     /** @type {LetterParagraphRead[]} */
     const paragraphs = [];
+    let place = 0;
     for (const element of elements(article, 'p, h2, li')) {
       const hidden = element.closest('[hidden]');
       const block = element.closest('[data-block]');
@@ -98,8 +105,8 @@ export function letterDocument(article) {
           style, text: paragraphs[paragraphs.length - 1]?.text ?? '', trailing: element.textContent ?? '', lang: language,
         };
       } else if (text.trim() !== '' || element.matches('.letter-date')) {
-        const number = element.localName === 'li' ? [...element.parentElement?.children ?? []].indexOf(element) + 1 : undefined;
-        paragraphs.push({ style, text, lang: language, ...number && { number } });
+        place = element.previousElementSibling ? place + 1 : 1;
+        paragraphs.push({ style, text, lang: language, ...element.localName === 'li' && { number: place } });
       }
     }
     return paragraphs;

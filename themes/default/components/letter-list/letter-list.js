@@ -1,5 +1,6 @@
 /** The rows of a list: one adds a row and takes it away with a button or with Enter, and is told so. */
 import { elements } from '../letter-document/letter-document.js';
+import { pastedItems } from '../letter-paste/letter-paste.js';
 
 /**
  * @param {HTMLElement} question with one row in it
@@ -8,59 +9,60 @@ import { elements } from '../letter-document/letter-document.js';
 export function listRows(question, { row, rowAdded, rowRemoved, say }) {
   const [list] = elements(question, '.rows');
   const [pattern] = elements(question, '.rows li');
+  const id = pattern?.querySelector('input')?.id ?? '';
   const inputs = () => [...question.querySelectorAll('input')];
 
-  /** Numbers the rows, for those who do not see where they stand. */
+  /** Numbers the rows, for those who do not see where they stand. Each row is written once, however many there are. */
   function number() {
-    inputs().forEach((input, index) => {
+    const all = inputs();
+    all.forEach((input, index) => {
       const name = row.replace('{number}', String(index + 1));
-      input.id = pattern?.querySelector('input')?.id.replace(/-\d+$/, '') + (index > 0 ? `-${index + 1}` : '');
-      input.setAttribute('aria-label', name);
       const button = input.nextElementSibling;
-      button?.setAttribute('aria-label', `${button.textContent}: ${name}`);
-      button?.toggleAttribute('hidden', inputs().length === 1);
+      if (input.getAttribute('aria-label') !== name || !button?.hasAttribute('aria-label')) {
+        input.id = id + (index > 0 ? `-${index + 1}` : '');
+        input.setAttribute('aria-label', name);
+        button?.setAttribute('aria-label', `${button.textContent}: ${name}`);
+      }
+      button?.toggleAttribute('hidden', all.length === 1);
     });
   }
 
-  /**
-   * @param {HTMLInputElement} [after]
-   * @returns {HTMLInputElement | null | undefined}
-   */
-  function add(after) {
-    const line = pattern?.cloneNode(true);
-    if (!(line instanceof HTMLElement) || !list) {
-      return null;
-    }
+  /** An empty row that does not stand in the list yet. */
+  function blankRow() {
+    const line = /** @type {HTMLElement} */ (pattern?.cloneNode(true));
     const input = line.querySelector('input');
     if (input) {
       input.value = '';
       input.removeAttribute('aria-invalid');
     }
-    list.insertBefore(line, after?.closest('li')?.nextSibling ?? null);
-    number();
-    return input;
+    return line;
   }
 
   /** @param {string[]} values */
   function set(values) {
-    while (inputs().length < values.length) {
-      add();
-    }
-    inputs().forEach((input, index) => {
+    const all = inputs();
+    const lacking = Array.from({ length: Math.max(0, values.length - all.length) }, blankRow);
+    const rows = [...all, ...lacking.flatMap((line) => line.querySelector('input') ?? [])];
+    rows.forEach((input, index) => {
       if (index > 0 && index >= values.length) {
         input.closest('li')?.remove();
       } else {
         input.value = values[index] ?? '';
       }
     });
+    // All at once: a row put in alone would be looked for by the browser among all the others.
+    list?.append(...lacking);
     number();
   }
 
-  const changed = () => question.dispatchEvent(new Event('input', { bubbles: true }));
+  const changed = () => question.dispatchEvent(new Event('change', { bubbles: true }));
 
   /** @param {HTMLInputElement} [after] */
   function addAndGo(after) {
-    const input = add(after);
+    const line = blankRow();
+    list?.insertBefore(line, after?.closest('li')?.nextSibling ?? null);
+    number();
+    const input = line.querySelector('input');
     input?.focus();
     say(rowAdded.replace('{number}', String(input ? inputs().indexOf(input) + 1 : 0)));
   }
@@ -89,15 +91,30 @@ export function listRows(question, { row, rowAdded, rowRemoved, say }) {
     }
   });
   question.addEventListener('paste', (event) => {
-    const lines = (event.clipboardData?.getData('text') ?? '').split(/[\r\n]+/).filter((line) => line.trim() !== '');
-    if (lines.length > 1 && event.target instanceof HTMLInputElement) {
-      event.preventDefault();
-      const values = inputs().map((input) => input.value);
-      values.splice(inputs().indexOf(event.target), 1, ...lines);
-      set(values);
-      inputs()[values.length - 1]?.focus();
-      changed();
+    const text = event.clipboardData?.getData('text') ?? '';
+    const input = event.target;
+    const items = pastedItems(text);
+    if (!(input instanceof HTMLInputElement) || items.length === 0) {
+      return;
     }
+    const before = input.value.slice(0, input.selectionStart ?? 0);
+    const after = input.value.slice(input.selectionEnd ?? 0);
+    // A line in the middle of a row is no item: the browser puts it in as it is.
+    if (items.length === 1 && (before.trim() !== '' || items[0] === text.trim())) {
+      return;
+    }
+    event.preventDefault();
+    items[0] = before + items[0];
+    const values = inputs().map((one) => one.value);
+    const at = inputs().indexOf(input);
+    const last = at + items.length - 1;
+    values.splice(at, 1, ...items);
+    values[last] += after;
+    set(values);
+    const reached = inputs()[last];
+    reached?.focus();
+    reached?.setSelectionRange(reached.value.length - after.length, reached.value.length - after.length);
+    changed();
   });
   number();
   return { values: () => inputs().map((input) => input.value), set };
