@@ -197,6 +197,12 @@ for (const route of letters) {
         await fill(page, route.language);
         assert.ok(await page.locator('[data-in-app]').isVisible(), 'told at once inside another application');
       }, { userAgent: phone });
+      await visit(stage, route, async (page) => {
+        await page.addInitScript(() => { window.TelegramWebviewProxy = {}; });
+        await page.reload();
+        await fill(page, route.language);
+        assert.ok(await page.locator('[data-in-app]').isVisible(), 'inside Telegram on Android, which only its objects tell');
+      });
     });
   });
 }

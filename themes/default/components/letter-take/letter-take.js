@@ -2,6 +2,7 @@
  * Taking the finished letter away: on paper, as text, as a file; and what comes after that. All of it is made here, in
  * the browser, out of the letter on the page.
  */
+import { insideApplication } from '../letter-browser/letter-browser.js';
 import { compareDates, formatDate, today } from '../letter-date/letter-date.js';
 import { expectedAnswer, periodEnd, registrationDay } from '../letter-deadline/letter-deadline.js';
 import { elements } from '../letter-document/letter-document.js';
@@ -13,9 +14,6 @@ import { plainText, textFile } from '../letter-text/letter-text.js';
 /** @typedef {import('../letter-date/letter-date.js').CivilDate} CivilDate */
 /** @typedef {import('../letter-document/letter-document.js').LetterParagraphRead} LetterParagraphRead */
 /** @typedef {import('../letter-question/letter-question.js').LetterDates} LetterDates */
-
-/** Browsers inside other applications, which as a rule neither print nor save files. */
-const inApp = /; wv\)|FBA[NV]|Instagram|WhatsApp|Telegram|MicroMessenger|TikTok|musical_ly|Bytedance|Snapchat|VKAndroid|com\.vk|OKApp|Line\/|Viber|(iPhone|iPad)(?!.*Safari\/)/;
 
 /**
  * Gives a file to the reader. The address of its content lives in this page only, and not for long.
@@ -220,7 +218,7 @@ export function letterTake(section, { id, dates, complete, language, paragraphs,
     }
   }));
   window.addEventListener('beforeprint', () => { printing = true; });
-  if (inApp.test(navigator.userAgent) || typeof window.print !== 'function') {
+  if (insideApplication(window) || typeof window.print !== 'function') {
     warnInApp();
   }
 
