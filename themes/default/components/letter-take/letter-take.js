@@ -55,6 +55,7 @@ export function letterTake(section, { id, dates, complete, language, paragraphs,
   const calendar = { years: JSON.parse(words.calendar || '{}') };
   let touched = false;
   let printing = false;
+  let copying = 0;
   /** @type {CivilDate | null} */
   let answerDay = null;
 
@@ -91,13 +92,29 @@ export function letterTake(section, { id, dates, complete, language, paragraphs,
     }
   }
 
+  /** The text to copy by hand is of one moment: nobody after it may find it there. */
+  function forgetText() {
+    copying += 1;
+    const area = byHand?.querySelector('textarea');
+    if (area?.value) {
+      area.value = '';
+      byHand?.setAttribute('hidden', '');
+      say('');
+    }
+  }
+
   async function copyText() {
     const text = plainText(paragraphs());
     const area = byHand?.querySelector('textarea');
-    byHand?.setAttribute('hidden', '');
+    forgetText();
+    const own = copying;
     try {
       await navigator.clipboard.writeText(text);
     } catch {
+      if (own !== copying) {
+        // While the browser asked for leave, the answers were changed or erased.
+        return;
+      }
       // Without leave to use the clipboard, or in an old browser: the way by a selection.
       byHand?.removeAttribute('hidden');
       if (area) {
@@ -109,6 +126,8 @@ export function letterTake(section, { id, dates, complete, language, paragraphs,
         say(words.byHand);
         return;
       }
+      forgetText();
+      elements(section, '[data-copy]')[0]?.focus();
     }
     say(words.copied);
   }
@@ -185,6 +204,7 @@ export function letterTake(section, { id, dates, complete, language, paragraphs,
    * @param {string | undefined} chosen the channel
    */
   function show(chosen) {
+    forgetText();
     channel = undefined;
     for (const element of elements(section, '[data-channel]')) {
       element.hidden = element.dataset.channel !== chosen;
@@ -222,5 +242,13 @@ export function letterTake(section, { id, dates, complete, language, paragraphs,
     warnInApp();
   }
 
-  return { show };
+  return {
+    show,
+    /** Forgets what was typed here. */
+    forget: () => {
+      touched = false;
+      say('');
+      forgetText();
+    },
+  };
 }
