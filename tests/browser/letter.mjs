@@ -47,6 +47,9 @@ export const question = (page, id) => page.locator(`[data-question="${id}"]`);
 /** The place of a field in the letter that is shown. */
 export const place = (page, id) => page.locator(`article[lang]:not([hidden]) [data-field="${id}"]`).first();
 
+/** Waits for the form of the page in a language. */
+export const arrived = (page, language) => page.waitForSelector(`html[lang="${language}"] #letter-form:not([hidden])`);
+
 /** Whether the last step is shown, where the letter is taken away. */
 export const atEnd = (page) => page.locator('.step[data-check]').isVisible();
 

@@ -32,6 +32,11 @@ function executable() {
 
 const launching = () => ({ executablePath: executable(), args: ARGUMENTS, chromiumSandbox: false });
 
+/** A browser that keeps pages to go Back to them as one at home does, and its profile in a folder: for one test. */
+export const ownBrowser = (profile) => chromium.launchPersistentContext(profile, {
+  ...launching(), ignoreDefaultArgs: ['--disable-back-forward-cache'],
+});
+
 /** A site and a browser for all test files together; its `environment` leads them there. */
 export async function shared() {
   const folder = build();

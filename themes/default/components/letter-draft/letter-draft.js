@@ -1,7 +1,6 @@
 /**
- * Keeping what was typed. While the page is left for another one (the other language, a reload) the tab keeps it, and
- * gives it back on return; on the device it is kept only when asked, for a time, without the number of a person unless
- * that is asked too.
+ * What was typed, as the browser keeps it: in the tab while the page is left for another one, on the device when asked and
+ * for a time. When each is done is said in letter-keeping.
  */
 import { addDays, compareDates, dateFromParts, today } from '../letter-date/letter-date.js';
 
@@ -15,8 +14,14 @@ import { addDays, compareDates, dateFromParts, today } from '../letter-date/lett
  * @property {string} language of the letter
  * @property {boolean} copy
  * @property {CivilDate} saved
- * @property {boolean} [numbers] whether the number of a person may be kept on the device
- * @property {string} [focus] where the focus was, within the tab
+ * @property {boolean} [numbers] whether IIN and BIN may be kept on the device
+ * @property {string[]} [omitted] the fields whose number was typed and is not among the answers
+ * @property {string} [letter] the name of the letter on the device that the answers belong to
+ * @property {string} [revision] which state of that letter it is
+ * @property {string} [page] which page left it in the tab
+ * @property {string} [numbersOf] which numbers were typed: a name for them that says nothing of them
+ * @property {boolean} [empty] whether it only says that the letter was erased
+ * @property {string} [focus] where the focus was
  */
 
 const draftVersion = 1;
@@ -48,6 +53,16 @@ export function draftEnd(saved) {
   return addDays(saved, draftDays);
 }
 
+/** What a draft made today begins with. */
+export function draftStamp() {
+  return { version: draftVersion, saved: today() };
+}
+
+/** A name that nothing else has. */
+export function newName() {
+  return [...crypto.getRandomValues(new Uint32Array(2))].map((number) => number.toString(36)).join('');
+}
+
 /**
  * @param {string} id
  */
@@ -66,24 +81,33 @@ export function letterDrafts(id) {
     }
   };
   return {
-    /** @returns {Omit<LetterDraft, 'answers' | 'step' | 'language' | 'copy'>} */
-    stamp: () => ({ version: draftVersion, saved: today() }),
-    /** @param {LetterDraft} draft */
-    leave: (draft) => attempt(() => sessionStorage.setItem(key, JSON.stringify(draft))),
+    key,
+    /**
+     * @param {LetterDraft} draft
+     * @returns {boolean} whether the tab keeps it
+     */
+    leave: (draft) => attempt(() => {
+      sessionStorage.setItem(key, JSON.stringify(draft));
+      return true;
+    }) ?? false,
     /** What the tab kept; it keeps it no longer. */
     arrive: () => {
       const draft = attempt(() => readDraft(sessionStorage.getItem(key)));
       attempt(() => sessionStorage.removeItem(key));
       return draft;
     },
-    /** What the device keeps; what is too old is thrown away. */
-    found: () => {
-      const draft = attempt(() => readDraft(localStorage.getItem(key)));
-      if (!draft) {
-        attempt(() => localStorage.removeItem(key));
+    /**
+     * What the device keeps; what is too old is thrown away.
+     * @returns {{ draft: LetterDraft | null } | null} nothing if the browser does not let it be seen
+     */
+    found: () => attempt(() => {
+      const text = localStorage.getItem(key);
+      const draft = readDraft(text);
+      if (text !== null && !draft) {
+        localStorage.removeItem(key);
       }
-      return draft;
-    },
+      return { draft };
+    }),
     /**
      * @param {LetterDraft} draft
      * @returns {boolean} whether it is kept

@@ -3,7 +3,8 @@
  * is typed is sent, and every word shown comes from the page.
  */
 import { conditionHolds, elements, letterDocument } from '../letter-document/letter-document.js';
-import { draftEnd, letterDrafts } from '../letter-draft/letter-draft.js';
+import { draftEnd, draftStamp } from '../letter-draft/letter-draft.js';
+import { letterKeeping } from '../letter-keeping/letter-keeping.js';
 import { formatDate } from '../letter-date/letter-date.js';
 import { letterQuestion } from '../letter-question/letter-question.js';
 import { letterSteps } from '../letter-steps/letter-steps.js';
@@ -38,11 +39,10 @@ function startLetter(form) {
     }
   };
   const questions = elements(form, '[data-question]').map((element) => letterQuestion(element, words, dates, say));
-  const drafts = letterDrafts(words.id ?? '');
   const signed = elements(document, '.letter-close [data-field]')[0]?.dataset.field;
-  let kept = false;
   let leaving = false;
   let begun = false;
+  let lastFocus = '';
 
   const checked = (/** @type {HTMLElement | undefined} */ box) => box instanceof HTMLInputElement && box.checked;
   const language = () => String(new FormData(form).get('letter-language'));
@@ -138,13 +138,15 @@ function startLetter(form) {
       letters.find((letter) => letter !== first)?.element.before(first.element);
     }
     elements(form, '[data-numbers]').forEach((line) => {
-      line.hidden = !asked().some(({ kind }) => kind === 'iin' || kind === 'bin');
+      line.hidden = !asked().some(({ isNumber }) => isNumber);
     });
     stepper.tell();
     const left = faults(asked());
-    missing?.querySelector('ul')?.replaceChildren(...links(left));
-    missing?.toggleAttribute('hidden', left.length === 0);
-    elements(form, '[data-complete]').forEach((line) => { line.hidden = left.length > 0; });
+    const missed = [...left, ...asked().filter((question) => question.lost() && !left.some((fault) => fault.question === question))
+      .map((question) => ({ question, text: numberAgain(question) }))];
+    missing?.querySelector('ul')?.replaceChildren(...links(missed));
+    missing?.toggleAttribute('hidden', missed.length === 0);
+    elements(form, '[data-complete]').forEach((line) => { line.hidden = missed.length > 0; });
     // A fault goes as soon as it is mended; a new one is named only when the reader goes on.
     const wrong = new Set(left.map(({ question }) => question));
     questions.filter((question) => !wrong.has(question)).forEach((question) => question.mark(''));
@@ -161,21 +163,36 @@ function startLetter(form) {
     take?.show(asked().map((question) => question.channel()).find((channel) => channel));
   }
 
+  /** @param {LetterQuestion} question */
+  const numberAgain = ({ label }) => `${label}${/[.?!:]$/.test(label) ? '' : ':'} ${words.numberAgain}`;
+
   /** @param {boolean} whole whether with the numbers of persons @returns {LetterDraft} */
   const draft = (whole) => ({
-    ...drafts.stamp(),
+    ...draftStamp(),
     answers: Object.fromEntries(questions
-      .filter(({ kind }) => whole || kind !== 'iin' && kind !== 'bin')
+      .filter(({ isNumber }) => whole || !isNumber)
       .map((question) => [question.id, question.kept()])),
+    omitted: questions
+      .filter((question) => question.isNumber && (question.lost() || !whole && question.answer().given))
+      .map(({ id }) => id),
+    focus: lastFocus,
     step: stepper.current(),
     language: language(),
     copy: checked(withCopy),
     numbers: checked(numbers),
   });
 
-  /** @param {LetterDraft} draft */
-  function restore({ answers, language, copy, numbers: withNumbers, step }) {
-    questions.forEach((question) => question.restore(answers[question.id] ?? []));
+  /**
+   * Puts answers that were kept into the form; a number that was not kept has to be typed again, and that is said.
+   * @param {LetterDraft} draft
+   * @param {{ numbers?: boolean, step?: boolean, focus?: boolean }} own what the form has of its own
+   */
+  function restore({ answers, omitted, language, copy, numbers: withNumbers, step, focus }, own) {
+    for (const question of questions) {
+      if (!(own.numbers && question.isNumber && !answers[question.id])) {
+        question.restore(answers[question.id] ?? [], omitted?.includes(question.id));
+      }
+    }
     for (const [box, on] of /** @type {const} */ ([[withCopy, copy], [numbers, withNumbers]])) {
       if (box instanceof HTMLInputElement) {
         box.checked = on === true;
@@ -188,26 +205,47 @@ function startLetter(form) {
     });
     // What is asked decides which steps there are.
     update();
-    stepper.start(step);
+    stepper.start(own.step ? stepper.current() : step);
+    say(asked().filter((question) => question.lost()).map(numberAgain).join(' '));
+    if (!own.focus) {
+      const place = document.getElementById(focus ?? '');
+      place?.focus({ preventScroll: true });
+      place?.scrollIntoView({ block: 'center' });
+    }
   }
 
-  /** @param {boolean} aloud */
-  function saveDraft(aloud) {
-    const saving = draft(checked(numbers));
-    kept = drafts.save(saving);
-    if (aloud || !kept) {
-      const until = draftEnd(saving.saved);
-      const tag = document.documentElement.lang === 'ru' ? 'ru' : 'kk';
-      say(kept ? (words.saved ?? '').replace('{date}', formatDate(tag, until, dates.months, dates.pattern[tag] ?? ''))
-        : words.saveFailed ?? '');
+  const keeping = letterKeeping({
+    id: words.id ?? '',
+    draft,
+    restore,
+    begun: () => begun,
+    consent: () => checked(numbers),
+    empty: () => {
+      restore({ ...draft(true), answers: {}, omitted: [], language: document.documentElement.lang, copy: false, numbers: false, step: 0 }, { focus: true });
+      history.replaceState({ step: 0, depth: 0 }, '');
+      take?.forget();
+    },
+    lost: (erased) => say((erased ? words.erased : words.replaced) ?? ''),
+  });
+
+  /** @param {import('../letter-date/letter-date.js').CivilDate} date */
+  const written = (date) => {
+    const tag = document.documentElement.lang === 'ru' ? 'ru' : 'kk';
+    return formatDate(tag, date, dates.months, dates.pattern[tag] ?? '');
+  };
+
+  /** @param {{ asked?: boolean, chosen?: boolean }} why */
+  function saveDraft(why) {
+    const saved = keeping.save(why);
+    if (saved === null) {
+      say(words.saveFailed ?? '');
+    } else if (saved && why.asked) {
+      say((words.saved ?? '').replace('{date}', written(draftEnd(saved.saved))));
     }
   }
 
   function eraseAll() {
-    drafts.erase();
-    kept = false;
-    restore({ ...draft(true), answers: {}, language: document.documentElement.lang, copy: false, numbers: false, step: 0 });
-    history.replaceState({ step: 0, depth: 0 }, '');
+    keeping.erase();
     say(words.erased ?? '');
   }
 
@@ -217,11 +255,16 @@ function startLetter(form) {
    */
   const onPress = (selector, use) => elements(form, selector).forEach((button) => button.addEventListener('click', use));
 
-  form.addEventListener('input', update);
+  form.addEventListener('input', ({ target }) => {
+    if (target instanceof Element && target.closest('[data-kind="iin"], [data-kind="bin"]')) {
+      keeping.retyped();
+    }
+    update();
+  });
   form.addEventListener('change', ({ target }) => {
     update();
-    if (kept) {
-      saveDraft(false);
+    if (keeping.kept()) {
+      saveDraft({ chosen: target === numbers });
     }
     if (target instanceof HTMLInputElement && target.name === 'letter-language') {
       say((words.languageShown ?? '').replace('{language}', () => sides[language()]?.languageName ?? ''));
@@ -232,53 +275,23 @@ function startLetter(form) {
     say('');
     const here = asked().filter((question) => stepOf(question) === stepper.current());
     if (report(here)) {
+      here.forEach((question) => question.forgo());
       stepper.next();
     }
   });
-  onPress('[data-draft-save]', () => saveDraft(true));
+  onPress('[data-draft-save]', () => saveDraft({ asked: true }));
   onPress('[data-erase]', () => {
     eraseAll();
     stepper.sections[0]?.querySelector('h2')?.focus();
   });
 
-  // The tab keeps the letter while the page is left, and no longer.
-  const leave = () => {
-    if (begun) {
-      drafts.leave({ ...draft(true), focus: lastFocus });
-    }
-  };
-  let lastFocus = '';
   form.addEventListener('focusin', ({ target }) => { lastFocus = target instanceof HTMLElement ? target.id : ''; });
-  window.addEventListener('pagehide', leave);
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') {
-      leave();
-    } else {
-      drafts.arrive();
-    }
-  });
-  /** Goes on with what the tab kept, where one was. */
-  const arrive = () => {
-    const draft = drafts.arrive();
-    if (draft) {
-      restore(draft);
-      const place = document.getElementById(draft.focus ?? '');
-      place?.focus({ preventScroll: true });
-      place?.scrollIntoView({ block: 'center' });
-    }
-    return draft;
-  };
-  window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) {
-      arrive();
-    }
-  });
   document.addEventListener('click', ({ target }) => {
     // Following a link is no accident, and coming back finds the letter.
     leaving = target instanceof Element && target.closest('a') !== null;
   });
   window.addEventListener('beforeunload', (event) => {
-    if (begun && !kept && !leaving) {
+    if (begun && !keeping.kept() && !leaving) {
       event.preventDefault();
     }
   });
@@ -293,28 +306,25 @@ function startLetter(form) {
   // A browser may itself have kept what was typed before a reload.
   questions.forEach((question) => question.restore(question.kept()));
   update();
-  const onDevice = drafts.found();
-  kept = onDevice !== null;
-  if (!arrive()) {
+  if (!keeping.arrive()) {
     stepper.start();
-    if (onDevice && returned && steps) {
-      kept = false;
-      steps.hidden = true;
-      returned.hidden = false;
-      const { saved } = onDevice;
-      const tag = document.documentElement.lang === 'ru' ? 'ru' : 'kk';
-      const [text] = elements(returned, 'p');
-      if (text) {
-        text.textContent = (words.found ?? '').replace('{date}', formatDate(tag, saved, dates.months, dates.pattern[tag] ?? ''));
-      }
-      const go = () => {
+    const go = () => {
+      if (steps && returned && !returned.hidden) {
         steps.hidden = false;
         returned.hidden = true;
         stepper.sections[stepper.current()]?.querySelector('h2')?.focus();
-      };
+      }
+    };
+    const onDevice = keeping.offered(go);
+    if (onDevice && returned && steps) {
+      steps.hidden = true;
+      returned.hidden = false;
+      const [text] = elements(returned, 'p');
+      if (text) {
+        text.textContent = (words.found ?? '').replace('{date}', written(onDevice.saved));
+      }
       onPress('[data-draft-continue]', () => {
-        kept = true;
-        restore(onDevice);
+        keeping.goOn();
         go();
       });
       onPress('[data-draft-erase]', () => {

@@ -171,11 +171,14 @@ export function letterQuestion(element, words, dates, say) {
     return null;
   }
 
+  /** What is said of a number that was typed and not kept, until it is typed again. */
+  let again = '';
+
   /** A doubt about an answer, which stops nobody. */
   function doubt() {
     const text = first?.value ?? '';
     const number = checkNumber(text);
-    return text.trim() === '' ? ''
+    return text.trim() === '' ? again
       : kind === 'phone' && !normalizePhone(text).valid ? words.warnPhone
         : kind === 'email' && !normalizeEmail(text).valid ? words.warnEmail
           : kind !== 'iin' && kind !== 'bin' ? ''
@@ -203,6 +206,7 @@ export function letterQuestion(element, words, dates, say) {
   }
 
   element.addEventListener('input', () => {
+    again = '';
     for (const other of elements(element, '.other')) {
       other.hidden = !isOther();
     }
@@ -231,6 +235,7 @@ export function letterQuestion(element, words, dates, say) {
   return {
     id,
     kind,
+    isNumber: kind === 'iin' || kind === 'bin',
     label,
     required,
     element,
@@ -245,8 +250,19 @@ export function letterQuestion(element, words, dates, say) {
     mark: (text) => markFault(element, controlsOf(element), words.errorPrefix ?? '', text),
     /** What was typed, as it is kept. */
     kept: () => (rows ? rows.values() : radios.length > 0 ? [chosen()?.value ?? '', own?.value ?? ''] : controls.map((control) => control.value)),
-    /** @param {readonly string[]} values as they were kept */
-    restore: (values) => {
+    /** Whether a number was typed that was not kept, and has to be typed again. */
+    lost: () => again !== '',
+    /** One goes on without it. */
+    forgo: () => {
+      again = '';
+      warn();
+    },
+    /**
+     * @param {readonly string[]} values as they were kept
+     * @param {boolean} [omitted] whether there was a value that was not kept
+     */
+    restore: (values, omitted) => {
+      again = omitted ? words.numberAgain ?? '' : '';
       if (rows) {
         rows.set([...values]);
       } else if (radios.length > 0) {
