@@ -43,7 +43,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Place, RecordKind, Report, Sources};
 use crate::model::{
-    Act, Article, Citation, Draft, Drafts, Guide, Handle, LinkTarget, Localized, Pair, Repeal, Side,
+    Act, Article, Citation, Deadline, Draft, Drafts, Guide, Handle, LinkTarget, Localized, Pair, Repeal, Side,
 };
 use crate::review;
 
@@ -294,12 +294,11 @@ fn citations(draft: &Draft) -> impl Iterator<Item = &Citation> {
     let procedures = draft.procedures.iter().flat_map(|(_, procedure)| {
         let procedure = &procedure.value;
         let channels = procedure.channels.iter().flat_map(|channel| {
-            let deadlines = [&channel.deadline, &channel.filing_limit];
-            let deadlines = deadlines.into_iter().flatten();
+            let deadlines = channel.deadline.iter().chain(&channel.filing_limit);
             channel
                 .citations
                 .iter()
-                .chain(deadlines.map(|deadline| &deadline.citation))
+                .chain(deadlines.flat_map(Deadline::citations))
         });
         let requirements = procedure.requirements.iter().flat_map(|r| &r.citations);
         procedure
@@ -307,7 +306,7 @@ fn citations(draft: &Draft) -> impl Iterator<Item = &Citation> {
             .iter()
             .chain(channels)
             .chain(requirements)
-            .chain(procedure.filing_limit.iter().map(|limit| &limit.citation))
+            .chain(procedure.filing_limit.iter().flat_map(Deadline::citations))
     });
     let letters = draft
         .letters

@@ -2,8 +2,10 @@
 
 use super::Facts;
 use crate::diagnostic::{Problem, Report};
+use crate::model::Condition;
 
-/// Reports every requirement that names a field of the letter which no block of the letter has.
+/// Reports every requirement that names a field of the letter which no block of the letter has. A field whose answer
+/// decides which blocks stand gives the requirement by their words.
 pub fn check(facts: Facts<'_>, report: &mut Report) {
     for (_, record) in facts.draft.procedures.iter() {
         let procedure = &record.value;
@@ -18,7 +20,11 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
                         text.iter()
                             .any(|(_, side)| side.fields().any(|field| field == *index))
                     });
-                    in_text || block.items == Some(*index)
+                    let decides = matches!(
+                        &block.when,
+                        Some(Condition::Is { field, .. }) if field == index
+                    );
+                    in_text || decides || block.items == Some(*index)
                 });
                 if !used {
                     let id = letter.value.fields[*index].id.to_string();

@@ -25,12 +25,16 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
     }
 }
 
-/// Whether what stands in the letter, or what is asked, depends on which option of this choice is taken: then the
-/// answer is used, though its words stand nowhere.
+/// Whether what stands in the letter, or what is asked, depends on which option of this choice is taken, or on which way
+/// the letter goes: then the answer is used, though its words stand nowhere. A letter that goes to nobody is seen by
+/// `incomplete-letter`.
 fn decides(letter: &Letter, index: usize) -> bool {
     let asked = letter.fields.iter().filter_map(|field| field.when.as_ref());
     let standing = letter.body.iter().filter_map(|block| block.when.as_ref());
-    letter.fields[index].kind == FieldType::Choice
+    matches!(
+        letter.fields[index].kind,
+        FieldType::Choice | FieldType::Addressee
+    )
         && asked
             .chain(standing)
             .any(|condition| condition.field() == index)

@@ -72,6 +72,8 @@ pub enum RecordKind {
     Channel,
     /// A period that runs from an event.
     Deadline,
+    /// That a period may be made longer.
+    Extension,
     /// What a complaint must contain.
     Requirement,
     /// A text in each language.

@@ -15,7 +15,7 @@ use crate::diagnostic::{Judgement, KeyRule, Place, Problem, RecordKind, Report, 
 use crate::language::Language;
 use crate::model::{
     Act, ActKind, Area, AreaLevel, Article, CalendarYear, Channel, ChannelKind, Citation, Contact,
-    DayOff, DayOffReason, Days, Deadline, Email, Guide, Handle, Id, Letter, Localized, Office,
+    DayOff, DayOffReason, Days, Deadline, Email, Extension, Guide, Handle, Id, Letter, Localized, Office,
     Period, Phone, Placed, Procedure, RegisterId, Repeal, Requirement, Settings, StartEvent, Text,
     Validity, VerifyWithin, WebAddress,
 };
@@ -288,8 +288,13 @@ record! {
         required register_id: RegisterId,
         /// The first day on which it is in force, where that is known.
         optional in_force_from: Date,
+        /// The day of the edition that was read: of the last change in the text of the articles cited. Pages show it beside
+        /// every term that rests on the act. Leave it out if the edition of today was read.
+        optional edition: Date,
         /// When it ceased to be in force, and what took its place. Leave it out while it is in force.
         optional repealed: Repeal,
+        /// What a reader should know of it, such as what is told of changes later than the edition.
+        optional note: Localized<Text>,
         /// The articles that were read and may be cited. Leave it out to let any be cited.
         defaulted articles: Vec<Article>,
         /// Where the facts were read.
@@ -298,7 +303,7 @@ record! {
         /// compared.
         required verified_on: Date,
     } => Some(Act {
-        kind, title, number, adopted, register_id, in_force_from, repealed, articles, source, verified_on
+        kind, title, number, adopted, register_id, in_force_from, edition, repealed, note, articles, source, verified_on
     })
 }
 
@@ -333,6 +338,14 @@ record! {
         optional months: Count,
         /// From what it runs.
         required from: StartEvent,
+        /// In which case it is this one that runs, where several stand side by side.
+        optional when: Localized<Text>,
+        /// By how much it may be extended.
+        optional extension: Extension,
+        /// The rule by which no decision within this term counts as a refusal.
+        optional silence: Citation,
+        /// What else a reader should know of it, such as where its number was read.
+        optional note: Localized<Text>,
         /// The rule that sets it.
         required citation: Citation,
     }
@@ -346,7 +359,38 @@ record! {
                 return context.fail(node.place, Problem::KeyCombination { record, rule });
             }
         };
-        Some(Deadline { period, from, citation })
+        Some(Deadline { period, from, when, extension, silence, note, citation })
+    }
+}
+
+record! {
+    /// That a term may be made longer, and that the person is told.
+    Extension as Extension, |node, context| {
+        /// By how many working days at most, 1 to 999.
+        required at_most: Count,
+        /// Within how many working days the person is told, 1 to 999.
+        required told_within: Count,
+    } => {
+        let (Count(at_most), Count(told_within)) = (at_most, told_within);
+        Some(Extension { at_most, told_within })
+    }
+}
+
+/// A deadline, or a list of those that may run side by side.
+#[derive(Default)]
+struct Deadlines(Vec<Deadline>);
+
+impl Decode for Deadlines {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        match &node.value {
+            Value::List(_) => Vec::decode(node, context).map(Self),
+            _ => Deadline::decode(node, context).map(|deadline| Self(vec![deadline])),
+        }
+    }
+
+    fn describe(definitions: &mut Definitions) -> Schema {
+        let (one, several) = (Deadline::describe(definitions), Vec::<Deadline>::describe(definitions));
+        json!({ "if": { "type": "array" }, "then": several, "else": one })
     }
 }
 
@@ -547,7 +591,7 @@ pub struct ProcedureFacts {
     letter: Option<Handle<Letter>>,
     contacts: Vec<Handle<Contact>>,
     citations: Vec<Citation>,
-    filing_limit: Option<Deadline>,
+    filing_limit: Vec<Deadline>,
     in_force: Validity,
     owner: Handle<Office>,
     verified_on: Date,
@@ -591,7 +635,7 @@ record! {
         /// The rules it rests on.
         required citations: Vec<Citation>,
         /// Within what time to complain.
-        optional filing_limit: Deadline,
+        defaulted filing_limit: Deadlines,
         /// From when until when the procedure is in force.
         defaulted in_force: Validity,
         /// The office that answers for the text.
@@ -601,6 +645,7 @@ record! {
         required verified_on: Date,
     } => {
         unique(channels.iter().map(|channel| (&channel.value.id, channel.place)), context);
+        let Deadlines(filing_limit) = filing_limit;
         let requirements: Vec<Option<Requirement>> =
             requirements.into_iter().map(|requirement| requirement.resolve(letter, context)).collect();
         Some(ProcedureFacts {
@@ -643,16 +688,19 @@ record! {
         optional receipt: Localized<Text>,
         /// How progress is followed.
         optional progress: Localized<Text>,
-        /// When the answer is due.
-        optional deadline: Deadline,
-        /// Within what time to go this way.
-        optional filing_limit: Deadline,
+        /// When the answer is due: a deadline, or a list of those that may run, the one that holds as a rule first.
+        defaulted deadline: Deadlines,
+        /// Within what time to go this way: a deadline, or a list.
+        defaulted filing_limit: Deadlines,
         /// The rules it rests on.
         defaulted citations: Vec<Citation>,
-    } => Some(Channel {
-        id, kind, name, addressed_as, office, contact, description, receipt, progress, deadline, filing_limit,
-        citations,
-    })
+    } => {
+        let (Deadlines(deadline), Deadlines(filing_limit)) = (deadline, filing_limit);
+        Some(Channel {
+            id, kind, name, addressed_as, office, contact, description, receipt, progress, deadline, filing_limit,
+            citations,
+        })
+    }
 }
 
 /// A requirement before its fields are looked up in the letter.

@@ -24,10 +24,14 @@ pub struct Act {
     pub register_id: RegisterId,
     /// The day it came into force, where that is known.
     pub in_force_from: Option<Date>,
+    /// The day of the edition that was read, unless it was today's.
+    pub edition: Option<Date>,
     /// The articles that were read, and may be cited; empty if the record does not say.
     pub articles: Vec<Article>,
     /// When it ceased to be in force, and by what.
     pub repealed: Option<Repeal>,
+    /// What a reader should know of it, such as what later changes are told of.
+    pub note: Option<Localized<Text>>,
     /// Where the facts were read.
     pub source: Localized<Text>,
     /// When they were last compared with the source.

@@ -29,7 +29,7 @@ pub use answers::{Answer, Answers, Paragraph};
 pub use area::{Area, AreaLevel};
 pub use calendar::{Calendar, CalendarYear, DayOff, DayOffReason};
 pub use contact::Contact;
-pub use deadline::{Deadline, Period, StartEvent};
+pub use deadline::{Deadline, Extension, Period, StartEvent};
 pub use draft::{Draft, Drafts, LetterCase};
 pub use facts::{Fact, FileFacts};
 pub use guide::{Guide, Heading, Link, LinkTarget, Passage};

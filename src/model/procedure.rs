@@ -33,7 +33,7 @@ pub struct Procedure {
     /// The rules it rests on.
     pub citations: Vec<Citation>,
     /// Within what time to complain.
-    pub filing_limit: Option<Deadline>,
+    pub filing_limit: Vec<Deadline>,
     /// When it applies.
     pub in_force: Validity,
     /// Who answers for the text.
@@ -72,10 +72,10 @@ pub struct Channel {
     pub receipt: Option<Localized<Text>>,
     /// How progress is followed.
     pub progress: Option<Localized<Text>>,
-    /// When the answer is due.
-    pub deadline: Option<Deadline>,
+    /// When the answer is due: the term that holds first, and others that may run.
+    pub deadline: Vec<Deadline>,
     /// Within what time to go this way.
-    pub filing_limit: Option<Deadline>,
+    pub filing_limit: Vec<Deadline>,
     /// The rules it rests on.
     pub citations: Vec<Citation>,
 }

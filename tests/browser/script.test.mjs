@@ -66,21 +66,29 @@ describe('the next steps are those of the way chosen, with the day of the answer
       const { months, patterns } = await import('./unit/months.mjs');
       await visit(stage, route, async (page) => {
         await fill(page, route.language);
-        const ways = await page.evaluate(() => [...document.querySelectorAll('[data-channel]')].map((element) => ({ ...element.dataset })));
+        const ways = await page.evaluate(() => [...document.querySelectorAll('[data-channel]')].map((element) => ({
+          channel: element.dataset.channel, terms: [...element.querySelectorAll('[data-term]')].map(({ dataset }) => ({ ...dataset })),
+        })));
+        assert.ok(ways.some(({ terms }) => terms.length > 0), 'a way has a term');
         const calendar = { years: JSON.parse(await page.locator('#letter-take').getAttribute('data-calendar')) };
         const field = await page.evaluate(() => document.querySelector('[data-kind=addressee]').dataset.question);
-        for (const { channel, workingDays } of ways) {
+        for (const { channel, terms } of ways) {
           if (await page.locator(`[data-question="${field}"] [value="${channel}"]`).count() === 0) continue;
           await put(page, field, channel);
           assert.deepEqual(await page.locator('[data-channel]').filter({ visible: true }).evaluateAll((all) => all.map((one) => one.dataset.channel)), [channel]);
-          assert.equal(await page.locator('.expected').isVisible(), workingDays !== undefined);
-          if (workingDays === undefined) continue;
+          assert.equal(await page.locator('.expected').isVisible(), terms.length > 0);
+          if (terms.length === 0) continue;
           const handed = { year: 2026, month: 11, day: 22 };
-          const { date } = expectedAnswer({
-            registered: registrationDay(handed, false, calendar).date, workingDays: Number(workingDays), calendar,
-          });
-          const day = await page.locator('.expected-day').innerText();
-          assert.ok(bare(day).includes(bare(formatDate(route.language, date, months, patterns[route.language]))), day);
+          const told = await page.locator('.expected-days p').allInnerTexts();
+          assert.equal(told.length, terms.length, 'a day for each term');
+          for (const [index, { workingDays, term }] of terms.entries()) {
+            const { date } = expectedAnswer({
+              registered: registrationDay(handed, false, calendar).date, workingDays: Number(workingDays), calendar,
+            });
+            assert.ok(bare(told[index]).includes(bare(formatDate(route.language, date, months, patterns[route.language]))), told[index]);
+            assert.ok(bare(told[index]).includes(bare(term)), `${told[index]} names its term`);
+          }
+          assert.equal(await page.locator('[data-several]').isVisible(), terms.length > 1);
           assert.match(await page.locator('[data-rule]').innerText(), /2026/, 'the calendar that it was counted by');
           await page.locator('#year-handed-in').fill('2031');
           assert.match(await page.locator('[data-rule]').innerText(), /2031: /, 'a year without a calendar is told');

@@ -1211,6 +1211,7 @@ fn record_name(record: RecordKind) -> &'static str {
         RecordKind::Validity => "a time in force",
         RecordKind::Channel => "a channel",
         RecordKind::Deadline => "a deadline",
+        RecordKind::Extension => "an extension",
         RecordKind::Requirement => "a requirement",
         RecordKind::Localized => "a text in several languages",
     }

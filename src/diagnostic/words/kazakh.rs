@@ -1209,6 +1209,7 @@ fn name(record: RecordKind) -> &'static str {
         RecordKind::Validity => "қолданылу мерзімі",
         RecordKind::Channel => "арна",
         RecordKind::Deadline => "мерзім",
+        RecordKind::Extension => "мерзімді ұзарту",
         RecordKind::Requirement => "талап",
         RecordKind::Localized => "екі тілдегі мәтін",
     }

@@ -1219,6 +1219,7 @@ fn of_record(record: RecordKind) -> &'static str {
         RecordKind::Validity => "срока действия",
         RecordKind::Channel => "канала",
         RecordKind::Deadline => "срока",
+        RecordKind::Extension => "продления срока",
         RecordKind::Requirement => "требования",
         RecordKind::Localized => "текста на двух языках",
     }

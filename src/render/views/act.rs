@@ -18,7 +18,10 @@ pub struct ActView {
     number: String,
     adopted: Day,
     in_force_from: Option<Day>,
+    /// Which edition was read, in words.
+    edition: Option<String>,
     notice: Option<NoticeView>,
+    note: Option<String>,
     register: Link,
     procedures: Vec<Link>,
     source: String,
@@ -35,7 +38,9 @@ pub fn view(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Described<ActView>
         number: act.number.clone(),
         adopted: scope.day(act.adopted),
         in_force_from: act.in_force_from.map(|date| scope.day(date)),
+        edition: scope.edition(act)?,
         notice: scope.notice(act)?,
+        note: scope.optional_text(act.note.as_ref()),
         register: Link {
             text: act.register_id.as_str().to_owned(),
             href: register_address(scope.site(), act, scope.language),

@@ -7,7 +7,7 @@ use super::Scope;
 use crate::diagnostic::Problem;
 use crate::language::{date_attributive, date_long, no_break};
 use crate::model::{
-    Act, ActKind, Article, Citation, Contact, Deadline, Handle, Localized, Office, Period,
+    Act, ActKind, Article, Citation, Contact, Deadline, Extension, Handle, Localized, Office, Period,
     Standing, StartEvent, Text,
 };
 use crate::render::plan::Page;
@@ -82,10 +82,19 @@ pub struct DeadlineView {
     /// The period in numbers, one of the two, for a script that counts days.
     pub working_days: Option<u16>,
     pub months: Option<u16>,
-    /// Whether it runs from the registration, which a reader can tell the day of.
-    pub from_registration: bool,
+    /// Whether it runs from a day that a reader can tell when he hands the letter in: of its receipt or registration.
+    pub from_handing_in: bool,
     pub from: String,
+    /// In which case it is this one that runs.
+    pub when: Option<String>,
+    /// By how much it may be extended, in a sentence.
+    pub extension: Option<String>,
+    /// The rule by which no decision within this term counts as a refusal.
+    pub silence: Option<CitationView>,
+    pub note: Option<String>,
     pub citation: CitationView,
+    /// Which edition of the act was read, in words.
+    pub edition: Option<String>,
 }
 
 impl Scope<'_> {
@@ -272,17 +281,39 @@ impl Scope<'_> {
         }))
     }
 
+    /// Deadlines in words, in their order.
+    pub fn deadlines(&self, deadlines: &[Deadline]) -> Result<Vec<DeadlineView>, Problem> {
+        deadlines.iter().map(|one| self.deadline(one)).collect()
+    }
+
+    /// Which edition of an act was read, in words, if that is on record.
+    pub fn edition(&self, act: &Act) -> Result<Option<String>, Problem> {
+        let date = act.edition.map(|date| date_attributive(self.language, date));
+        date.map(|date| self.words().fill("read_edition", &[("date", &date)]))
+            .transpose()
+    }
+
+    fn extension(&self, extension: Extension) -> Result<String, Problem> {
+        let words = self.words();
+        let period = words.count("extension_at_most", extension.at_most.into())?;
+        let within = words.count("extension_told_within", extension.told_within.into())?;
+        let parts = [("period", period.as_str()), ("within", within.as_str())];
+        Ok(no_break(&words.fill("extension", &parts)?).into_owned())
+    }
+
     /// A deadline in words.
-    pub fn deadline(&self, deadline: &Deadline) -> Result<DeadlineView, Problem> {
+    fn deadline(&self, deadline: &Deadline) -> Result<DeadlineView, Problem> {
         let words = self.words();
         let period = match deadline.period {
             Period::WorkingDays(days) => words.count("working_days", days.into())?,
             Period::Months(months) => words.count("months", months.into())?,
         };
         let from = words.get(match deadline.from {
+            StartEvent::Receipt => "from_receipt",
             StartEvent::Registration => "from_registration",
             StartEvent::Learning => "from_learning",
             StartEvent::Decision => "from_decision",
+            StartEvent::TermEnd => "from_term_end",
         })?;
         let (working_days, months) = match deadline.period {
             Period::WorkingDays(days) => (Some(days), None),
@@ -292,9 +323,17 @@ impl Scope<'_> {
             period,
             working_days,
             months,
-            from_registration: deadline.from == StartEvent::Registration,
+            from_handing_in: matches!(
+                deadline.from,
+                StartEvent::Receipt | StartEvent::Registration
+            ),
             from: from.to_owned(),
+            when: self.optional_text(deadline.when.as_ref()),
+            extension: deadline.extension.map(|e| self.extension(e)).transpose()?,
+            silence: deadline.silence.as_ref().map(|c| self.citation(c)).transpose()?,
+            note: self.optional_text(deadline.note.as_ref()),
             citation: self.citation(&deadline.citation)?,
+            edition: self.edition(&self.site().acts[deadline.citation.act].value)?,
         })
     }
 }

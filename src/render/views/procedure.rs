@@ -22,7 +22,7 @@ pub struct ProcedureView {
     contents: Vec<ContentsItem>,
     /// That the procedure does not apply on the build's date.
     validity: Option<String>,
-    filing_limit: Option<DeadlineView>,
+    filing_limit: Vec<DeadlineView>,
     channels: Vec<ChannelView>,
     requirements: Vec<RequirementView>,
     /// The act that asks for all of them, if it is one.
@@ -53,8 +53,8 @@ pub struct ChannelView {
     description: Option<String>,
     receipt: Option<String>,
     progress: Option<String>,
-    deadline: Option<DeadlineView>,
-    filing_limit: Option<DeadlineView>,
+    deadline: Vec<DeadlineView>,
+    filing_limit: Vec<DeadlineView>,
     citations: Vec<CitationView>,
 }
 
@@ -80,7 +80,6 @@ pub fn view(
         })
     });
     let grounds = procedure.requirements.iter().flat_map(|r| &r.citations);
-    let filing_limit = procedure.filing_limit.as_ref();
     let view = ProcedureView {
         title: scope.text(&procedure.title),
         summary: scope.text(&procedure.summary),
@@ -88,9 +87,7 @@ pub fn view(
         guide: guide_html(scope, guide)?,
         contents: contents(guide),
         validity: validity(scope, procedure.in_force)?,
-        filing_limit: filing_limit
-            .map(|limit| scope.deadline(limit))
-            .transpose()?,
+        filing_limit: scope.deadlines(&procedure.filing_limit)?,
         channels: channels.collect::<Result<_, Problem>>()?,
         requirements: requirements.collect::<Result<_, Problem>>()?,
         requirements_act: scope.shared_act(grounds)?,
@@ -136,8 +133,6 @@ pub fn channel(scope: &Scope<'_>, channel: &Channel) -> Result<ChannelView, Prob
         .map(|office| &scope.site().offices[office].value);
     let own = channel.addressed_as.as_ref();
     let addressed_as = own.or(office.map(|office| &office.addressed_as));
-    let deadline = channel.deadline.as_ref();
-    let filing_limit = channel.filing_limit.as_ref();
     Ok(ChannelView {
         id: channel.id.to_string(),
         kind: channel.kind.word(),
@@ -148,8 +143,8 @@ pub fn channel(scope: &Scope<'_>, channel: &Channel) -> Result<ChannelView, Prob
         description: scope.optional_text(channel.description.as_ref()),
         receipt: scope.optional_text(channel.receipt.as_ref()),
         progress: scope.optional_text(channel.progress.as_ref()),
-        deadline: deadline.map(|d| scope.deadline(d)).transpose()?,
-        filing_limit: filing_limit.map(|d| scope.deadline(d)).transpose()?,
+        deadline: scope.deadlines(&channel.deadline)?,
+        filing_limit: scope.deadlines(&channel.filing_limit)?,
         citations: scope.citations(&channel.citations)?,
     })
 }

@@ -6,13 +6,14 @@ import { component } from '../modules.mjs';
 const { ics } = await component('letter-ics');
 
 const event = {
-  uid: 'answer-20261214@tartip', stamp: { year: 2026, month: 11, day: 22 }, date: { year: 2026, month: 12, day: 31 },
-  title: 'Шағымға жауап; мерзімі', description: 'Бірінші жол, \\ екінші\nүшінші', language: 'kk', alarmDays: 1,
+  uid: 'answer-20261214@tartip', date: { year: 2026, month: 12, day: 31 },
+  title: 'Шағымға жауап; мерзімі', description: 'Бірінші жол, \\ екінші\nүшінші',
 };
+const calendar = { stamp: { year: 2026, month: 11, day: 22 }, language: 'kk', alarmDays: 1, events: [event] };
 const unfold = (text) => text.replace(/\r\n /g, '').split('\r\n');
 
 test('an event is one whole day, with an alarm on the morning before', () => {
-  assert.deepEqual(unfold(ics(event)), [
+  assert.deepEqual(unfold(ics(calendar)), [
     'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//tartip//letter//EN', 'BEGIN:VEVENT', 'UID:answer-20261214@tartip', 'DTSTAMP:20261122T000000Z',
     'DTSTART;VALUE=DATE:20261231', 'DTEND;VALUE=DATE:20270101', 'SUMMARY;LANGUAGE=kk:Шағымға жауап\\; мерзімі', 'DESCRIPTION;LANGUAGE=kk:Бірінші жол\\, \\\\ екінші\\nүшінші',
     'TRANSP:TRANSPARENT', 'BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:Шағымға жауап\\; мерзімі', 'TRIGGER:-PT15H', 'END:VALARM', 'END:VEVENT', 'END:VCALENDAR', '',
@@ -21,12 +22,22 @@ test('an event is one whole day, with an alarm on the morning before', () => {
 
 test('the alarm rings at nine in the morning', () => {
   for (const [alarmDays, trigger] of [[0, 'TRIGGER:PT9H'], [1, 'TRIGGER:-PT15H'], [3, 'TRIGGER:-PT63H']]) {
-    assert.ok(unfold(ics({ ...event, alarmDays })).includes(trigger));
+    assert.ok(unfold(ics({ ...calendar, alarmDays })).includes(trigger));
   }
 });
 
+test('terms that run side by side are events of their own in one calendar', () => {
+  const later = { ...event, uid: 'later@tartip', date: { year: 2027, month: 1, day: 22 } };
+  const lines = unfold(ics({ ...calendar, events: [event, later] }));
+  const values = (name) => lines.filter((line) => line.startsWith(name)).map((line) => line.slice(name.length));
+  assert.deepEqual(values('DTSTART;VALUE=DATE:'), ['20261231', '20270122']);
+  assert.deepEqual(values('UID:'), ['answer-20261214@tartip', 'later@tartip']);
+  assert.equal(values('BEGIN:VCALENDAR').length, 1);
+  assert.equal(values('BEGIN:VALARM').length, 2);
+});
+
 test('the same event gives the same text', () => {
-  assert.equal(ics(event), ics({ ...event }));
+  assert.equal(ics(calendar), ics({ ...calendar, events: [{ ...event }] }));
 });
 
 test('no words break the form, and all of them come back', () => {
@@ -34,7 +45,7 @@ test('no words break the form, and all of them come back', () => {
   for (let round = 0; round < 2000; round += 1) {
     const title = hostile(next);
     const description = hostile(next, 80);
-    const text = ics({ ...event, title, description, alarmDays: whole(next, 0, 30) });
+    const text = ics({ ...calendar, alarmDays: whole(next, 0, 30), events: [{ ...event, title, description }] });
     assert.match(text, /^(?:[^\r\n]*\r\n)+$/);
     const lines = text.split('\r\n');
     for (const line of lines) {

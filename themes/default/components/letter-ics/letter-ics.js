@@ -1,4 +1,4 @@
-/** A reminder for the calendar of the phone: one all-day event with an alarm, as RFC 5545 writes it. */
+/** A reminder for the calendar of the phone: all-day events with an alarm, as RFC 5545 writes them. */
 
 import { addDays } from '../letter-date/letter-date.js';
 
@@ -45,32 +45,36 @@ function icsFold(line) {
   return folded + '\r\n';
 }
 
+/** @typedef {{ uid: string, date: CivilDate, title: string, description: string }} CalendarEvent */
+
 /**
- * A calendar with one event on `date` that leaves the day free, and an alarm at nine in the morning `alarmDays` before
- * it. The same arguments give the same text: DTSTAMP is midnight of `stamp`, since the time at which a letter was made
- * is nobody's business.
- * @param {{ uid: string, stamp: CivilDate, date: CivilDate, title: string, description: string, language: string, alarmDays: number }} event
+ * A calendar with an event for each day, which leaves the day free, and an alarm at nine in the morning `alarmDays`
+ * before it. The same arguments give the same text: DTSTAMP is midnight of `stamp`, since the time at which a letter
+ * was made is nobody's business.
+ * @param {{ stamp: CivilDate, language: string, alarmDays: number, events: readonly CalendarEvent[] }} of
  */
-export function ics({ uid, stamp, date, title, description, language, alarmDays }) {
+export function ics({ stamp, language, alarmDays, events }) {
   const hours = 9 - 24 * alarmDays;
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//tartip//letter//EN',
-    'BEGIN:VEVENT',
-    `UID:${icsText(uid)}`,
-    `DTSTAMP:${icsDate(stamp)}T000000Z`,
-    `DTSTART;VALUE=DATE:${icsDate(date)}`,
-    `DTEND;VALUE=DATE:${icsDate(addDays(date, 1))}`,
-    `SUMMARY;LANGUAGE=${language}:${icsText(title)}`,
-    `DESCRIPTION;LANGUAGE=${language}:${icsText(description)}`,
-    'TRANSP:TRANSPARENT',
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    `DESCRIPTION:${icsText(title)}`,
-    `TRIGGER:${hours < 0 ? '-' : ''}PT${Math.abs(hours)}H`,
-    'END:VALARM',
-    'END:VEVENT',
+    ...events.flatMap(({ uid, date, title, description }) => [
+      'BEGIN:VEVENT',
+      `UID:${icsText(uid)}`,
+      `DTSTAMP:${icsDate(stamp)}T000000Z`,
+      `DTSTART;VALUE=DATE:${icsDate(date)}`,
+      `DTEND;VALUE=DATE:${icsDate(addDays(date, 1))}`,
+      `SUMMARY;LANGUAGE=${language}:${icsText(title)}`,
+      `DESCRIPTION;LANGUAGE=${language}:${icsText(description)}`,
+      'TRANSP:TRANSPARENT',
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `DESCRIPTION:${icsText(title)}`,
+      `TRIGGER:${hours < 0 ? '-' : ''}PT${Math.abs(hours)}H`,
+      'END:VALARM',
+      'END:VEVENT',
+    ]),
     'END:VCALENDAR',
   ].map(icsFold).join('');
 }

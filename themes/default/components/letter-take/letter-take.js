@@ -47,7 +47,8 @@ export function letterTake(section, { id, dates, complete, language, paragraphs,
   const [byHand] = elements(section, '[data-by-hand]');
   const [next] = elements(section, '.next');
   const [expected] = elements(section, '.expected');
-  const [day] = elements(section, '.expected-day');
+  const [days] = elements(section, '.expected-days');
+  const [several] = elements(section, '[data-several]');
   const [counted] = elements(section, '[data-rule] span');
   const [group] = elements(section, '#handed-in');
   const handedIn = group && dateParts(group, dates.months);
@@ -56,8 +57,8 @@ export function letterTake(section, { id, dates, complete, language, paragraphs,
   let touched = false;
   let printing = false;
   let copying = 0;
-  /** @type {CivilDate | null} */
-  let answerDay = null;
+  /** @type {{ date: CivilDate, term: string }[]} */
+  let answers = [];
 
   /** @param {string | undefined} text */
   const say = (text) => {
@@ -153,24 +154,26 @@ export function letterTake(section, { id, dates, complete, language, paragraphs,
   };
 
   /**
-   * The day around which an answer comes, by the rule of the channel.
+   * The days around which an answer comes, one for each term that may run this way.
    * @param {HTMLElement} channel
    */
-  function count({ dataset: { workingDays, months } }) {
+  function count(channel) {
     const handed = handedIn?.date();
-    answerDay = null;
-    if (!handed || !day || !counted) {
+    answers = [];
+    if (!handed || !counted) {
       return;
     }
     const start = registrationDay(handed, false, calendar);
     const registered = start.date;
-    const end = workingDays
-      ? expectedAnswer({ registered, workingDays: Number(workingDays), calendar })
-      : periodEnd({ from: registered, months: Number(months), calendar });
-    answerDay = end.date;
-    day.textContent = (words.expected ?? '').replace('{date}', written(end.date));
+    answers = elements(channel, '[data-term]').map(({ dataset: { workingDays, months, term } }) => ({
+      term: term ?? '',
+      date: (workingDays
+        ? expectedAnswer({ registered, workingDays: Number(workingDays), calendar })
+        : periodEnd({ from: registered, months: Number(months), calendar })).date,
+    }));
+    const last = Math.max(...answers.map(({ date }) => date.year));
     const first = handed.year;
-    const years = Array.from({ length: end.date.year - first + 1 }, (_, index) => first + index);
+    const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
     const incomplete = (/** @type {boolean} */ missing) => years.filter((year) => (
       missing ? !calendar.years[year] : calendar.years[year]?.complete === false)).join(', ');
     counted.textContent = [
@@ -180,11 +183,22 @@ export function letterTake(section, { id, dates, complete, language, paragraphs,
     ].flatMap(([text, found]) => (found ? [(text ?? '').replace('{years}', found)] : [])).join(' ');
   }
 
+  /** Writes the counted days, each with the term that it ends. */
+  function tellDays() {
+    days?.replaceChildren(...answers.map(({ date, term }) => {
+      const [line, day, rule] = ['p', 'strong', 'span'].map((name) => document.createElement(name));
+      line?.append(day ?? '', ' ', rule ?? '');
+      Object.assign(day ?? {}, { textContent: (words.expected ?? '').replace('{date}', written(date)) });
+      Object.assign(rule ?? {}, { textContent: term });
+      return line ?? '';
+    }));
+  }
+
   /** @type {HTMLElement | undefined} */
   let channel;
 
   function tellDay() {
-    const counts = channel !== undefined && ('workingDays' in channel.dataset || 'months' in channel.dataset);
+    const counts = channel !== undefined && channel.querySelector('[data-term]') !== null;
     expected?.toggleAttribute('hidden', !counts);
     if (!counts || !channel || !handedIn) {
       return;
@@ -193,9 +207,10 @@ export function letterTake(section, { id, dates, complete, language, paragraphs,
       handedIn.set(date() ?? today());
     }
     count(channel);
-    const known = answerDay !== null && compareDates(answerDay, today()) >= 0;
-    day?.toggleAttribute('hidden', answerDay === null);
-    counted?.parentElement?.toggleAttribute('hidden', answerDay === null);
+    tellDays();
+    several?.toggleAttribute('hidden', answers.length < 2);
+    counted?.parentElement?.toggleAttribute('hidden', answers.length === 0);
+    const known = answers.some(({ date }) => compareDates(date, today()) >= 0);
     elements(section, '[data-reminder]').forEach((button) => button.toggleAttribute('hidden', !known));
   }
 
@@ -222,20 +237,20 @@ export function letterTake(section, { id, dates, complete, language, paragraphs,
     tellDay();
   });
   elements(section, '[data-reminder]').forEach((button) => button.addEventListener('click', () => {
-    if (answerDay) {
-      const title = words.reminderTitle ?? '';
-      const rule = elements(channel ?? section, 'dd strong').map((element) => element.textContent).join(' ');
-      giveFile(`${id}.ics`, ics({
-        uid: `${id}-${Object.values(answerDay).join('-')}@tartip`,
-        stamp: today(),
-        date: answerDay,
+    const title = words.reminderTitle ?? '';
+    const known = answers.filter(({ date }) => compareDates(date, today()) >= 0);
+    giveFile(`${id}.ics`, ics({
+      stamp: today(),
+      language: document.documentElement.lang,
+      alarmDays: 0,
+      events: known.map(({ date, term }, index) => ({
+        uid: `${id}-${Object.values(date).join('-')}-${index + 1}@tartip`,
+        date,
         title,
-        description: [words.name, channel?.querySelector('h3')?.textContent, rule, location.origin + location.pathname].join('\n'),
-        language: document.documentElement.lang,
-        alarmDays: 0,
-      }), 'text/calendar;charset=utf-8');
-      say((words.saved ?? '').replace('{name}', `${id}.ics`));
-    }
+        description: [words.name, channel?.querySelector('h3')?.textContent, term, location.origin + location.pathname].join('\n'),
+      })),
+    }), 'text/calendar;charset=utf-8');
+    say((words.saved ?? '').replace('{name}', `${id}.ics`));
   }));
   window.addEventListener('beforeprint', () => { printing = true; });
   if (insideApplication(window) || typeof window.print !== 'function') {
