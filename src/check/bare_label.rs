@@ -2,7 +2,7 @@
 
 use super::Facts;
 use crate::diagnostic::{Problem, Report};
-use crate::model::{Block, Condition, Letter};
+use crate::model::{Block, Condition, Letter, Required};
 
 /// Reports every placeholder that may be empty while its block stands: a field that need not be answered, or is
 /// not always asked, in a block that does not depend on it.
@@ -31,7 +31,7 @@ fn is_answered(letter: &Letter, block: &Block, index: usize) -> bool {
         return true;
     }
     let field = &letter.fields[index];
-    field.required && follows(field.when.as_ref(), block.when.as_ref())
+    field.required == Required::Yes && follows(field.when.as_ref(), block.when.as_ref())
 }
 
 /// Whether the first condition holds whenever the second does.

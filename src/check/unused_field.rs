@@ -2,7 +2,7 @@
 
 use super::{BRANCH_LIMIT, Facts};
 use crate::diagnostic::{Problem, Report};
-use crate::model::{Answers, Condition, FieldType, Letter};
+use crate::model::{Answers, Condition, FieldType, Letter, Required};
 
 /// Reports every required field whose answer would not stand in the letter, for the first branch where it
 /// would not.
@@ -12,7 +12,7 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
         let branches = letter.branches(BRANCH_LIMIT);
         for (index, field) in letter.fields.iter().enumerate() {
             let unused = |branch: &&Answers| {
-                field.required
+                field.required == Required::Yes
                     && !decides(letter, index)
                     && letter.holds(field.when.as_ref(), branch)
                     && !is_used(letter, index, branch)

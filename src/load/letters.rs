@@ -9,10 +9,7 @@ use super::records::unique;
 use super::yaml::{Node, Value};
 use crate::diagnostic::{ExpectedField, KeyRule, Place, Problem, RecordKind, Shape};
 use crate::language::Language;
-use crate::model::{
-    Answer, Answers, Block, BlockKind, ChannelKind, Citation, Condition, Field, FieldOption,
-    FieldType, Handle, Id, Letter, LetterCase, Localized, Placed, Template, TemplateFault, Text,
-};
+use crate::model::{Answer, Answers, Block, BlockKind, ChannelKind, Citation, Condition, Field, FieldOption, FieldType, Handle, Id, Letter, LetterCase, Localized, Placed, Required, Template, TemplateFault, Text};
 
 record! {
     /// A letter: the questions that a citizen answers, and the text that the answers make.
@@ -84,8 +81,10 @@ record! {
         optional hint: Localized<Text>,
         /// The options of a `choice`; in no other field.
         defaulted options: Vec<Placed<FieldOption>>,
-        /// `true` if the letter is incomplete without the answer; `false` if left out. The body must use it.
-        defaulted required: bool,
+        /// `true` if the letter is incomplete without the answer; the body must use it. `if-any` if a rule asks for it but a person
+        /// may truly not have it, such as the IIN of a foreigner: the form says so and stops nobody, and the letter leaves the
+        /// line out. `false` if left out.
+        defaulted required: Required,
         /// The rules that ask for it.
         defaulted citations: Vec<Citation>,
         /// What a browser may offer to fill in; `"off"` for nothing.
@@ -124,6 +123,24 @@ record! {
             },
             when,
         })
+    }
+}
+
+impl Required {
+    const WORDS: [(&str, Self); 3] = [
+        ("true", Self::Yes),
+        ("if-any", Self::IfAny),
+        ("false", Self::No),
+    ];
+}
+
+impl Decode for Required {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        choice(node, context, &Self::WORDS)
+    }
+
+    fn describe(_: &mut Definitions) -> Schema {
+        json!({ "enum": [true, "if-any", false] })
     }
 }
 

@@ -34,7 +34,7 @@ pub struct Field {
     /// Help with the answer.
     pub hint: Option<Localized<Text>>,
     /// Whether the letter is incomplete without it.
-    pub required: bool,
+    pub required: Required,
     /// The rules that ask for it.
     pub citations: Vec<Citation>,
     /// The token by which a browser offers what it knows (HTML, section 4.10.18.7).
@@ -51,6 +51,18 @@ pub struct Field {
     pub step: Option<Localized<Text>>,
     /// Where it stands.
     pub place: Place,
+}
+
+/// Whether a question must be answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Required {
+    /// The letter is complete without the answer.
+    #[default]
+    No,
+    /// A rule asks for it, but a person may truly not have it, as a foreigner has no IIN: nobody is stopped for want of it.
+    IfAny,
+    /// The letter is incomplete without the answer.
+    Yes,
 }
 
 /// A word to choose from. The answer is kept by its id, so it is the same in every language.

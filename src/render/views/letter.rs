@@ -12,10 +12,7 @@ use super::procedure::{self, ChannelView};
 use super::{Described, Scope};
 use crate::diagnostic::{Problem, ThemeFault};
 use crate::language::{MonthForm, month, no_break};
-use crate::model::{
-    Block, BlockKind, ChannelKind, Condition, Field, Handle, Letter, Localized, Piece, Procedure,
-    Site, Text,
-};
+use crate::model::{Block, BlockKind, ChannelKind, Condition, Field, Handle, Letter, Localized, Piece, Procedure, Required, Site, Text};
 use crate::render::plan::Page;
 
 /// What a template sees as `it`.
@@ -44,6 +41,8 @@ struct FieldView {
     label: String,
     hint: Option<String>,
     required: bool,
+    /// Asked for by a rule, though a person may not have it.
+    if_any: bool,
     citations: Vec<CitationView>,
     autocomplete: Option<String>,
     lines: u16,
@@ -237,7 +236,8 @@ fn field_view(scope: &Scope<'_>, letter: &Letter, field: &Field) -> Result<Field
         kind: field.kind.word(),
         label: scope.text(&field.label),
         hint: scope.optional_text(field.hint.as_ref()),
-        required: field.required,
+        required: field.required == Required::Yes,
+        if_any: field.required == Required::IfAny,
         citations: scope.citations(&field.citations)?,
         autocomplete: field.autocomplete.clone(),
         lines: field.lines,

@@ -23,6 +23,7 @@ function startLetter(form) {
   const returned = elements(form, '.returned')[0];
   const summary = elements(form, '.error-summary')[0];
   const missing = elements(form, '.missing')[0];
+  const leftOut = elements(form, '.left-out')[0];
   const said = elements(form, '.said')[0];
   const numbers = elements(form, '#keep-numbers')[0];
   const withCopy = elements(form, '#letter-copy')[0];
@@ -147,6 +148,11 @@ function startLetter(form) {
     missing?.querySelector('ul')?.replaceChildren(...links(missed));
     missing?.toggleAttribute('hidden', missed.length === 0);
     elements(form, '[data-complete]').forEach((line) => { line.hidden = missed.length > 0; });
+    // What a rule asks for and the letter goes without: told, and nobody is stopped.
+    const named = new Set(missed.map(({ question }) => question));
+    const without = asked().filter((question) => question.ifAny && !question.answer().given && !named.has(question));
+    leftOut?.querySelector('ul')?.replaceChildren(...links(without.map((question) => ({ question, text: question.label }))));
+    leftOut?.toggleAttribute('hidden', without.length === 0);
     // A fault goes as soon as it is mended; a new one is named only when the reader goes on.
     const wrong = new Set(left.map(({ question }) => question));
     questions.filter((question) => !wrong.has(question)).forEach((question) => question.mark(''));

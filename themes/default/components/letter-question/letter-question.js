@@ -94,6 +94,7 @@ export function markFault(group, controls, prefix, words) {
 export function letterQuestion(element, words, dates, say) {
   const { question: id = '', kind = '' } = element.dataset;
   const required = 'required' in element.dataset;
+  const ifAny = 'ifAny' in element.dataset;
   const label = element.querySelector('label, legend')?.firstChild?.textContent?.trim() ?? '';
   const controls = controlsOf(element);
   const [first] = controls;
@@ -238,6 +239,7 @@ export function letterQuestion(element, words, dates, say) {
     isNumber: kind === 'iin' || kind === 'bin',
     label,
     required,
+    ifAny,
     element,
     answer,
     fault,
