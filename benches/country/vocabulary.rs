@@ -541,7 +541,7 @@ pub const CHANNELS: [ChannelWords; 4] = [
 pub const REQUIREMENTS: [(Pair, &str); 10] = [
     (
         [
-            "Шағым берілетін лауазымды тұлға",
+            "Шағым берілетін лауазымды адам",
             "Должностное лицо, которому подаётся жалоба",
         ],
         "recipient",

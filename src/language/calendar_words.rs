@@ -13,6 +13,8 @@ pub enum MonthForm {
     /// After the day in a date that describes a noun, as in the title of a law: kk «15 сәуірдегі Заң»,
     /// ru «Закон от 15 апреля».
     Attributive,
+    /// After the day in a date on which something happens: kk «15 сәуірде», ru «15 апреля».
+    Locative,
 }
 
 const KAZAKH: [&str; 12] = [
@@ -28,6 +30,22 @@ const KAZAKH: [&str; 12] = [
     "қазан",
     "қараша",
     "желтоқсан",
+];
+
+/// The locative: -да, -де, -та, -те.
+const KAZAKH_LOCATIVE: [&str; 12] = [
+    "қаңтарда",
+    "ақпанда",
+    "наурызда",
+    "сәуірде",
+    "мамырда",
+    "маусымда",
+    "шілдеде",
+    "тамызда",
+    "қыркүйекте",
+    "қазанда",
+    "қарашада",
+    "желтоқсанда",
 ];
 
 /// The locative (-да, -де, -та, -те) with the suffix -ғы, -гі, by vowel harmony.
@@ -81,8 +99,11 @@ pub const fn months(language: Language, form: MonthForm) -> &'static [&'static s
     match (language, form) {
         (Language::Kazakh, MonthForm::Alone | MonthForm::InDate) => &KAZAKH,
         (Language::Kazakh, MonthForm::Attributive) => &KAZAKH_ATTRIBUTIVE,
+        (Language::Kazakh, MonthForm::Locative) => &KAZAKH_LOCATIVE,
         (Language::Russian, MonthForm::Alone) => &RUSSIAN,
-        (Language::Russian, MonthForm::InDate | MonthForm::Attributive) => &RUSSIAN_GENITIVE,
+        (Language::Russian, MonthForm::InDate | MonthForm::Attributive | MonthForm::Locative) => {
+            &RUSSIAN_GENITIVE
+        }
     }
 }
 
@@ -105,6 +126,12 @@ pub fn date_long(language: Language, date: Date) -> String {
 /// noun), ru `15 апреля 2013 года` (after «от»). Spaces as in [`date_long`].
 pub fn date_attributive(language: Language, date: Date) -> String {
     date_in(language, MonthForm::Attributive, date)
+}
+
+/// A date on which something happens, in a sentence: kk `2021 жылғы 1 шілдеде`, ru `1 июля 2021 года`. Spaces as in
+/// [`date_long`].
+pub fn date_locative(language: Language, date: Date) -> String {
+    date_in(language, MonthForm::Locative, date)
 }
 
 fn date_in(language: Language, form: MonthForm, date: Date) -> String {
@@ -169,6 +196,26 @@ mod tests {
                     (false, _) => "дағы",
                 })
             );
+        }
+    }
+
+    #[test]
+    fn a_day_on_which_something_happens_has_its_case_in_every_month() {
+        let locative = [
+            "қаңтарда", "ақпанда", "наурызда", "сәуірде", "мамырда", "маусымда", "шілдеде",
+            "тамызда", "қыркүйекте", "қазанда", "қарашада", "желтоқсанда",
+        ];
+        for (month, name) in (1..).zip(locative) {
+            let first = date(2021, month, 1);
+            for day in [first, first.last_of_month()] {
+                assert_eq!(
+                    date_locative(Kazakh, day),
+                    format!("2021\u{A0}жылғы {}\u{A0}{name}", day.day())
+                );
+                assert_eq!(date_locative(Russian, day), date_long(Russian, day));
+                let attributive = date_attributive(Kazakh, day);
+                assert!(attributive.starts_with(&date_locative(Kazakh, day)), "{attributive}");
+            }
         }
     }
 

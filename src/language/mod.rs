@@ -31,7 +31,7 @@ pub mod tag;
 pub mod typography;
 pub mod value;
 
-pub use calendar_words::{MonthForm, date_attributive, date_long, month};
+pub use calendar_words::{MonthForm, date_attributive, date_locative, date_long, month};
 pub use guess::{guess, passages};
 pub use look_alike::{ForeignLetter, foreign_letters, twin};
 pub use number::number;

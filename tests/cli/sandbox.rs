@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use tempfile::TempDir;
 
 /// The day every test builds for, unless it says otherwise.
-pub const DAY: &str = "2026-11-22";
+pub const DAY: &str = "2026-11-26";
 
 /// A site made by `tartip new site`, alone in a folder that is removed with it.
 pub struct Sandbox {

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::Scope;
 use crate::diagnostic::Problem;
-use crate::language::{date_attributive, date_long, no_break};
+use crate::language::{date_attributive, date_locative, date_long, no_break};
 use crate::model::{
     Act, ActKind, Article, Citation, Contact, Deadline, Extension, Handle, Localized, Office, Period,
     Standing, StartEvent, Text,
@@ -275,7 +275,7 @@ impl Scope<'_> {
             .transpose()?;
         let as_of = date_long(self.language, as_of);
         Ok(Some(NoticeView {
-            text: words.fill(key, &[("date", &date_long(self.language, date))])?,
+            text: words.fill(key, &[("date", &date_locative(self.language, date))])?,
             replaced_by,
             as_of: words.fill("notice_as_of", &[("date", &as_of)])?,
         }))

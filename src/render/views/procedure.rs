@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::parts::{CitationView, ContactView, Day, DeadlineView, Link};
 use super::{Described, Scope};
 use crate::diagnostic::Problem;
-use crate::language::date_long;
+use crate::language::{date_locative, date_long};
 use crate::model::{Channel, Guide, Handle, LinkTarget, Procedure, Validity};
 use crate::render::guide::{ShownLink, escape, to_html};
 use crate::render::plan::Page;
@@ -151,12 +151,12 @@ pub fn channel(scope: &Scope<'_>, channel: &Channel) -> Result<ChannelView, Prob
 
 fn validity(scope: &Scope<'_>, validity: Validity) -> Result<Option<String>, Problem> {
     let as_of = scope.renderer.as_of;
+    let language = scope.language;
     let (key, date) = match (validity.from, validity.until) {
-        (Some(from), _) if from > as_of => ("procedure_not_yet", from),
-        (_, Some(until)) if until < as_of => ("procedure_ended", until),
+        (Some(from), _) if from > as_of => ("procedure_not_yet", date_locative(language, from)),
+        (_, Some(until)) if until < as_of => ("procedure_ended", date_long(language, until)),
         _ => return Ok(None),
     };
-    let date = date_long(scope.language, date);
     Ok(Some(scope.words().fill(key, &[("date", &date)])?))
 }
 
