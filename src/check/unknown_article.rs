@@ -2,6 +2,7 @@
 
 use super::{Facts, cited};
 use crate::diagnostic::{Problem, Report};
+use crate::model::ActKind;
 
 /// Reports every citation of an article that is not among those the record says were read. A record without a list
 /// says nothing of them.
@@ -15,6 +16,7 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
             let known: Vec<String> = known.iter().map(ToString::to_string).collect();
             let problem = Problem::UnknownArticle {
                 act: record.id.to_string(),
+                points: record.value.kind == ActKind::Rules,
                 article: article.to_string(),
                 known: known.join(", "),
             };

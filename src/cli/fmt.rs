@@ -9,7 +9,7 @@ use super::arguments::Fmt;
 use super::{Ending, show};
 use crate::diagnostic::words::{Message, Tongue};
 use crate::diagnostic::{Problem, Report, Sources};
-use crate::edit::{MendError, rewrite};
+use crate::edit::{MendError, rewrite, with_line_ends_of};
 use crate::format::{Unformatted, guide, record};
 use crate::load::{self, ContentFile, FileRole};
 
@@ -44,7 +44,10 @@ pub fn run(tongue: Tongue, arguments: &Fmt) -> Ending {
                 FileRole::Guide => guide(text),
                 role => record(text, role, file.source),
             }?;
-            let standing = fs::read(path).is_ok_and(|bytes| bytes == formatted.as_bytes());
+            let standing = fs::read(path).is_ok_and(|bytes| {
+                let own = with_line_ends_of(&bytes, &formatted);
+                bytes == own.as_bytes()
+            });
             Ok((!standing).then_some(formatted))
         })
         .collect();

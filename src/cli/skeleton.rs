@@ -75,6 +75,9 @@ pub fn run(tongue: Tongue, skeleton: &Skeleton, new: &NewRecord) -> Ending {
             suggestion: suggestion.as_deref(),
         });
     };
+    if id.is_reserved() {
+        return refuse(&Message::ReservedId { found: &new.id });
+    }
     let content = new.root.join("content");
     if !content.is_dir() {
         return refuse(&Message::NoContent { root: &new.root });

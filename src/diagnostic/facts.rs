@@ -123,6 +123,8 @@ pub enum KeyRule {
     TextNeeded,
     /// A contact: at least one way to reach it.
     WayToReach,
+    /// A contact with `toll_free`: an `8-800` or a short number.
+    FreeNumber,
     /// A deadline: `working_days` or `months`.
     OnePeriod,
     /// A day off: `holiday` or `moved_from`.

@@ -193,7 +193,7 @@ problems! {
     /// A file larger than any record needs to be.
     Error "file-too-large" FileTooLarge { bytes: u64, limit: u64 };
     /// A name of a file or folder, or an `id`, that is not an id.
-    Error "bad-id" BadId { found: String, suggestion: Option<String> };
+    Error "bad-id" BadId { found: String, reserved: bool, suggestion: Option<String> };
     /// Two records of one kind, or two parts of one record, with one id.
     Error "duplicate-id" DuplicateId { id: String };
     /// A procedure with a guide in one language only.
@@ -251,7 +251,7 @@ problems! {
     /// Not the address of a site.
     Error "bad-address" BadAddress { found: String };
     /// Not an id of the state register of law.
-    Error "bad-register-id" BadRegisterId { found: String };
+    Error "bad-register-id" BadRegisterId { found: String, suggestion: Option<String> };
     /// Not the number of an article.
     Error "bad-article" BadArticle { found: String };
     /// Two acts with one id in the state register.
@@ -317,7 +317,7 @@ problems! {
     /// A citation of an act that has not come into force yet.
     Warning "act-not-yet-in-force" ActNotYetInForce { act: String, from: String };
     /// A citation of an article that the act's record does not list.
-    Error "unknown-article" UnknownArticle { act: String, article: String, known: String };
+    Error "unknown-article" UnknownArticle { act: String, points: bool, article: String, known: String };
     /// A procedure that no longer applies.
     Warning "procedure-ended" ProcedureEnded { until: String };
     /// A procedure that will not apply any more within the days asked for.

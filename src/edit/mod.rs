@@ -11,5 +11,5 @@ mod round;
 
 pub use apply::{EditError, apply};
 pub use plain::plain;
-pub use replace::{MendError, mend, put, replace, rewrite};
+pub use replace::{MendError, mend, put, replace, rewrite, with_line_ends_of};
 pub use round::Round;

@@ -1,6 +1,7 @@
 //! Puts new bytes in the place of a file in one step: a reader, and a machine that stops, finds the old bytes or
 //! the new ones.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -35,13 +36,24 @@ pub fn mend(path: &Path, seen: &str, edits: &[Edit]) -> Result<(), MendError> {
 }
 
 /// Puts `text` into the file at `path`, if its plain text is still `seen`, without a byte-order mark and with the line
-/// ends of `text`.
+/// ends that the file has.
 ///
 /// # Errors
 /// The file is then as it was.
 pub fn rewrite(path: &Path, seen: &str, text: &str) -> Result<(), MendError> {
-    unchanged(path, seen)?;
-    Ok(replace(path, text.as_bytes())?)
+    let raw = unchanged(path, seen)?;
+    Ok(replace(path, with_line_ends_of(&raw, text).as_bytes())?)
+}
+
+/// `text`, whose lines end in `\n`, with the line ends of the file whose bytes are `raw`: with `\r\n` if all of its lines end
+/// so, as in a checkout on Windows; with `\n` if they do not, or not all.
+pub fn with_line_ends_of<'t>(raw: &[u8], text: &'t str) -> Cow<'t, str> {
+    let ends = raw.iter().filter(|byte| **byte == b'\n').count();
+    let windows = raw.windows(2).filter(|pair| *pair == b"\r\n").count();
+    match ends > 0 && ends == windows {
+        true => Cow::Owned(text.replace('\n', "\r\n")),
+        false => Cow::Borrowed(text),
+    }
 }
 
 /// The bytes of the file at `path`, whose plain text is still `seen`.

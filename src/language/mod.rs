@@ -28,6 +28,7 @@ pub mod order;
 pub mod plural;
 pub mod slip;
 pub mod tag;
+pub mod title;
 pub mod typography;
 pub mod value;
 
@@ -39,5 +40,6 @@ pub use order::{Order, initial};
 pub use plural::{Plural, PluralCategory, count, plural};
 pub use slip::{Slip, SlipKind, slips, slips_in};
 pub use tag::Language;
+pub use title::{within_quotes, without_quotes};
 pub use typography::{NO_BREAK_SPACE, no_break};
 pub use value::{Value, ValueKind, differences, values};

@@ -421,8 +421,20 @@ parsed_types! {
     Phone, BadPhone, phone;
     Email, BadEmail, email;
     WebAddress, BadAddress, web_address;
-    RegisterId, BadRegisterId, register_id;
     Article, BadArticle, article;
+}
+
+impl Decode for RegisterId {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        parsed(node, context, Self::parse, |found| Problem::BadRegisterId {
+            suggestion: Self::suggest(&found).map(|id| id.as_str().to_owned()),
+            found,
+        })
+    }
+
+    fn describe(_: &mut Definitions) -> Schema {
+        describe::register_id()
+    }
 }
 
 macro_rules! chosen_types {
@@ -450,6 +462,7 @@ chosen_types!(
 impl Decode for Id {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         parsed(node, context, Self::parse, |found| Problem::BadId {
+            reserved: false,
             suggestion: Id::suggest(&found),
             found,
         })

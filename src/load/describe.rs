@@ -275,8 +275,13 @@ fn address(rest: &str, message: &str) -> Schema {
 
 /// The id of an act in the state register of law.
 pub fn register_id() -> Schema {
-    let message = "Expected a capital Latin letter and ten digits; `_` stands for a last digit that is not there.";
-    scalar(&["string"], "[A-Z](?:[0-9]{10}|[0-9]{9}_)", message)
+    let message = "Expected a capital Latin letter, two digits of the year, and eight digits or capitals; `_` stands for each \
+                   of the last two that is not there.";
+    let some_digit = "(?=[A-Z]{0,7}[0-9])";
+    let form = format!(
+        "[A-Z][0-9]{{2}}{some_digit}(?:[0-9A-Z]{{8}}|[0-9A-Z]{{7}}_|[0-9A-Z]{{6}}__)"
+    );
+    scalar(&["string"], &form, message)
 }
 
 /// The number of an article.

@@ -88,10 +88,7 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
         .follow_links(true)
         .min_depth(1)
         .into_iter()
-        .filter_entry(|entry| {
-            let name = entry.file_name().to_string_lossy();
-            !name.starts_with('.') && !name.ends_with('~')
-        });
+        .filter_entry(|entry| !is_left_behind(&entry.file_name().to_string_lossy()));
     for entry in walk.take_while(|_| there) {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
@@ -141,12 +138,16 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
             Ok(Some((role, name))) => {
                 let id = name.and_then(|name| {
                     let id = Id::parse(name);
-                    if id.is_none() {
-                        let suggestion = Id::suggest(name);
-                        let found = name.to_owned();
-                        report.add(whole, Problem::BadId { found, suggestion });
+                    let reserved = id.as_ref().is_some_and(Id::is_reserved);
+                    if id.is_none() || reserved {
+                        let problem = Problem::BadId {
+                            found: name.to_owned(),
+                            reserved,
+                            suggestion: Id::suggest(name).filter(|_| !reserved),
+                        };
+                        report.add(whole, problem);
                     }
-                    id
+                    id.filter(|_| !reserved)
                 });
                 files.push(ContentFile {
                     path,
@@ -168,6 +169,22 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
         report.add(Place::whole(source), problem);
     }
     files
+}
+
+/// Whether a file of this name was left by an operating system or by a program that edits files, and is nobody's content: it is
+/// passed over. Copies in which an editor's work may stand (`.bak`, `.orig`, conflicts of a synchronised folder) are not among
+/// them: they are told as files that do not belong here.
+fn is_left_behind(name: &str) -> bool {
+    const SYSTEM: [&str; 5] = ["desktop.ini", "thumbs.db", "ehthumbs.db", "$recycle.bin", "icon\r"];
+    let lower = name.to_lowercase();
+    // Hidden files, `.DS_Store` and `._NAME` of macOS among them; copies of Emacs and Vim; locks of office programs.
+    name.starts_with('.')
+        || name.ends_with('~')
+        || name.starts_with("~$")
+        || name.len() > 1 && name.starts_with('#') && name.ends_with('#')
+        || [".swp", ".swo", ".swx"].iter().any(|end| lower.ends_with(end))
+        || SYSTEM.contains(&lower.as_str())
+        || name == "4913"
 }
 
 /// The largest that the file at this path of the site may be.

@@ -284,7 +284,14 @@ impl Checker<'_> {
         let anchor = id.map(ToString::to_string);
         if let Some(found) = anchor.clone().filter(|anchor| Id::parse(anchor).is_none()) {
             let suggestion = Id::suggest(&found);
-            self.found.add(place, Problem::BadId { found, suggestion });
+            self.found.add(
+                place,
+                Problem::BadId {
+                    found,
+                    reserved: false,
+                    suggestion,
+                },
+            );
         }
         self.open_heading = Some(OpenHeading {
             level,

@@ -221,7 +221,7 @@ record! {
         optional description: Localized<Text>,
         /// Phones, the first one first.
         defaulted phones: Vec<Placed<Phone>>,
-        /// `true` if a call costs nothing; `false` if left out.
+        /// `true` if a call to the short numbers costs nothing, too; a call to `8-800` never costs anything. `false` if left out.
         defaulted toll_free: bool,
         /// E-mail.
         optional email: Email,
@@ -237,14 +237,34 @@ record! {
         /// compared.
         required verified_on: Date,
     }
-    such that { "anyOf": [
-        { "required": ["phones"] }, { "required": ["email"] }, { "required": ["website"] }, { "required": ["address"] }
-    ] }
+    such that {
+        "anyOf": [
+            { "required": ["phones"] }, { "required": ["email"] }, { "required": ["website"] }, { "required": ["address"] }
+        ],
+        "if": { "properties": { "toll_free": { "const": true } }, "required": ["toll_free"] },
+        "then": {
+            "required": ["phones"],
+            "properties": { "phones": { "contains": { "anyOf": [
+                { "type": "integer", "maximum": 9999 },
+                { "type": "integer", "minimum": 88_000_000_000_u64, "maximum": 88_009_999_999_u64 },
+                { "type": "string", "pattern": r"^[ ()\u00a0\u2011-]*(?:(?:[0-9][ ()\u00a0\u2011-]*){3,4}|8[ ()\u00a0\u2011-]*8[0-9 ()\u00a0\u2011-]*)$" }
+            ] } } }
+        }
+    }
     => {
         let reachable = !phones.is_empty() || email.is_some() || website.is_some() || address.is_some();
         if !reachable {
             let (record, rule) = (RecordKind::Contact, KeyRule::WayToReach);
             return context.fail(first_key(node), Problem::KeyCombination { record, rule });
+        }
+        if toll_free && !phones.iter().any(|phone| phone.value.may_be_free()) {
+            let (record, rule) = (RecordKind::Contact, KeyRule::FreeNumber);
+            let Value::Mapping(entries) = &node.value else {
+                return None;
+            };
+            let key = entries.iter().find(|(key, _)| key.text == "toll_free");
+            let place = key.map_or(node.place, |(key, _)| key.place);
+            return context.fail(place, Problem::KeyCombination { record, rule });
         }
         Some(Contact {
             name, description, phones, toll_free, email, website, address, hours, source, verified_on
@@ -280,8 +300,8 @@ record! {
         required kind: ActKind,
         /// The title, without quotation marks and without «Закон Республики Казахстан»: the program adds them.
         required title: Localized<Text>,
-        /// The number: `88-V`.
-        required number: String,
+        /// The number: `88-V`, without the sign №.
+        required number: ActNumber,
         /// The day on which it was adopted.
         required adopted: Date,
         /// Its id in the state register of law, the end of its address there: `K2000000350`, `Z070000221_`.
@@ -302,9 +322,32 @@ record! {
         /// The day on which the facts were last compared with their source. The page shows it: change it only when you have
         /// compared.
         required verified_on: Date,
-    } => Some(Act {
+    } => {
+        let ActNumber(number) = number;
+        Some(Act {
         kind, title, number, adopted, register_id, in_force_from, edition, repealed, note, articles, source, verified_on
     })
+    }
+}
+
+/// The number of an act: the sign before it is the program's to write.
+struct ActNumber(String);
+
+impl Decode for ActNumber {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let written = String::decode(node, context)?;
+        let signs = ["№", "N°", "Nº", "No.", "N ", "No "];
+        let number = signs.iter().find_map(|sign| written.strip_prefix(sign));
+        let number = number.unwrap_or(&written).trim();
+        if number.is_empty() {
+            return context.fail(node.place, Problem::EmptyText);
+        }
+        Some(Self(number.to_owned()))
+    }
+
+    fn describe(definitions: &mut Definitions) -> Schema {
+        String::describe(definitions)
+    }
 }
 
 record! {
@@ -412,6 +455,7 @@ impl Decode for Holidays {
         for (key, name) in entries {
             if Id::parse(&key.text).is_none() {
                 let problem = Problem::BadId {
+                    reserved: false,
                     found: key.text.clone(),
                     suggestion: Id::suggest(&key.text),
                 };

@@ -79,6 +79,17 @@ impl Phone {
         }
     }
 
+    /// Whether a call costs nothing: to `8-800` always, to a short number if that is `said` of it; to a city or a mobile phone
+    /// never, whatever else is free at the same contact.
+    pub fn is_free(&self, said: bool) -> bool {
+        self.dial.starts_with("8800") || said && self.may_be_free()
+    }
+
+    /// Whether a call to such a number can cost nothing.
+    pub fn may_be_free(&self) -> bool {
+        !self.dial.starts_with('+')
+    }
+
     /// The number to dial, for a `tel:` address (RFC 3966) without its scheme.
     pub fn dial(&self) -> &str {
         &self.dial

@@ -45,6 +45,11 @@ impl Id {
         (!id.is_empty()).then(|| id.to_owned())
     }
 
+    /// Whether no record can have it: the page of that name is the list of all records of its kind.
+    pub fn is_reserved(&self) -> bool {
+        self.0 == "index"
+    }
+
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0

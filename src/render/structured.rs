@@ -29,7 +29,7 @@ fn contact_point(scope: &Scope<'_>, handle: Handle<Contact>) -> Vec<Value> {
                 "areaServed": "KZ",
                 "availableLanguage": languages,
             });
-            if contact.toll_free {
+            if phone.value.is_free(contact.toll_free) {
                 point["contactOption"] = json!("https://schema.org/TollFree");
             }
             point

@@ -60,7 +60,18 @@ pub fn problem(problem: &Problem) -> Words {
             format!("expected at most {limit} bytes"),
         )
         .hint("split it into several records"),
-        Problem::BadId { found, suggestion } => with_similar(
+        Problem::BadId {
+            found,
+            reserved: true,
+            ..
+        } => Words::new(
+            format!("`{found}` can not be the id of a record: the page of that name is the list of all records"),
+            "expected another name",
+        )
+        .hint("rename it, for example `akim-office`"),
+        Problem::BadId {
+            found, suggestion, ..
+        } => with_similar(
             Words::new(
                 format!("`{found}` is not an id"),
                 "expected small Latin letters, digits and single hyphens between them, at most 64",
@@ -142,6 +153,7 @@ pub fn problem(problem: &Problem) -> Words {
                 KeyRule::ItemsExcluded => "expected `items` only in a block `list` or `attachments`",
                 KeyRule::TextNeeded => "expected `text` in this block",
                 KeyRule::WayToReach => "expected at least one of: phones, email, website, address",
+                KeyRule::FreeNumber => "expected an 8-800 or a short number beside `toll_free: true`: a call to no other is free",
                 KeyRule::OnePeriod => "expected either `working_days` or `months`",
                 KeyRule::OneReason => "expected either `holiday` or `moved_from`",
             },
@@ -247,14 +259,12 @@ pub fn problem(problem: &Problem) -> Words {
             "expected https:// and a host",
         )
         .hint("write the address like `https://egov.kz`"),
-        Problem::BadRegisterId { found } => Words::new(
+        Problem::BadRegisterId { found, suggestion } => Words::new(
             format!("`{found}` is not an id of the state register of law"),
-            "expected a capital letter, nine or ten digits, and `_` in place of a missing tenth",
+            "expected a capital Latin letter, two digits of the year, and six to eight digits or capitals, with `_` for each that is missing of eight",
         )
-        .hint(match found.chars().find(|c| c.is_alphabetic() && !c.is_ascii()) {
-            Some(other) => format!(
-                "`{other}` looks like a Latin letter and is none: type it anew in the Latin layout"
-            ),
+        .hint(match suggestion {
+            Some(id) => format!("write it like this: `{id}`"),
             None => "copy the id from the act's address in the register, like `Z1300000088`".to_owned(),
         }),
         Problem::BadArticle { found } => Words::new(
@@ -507,14 +517,18 @@ pub fn problem(problem: &Problem) -> Words {
         .hint("cite the act that holds until then, or correct the date in the record"),
         Problem::UnknownArticle {
             act,
+            points,
             article,
             known,
-        } => Words::new(
-            format!("the record of the act `{act}` does not list article {article}"),
-            format!("expected one of: {known}"),
-        )
-        .related("the articles on record")
-        .hint("correct the number; or, if you have read the article in the act's text, add it to `articles` of the record"),
+        } => {
+            let unit = if *points { "point" } else { "article" };
+            Words::new(
+                format!("the record of the act `{act}` does not list {unit} {article}"),
+                format!("expected one of: {known}"),
+            )
+            .related(format!("the {unit}s on record"))
+            .hint(format!("correct the number; or, if you have read the {unit} in the act's text, add it to `articles` of the record"))
+        }
         Problem::ProcedureEnded { until } => Words::new(
             format!("the procedure applied until {until} and is still published"),
             "its last day has passed",

@@ -63,7 +63,18 @@ pub fn problem(problem: &Problem) -> Words {
             format!("{limit} байттан аспауы керек"),
         )
         .hint("оны бірнеше жазбаға бөліңіз"),
-        Problem::BadId { found, suggestion } => with_similar(
+        Problem::BadId {
+            found,
+            reserved: true,
+            ..
+        } => Words::new(
+            format!("`{found}` жазбаның идентификаторы бола алмайды: мұндай аты бар бет — барлық жазбаның тізімі"),
+            "басқа ат керек",
+        )
+        .hint("атын өзгертіңіз, мысалы: `akim-office`"),
+        Problem::BadId {
+            found, suggestion, ..
+        } => with_similar(
             Words::new(
                 format!("`{found}` идентификатор бола алмайды"),
                 "кіші латын әріптері, цифрлар және олардың арасында жалғыз дефистер керек, 64 таңбадан аспауы тиіс",
@@ -145,6 +156,7 @@ pub fn problem(problem: &Problem) -> Words {
                 KeyRule::ItemsExcluded => "`items` кілті `list` пен `attachments` бөліктерінде ғана болады",
                 KeyRule::TextNeeded => "бұл бөлікке `text` кілті керек",
                 KeyRule::WayToReach => "кемінде біреуі керек: phones, email, website, address",
+                KeyRule::FreeNumber => "`toll_free: true` кілтіне 8-800 нөмірі немесе қысқа нөмір керек: басқа нөмірге қоңырау тегін емес",
                 KeyRule::OnePeriod => "`working_days` пен `months` кілттерінің тек біреуі керек",
                 KeyRule::OneReason => "`holiday` мен `moved_from` кілттерінің тек біреуі керек",
             },
@@ -249,15 +261,13 @@ pub fn problem(problem: &Problem) -> Words {
             "https:// және сайттың аты керек",
         )
         .hint("мекенжайды былай жазыңыз: `https://egov.kz`"),
-        Problem::BadRegisterId { found } => Words::new(
+        Problem::BadRegisterId { found, suggestion } => Words::new(
             format!("`{found}` — заңның мемлекеттік тізілімдегі нөмірі емес"),
-            "бас латын әрпі және тоғыз немесе он цифр керек; жетпейтін оныншы цифрдың орнына `_` қойылады",
+            "бас латын әрпі, жылдың екі цифры және алтыдан сегізге дейін цифр немесе бас әріп керек; сегіз таңбаның жетпейтінінің орнына `_` қойылады",
         )
-        .hint(match found.chars().find(|c| c.is_alphabetic() && !c.is_ascii()) {
-            Some(other) => format!(
-                "`{other}` латын әрпіне ұқсайды, бірақ латын әрпі емес: оны латын пернетақтасымен қайта теріңіз"
-            ),
-            None => "нөмірді заңның тізілімдегі мекенжайынан көшіріп алыңыз, мысалы `Z1300000088`".to_owned(),
+        .hint(match suggestion {
+            Some(id) => format!("былай жазыңыз: `{id}`"),
+            None => "нөмірді актінің тізілімдегі мекенжайынан көшіріп алыңыз, мысалы `Z1300000088`".to_owned(),
         }),
         Problem::BadArticle { found } => Words::new(
             format!("`{found}` — баптың нөмірі емес"),
@@ -507,14 +517,23 @@ pub fn problem(problem: &Problem) -> Words {
         .hint("ол күнге дейін қолданыста болатын заңға сілтеме жасаңыз немесе жазбадағы күнді түзетіңіз"),
         Problem::UnknownArticle {
             act,
+            points,
             article,
             known,
-        } => Words::new(
-            format!("`{act}` заңының жазбасында {article}-бап жоқ"),
-            format!("мыналардың бірі керек: {known}"),
-        )
-        .related("жазбадағы баптар")
-        .hint("нөмірін түзетіңіз; бұл бапты заңның мәтінінен оқыған болсаңыз, оны жазбадағы `articles` тізіміне қосыңыз"),
+        } => match points {
+            false => Words::new(
+                format!("`{act}` заңының жазбасында {article}-бап жоқ"),
+                format!("мыналардың бірі керек: {known}"),
+            )
+            .related("жазбадағы баптар")
+            .hint("нөмірін түзетіңіз; бұл бапты заңның мәтінінен оқыған болсаңыз, оны жазбадағы `articles` тізіміне қосыңыз"),
+            true => Words::new(
+                format!("`{act}` актісінің жазбасында {article}-тармақ жоқ"),
+                format!("мыналардың бірі керек: {known}"),
+            )
+            .related("жазбадағы тармақтар")
+            .hint("нөмірін түзетіңіз; бұл тармақты актінің мәтінінен оқыған болсаңыз, оны жазбадағы `articles` тізіміне қосыңыз"),
+        },
         Problem::ProcedureEnded { until } => Words::new(
             format!("рәсім {until} күніне дейін қолданылған, бірақ әлі де сайтта тұр"),
             "оның соңғы күні өтіп кетті",

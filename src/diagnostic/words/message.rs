@@ -233,6 +233,8 @@ pub enum Message<'a> {
         found: &'a str,
         suggestion: Option<&'a str>,
     },
+    /// The id is the name of a page that the program makes itself.
+    ReservedId { found: &'a str },
     /// There is no content for a new record to be part of.
     NoContent { root: &'a Path },
     /// A record of the kind has the id already.

@@ -64,7 +64,18 @@ pub fn problem(problem: &Problem) -> Words {
             format!("нужно не больше {limit}"),
         )
         .hint("разделите его на несколько записей"),
-        Problem::BadId { found, suggestion } => with_similar(
+        Problem::BadId {
+            found,
+            reserved: true,
+            ..
+        } => Words::new(
+            format!("`{found}` не может быть идентификатором записи: страница с таким именем — список всех записей"),
+            "нужно другое имя",
+        )
+        .hint("переименуйте файл, например в `akim-office`"),
+        Problem::BadId {
+            found, suggestion, ..
+        } => with_similar(
             Words::new(
                 format!("`{found}` не годится в идентификаторы"),
                 "нужны строчные латинские буквы, цифры и одиночные дефисы между ними, не больше 64 знаков",
@@ -150,6 +161,7 @@ pub fn problem(problem: &Problem) -> Words {
                 KeyRule::ItemsExcluded => "ключ `items` бывает только у частей `list` и `attachments`",
                 KeyRule::TextNeeded => "этой части нужен ключ `text`",
                 KeyRule::WayToReach => "нужно хотя бы одно из: phones, email, website, address",
+                KeyRule::FreeNumber => "к `toll_free: true` нужен номер 8-800 или короткий номер: на другие звонок не бесплатный",
                 KeyRule::OnePeriod => "нужно или `working_days`, или `months`",
                 KeyRule::OneReason => "нужно или `holiday`, или `moved_from`",
             },
@@ -254,15 +266,13 @@ pub fn problem(problem: &Problem) -> Words {
             "нужно https:// и имя сайта",
         )
         .hint("напишите адрес так: `https://egov.kz`"),
-        Problem::BadRegisterId { found } => Words::new(
+        Problem::BadRegisterId { found, suggestion } => Words::new(
             format!("`{found}` — не номер закона в государственном реестре"),
-            "нужны заглавная латинская буква и девять или десять цифр; вместо недостающей десятой ставится `_`",
+            "нужны заглавная латинская буква, две цифры года и от шести до восьми цифр или заглавных букв; вместо каждого недостающего из восьми знаков ставится `_`",
         )
-        .hint(match found.chars().find(|c| c.is_alphabetic() && !c.is_ascii()) {
-            Some(other) => format!(
-                "`{other}` похожа на латинскую букву, но это не она: наберите её заново в латинской раскладке"
-            ),
-            None => "скопируйте номер из адреса закона в реестре, например `Z1300000088`".to_owned(),
+        .hint(match suggestion {
+            Some(id) => format!("напишите так: `{id}`"),
+            None => "скопируйте номер из адреса акта в реестре, например `Z1300000088`".to_owned(),
         }),
         Problem::BadArticle { found } => Words::new(
             format!("`{found}` — не номер статьи"),
@@ -512,14 +522,23 @@ pub fn problem(problem: &Problem) -> Words {
         .hint("сошлитесь на закон, который действует до этого дня, или исправьте дату в записи"),
         Problem::UnknownArticle {
             act,
+            points,
             article,
             known,
-        } => Words::new(
-            format!("в записи закона `{act}` нет статьи {article}"),
-            format!("нужна одна из: {known}"),
-        )
-        .related("статьи, которые в ней есть")
-        .hint("исправьте номер; если вы прочли эту статью в тексте закона, добавьте её в `articles` записи"),
+        } => match points {
+            false => Words::new(
+                format!("в записи закона `{act}` нет статьи {article}"),
+                format!("нужна одна из: {known}"),
+            )
+            .related("статьи, которые в ней есть")
+            .hint("исправьте номер; если вы прочли эту статью в тексте закона, добавьте её в `articles` записи"),
+            true => Words::new(
+                format!("в записи акта `{act}` нет пункта {article}"),
+                format!("нужен один из: {known}"),
+            )
+            .related("пункты, которые в ней есть")
+            .hint("исправьте номер; если вы прочли этот пункт в тексте акта, добавьте его в `articles` записи"),
+        },
         Problem::ProcedureEnded { until } => Words::new(
             format!("процедура действовала до {until}, а на сайте она всё ещё есть"),
             "её последний день прошёл",

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::parts::{Day, Link, NoticeView};
 use super::{Described, Scope};
 use crate::diagnostic::Problem;
-use crate::language::Language;
+use crate::language::{Language, no_break, without_quotes};
 use crate::model::{Act, Handle, Site};
 use crate::render::plan::Page;
 use crate::render::structured;
@@ -34,7 +34,7 @@ pub fn view(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Described<ActView>
     let procedures = scope.renderer.uses().of_acts.get(&handle);
     let view = ActView {
         name: scope.act_name(act)?,
-        title: scope.text(&act.title),
+        title: no_break(without_quotes(act.title.text(scope.language))).into_owned(),
         number: act.number.clone(),
         adopted: scope.day(act.adopted),
         in_force_from: act.in_force_from.map(|date| scope.day(date)),

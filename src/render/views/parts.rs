@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::Scope;
 use crate::diagnostic::Problem;
-use crate::language::{date_attributive, date_locative, date_long, no_break};
+use crate::language::{date_attributive, date_locative, date_long, no_break, within_quotes, without_quotes};
 use crate::model::{
     Act, ActKind, Article, Citation, Contact, Deadline, Extension, Handle, Localized, Office, Period,
     Standing, StartEvent, Text,
@@ -33,6 +33,8 @@ pub struct PhoneView {
     pub text: String,
     /// For a `tel:` address.
     pub dial: String,
+    /// Whether the call costs nothing.
+    pub free: bool,
 }
 
 /// A contact.
@@ -43,7 +45,6 @@ pub struct ContactView {
     pub description: Option<String>,
     pub office: Option<Link>,
     pub phones: Vec<PhoneView>,
-    pub toll_free: bool,
     pub email: Option<String>,
     pub website: Option<Link>,
     pub address: Option<String>,
@@ -140,9 +141,9 @@ impl Scope<'_> {
                 .map(|phone| PhoneView {
                     text: phone.value.written().to_owned(),
                     dial: phone.value.dial().to_owned(),
+                    free: phone.value.is_free(contact.toll_free),
                 })
                 .collect(),
-            toll_free: contact.toll_free,
             email: contact
                 .email
                 .as_ref()
@@ -164,10 +165,15 @@ impl Scope<'_> {
             ActKind::Law => "act_name_law",
             ActKind::Rules => "act_name_rules",
         };
+        let title = act.title.text(self.language);
+        let title = match act.kind {
+            ActKind::Code => without_quotes(title).to_owned(),
+            ActKind::Law | ActKind::Rules => within_quotes(self.language, title),
+        };
         let name = self.words().fill(
             key,
             &[
-                ("title", act.title.text(self.language)),
+                ("title", &title),
                 ("number", &act.number),
                 ("date", &date_attributive(self.language, act.adopted)),
                 ("day", &date_long(self.language, act.adopted)),
@@ -230,12 +236,17 @@ impl Scope<'_> {
         let act = &self.site().acts[handle].value;
         let name = self.act_name(act)?;
         let numbers: Vec<String> = articles.iter().map(|number| number.to_string()).collect();
+        // Rules and orders are made of points, not of articles.
+        let (one, several) = match act.kind {
+            ActKind::Rules => ("point", "points"),
+            ActKind::Code | ActKind::Law => ("article", "articles"),
+        };
         let article = match numbers.as_slice() {
             [] => None,
-            [number] => Some(self.words().fill("article", &[("number", number)])?),
+            [number] => Some(self.words().fill(one, &[("number", number)])?),
             numbers => {
                 let numbers = numbers.join(", ");
-                Some(self.words().fill("articles", &[("numbers", &numbers)])?)
+                Some(self.words().fill(several, &[("numbers", &numbers)])?)
             }
         };
         let text = match &article {

@@ -272,6 +272,7 @@ pub fn message(message: &Message<'_>) -> String {
             folder.display(),
             typed(folder)
         ),
+        Message::ReservedId { found } => format!("`{found}` can not be the id of a record: the page of that name is the list of all records"),
         Message::NotAnId { found, suggestion } => format!(
             "`{found}` is not an id: expected small Latin letters, digits and single hyphens between them, at most 64{}",
             suggestion.map_or(String::new(), |id| format!("; did you mean `{id}`?"))

@@ -282,6 +282,7 @@ pub fn message(message: &Message<'_>) -> String {
             folder.display(),
             typed(folder)
         ),
+        Message::ReservedId { found } => format!("`{found}` жазбаның идентификаторы бола алмайды: мұндай аты бар бет — барлық жазбаның тізімі"),
         Message::NotAnId { found, suggestion } => format!(
             "`{found}` идентификатор бола алмайды: кіші латын әріптері, цифрлар және олардың арасында жалғыз дефистер керек, 64 \
              таңбадан аспауы тиіс{}",

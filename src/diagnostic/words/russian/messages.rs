@@ -283,6 +283,7 @@ pub fn message(message: &Message<'_>) -> String {
             folder.display(),
             typed(folder)
         ),
+        Message::ReservedId { found } => format!("`{found}` не может быть идентификатором записи: страница с таким именем — список всех записей"),
         Message::NotAnId { found, suggestion } => format!(
             "`{found}` не годится в идентификаторы: нужны строчные латинские буквы, цифры и одиночные дефисы между ними, не больше \
              64 знаков{}",
