@@ -28,8 +28,16 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
         }
         // An edition is of the act itself or of a change that came after it, and nobody reads one that is still to come.
         for (earlier, later, wrong) in [
-            ("adopted", "edition", act.edition.is_some_and(|edition| edition < act.adopted)),
-            ("edition", "verified_on", act.edition.is_some_and(|edition| edition > act.verified_on)),
+            (
+                "adopted",
+                "edition",
+                act.edition.is_some_and(|edition| edition < act.adopted),
+            ),
+            (
+                "edition",
+                "verified_on",
+                act.edition.is_some_and(|edition| edition > act.verified_on),
+            ),
         ] {
             if wrong {
                 let (place, first) = (record.place_of(later), record.place_of(earlier));

@@ -6,20 +6,76 @@ use super::{Facts, PER_TEXT};
 use crate::diagnostic::{Problem, Report};
 use crate::language::Language;
 
+/// The links of `these` that are not among `others`, each as often as it is there; what counts is what `seen` makes of a link,
+/// which is told whether it is one of `these`.
+fn without(
+    these: &[String],
+    others: &[String],
+    seen: impl Fn(&str, bool) -> String,
+) -> Vec<String> {
+    let mut there: BTreeMap<String, usize> = BTreeMap::new();
+    for target in others {
+        *there.entry(seen(target, false)).or_default() += 1;
+    }
+    let missing = these.iter().filter(|target| {
+        let left = there.get_mut(&seen(target, true)).filter(|left| **left > 0);
+        left.map(|left| *left -= 1).is_none()
+    });
+    missing.cloned().collect()
+}
+
+/// An address with a sign in the place of every word for `language` in it: `https://adilet.zan.kz/{}/docs/X`. A page that names
+/// the other language keeps its word, so that a Kazakh text which leads to a Russian page is not taken for its pair.
+fn own_language(target: &str, language: Language) -> String {
+    let words: &[&str] = match language {
+        Language::Kazakh => &["kk", "kz", "kaz", "qaz", "kazakh", "kk-kz", "kk_kz"],
+        Language::Russian => &["ru", "rus", "russian", "ru-ru", "ru_ru"],
+    };
+    let Some((scheme, rest)) = target.split_once("://") else {
+        return target.to_owned();
+    };
+    let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let mut neutral = format!("{scheme}://");
+    // `ru.example.kz`, but never the end of a host: `.kz` is the country's.
+    match host.split_once('.') {
+        Some((first, more)) if more.contains('.') && is_word(first, words) => {
+            neutral.push_str("{}.");
+            neutral.push_str(more);
+        }
+        _ => neutral.push_str(host),
+    }
+    let mut word = String::new();
+    for c in path.chars().chain(['\n']) {
+        if c.is_ascii_alphanumeric() {
+            word.push(c);
+            continue;
+        }
+        neutral.push_str(if is_word(&word, words) { "{}" } else { &word });
+        word.clear();
+        if c != '\n' {
+            neutral.push(c);
+        }
+    }
+    // `ru-RU` is one word in two parts.
+    neutral.replace("{}-{}", "{}").replace("{}_{}", "{}")
+}
+
+fn is_word(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
 /// Warns of every link that one side of a passage has more often than the other.
 pub fn check(facts: Facts<'_>, report: &mut Report) {
     for pair in facts.draft.pairs.iter().filter(|pair| pair.is_both()) {
         for language in Language::ALL {
             let (side, other) = (&pair.sides[language], &pair.sides[language.other()]);
-            let mut there: BTreeMap<&str, usize> = BTreeMap::new();
-            for target in &side.links {
-                *there.entry(target).or_default() += 1;
-            }
-            let missing = other.links.iter().filter(|target| {
-                let left = there.get_mut(target.as_str()).filter(|left| **left > 0);
-                left.map(|left| *left -= 1).is_none()
-            });
-            for target in missing.take(PER_TEXT) {
+            // The same address first; then the address of the same page in the reader's own language.
+            let missing = without(&other.links, &side.links, |target, _| target.to_owned());
+            let there = without(&side.links, &other.links, |target, _| target.to_owned());
+            let own = |target: &str, first: bool| {
+                own_language(target, if first { language.other() } else { language })
+            };
+            for target in without(&missing, &there, own).iter().take(PER_TEXT) {
                 let problem = Problem::LinkMismatch {
                     language: language.tag(),
                     other: language.other().tag(),
@@ -27,6 +83,48 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
                 };
                 report.add_related(side.place, problem, other.place);
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_in_the_language_of_its_reader_is_the_same_page() {
+        let same = |kazakh: &str, russian: &str| {
+            own_language(kazakh, Language::Kazakh) == own_language(russian, Language::Russian)
+        };
+        for (kazakh, russian) in [
+            (
+                "https://adilet.zan.kz/kaz/docs/K2000000350",
+                "https://adilet.zan.kz/rus/docs/K2000000350",
+            ),
+            ("https://eotinish.kz/kk/", "https://eotinish.kz/ru/"),
+            ("https://eotinish.kz/kz", "https://eotinish.kz/ru"),
+            (
+                "https://gov.kz/a?lang=kk&b=1",
+                "https://gov.kz/a?lang=ru&b=1",
+            ),
+            ("https://gov.kz/a?lang=kk-KZ", "https://gov.kz/a?lang=ru-RU"),
+            ("https://kk.example.kz/a", "https://ru.example.kz/a"),
+            ("https://e.kz/index_kz.html", "https://e.kz/index_ru.html"),
+            ("https://e.kz/a-kaz.pdf", "https://e.kz/a-rus.pdf"),
+        ] {
+            assert!(same(kazakh, russian), "{kazakh} {russian}");
+            assert!(
+                !same(russian, kazakh),
+                "the wrong way round: {russian} {kazakh}"
+            );
+        }
+        for (kazakh, russian) in [
+            ("https://e.kz/kk/a", "https://e.kz/ru/b"),
+            ("https://e.kz/a", "https://e.ru/a"),
+            ("https://e.kz/kk/a", "https://f.kz/ru/a"),
+            ("act:code#1", "act:code#2"),
+        ] {
+            assert!(!same(kazakh, russian), "{kazakh} {russian}");
         }
     }
 }

@@ -13,11 +13,14 @@ mod changed_facts;
 mod circular_reference;
 mod date_in_future;
 mod date_order;
+mod decomposed_letters;
 mod duplicate_register_id;
 mod heading_mismatch;
 mod incomplete_letter;
 mod link_mismatch;
+mod lost_letters;
 mod no_letter;
+mod not_markdown;
 mod phone_form;
 mod placeholder_mismatch;
 mod procedure_ended;
@@ -43,7 +46,8 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Place, RecordKind, Report, Sources};
 use crate::model::{
-    Act, Article, Citation, Deadline, Draft, Drafts, Guide, Handle, LinkTarget, Localized, Pair, Repeal, Side,
+    Act, Article, Citation, Deadline, Draft, Drafts, Guide, Handle, LinkTarget, Localized, Pair,
+    Repeal, Side,
 };
 use crate::review;
 
@@ -121,6 +125,9 @@ const RULES: &[fn(Facts<'_>, &mut Report)] = &[
 /// The rules that read every text letter by letter, in the order of their names: most of what a check costs. All that they find is a
 /// warning, unless the site judges otherwise.
 const TEXT_RULES: &[fn(Texts<'_>, &mut Report)] = &[
+    decomposed_letters::check,
+    lost_letters::check,
+    not_markdown::check,
     typography::check,
     value_mismatch::check,
     wrong_language::check,

@@ -34,10 +34,9 @@ fn decides(letter: &Letter, index: usize) -> bool {
     matches!(
         letter.fields[index].kind,
         FieldType::Choice | FieldType::Addressee
-    )
-        && asked
-            .chain(standing)
-            .any(|condition| condition.field() == index)
+    ) && asked
+        .chain(standing)
+        .any(|condition| condition.field() == index)
 }
 
 /// Whether a block that stands in this branch has the field. A block that waits for an answer stands, since

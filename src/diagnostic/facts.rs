@@ -295,3 +295,49 @@ pub enum PathFault {
     /// The name of tartip's own marker.
     Marker,
 }
+
+/// How letters were lost on the way from another program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LostLetter {
+    /// U+FFFD, which stands for bytes that were no letter of the encoding.
+    Replaced,
+    /// Question marks in the place of letters that an encoding does not have.
+    QuestionMarks,
+    /// Letters by which fonts of the time before Unicode showed Kazakh ones.
+    OldFont,
+    /// A sign that one font alone knows.
+    PrivateUse,
+    /// U+FFFC, which stands for a picture that is not there.
+    Object,
+    /// U+2028 or U+2029, which end a line or a paragraph in other programs.
+    LineBreak,
+    /// The name of a character in HTML.
+    Entity,
+}
+
+/// What prose looks like that is no Markdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LooksLike {
+    /// A heading.
+    Heading,
+    /// An item of a list.
+    Item,
+    /// An item of a numbered list.
+    Step,
+    /// An item of a list with letters, which Markdown does not have.
+    Lettered,
+    /// Bold or slanted words.
+    Emphasis,
+    /// A link.
+    Link,
+    /// A table.
+    Table,
+    /// Struck words.
+    Strikethrough,
+    /// A placeholder of a letter.
+    Placeholder,
+    /// A box to tick.
+    Task,
+    /// A footnote.
+    Footnote,
+}

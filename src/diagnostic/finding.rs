@@ -98,7 +98,7 @@ pub fn findings(report: &Report, sources: &Sources, root: &str, tongue: Tongue) 
     let mut lines = Lines::default();
     let mut spot = |place: Place| lines.spot(place, sources, root);
     let mut finding = |diagnostic: &Diagnostic| {
-        let words = tongue.words(&diagnostic.problem);
+        let words = super::unseen::words(diagnostic, sources, tongue);
         let mark = Tongue::English.words(&diagnostic.problem).message;
         Finding {
             mark,

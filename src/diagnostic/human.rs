@@ -62,7 +62,7 @@ fn draw_one(
     tongue: Tongue,
     renderer: &Renderer,
 ) -> String {
-    let words = tongue.words(&diagnostic.problem);
+    let words = super::unseen::words(diagnostic, sources, tongue);
     let severity = diagnostic.severity;
     let level = match severity {
         Severity::Error => Level::ERROR,

@@ -15,11 +15,13 @@ mod place;
 mod problem;
 mod report;
 pub mod sarif;
+pub mod unseen;
 pub mod words;
 
 pub use facts::{
-    DiskAction, ExpectedField, ExpectedFile, FileFault, KeyRule, MarkdownPart, Obstacle, PathFault,
-    StringsFault, SystemFault, ThemeFault, ValueFault, YamlFault,
+    DiskAction, ExpectedField, ExpectedFile, FileFault, KeyRule, LooksLike, LostLetter,
+    MarkdownPart, Obstacle, PathFault, StringsFault, SystemFault, ThemeFault, ValueFault,
+    YamlFault,
 };
 pub use page::{
     FieldFault, FocusFault, HeadingFault, LandmarkFault, PageLanguageFault, PageLinkFault,

@@ -202,8 +202,18 @@ mod tests {
     #[test]
     fn a_day_on_which_something_happens_has_its_case_in_every_month() {
         let locative = [
-            "қаңтарда", "ақпанда", "наурызда", "сәуірде", "мамырда", "маусымда", "шілдеде",
-            "тамызда", "қыркүйекте", "қазанда", "қарашада", "желтоқсанда",
+            "қаңтарда",
+            "ақпанда",
+            "наурызда",
+            "сәуірде",
+            "мамырда",
+            "маусымда",
+            "шілдеде",
+            "тамызда",
+            "қыркүйекте",
+            "қазанда",
+            "қарашада",
+            "желтоқсанда",
         ];
         for (month, name) in (1..).zip(locative) {
             let first = date(2021, month, 1);
@@ -214,7 +224,10 @@ mod tests {
                 );
                 assert_eq!(date_locative(Russian, day), date_long(Russian, day));
                 let attributive = date_attributive(Kazakh, day);
-                assert!(attributive.starts_with(&date_locative(Kazakh, day)), "{attributive}");
+                assert!(
+                    attributive.starts_with(&date_locative(Kazakh, day)),
+                    "{attributive}"
+                );
             }
         }
     }

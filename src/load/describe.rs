@@ -278,9 +278,8 @@ pub fn register_id() -> Schema {
     let message = "Expected a capital Latin letter, two digits of the year, and eight digits or capitals; `_` stands for each \
                    of the last two that is not there.";
     let some_digit = "(?=[A-Z]{0,7}[0-9])";
-    let form = format!(
-        "[A-Z][0-9]{{2}}{some_digit}(?:[0-9A-Z]{{8}}|[0-9A-Z]{{7}}_|[0-9A-Z]{{6}}__)"
-    );
+    let form =
+        format!("[A-Z][0-9]{{2}}{some_digit}(?:[0-9A-Z]{{8}}|[0-9A-Z]{{7}}_|[0-9A-Z]{{6}}__)");
     scalar(&["string"], &form, message)
 }
 
@@ -288,7 +287,11 @@ pub fn register_id() -> Schema {
 pub fn article() -> Schema {
     let number = "[1-9][0-9]{0,3}";
     let message = "Expected the number of an article alone: 25, or 25-1.";
-    let mut schema = scalar(&TEXT_OR_DIGITS, &format!("{number}(?:-{number})?"), message);
+    let mut schema = scalar(
+        &TEXT_OR_DIGITS,
+        &format!(r"{number}(?:[-\u2010\u2011\u2013]{number})?"),
+        message,
+    );
     schema["minimum"] = json!(1);
     schema["maximum"] = json!(9999);
     schema

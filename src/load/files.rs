@@ -175,14 +175,22 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
 /// passed over. Copies in which an editor's work may stand (`.bak`, `.orig`, conflicts of a synchronised folder) are not among
 /// them: they are told as files that do not belong here.
 fn is_left_behind(name: &str) -> bool {
-    const SYSTEM: [&str; 5] = ["desktop.ini", "thumbs.db", "ehthumbs.db", "$recycle.bin", "icon\r"];
+    const SYSTEM: [&str; 5] = [
+        "desktop.ini",
+        "thumbs.db",
+        "ehthumbs.db",
+        "$recycle.bin",
+        "icon\r",
+    ];
     let lower = name.to_lowercase();
     // Hidden files, `.DS_Store` and `._NAME` of macOS among them; copies of Emacs and Vim; locks of office programs.
     name.starts_with('.')
         || name.ends_with('~')
         || name.starts_with("~$")
         || name.len() > 1 && name.starts_with('#') && name.ends_with('#')
-        || [".swp", ".swo", ".swx"].iter().any(|end| lower.ends_with(end))
+        || [".swp", ".swo", ".swx"]
+            .iter()
+            .any(|end| lower.ends_with(end))
         || SYSTEM.contains(&lower.as_str())
         || name == "4913"
 }

@@ -9,7 +9,11 @@ use super::records::unique;
 use super::yaml::{Node, Value};
 use crate::diagnostic::{ExpectedField, KeyRule, Place, Problem, RecordKind, Shape};
 use crate::language::Language;
-use crate::model::{Answer, Answers, Block, BlockKind, ChannelKind, Citation, Condition, Field, FieldOption, FieldType, Handle, Id, Letter, LetterCase, Localized, Placed, Required, Template, TemplateFault, Text};
+use crate::model::{
+    Answer, Answers, Block, BlockKind, ChannelKind, Citation, Condition, Field, FieldOption,
+    FieldType, Handle, Id, Letter, LetterCase, Localized, Placed, Required, Template,
+    TemplateFault, Text,
+};
 
 record! {
     /// A letter: the questions that a citizen answers, and the text that the answers make.

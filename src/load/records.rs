@@ -15,9 +15,9 @@ use crate::diagnostic::{Judgement, KeyRule, Place, Problem, RecordKind, Report, 
 use crate::language::Language;
 use crate::model::{
     Act, ActKind, Area, AreaLevel, Article, CalendarYear, Channel, ChannelKind, Citation, Contact,
-    DayOff, DayOffReason, Days, Deadline, Email, Extension, Guide, Handle, Id, Letter, Localized, Office,
-    Period, Phone, Placed, Procedure, RegisterId, Repeal, Requirement, Settings, StartEvent, Text,
-    Validity, VerifyWithin, WebAddress,
+    DayOff, DayOffReason, Days, Deadline, Email, Extension, Guide, Handle, Id, Letter, Localized,
+    Office, Period, Phone, Placed, Procedure, RegisterId, Repeal, Requirement, Settings,
+    StartEvent, Text, Validity, VerifyWithin, WebAddress,
 };
 
 record! {
@@ -432,7 +432,10 @@ impl Decode for Deadlines {
     }
 
     fn describe(definitions: &mut Definitions) -> Schema {
-        let (one, several) = (Deadline::describe(definitions), Vec::<Deadline>::describe(definitions));
+        let (one, several) = (
+            Deadline::describe(definitions),
+            Vec::<Deadline>::describe(definitions),
+        );
         json!({ "if": { "type": "array" }, "then": several, "else": one })
     }
 }

@@ -114,8 +114,19 @@ impl RegisterId {
     /// capitals put right, and `_` for what is missing at the end.
     pub fn suggest(text: &str) -> Option<Self> {
         const LIKE_CAPITALS: [(char, char); 13] = [
-            ('А', 'A'), ('В', 'B'), ('Е', 'E'), ('К', 'K'), ('М', 'M'), ('Н', 'H'), ('О', 'O'),
-            ('Р', 'P'), ('С', 'C'), ('Т', 'T'), ('У', 'Y'), ('Х', 'X'), ('І', 'I'),
+            ('А', 'A'),
+            ('В', 'B'),
+            ('Е', 'E'),
+            ('К', 'K'),
+            ('М', 'M'),
+            ('Н', 'H'),
+            ('О', 'O'),
+            ('Р', 'P'),
+            ('С', 'C'),
+            ('Т', 'T'),
+            ('У', 'Y'),
+            ('Х', 'X'),
+            ('І', 'I'),
         ];
         let end = text.trim().trim_end_matches('/');
         let end = end.rsplit('/').next().unwrap_or(end);
@@ -148,6 +159,8 @@ pub struct Article(String);
 impl Article {
     /// The number, if the text is one.
     pub fn parse(text: &str) -> Option<Self> {
+        // A hyphen pasted from a document may be one at which no line breaks, or a dash.
+        let text = text.replace(['\u{2010}', '\u{2011}', '\u{2013}'], "-");
         let number = |part: &str| {
             !part.is_empty()
                 && part.len() <= 4
@@ -156,9 +169,9 @@ impl Article {
         };
         let sound = match text.split_once('-') {
             Some((main, inserted)) => number(main) && number(inserted),
-            None => number(text),
+            None => number(&text),
         };
-        sound.then(|| Self(text.to_owned()))
+        sound.then_some(Self(text))
     }
 }
 
@@ -188,14 +201,35 @@ mod tests {
     #[test]
     fn register_ids_have_eleven_characters() {
         for good in [
-            "Z070000221_", "K2000000350", "Z1300000088", "V14R0001044", "V12B0003506", "V15T0003229",
-            "V12U0002092", "G25AAZ3524M", "G26N000123A", "G26HP000213", "G24P013414M", "B97000015__",
+            "Z070000221_",
+            "K2000000350",
+            "Z1300000088",
+            "V14R0001044",
+            "V12B0003506",
+            "V15T0003229",
+            "V12U0002092",
+            "G25AAZ3524M",
+            "G26N000123A",
+            "G26HP000213",
+            "G24P013414M",
+            "B97000015__",
         ] {
             assert!(RegisterId::parse(good).is_some(), "{good}");
         }
         for bad in [
-            "", "K200000035", "k2000000350", "K20000003501", "Z0700002___", "20000003500", "К2000000350",
-            "VXXR0001044", "V1", "V14R00010_4", "V14R000104m", "V14ABCDEFGH", "V14R000104é",
+            "",
+            "K200000035",
+            "k2000000350",
+            "K20000003501",
+            "Z0700002___",
+            "20000003500",
+            "К2000000350",
+            "VXXR0001044",
+            "V1",
+            "V14R00010_4",
+            "V14R000104m",
+            "V14ABCDEFGH",
+            "V14R000104é",
         ] {
             assert!(RegisterId::parse(bad).is_none(), "{bad}");
         }
@@ -206,7 +240,10 @@ mod tests {
         for (typed, meant) in [
             ("https://adilet.zan.kz/rus/docs/V14R0001044", "V14R0001044"),
             ("https://adilet.zan.kz/kaz/docs/Z070000221_/", "Z070000221_"),
-            ("https://adilet.zan.kz/kaz/docs/K2000000350#z91", "K2000000350"),
+            (
+                "https://adilet.zan.kz/kaz/docs/K2000000350#z91",
+                "K2000000350",
+            ),
             ("v14r0001044", "V14R0001044"),
             ("К2000000350", "K2000000350"),
             ("V14Т0001044", "V14T0001044"),
@@ -214,7 +251,11 @@ mod tests {
             ("Z 1300000088", "Z1300000088"),
         ] {
             let suggested = RegisterId::suggest(typed);
-            assert_eq!(suggested.as_ref().map(RegisterId::as_str), Some(meant), "{typed}");
+            assert_eq!(
+                suggested.as_ref().map(RegisterId::as_str),
+                Some(meant),
+                "{typed}"
+            );
         }
         for other in ["", "Закон", "221", "adilet.zan.kz"] {
             assert!(RegisterId::suggest(other).is_none(), "{other}");

@@ -33,7 +33,10 @@ pub use deadline::{Deadline, Extension, Period, StartEvent};
 pub use draft::{Draft, Drafts, LetterCase};
 pub use facts::{Fact, FileFacts};
 pub use guide::{Guide, Heading, Link, LinkTarget, Passage};
-pub use letter::{Block, BlockKind, Condition, Field, FieldId, FieldOption, FieldType, Letter, Piece, Required, Template, TemplateFault};
+pub use letter::{
+    Block, BlockKind, Condition, Field, FieldId, FieldOption, FieldType, Letter, Piece, Required,
+    Template, TemplateFault,
+};
 pub use office::Office;
 pub use pair::{Pair, PairKind, Side};
 pub use procedure::{Channel, ChannelKind, Procedure, Requirement, Validity};

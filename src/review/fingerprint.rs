@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use icu_normalizer::ComposingNormalizerBorrowed;
 use sha2::{Digest, Sha256};
 
 use crate::language::{Language, twin};
@@ -126,6 +127,13 @@ fn text_of(text: &str) -> String {
 
 /// The words of a text without what a fingerprint does not show.
 pub(super) fn words_of(text: &str) -> impl Iterator<Item = String> {
+    // A letter that was taken apart into a letter and a mark is the same letter.
+    let text = ComposingNormalizerBorrowed::new_nfc().normalize(text);
+    let words: Vec<String> = words_in(&text).collect();
+    words.into_iter()
+}
+
+fn words_in(text: &str) -> impl Iterator<Item = String> {
     text.split(|c: char| c.is_whitespace() || c == '\u{a0}')
         .map(|word| {
             let mut signs: Vec<char> = word.chars().filter_map(plain).collect();

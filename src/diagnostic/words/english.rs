@@ -1,10 +1,11 @@
 //! The catalogue in English: the words of problems, and in `messages` all else that the command says.
 
-use super::Words;
+use super::{Words, code_point};
 use crate::diagnostic::{
     ExpectedField, ExpectedFile, FieldFault, FileFault, FocusFault, HeadingFault, KeyRule,
-    LandmarkFault, LinkFault, MarkdownPart, PageLanguageFault, PageLinkFault, Part, Problem,
-    RecordKind, Shape, SpaceFault, StringsFault, SystemFault, TableFault, ThemeFault, YamlFault,
+    LandmarkFault, LinkFault, LooksLike, LostLetter, MarkdownPart, PageLanguageFault,
+    PageLinkFault, Part, Problem, RecordKind, Shape, SpaceFault, StringsFault, SystemFault,
+    TableFault, ThemeFault, YamlFault,
 };
 
 mod help;
@@ -295,6 +296,11 @@ pub fn problem(problem: &Problem) -> Words {
         )
         .hint("move the day to the file of its year"),
 
+        Problem::FrontMatter => Words::new(
+            "facts stand at the top of the guide, between lines of signs",
+            "expected the first heading or paragraph",
+        )
+        .hint("move the facts into `procedure.yaml` beside the guide, and remove these lines: a guide is prose alone"),
         Problem::EmptyGuide => Words::new("the guide is empty", "expected text")
             .hint("write the guide, with the same headings in every language"),
         Problem::RawHtml => Words::new(
@@ -758,6 +764,50 @@ pub fn problem(problem: &Problem) -> Words {
             "expected it once",
         )
         .hint("remove one of the two, if it is a slip"),
+        Problem::LostLetters { fault, found, meant } => slip(
+            match fault {
+                LostLetter::Replaced => format!("letters of `{found}` were lost when the text was converted"),
+                LostLetter::QuestionMarks => format!("question marks stand in the place of letters: `{found}`"),
+                LostLetter::OldFont => format!("`{found}` is written in the letters of an old font"),
+                LostLetter::PrivateUse => format!("{} is a sign that only one font knows", code_point(found)),
+                LostLetter::Object => format!("{} stands for a picture that is not there", code_point(found)),
+                LostLetter::LineBreak => format!("{} breaks the line", code_point(found)),
+                LostLetter::Entity => format!("`{found}` is the name of a character in HTML, and is shown as it stands"),
+            },
+            meant.as_deref().filter(|meant| !meant.trim().is_empty()),
+            match fault {
+                LostLetter::LineBreak => "a space or nothing",
+                LostLetter::PrivateUse | LostLetter::Object => "nothing, or words",
+                LostLetter::Entity => "the character itself",
+                _ => "the letters that were meant",
+            },
+        )
+        .hint(match meant {
+            Some(_) if *fault != LostLetter::OldFont => "`tartip check --fix` mends it where that is safe",
+            _ => "type it anew, or copy it again from the original and save the file as UTF-8",
+        }),
+        Problem::DecomposedLetters { letters } => Words::new(
+            format!("{letters} letters of the file are taken apart into a letter and a mark, as macOS writes names of files"),
+            "this is the first of them: expected one character",
+        )
+        .hint("`tartip check --fix` puts them together; nothing changes that can be seen"),
+        Problem::NotMarkdown { form, found } => Words::new(
+            format!("`{found}` is published as it is typed"),
+            match form {
+                LooksLike::Heading => "expected a heading: `## ` and its words",
+                LooksLike::Item => "expected an item of a list: `- ` and its words",
+                LooksLike::Step => "expected an item of a numbered list: `1. ` and its words",
+                LooksLike::Lettered => "expected an item of a list: `- ` or `1. ` and its words",
+                LooksLike::Emphasis => "expected `**words**`, without spaces inside the signs",
+                LooksLike::Link => "expected `[words](address)`, without a space between",
+                LooksLike::Table => "expected a line `| --- | --- |` under the first row",
+                LooksLike::Strikethrough => "expected words without `~~`: a guide has no struck words",
+                LooksLike::Placeholder => "expected words: only a letter has placeholders",
+                LooksLike::Task => "expected an item without a box to tick",
+                LooksLike::Footnote => "expected words: a guide has no footnotes",
+            },
+        )
+        .hint("write it in Markdown in a guide, and in plain words in a record; `tartip check --fix` mends it where that is safe"),
         Problem::PhoneForm { found, meant } => Words::new(
             format!("the phone `{found}` is not written as the others"),
             format!("expected `{meant}`"),

@@ -3,11 +3,12 @@
 //! It speaks to an editor who is no programmer, in the terms of `docs/editors.kk.md`. Names of records stand in the
 //! nominative, in quotes where a case would follow («мекеме» сипаттамасы), so that no ending has to be chosen for a name.
 
-use super::Words;
+use super::{Words, code_point};
 use crate::diagnostic::{
     ExpectedField, ExpectedFile, FieldFault, FileFault, FocusFault, HeadingFault, KeyRule,
-    LandmarkFault, LinkFault, MarkdownPart, PageLanguageFault, PageLinkFault, Part, Problem,
-    RecordKind, Shape, SpaceFault, StringsFault, SystemFault, TableFault, ThemeFault, YamlFault,
+    LandmarkFault, LinkFault, LooksLike, LostLetter, MarkdownPart, PageLanguageFault,
+    PageLinkFault, Part, Problem, RecordKind, Shape, SpaceFault, StringsFault, SystemFault,
+    TableFault, ThemeFault, YamlFault,
 };
 
 mod help;
@@ -297,6 +298,11 @@ pub fn problem(problem: &Problem) -> Words {
         )
         .hint("күнді өз жылының файлына ауыстырыңыз"),
 
+        Problem::FrontMatter => Words::new(
+            "мәтіннің басында белгілерден тұратын жолдардың арасында мәліметтер тұр",
+            "бірінші тақырыпша немесе абзац керек",
+        )
+        .hint("мәліметтерді мәтіннің жанындағы `procedure.yaml` файлына көшіріп, бұл жолдарды жойыңыз: мәтінде тек сөз болады"),
         Problem::EmptyGuide => Words::new("файлда мәтін жоқ", "мәтін керек")
             .hint("мәтінді екі тілде бірдей тақырыпшалармен жазыңыз"),
         Problem::RawHtml => Words::new("мәтінде HTML тұр", "Markdown керек")
@@ -761,6 +767,50 @@ pub fn problem(problem: &Problem) -> Words {
             "бір рет керек",
         )
         .hint("байқаусызда жазылса, екеуінің бірін жойыңыз"),
+        Problem::LostLetters { fault, found, meant } => slip(
+            match fault {
+                LostLetter::Replaced => format!("кодтау ауысқанда `{found}` сөзінің әріптері жоғалған"),
+                LostLetter::QuestionMarks => format!("әріптердің орнында сұрақ белгілері тұр: `{found}`"),
+                LostLetter::OldFont => format!("`{found}` ескі қаріптің әріптерімен терілген"),
+                LostLetter::PrivateUse => format!("{} — бір ғана қаріп білетін таңба", code_point(found)),
+                LostLetter::Object => format!("{} жоқ суреттің орнында тұр", code_point(found)),
+                LostLetter::LineBreak => format!("{} жолды үзеді", code_point(found)),
+                LostLetter::Entity => format!("`{found}` — таңбаның HTML тіліндегі атауы, бетте сол күйі көрінеді"),
+            },
+            meant.as_deref().filter(|meant| !meant.trim().is_empty()),
+            match fault {
+                LostLetter::LineBreak => "бос орын керек немесе ештеңе керек емес",
+                LostLetter::PrivateUse | LostLetter::Object => "сөз керек немесе ештеңе керек емес",
+                LostLetter::Entity => "таңбаның өзі",
+                _ => "тиісті әріптер",
+            },
+        )
+        .hint(match meant {
+            Some(_) if *fault != LostLetter::OldFont => "қауіпсіз жерде оны `tartip check --fix` түзетеді",
+            _ => "қайта теріңіз немесе түпнұсқадан қайта көшіріп, файлды UTF-8 кодтауында сақтаңыз",
+        }),
+        Problem::DecomposedLetters { letters } => Words::new(
+            format!("файлда әріп пен белгіге бөлініп жазылған {letters} әріп бар, macOS файл аттарын осылай жазады"),
+            "бұл — олардың біріншісі, ал бір таңба керек",
+        )
+        .hint("оларды `tartip check --fix` біріктіреді, көзге көрінетін ештеңе өзгермейді"),
+        Problem::NotMarkdown { form, found } => Words::new(
+            format!("`{found}` бетке терілген күйінде шығады"),
+            match form {
+                LooksLike::Heading => "тақырыпша былай жазылады: `## ` және сөздер",
+                LooksLike::Item => "тізімнің тармағы былай жазылады: `- ` және сөздер",
+                LooksLike::Step => "нөмірленген тізімнің тармағы былай жазылады: `1. ` және сөздер",
+                LooksLike::Lettered => "тізімнің тармағы былай жазылады: `- ` немесе `1. ` және сөздер",
+                LooksLike::Emphasis => "қалың жазу былай жазылады: `**сөздер**`, белгілердің ішінде бос орын болмайды",
+                LooksLike::Link => "сілтеме былай жазылады: `[сөздер](мекенжай)`, арасында бос орын болмайды",
+                LooksLike::Table => "кестенің бірінші жолының астына `| --- | --- |` жолы керек",
+                LooksLike::Strikethrough => "`~~` белгісіз сөздер керек: мәтінде сызып тастау болмайды",
+                LooksLike::Placeholder => "сөз керек: мұндай белгілер хатта ғана болады",
+                LooksLike::Task => "белгі қойылатын шаршысыз тармақ керек",
+                LooksLike::Footnote => "сөз керек: мәтінде сілтеме ескертпе болмайды",
+            },
+        )
+        .hint("мәтінде Markdown ережелерімен, ал жазбада жай сөзбен жазыңыз; қауіпсіз жерде оны `tartip check --fix` түзетеді"),
         Problem::PhoneForm { found, meant } => Words::new(
             format!("`{found}` телефоны басқалары сияқты жазылмаған"),
             format!("`{meant}` керек"),

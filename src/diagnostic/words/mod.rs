@@ -9,6 +9,7 @@ mod kazakh;
 mod message;
 mod russian;
 mod tongue;
+mod unseen;
 
 pub use example::{Change, EXAMPLES, Example, WITHOUT_EXAMPLE, example};
 pub use explanation::{Explanation, Group};
@@ -48,6 +49,15 @@ impl Words {
         self.related = related.into();
         self
     }
+}
+
+/// A character by its number: `U+F0B7`. What can't be seen, or is seen otherwise in every font, is named so.
+fn code_point(found: &str) -> String {
+    found
+        .chars()
+        .map(|c| format!("U+{:04X}", u32::from(c)))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// A path as a person types it into a command line: in quotes, if it has a space.

@@ -3,11 +3,12 @@
 //! It speaks to an editor who is no programmer, in the terms of `docs/editors.ru.md`. Names of records stand in the
 //! genitive («описание учреждения», «нет учреждения»), the one case that every sentence here can use.
 
-use super::Words;
+use super::{Words, code_point};
 use crate::diagnostic::{
     ExpectedField, ExpectedFile, FieldFault, FileFault, FocusFault, HeadingFault, KeyRule,
-    LandmarkFault, LinkFault, MarkdownPart, PageLanguageFault, PageLinkFault, Part, Problem,
-    RecordKind, Shape, SpaceFault, StringsFault, SystemFault, TableFault, ThemeFault, YamlFault,
+    LandmarkFault, LinkFault, LooksLike, LostLetter, MarkdownPart, PageLanguageFault,
+    PageLinkFault, Part, Problem, RecordKind, Shape, SpaceFault, StringsFault, SystemFault,
+    TableFault, ThemeFault, YamlFault,
 };
 use crate::language::{Language, Plural, count};
 
@@ -302,6 +303,11 @@ pub fn problem(problem: &Problem) -> Words {
         )
         .hint("перенесите день в файл его года"),
 
+        Problem::FrontMatter => Words::new(
+            "в начале текста между строками из знаков стоят сведения",
+            "нужен первый заголовок или абзац",
+        )
+        .hint("перенесите сведения в `procedure.yaml` рядом с текстом и удалите эти строки: в тексте бывают только слова"),
         Problem::EmptyGuide => Words::new("в файле нет текста", "нужен текст")
             .hint("напишите текст с одинаковыми заголовками на обоих языках"),
         Problem::RawHtml => Words::new("в тексте стоит HTML", "нужен Markdown")
@@ -767,6 +773,50 @@ pub fn problem(problem: &Problem) -> Words {
             "нужно один раз",
         )
         .hint("удалите одно из двух, если это описка"),
+        Problem::LostLetters { fault, found, meant } => slip(
+            match fault {
+                LostLetter::Replaced => format!("при перекодировке в `{found}` потеряны буквы"),
+                LostLetter::QuestionMarks => format!("на месте букв стоят вопросительные знаки: `{found}`"),
+                LostLetter::OldFont => format!("`{found}` набрано буквами старого шрифта"),
+                LostLetter::PrivateUse => format!("{} — знак, который знает только один шрифт", code_point(found)),
+                LostLetter::Object => format!("{} стоит на месте картинки, которой нет", code_point(found)),
+                LostLetter::LineBreak => format!("{} разрывает строку", code_point(found)),
+                LostLetter::Entity => format!("`{found}` — название знака в HTML, и на странице оно останется таким"),
+            },
+            meant.as_deref().filter(|meant| !meant.trim().is_empty()),
+            match fault {
+                LostLetter::LineBreak => "пробел или ничего",
+                LostLetter::PrivateUse | LostLetter::Object => "ничего или слова",
+                LostLetter::Entity => "сам знак",
+                _ => "буквы, которые имелись в виду",
+            },
+        )
+        .hint(match meant {
+            Some(_) if *fault != LostLetter::OldFont => "`tartip check --fix` исправит это, где это безопасно",
+            _ => "наберите заново или скопируйте из оригинала ещё раз и сохраните файл в UTF-8",
+        }),
+        Problem::DecomposedLetters { letters } => Words::new(
+            format!("букв, разложенных на букву и знак, как в именах файлов macOS, в файле: {letters}"),
+            "это первая из них, а нужен один знак",
+        )
+        .hint("`tartip check --fix` соединит их, видимых изменений не будет"),
+        Problem::NotMarkdown { form, found } => Words::new(
+            format!("`{found}` попадёт на страницу так, как набрано"),
+            match form {
+                LooksLike::Heading => "заголовок пишется так: `## ` и слова",
+                LooksLike::Item => "пункт списка пишется так: `- ` и слова",
+                LooksLike::Step => "пункт нумерованного списка пишется так: `1. ` и слова",
+                LooksLike::Lettered => "пункт списка пишется так: `- ` или `1. ` и слова",
+                LooksLike::Emphasis => "выделение пишется так: `**слова**`, без пробелов внутри знаков",
+                LooksLike::Link => "ссылка пишется так: `[слова](адрес)`, без пробела между ними",
+                LooksLike::Table => "под первой строкой таблицы нужна строка `| --- | --- |`",
+                LooksLike::Strikethrough => "нужны слова без `~~`: зачёркивания в тексте нет",
+                LooksLike::Placeholder => "нужны слова: подстановки бывают только в письме",
+                LooksLike::Task => "нужен пункт без клетки для отметки",
+                LooksLike::Footnote => "нужны слова: сносок в тексте нет",
+            },
+        )
+        .hint("в тексте пишите по правилам Markdown, а в записи простыми словами; `tartip check --fix` исправит, где это безопасно"),
         Problem::PhoneForm { found, meant } => Words::new(
             format!("телефон `{found}` записан не так, как остальные"),
             format!("нужно `{meant}`"),

@@ -24,7 +24,9 @@ pub(super) fn find(text: &str, glyphs: &[Glyph], marks: &[Mark], found: &mut Vec
             place += length;
             continue;
         }
-        if glyph.c == '№' && char_at(glyphs, place + 1).is_some_and(needs_space_after_number_sign)
+        if glyph.c == '№'
+            && char_at(glyphs, place + 1).is_some_and(needs_space_after_number_sign)
+            && !is_set_apart(text, glyphs.get(place + 1))
         {
             found.push(Slip {
                 range: glyph.range(),
@@ -35,6 +37,13 @@ pub(super) fn find(text: &str, glyphs: &[Glyph], marks: &[Mark], found: &mut Vec
         }
         place += 1;
     }
+}
+
+/// Whether what is skipped holds the space itself, or the edge of a cell: «| № | Құжат |» is a heading of a column.
+fn is_set_apart(text: &str, next: Option<&Glyph>) -> bool {
+    next.filter(|glyph| glyph.c == OPAQUE)
+        .and_then(|glyph| text.get(glyph.range()))
+        .is_some_and(|skipped| skipped.contains(|c: char| c.is_whitespace() || c == '|'))
 }
 
 fn needs_space_after_number_sign(next: char) -> bool {

@@ -12,7 +12,10 @@ use super::procedure::{self, ChannelView};
 use super::{Described, Scope};
 use crate::diagnostic::{Problem, ThemeFault};
 use crate::language::{MonthForm, month, no_break};
-use crate::model::{Block, BlockKind, ChannelKind, Condition, Field, Handle, Letter, Localized, Piece, Procedure, Required, Site, Text};
+use crate::model::{
+    Block, BlockKind, ChannelKind, Condition, Field, Handle, Letter, Localized, Piece, Procedure,
+    Required, Site, Text,
+};
 use crate::render::plan::Page;
 
 /// What a template sees as `it`.

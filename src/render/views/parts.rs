@@ -5,10 +5,12 @@ use serde::Serialize;
 
 use super::Scope;
 use crate::diagnostic::Problem;
-use crate::language::{date_attributive, date_locative, date_long, no_break, within_quotes, without_quotes};
+use crate::language::{
+    date_attributive, date_locative, date_long, no_break, within_quotes, without_quotes,
+};
 use crate::model::{
-    Act, ActKind, Article, Citation, Contact, Deadline, Extension, Handle, Localized, Office, Period,
-    Standing, StartEvent, Text,
+    Act, ActKind, Article, Citation, Contact, Deadline, Extension, Handle, Localized, Office,
+    Period, Standing, StartEvent, Text,
 };
 use crate::render::plan::Page;
 
@@ -299,7 +301,9 @@ impl Scope<'_> {
 
     /// Which edition of an act was read, in words, if that is on record.
     pub fn edition(&self, act: &Act) -> Result<Option<String>, Problem> {
-        let date = act.edition.map(|date| date_attributive(self.language, date));
+        let date = act
+            .edition
+            .map(|date| date_attributive(self.language, date));
         date.map(|date| self.words().fill("read_edition", &[("date", &date)]))
             .transpose()
     }
@@ -341,7 +345,11 @@ impl Scope<'_> {
             from: from.to_owned(),
             when: self.optional_text(deadline.when.as_ref()),
             extension: deadline.extension.map(|e| self.extension(e)).transpose()?,
-            silence: deadline.silence.as_ref().map(|c| self.citation(c)).transpose()?,
+            silence: deadline
+                .silence
+                .as_ref()
+                .map(|c| self.citation(c))
+                .transpose()?,
             note: self.optional_text(deadline.note.as_ref()),
             citation: self.citation(&deadline.citation)?,
             edition: self.edition(&self.site().acts[deadline.citation.act].value)?,
