@@ -11,6 +11,12 @@
 //! In the order data flows: [`arguments`]; [`random`] and [`vocabulary`], which [`guide`] and [`content`]
 //! make a site of; [`cost`], what one run of a command takes; [`rounds`], which runs there are; [`table`].
 
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a benchmark is a command of its own, and its table is what it prints"
+)]
+
 mod arguments;
 mod content;
 mod cost;

@@ -270,6 +270,26 @@ impl SiteArguments {
             .replace(std::path::MAIN_SEPARATOR, "/")
     }
 
+    /// The site's folder from the top of the repository that it is in, with `/`: the folder that the host checked out
+    /// (`GITHUB_WORKSPACE`, `CI_PROJECT_DIR`), or else the nearest one around the site that git keeps. Nothing if there is none.
+    pub fn root_in_repository(&self) -> Option<String> {
+        let root = std::fs::canonicalize(&self.root).ok()?;
+        let checked_out = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"]
+            .into_iter()
+            .find_map(|name| {
+                let folder = std::fs::canonicalize(std::env::var_os(name)?).ok()?;
+                root.starts_with(&folder).then_some(folder)
+            });
+        let around = || root.ancestors().find(|folder| folder.join(".git").exists());
+        let top = checked_out.or_else(|| around().map(PathBuf::from))?;
+        let inside = root.strip_prefix(top).ok()?;
+        Some(
+            inside
+                .to_string_lossy()
+                .replace(std::path::MAIN_SEPARATOR, "/"),
+        )
+    }
+
     /// What is meant: the site, on this day or today.
     pub fn request(self, base_url: Option<WebAddress>) -> Request {
         Request {

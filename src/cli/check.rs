@@ -16,7 +16,8 @@ const ROUNDS: usize = 8;
 
 /// Checks the site and prints what is wrong.
 pub fn run(tongue: Tongue, arguments: Check) -> Ending {
-    let root = arguments.site.shown_root();
+    let root_here = arguments.site.shown_root();
+    let repository = arguments.site.root_in_repository();
     let mut request = arguments.site.request(None);
     request.due_within = arguments.due_within;
     if arguments.fix && !fix(tongue, &request) {
@@ -26,7 +27,15 @@ pub fn run(tongue: Tongue, arguments: Check) -> Ending {
     if !arguments.no_pages {
         pipeline::inspect(&mut checked, &request);
     }
-    let found = || findings(&checked.report, &checked.sources, &root, tongue);
+    let found = || {
+        // A host of repositories knows files by their paths from the top of the repository.
+        let root = match arguments.format {
+            Format::Github | Format::Gitlab | Format::Sarif => repository.as_deref(),
+            Format::Human | Format::Json => None,
+        };
+        let root = root.unwrap_or(&root_here);
+        findings(&checked.report, &checked.sources, root, tongue)
+    };
     match arguments.format {
         Format::Human => show::report(tongue, &checked.report, &checked.sources),
         Format::Json => show::output(&json::json(&found())),

@@ -361,9 +361,7 @@ mod tests {
             ("a: `b`\n", YamlFault::Sign('`')),
             ("a: >- b\n  c\n", YamlFault::TextAfterBar),
         ] {
-            if fault_of(text) != Some(fault.clone()) {
-                println!("DIFF {text:?} {:?} wanted {fault:?}", fault_of(text));
-            }
+            assert_eq!(fault_of(text), Some(fault), "{text:?}");
         }
     }
 }

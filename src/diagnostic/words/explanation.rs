@@ -124,9 +124,7 @@ mod tests {
                 let Explanation { what, why, mending } = explanation;
                 for paragraph in [what, why, mending] {
                     let slips = slips_in(language, paragraph, &code(paragraph));
-                    if !slips.is_empty() {
-                        println!("SLIP {name} {slips:?}: {paragraph}");
-                    }
+                    assert!(slips.is_empty(), "{name} {slips:?}: {paragraph}");
                 }
             }
         }
