@@ -314,30 +314,3 @@ pub enum LostLetter {
     /// The name of a character in HTML.
     Entity,
 }
-
-/// What prose looks like that is no Markdown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum LooksLike {
-    /// A heading.
-    Heading,
-    /// An item of a list.
-    Item,
-    /// An item of a numbered list.
-    Step,
-    /// An item of a list with letters, which Markdown does not have.
-    Lettered,
-    /// Bold or slanted words.
-    Emphasis,
-    /// A link.
-    Link,
-    /// A table.
-    Table,
-    /// Struck words.
-    Strikethrough,
-    /// A placeholder of a letter.
-    Placeholder,
-    /// A box to tick.
-    Task,
-    /// A footnote.
-    Footnote,
-}

@@ -30,11 +30,6 @@ pub fn check(text: &str, source: SourceId, ids: &Ids, report: &mut Report) -> Op
         open_passages: Vec::new(),
         lists: Vec::new(),
     };
-    if let Some(range) = front_matter(text) {
-        checker
-            .found
-            .add(Place::new(source, range), Problem::FrontMatter);
-    }
     for (event, range) in Parser::new_ext(text, MARKDOWN).into_offset_iter() {
         let raw = text.get(range.clone()).unwrap_or_default();
         checker.part(&event, raw, Place::new(source, range.clone()));
@@ -53,32 +48,6 @@ pub fn check(text: &str, source: SourceId, ids: &Ids, report: &mut Report) -> Op
         passages: checker.passages,
         place: Place::whole(source),
     })
-}
-
-/// Where facts stand at the top of a text, between two lines of `---` or `+++`: the first of these lines.
-fn front_matter(text: &str) -> Option<std::ops::Range<usize>> {
-    /// Lines that are looked at.
-    const MOST: usize = 60;
-    let mut lines = text.lines().take(MOST);
-    let fence = lines.next().map(str::trim_end)?;
-    if !matches!(fence, "---" | "+++") {
-        return None;
-    }
-    let facts: Vec<&str> = lines
-        .by_ref()
-        .take_while(|line| line.trim_end() != fence)
-        .collect();
-    let closed = facts.len() + 1 < text.lines().take(MOST).count();
-    let named = |line: &&str| {
-        let key = line.split([':', '=']).next().unwrap_or_default().trim();
-        key.len() < line.trim().len()
-            && !key.is_empty()
-            && key
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
-    };
-    let any = facts.iter().any(named);
-    (closed && any).then_some(0..fence.len())
 }
 
 struct OpenHeading {

@@ -3,9 +3,9 @@
 use super::{Words, code_point};
 use crate::diagnostic::{
     ExpectedField, ExpectedFile, FieldFault, FileFault, FocusFault, HeadingFault, KeyRule,
-    LandmarkFault, LinkFault, LooksLike, LostLetter, MarkdownPart, PageLanguageFault,
-    PageLinkFault, Part, Problem, RecordKind, Shape, SpaceFault, StringsFault, SystemFault,
-    TableFault, ThemeFault, YamlFault,
+    LandmarkFault, LinkFault, LostLetter, MarkdownPart, PageLanguageFault, PageLinkFault, Part,
+    Problem, RecordKind, Shape, SpaceFault, StringsFault, SystemFault, TableFault, ThemeFault,
+    YamlFault,
 };
 
 mod help;
@@ -296,11 +296,6 @@ pub fn problem(problem: &Problem) -> Words {
         )
         .hint("move the day to the file of its year"),
 
-        Problem::FrontMatter => Words::new(
-            "facts stand at the top of the guide, between lines of signs",
-            "expected the first heading or paragraph",
-        )
-        .hint("move the facts into `procedure.yaml` beside the guide, and remove these lines: a guide is prose alone"),
         Problem::EmptyGuide => Words::new("the guide is empty", "expected text")
             .hint("write the guide, with the same headings in every language"),
         Problem::RawHtml => Words::new(
@@ -791,23 +786,6 @@ pub fn problem(problem: &Problem) -> Words {
             "this is the first of them: expected one character",
         )
         .hint("`tartip check --fix` puts them together; nothing changes that can be seen"),
-        Problem::NotMarkdown { form, found } => Words::new(
-            format!("`{found}` is published as it is typed"),
-            match form {
-                LooksLike::Heading => "expected a heading: `## ` and its words",
-                LooksLike::Item => "expected an item of a list: `- ` and its words",
-                LooksLike::Step => "expected an item of a numbered list: `1. ` and its words",
-                LooksLike::Lettered => "expected an item of a list: `- ` or `1. ` and its words",
-                LooksLike::Emphasis => "expected `**words**`, without spaces inside the signs",
-                LooksLike::Link => "expected `[words](address)`, without a space between",
-                LooksLike::Table => "expected a line `| --- | --- |` under the first row",
-                LooksLike::Strikethrough => "expected words without `~~`: a guide has no struck words",
-                LooksLike::Placeholder => "expected words: only a letter has placeholders",
-                LooksLike::Task => "expected an item without a box to tick",
-                LooksLike::Footnote => "expected words: a guide has no footnotes",
-            },
-        )
-        .hint("write it in Markdown in a guide, and in plain words in a record; `tartip check --fix` mends it where that is safe"),
         Problem::PhoneForm { found, meant } => Words::new(
             format!("the phone `{found}` is not written as the others"),
             format!("expected `{meant}`"),

@@ -150,11 +150,6 @@ examples! {
         "  - { date: 2025-01-01, holiday: new-year }"
     );
     "empty-guide": write(GUIDE_RU, "\n");
-    "front-matter": edit(
-        GUIDE_RU,
-        "Это текст-пример. Замените его своим.",
-        "---\ntitle: Пример\n---\n\nЭто текст-пример. Замените его своим."
-    );
     "raw-html": edit(GUIDE_KK, "2. Хатты тапсырып, талон алыңыз.", "2. Хатты тапсырып, <b>талон</b> алыңыз.");
     "heading-level": edit(GUIDE_RU, "## Как пожаловаться {#how}", "#### Как пожаловаться {#how}");
     "heading-mismatch": edit(GUIDE_RU, "## Как пожаловаться {#how}", "## Как пожаловаться {#file}");
@@ -337,7 +332,6 @@ verified_on: 2026-11-22
         "      ru: Приём жалобы подтверждает &laquo;талон&raquo;."
     );
     "decomposed-letters": edit(GUIDE_RU, "Сдайте письмо", "Сдаи\u{306}те письмо");
-    "not-markdown": edit(GUIDE_RU, "Это текст-пример. Замените его своим.", "Это **текст-пример **для вас. Замените его своим.");
     "phone-form": edit(CONTACT, "phones: [+7 7200 00 00 00]", "phones: [87200000000]");
     "unused-record": write(
         "content/areas/okrug.yaml",

@@ -6,9 +6,9 @@
 use super::{Words, code_point};
 use crate::diagnostic::{
     ExpectedField, ExpectedFile, FieldFault, FileFault, FocusFault, HeadingFault, KeyRule,
-    LandmarkFault, LinkFault, LooksLike, LostLetter, MarkdownPart, PageLanguageFault,
-    PageLinkFault, Part, Problem, RecordKind, Shape, SpaceFault, StringsFault, SystemFault,
-    TableFault, ThemeFault, YamlFault,
+    LandmarkFault, LinkFault, LostLetter, MarkdownPart, PageLanguageFault, PageLinkFault, Part,
+    Problem, RecordKind, Shape, SpaceFault, StringsFault, SystemFault, TableFault, ThemeFault,
+    YamlFault,
 };
 
 mod help;
@@ -298,11 +298,6 @@ pub fn problem(problem: &Problem) -> Words {
         )
         .hint("күнді өз жылының файлына ауыстырыңыз"),
 
-        Problem::FrontMatter => Words::new(
-            "мәтіннің басында белгілерден тұратын жолдардың арасында мәліметтер тұр",
-            "бірінші тақырыпша немесе абзац керек",
-        )
-        .hint("мәліметтерді мәтіннің жанындағы `procedure.yaml` файлына көшіріп, бұл жолдарды жойыңыз: мәтінде тек сөз болады"),
         Problem::EmptyGuide => Words::new("файлда мәтін жоқ", "мәтін керек")
             .hint("мәтінді екі тілде бірдей тақырыпшалармен жазыңыз"),
         Problem::RawHtml => Words::new("мәтінде HTML тұр", "Markdown керек")
@@ -794,23 +789,6 @@ pub fn problem(problem: &Problem) -> Words {
             "бұл — олардың біріншісі, ал бір таңба керек",
         )
         .hint("оларды `tartip check --fix` біріктіреді, көзге көрінетін ештеңе өзгермейді"),
-        Problem::NotMarkdown { form, found } => Words::new(
-            format!("`{found}` бетке терілген күйінде шығады"),
-            match form {
-                LooksLike::Heading => "тақырыпша былай жазылады: `## ` және сөздер",
-                LooksLike::Item => "тізімнің тармағы былай жазылады: `- ` және сөздер",
-                LooksLike::Step => "нөмірленген тізімнің тармағы былай жазылады: `1. ` және сөздер",
-                LooksLike::Lettered => "тізімнің тармағы былай жазылады: `- ` немесе `1. ` және сөздер",
-                LooksLike::Emphasis => "қалың жазу былай жазылады: `**сөздер**`, белгілердің ішінде бос орын болмайды",
-                LooksLike::Link => "сілтеме былай жазылады: `[сөздер](мекенжай)`, арасында бос орын болмайды",
-                LooksLike::Table => "кестенің бірінші жолының астына `| --- | --- |` жолы керек",
-                LooksLike::Strikethrough => "`~~` белгісіз сөздер керек: мәтінде сызып тастау болмайды",
-                LooksLike::Placeholder => "сөз керек: мұндай белгілер хатта ғана болады",
-                LooksLike::Task => "белгі қойылатын шаршысыз тармақ керек",
-                LooksLike::Footnote => "сөз керек: мәтінде сілтеме ескертпе болмайды",
-            },
-        )
-        .hint("мәтінде Markdown ережелерімен, ал жазбада жай сөзбен жазыңыз; қауіпсіз жерде оны `tartip check --fix` түзетеді"),
         Problem::PhoneForm { found, meant } => Words::new(
             format!("`{found}` телефоны басқалары сияқты жазылмаған"),
             format!("`{meant}` керек"),

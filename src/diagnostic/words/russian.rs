@@ -6,9 +6,9 @@
 use super::{Words, code_point};
 use crate::diagnostic::{
     ExpectedField, ExpectedFile, FieldFault, FileFault, FocusFault, HeadingFault, KeyRule,
-    LandmarkFault, LinkFault, LooksLike, LostLetter, MarkdownPart, PageLanguageFault,
-    PageLinkFault, Part, Problem, RecordKind, Shape, SpaceFault, StringsFault, SystemFault,
-    TableFault, ThemeFault, YamlFault,
+    LandmarkFault, LinkFault, LostLetter, MarkdownPart, PageLanguageFault, PageLinkFault, Part,
+    Problem, RecordKind, Shape, SpaceFault, StringsFault, SystemFault, TableFault, ThemeFault,
+    YamlFault,
 };
 use crate::language::{Language, Plural, count};
 
@@ -303,11 +303,6 @@ pub fn problem(problem: &Problem) -> Words {
         )
         .hint("перенесите день в файл его года"),
 
-        Problem::FrontMatter => Words::new(
-            "в начале текста между строками из знаков стоят сведения",
-            "нужен первый заголовок или абзац",
-        )
-        .hint("перенесите сведения в `procedure.yaml` рядом с текстом и удалите эти строки: в тексте бывают только слова"),
         Problem::EmptyGuide => Words::new("в файле нет текста", "нужен текст")
             .hint("напишите текст с одинаковыми заголовками на обоих языках"),
         Problem::RawHtml => Words::new("в тексте стоит HTML", "нужен Markdown")
@@ -800,23 +795,6 @@ pub fn problem(problem: &Problem) -> Words {
             "это первая из них, а нужен один знак",
         )
         .hint("`tartip check --fix` соединит их, видимых изменений не будет"),
-        Problem::NotMarkdown { form, found } => Words::new(
-            format!("`{found}` попадёт на страницу так, как набрано"),
-            match form {
-                LooksLike::Heading => "заголовок пишется так: `## ` и слова",
-                LooksLike::Item => "пункт списка пишется так: `- ` и слова",
-                LooksLike::Step => "пункт нумерованного списка пишется так: `1. ` и слова",
-                LooksLike::Lettered => "пункт списка пишется так: `- ` или `1. ` и слова",
-                LooksLike::Emphasis => "выделение пишется так: `**слова**`, без пробелов внутри знаков",
-                LooksLike::Link => "ссылка пишется так: `[слова](адрес)`, без пробела между ними",
-                LooksLike::Table => "под первой строкой таблицы нужна строка `| --- | --- |`",
-                LooksLike::Strikethrough => "нужны слова без `~~`: зачёркивания в тексте нет",
-                LooksLike::Placeholder => "нужны слова: подстановки бывают только в письме",
-                LooksLike::Task => "нужен пункт без клетки для отметки",
-                LooksLike::Footnote => "нужны слова: сносок в тексте нет",
-            },
-        )
-        .hint("в тексте пишите по правилам Markdown, а в записи простыми словами; `tartip check --fix` исправит, где это безопасно"),
         Problem::PhoneForm { found, meant } => Words::new(
             format!("телефон `{found}` записан не так, как остальные"),
             format!("нужно `{meant}`"),
