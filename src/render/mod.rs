@@ -140,7 +140,7 @@ impl<'a> Renderer<'a> {
     /// What the theme's template says it lacks.
     pub fn render(&self, route: &Route) -> Result<Vec<u8>, Problem> {
         let html = self.render_plain(route)?;
-        Ok(minify::minify(html.as_bytes()))
+        Ok(minify::minify(&html))
     }
 
     /// The HTML of a page as its template writes it.
@@ -161,112 +161,4 @@ impl<'a> Renderer<'a> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-    use std::path::Path;
-
-    use scraper::{ElementRef, Html, Node};
-
-    use super::*;
-    use crate::diagnostic::Report;
-    use crate::load;
-
-    /// Elements that begin a line of their own whatever the style sheet says.
-    const BLOCKS: &[&str] = &[
-        "address", "article", "aside", "body", "dd", "details", "div", "dl", "dt", "fieldset",
-        "figure", "footer", "form", "h1", "h2", "h3", "h4", "header", "legend", "li", "main",
-        "nav", "ol", "p", "section", "summary", "table", "tbody", "td", "th", "thead", "title",
-        "tr", "ul",
-    ];
-
-    /// The words a reader sees, a line for each block.
-    fn lines(html: &str) -> Vec<String> {
-        let mut text = String::new();
-        collect(Html::parse_document(html).root_element(), &mut text);
-        text.lines()
-            .map(|line| line.split_ascii_whitespace().collect::<Vec<_>>().join(" "))
-            .filter(|line| !line.is_empty())
-            .collect()
-    }
-
-    fn collect(element: ElementRef<'_>, text: &mut String) {
-        let name = element.value().name();
-        if matches!(name, "script" | "style") {
-            return;
-        }
-        let edge = if BLOCKS.contains(&name) { "\n" } else { "" };
-        text.push_str(edge);
-        for child in element.children() {
-            match child.value() {
-                // A line break in the source is a space to a reader.
-                Node::Text(words) => text.push_str(&words.replace('\n', " ")),
-                Node::Element(_) => {
-                    if let Some(child) = ElementRef::wrap(child) {
-                        collect(child, text);
-                    }
-                }
-                _ => {}
-            }
-        }
-        text.push_str(edge);
-    }
-
-    /// Every element with its attributes, in the order of the page. A value that says nothing more than its absence is left out.
-    fn attributes(html: &str) -> Vec<String> {
-        let page = Html::parse_document(html);
-        let elements = page.root_element().descendants();
-        let elements = elements.filter_map(ElementRef::wrap);
-        elements
-            .map(|element| {
-                let value = element.value();
-                let mut attributes: Vec<String> = value
-                    .attrs()
-                    .filter(|(name, value)| !is_default(name, value))
-                    .map(|(name, value)| match name {
-                        "class" => {
-                            format!("class={:?}", value.split_whitespace().collect::<Vec<_>>())
-                        }
-                        // Spaces at the ends mean nothing in an address.
-                        "href" | "src" => format!("{name}={:?}", value.trim()),
-                        _ => format!("{name}={value:?}"),
-                    })
-                    .collect();
-                attributes.sort();
-                format!("<{} {}>", value.name(), attributes.join(" "))
-            })
-            .collect()
-    }
-
-    /// What HTML takes for granted, and the library therefore leaves out.
-    fn is_default(name: &str, value: &str) -> bool {
-        matches!(
-            (name, value),
-            ("class" | "id" | "style" | "lang", "")
-                | ("type", "text" | "submit")
-                | ("method", "get")
-        ) || name == "value" && value.is_empty()
-    }
-
-    #[test]
-    fn minifying_changes_no_word_and_no_attribute_of_any_page() {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let loaded = load::load(root);
-        let (mut sources, mut report) = (loaded.sources, Report::default());
-        let site = loaded
-            .draft
-            .complete(BTreeSet::new())
-            .expect("the content is sound");
-        let theme = Theme::load(root, DEFAULT_THEME, &mut sources, &mut report)
-            .expect("the built-in theme is sound");
-        let as_of = Date::constant(2026, 11, 22);
-        let renderer = Renderer::new(&site, &theme, site.settings.base_url.clone(), as_of);
-        for route in plan(&site) {
-            let whole = views::html(&renderer, &route).expect("the page renders");
-            let small = minify::minify(whole.as_bytes());
-            assert!(small.len() <= whole.len());
-            let small = String::from_utf8(small).expect("the page is text");
-            assert_eq!(lines(&whole), lines(&small), "{}", route.path);
-            assert_eq!(attributes(&whole), attributes(&small), "{}", route.path);
-        }
-    }
-}
+mod tests;

@@ -1,0 +1,207 @@
+//! What a reader sees and follows on a page is the same before and after it is minified.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use scraper::{ElementRef, Html, Node};
+use tempfile::TempDir;
+
+use super::*;
+use crate::diagnostic::Report;
+use crate::load;
+
+/// Elements that begin a line of their own whatever the style sheet says.
+const BLOCKS: &[&str] = &[
+    "address", "article", "aside", "body", "dd", "details", "div", "dl", "dt", "fieldset",
+    "figure", "footer", "form", "h1", "h2", "h3", "h4", "header", "legend", "li", "main", "nav",
+    "ol", "p", "section", "summary", "table", "tbody", "td", "th", "thead", "title", "tr", "ul",
+];
+
+/// The words a reader sees, a line for each block.
+fn lines(html: &str) -> Vec<String> {
+    let mut text = String::new();
+    collect(Html::parse_document(html).root_element(), &mut text);
+    text.lines()
+        .map(|line| line.split_ascii_whitespace().collect::<Vec<_>>().join(" "))
+        .filter(|line| !line.is_empty())
+        .collect()
+}
+
+fn collect(element: ElementRef<'_>, text: &mut String) {
+    let name = element.value().name();
+    if matches!(name, "script" | "style") {
+        return;
+    }
+    let edge = if BLOCKS.contains(&name) { "\n" } else { "" };
+    text.push_str(edge);
+    for child in element.children() {
+        match child.value() {
+            // A line break in the source is a space to a reader.
+            Node::Text(words) => text.push_str(&words.replace('\n', " ")),
+            Node::Element(_) => {
+                if let Some(child) = ElementRef::wrap(child) {
+                    collect(child, text);
+                }
+            }
+            _ => {}
+        }
+    }
+    text.push_str(edge);
+}
+
+/// Every element of a page with its attributes, in the order of the page.
+fn elements(html: &str) -> Vec<(String, BTreeMap<String, String>)> {
+    let page = Html::parse_document(html);
+    let elements = page
+        .root_element()
+        .descendants()
+        .filter_map(ElementRef::wrap);
+    elements
+        .map(|element| {
+            let name = element.value().name().to_owned();
+            let attributes = element.value().attrs();
+            let attributes = attributes
+                .filter(|(key, value)| !is_default(&name, key, value))
+                .map(|(key, value)| (key.to_owned(), value.to_owned()));
+            let attributes = attributes.collect();
+            (name, attributes)
+        })
+        .collect()
+}
+
+/// Whether an attribute says no more than its element does without it, so that it may go.
+fn is_default(element: &str, key: &str, value: &str) -> bool {
+    (element, key, value) == ("input", "type", "text")
+}
+
+/// The pages of a site, as a template writes each and as it is published.
+fn pages(root: &Path) -> Vec<(String, String, String)> {
+    let loaded = load::load(root);
+    let (mut sources, mut report) = (loaded.sources, Report::default());
+    let faults: Vec<_> = loaded
+        .report
+        .diagnostics()
+        .iter()
+        .map(|one| &one.problem)
+        .collect();
+    let site = loaded
+        .draft
+        .complete(BTreeSet::new())
+        .unwrap_or_else(|| panic!("the content is sound: {faults:?}"));
+    let theme = Theme::load(root, DEFAULT_THEME, &mut sources, &mut report)
+        .expect("the built-in theme is sound");
+    let as_of = Date::constant(2026, 11, 22);
+    let renderer = Renderer::new(&site, &theme, site.settings.base_url.clone(), as_of);
+    let routes = plan(&site);
+    assert!(routes.len() > 10, "{}", routes.len());
+    let page = |route: &Route| {
+        let whole = renderer.render_plain(route).expect("the page renders");
+        let small = renderer.render(route).expect("the page renders");
+        assert!(small.len() <= whole.len(), "{}", route.path);
+        let small = String::from_utf8(small).expect("the page is text");
+        (route.path.clone(), whole, small)
+    };
+    routes.iter().map(page).collect()
+}
+
+/// What every address of the made-up site ends in, and what is in every text of it.
+const TAIL: &str = "?a=1&copy&reg/x&lt&nbsp&amp;b=2&not;c&para";
+const WORDS: &str = "&lt;b&gt; &copy &amp;copy; <i>x</i> \"у\" &#38;lt";
+
+/// The starter with addresses and texts in every field that a careless minifier spoils.
+fn hostile() -> TempDir {
+    let site = tempfile::tempdir().unwrap();
+    let starter = Path::new(env!("CARGO_MANIFEST_DIR")).join("starter");
+    for entry in walkdir::WalkDir::new(&starter) {
+        let entry = entry.unwrap();
+        let inside = entry.path().strip_prefix(&starter).unwrap();
+        let target = site.path().join(inside);
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(target).unwrap();
+            continue;
+        }
+        let Ok(text) = fs::read_to_string(entry.path()) else {
+            continue;
+        };
+        let extension = entry.path().extension().and_then(|end| end.to_str());
+        // The cases of a letter pin words that are now others.
+        let spoiled = match extension {
+            _ if inside.starts_with("content/letters/cases") => continue,
+            Some("yaml") => text.lines().map(spoiled).collect::<Vec<_>>().join("\n"),
+            Some("md") => format!(
+                "{text}\nA [a &amp;copy; &lt;](https://e.kz/{} '&lt;b> &copy &amp;copy;') &lt;b> &amp;copy\n",
+                TAIL.replace('&', "&amp;"),
+            ),
+            _ => text,
+        };
+        fs::write(target, spoiled + "\n").unwrap();
+    }
+    site
+}
+
+/// A line of a record with the tail at its address, or the words in its text.
+fn spoiled(line: &str) -> String {
+    let bare = line.trim_start().trim_start_matches("- ");
+    let Some((key, value)) = bare.split_once(": ") else {
+        return line.to_owned();
+    };
+    let before = &line[..line.len() - value.len()];
+    match (key, value.chars().next()) {
+        ("base_url", _) => line.to_owned(),
+        // One without a path is the address of a whole host, to which no tail belongs.
+        (_, Some('h')) if value.starts_with("https://") && value.matches('/').count() > 2 => {
+            format!("{before}{value}{TAIL}")
+        }
+        ("kk" | "ru", Some(first)) if first.is_alphabetic() && !value.contains(": ") => {
+            format!("{before}'{value} {WORDS}'")
+        }
+        _ => line.to_owned(),
+    }
+}
+
+#[test]
+fn minifying_changes_no_word_and_no_attribute_of_any_page() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let hostile = hostile();
+    for root in [root, &root.join("starter"), hostile.path()] {
+        for (path, whole, small) in pages(root) {
+            assert_eq!(lines(&whole), lines(&small), "{path}");
+            let (whole, small) = (elements(&whole), elements(&small));
+            assert_eq!(whole.len(), small.len(), "{path}");
+            for (whole, small) in whole.iter().zip(&small) {
+                assert_eq!(whole, small, "{path}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_hostile_site_has_its_addresses_and_texts_on_its_pages() {
+    let site = hostile();
+    let all: String = pages(site.path())
+        .into_iter()
+        .map(|(_, _, small)| small)
+        .collect();
+    let whole = Html::parse_document(&all);
+    let elements = whole
+        .root_element()
+        .descendants()
+        .filter_map(ElementRef::wrap);
+    let (mut addresses, mut described) = (0, 0);
+    for element in elements {
+        let held =
+            |key: &str, words: &str| element.attr(key).is_some_and(|value| value.contains(words));
+        addresses += usize::from(held("href", TAIL));
+        described += usize::from(held("content", WORDS));
+    }
+    assert!(addresses > 3, "{addresses}");
+    assert!(described > 5, "{described}");
+    assert!(
+        lines(&all)
+            .iter()
+            .filter(|line| line.contains(WORDS))
+            .count()
+            > 20
+    );
+}
