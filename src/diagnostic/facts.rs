@@ -65,6 +65,8 @@ pub enum ExpectedFile {
     Folder,
     /// In `content/` itself: the site and the page about it.
     Site,
+    /// Instead of a copy that a program made: the file alone of which it is one.
+    OneFile,
 }
 
 /// Why a text is not YAML.

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::decode::similar;
+use super::leftovers::{copy_of, passed_over};
 use crate::diagnostic::{ExpectedFile, Place, Problem, Report, SourceId, Sources, SystemFault};
 use crate::edit::plain;
 use crate::language::Language;
@@ -88,7 +89,10 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
         .follow_links(true)
         .min_depth(1)
         .into_iter()
-        .filter_entry(|entry| !is_left_behind(&entry.file_name().to_string_lossy()));
+        .filter_entry(|entry| {
+            let name = entry.file_name().to_string_lossy();
+            !passed_over(&name, entry.file_type().is_dir())
+        });
     for entry in walk.take_while(|_| there) {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
@@ -171,30 +175,6 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
     files
 }
 
-/// Whether a file of this name was left by an operating system or by a program that edits files, and is nobody's content: it is
-/// passed over. Copies in which an editor's work may stand (`.bak`, `.orig`, conflicts of a synchronised folder) are not among
-/// them: they are told as files that do not belong here.
-fn is_left_behind(name: &str) -> bool {
-    const SYSTEM: [&str; 5] = [
-        "desktop.ini",
-        "thumbs.db",
-        "ehthumbs.db",
-        "$recycle.bin",
-        "icon\r",
-    ];
-    let lower = name.to_lowercase();
-    // Hidden files, `.DS_Store` and `._NAME` of macOS among them; copies of Emacs and Vim; locks of office programs.
-    name.starts_with('.')
-        || name.ends_with('~')
-        || name.starts_with("~$")
-        || name.len() > 1 && name.starts_with('#') && name.ends_with('#')
-        || [".swp", ".swo", ".swx"]
-            .iter()
-            .any(|end| lower.ends_with(end))
-        || SYSTEM.contains(&lower.as_str())
-        || name == "4913"
-}
-
 /// The largest that the file at this path of the site may be.
 fn limit(path: &str) -> u64 {
     match role_of(path) {
@@ -244,6 +224,15 @@ fn role_of(path: &str) -> Result<Option<(FileRole, Option<&str>)>, Problem> {
             .iter()
             .any(|language| name == format!("{stem}.{}.md", language.tag()))
     };
+    let copied = parts.iter().enumerate().find_map(|(at, part)| {
+        let mut original = parts.clone();
+        let name = copy_of(part)?;
+        original[at] = &name;
+        Some(original.join("/"))
+    });
+    if let Some(original) = copied {
+        return Err(unexpected(ExpectedFile::OneFile, Some(original)));
+    }
     match parts.as_slice() {
         ["README.md"] => Ok(None),
         ["site.yaml"] => Ok(Some((FileRole::Site, None))),

@@ -13,6 +13,7 @@ mod files;
 mod guide;
 mod ids;
 mod key_order;
+mod leftovers;
 mod letters;
 mod pairs;
 mod records;
@@ -33,6 +34,7 @@ pub use files::{ContentFile, FileRole, read};
 use ids::Ids;
 pub use key_order::KeyOrder;
 pub(crate) use key_order::record;
+pub use leftovers::passed_over;
 use letters::CaseFacts;
 
 /// What loading gives: the files, what could be made of them, and what is wrong.

@@ -272,7 +272,12 @@ fn override_files(
         return Some(());
     }
     let mut sound = Some(());
-    for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
+    let walk = WalkDir::new(folder).follow_links(true).sort_by_file_name();
+    let walk = walk.into_iter().filter_entry(|entry| {
+        let name = entry.file_name().to_string_lossy();
+        entry.depth() == 0 || !crate::load::passed_over(&name, entry.file_type().is_dir())
+    });
+    for entry in walk {
         let unreadable =
             |fault: SystemFault, path: &Path, sources: &mut Sources, report: &mut Report| {
                 let inside = path.strip_prefix(folder).unwrap_or(path).display();

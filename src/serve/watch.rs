@@ -18,6 +18,7 @@ use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watc
 use walkdir::WalkDir;
 
 use super::error::ServeError;
+use crate::load::passed_over;
 
 /// The folders of the site that it is made from.
 const FOLDERS: [&str; 2] = ["content", "themes"];
@@ -274,17 +275,15 @@ impl Places {
         places
     }
 
-    /// Whether a change of `path` can change the site. Names that begin with a dot or end in `~` are passed over in content, and are
-    /// where editors and systems keep their own.
+    /// Whether a change of `path` can change the site. What editors and systems keep for themselves is passed over in content.
     fn concern(&self, path: &Path) -> bool {
         if self.files.contains(path) || self.folders.iter().any(|folder| folder == path) {
             return true;
         }
         let passed_over = |inside: &Path| {
-            inside.iter().any(|part| {
-                let name = part.to_string_lossy();
-                name.starts_with('.') || name.ends_with('~')
-            })
+            let mut names = inside.iter().map(|part| part.to_string_lossy()).rev();
+            let file = names.next().is_some_and(|name| passed_over(&name, false));
+            file || names.any(|name| passed_over(&name, true))
         };
         let mut trees = self.trees.iter();
         trees.any(|tree| {

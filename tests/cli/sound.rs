@@ -102,3 +102,43 @@ fn a_file_of_the_theme_is_overridden_by_the_sites_own() {
     );
     assert!(!site.page("kk/index.html").contains("Менің бетім"));
 }
+
+#[test]
+fn what_systems_and_editors_leave_does_not_stop_the_build() {
+    let site = Sandbox::new();
+    site.build().succeeds();
+    let before = site.public();
+    for folder in [
+        "content",
+        "content/offices",
+        "content/procedures/complaint",
+        "content/calendar",
+    ] {
+        for name in [
+            "desktop.ini",
+            "Thumbs.db",
+            ".DS_Store",
+            "._site.yaml",
+            "#site.yaml#",
+            ".#site.yaml",
+            "site.yaml~",
+            "site.yaml.swp",
+            "4913",
+            "site.yaml.orig",
+            "site.yaml.rej",
+            "site.yaml.bak",
+            "site.yaml.tmp",
+            "~$list.docx",
+            "$RECYCLE.BIN/desktop.ini",
+            "__MACOSX/site.yaml",
+        ] {
+            site.write(&format!("{folder}/{name}"), b"\xff\x00: no text");
+        }
+    }
+    site.write("themes/default/assets/Thumbs.db", b"\xff");
+    site.write("themes/default/.DS_Store", b"\xff");
+    site.check().succeeds().without_warnings();
+    site.build().succeeds();
+    assert_same(&before, &site.public());
+    assert_eq!(site.run(["fmt", "--check"]).succeeds().stdout, "");
+}

@@ -41,6 +41,19 @@ pub fn problem(problem: &Problem) -> Words {
             "expected a link to a file or a folder elsewhere",
         )
         .hint("remove the link"),
+        Problem::UnexpectedFile {
+            expected: ExpectedFile::OneFile,
+            similar,
+        } => {
+            let original = similar.as_deref().unwrap_or_default();
+            Words::new(
+                "the file is a copy that a program made, perhaps because two people changed it at once",
+                "expected one file for each record",
+            )
+            .hint(format!(
+                "compare it with `{original}`, bring over what is missing there, then delete the copy"
+            ))
+        }
         Problem::UnexpectedFile { expected, similar } => with_similar(
             Words::new(
                 "no record is expected here",
@@ -50,7 +63,7 @@ pub fn problem(problem: &Problem) -> Words {
                     ExpectedFile::Procedure => "expected `procedures/ID/` with `procedure.yaml`, `guide.kk.md` and `guide.ru.md`",
                     ExpectedFile::Record => "expected records in files that end in `.yaml`",
                     ExpectedFile::Folder => "expected one of the folders acts, areas, calendar, contacts, letters, offices, procedures",
-                    ExpectedFile::Site => "expected `site.yaml`, `about.kk.md` and `about.ru.md`",
+                    ExpectedFile::Site | ExpectedFile::OneFile => "expected `site.yaml`, `about.kk.md` and `about.ru.md`",
                 },
             ),
             similar.as_deref(),

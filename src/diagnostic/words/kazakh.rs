@@ -44,6 +44,19 @@ pub fn problem(problem: &Problem) -> Words {
             "басқа жердегі файлға немесе қалтаға апаратын сілтеме керек",
         )
         .hint("сілтемені жойыңыз"),
+        Problem::UnexpectedFile {
+            expected: ExpectedFile::OneFile,
+            similar,
+        } => {
+            let original = similar.as_deref().unwrap_or_default();
+            Words::new(
+                "бұл — бағдарлама жасаған көшірме: файлды екі адам бір мезгілде өзгерткен болуы мүмкін",
+                "әр жазбаға бір файл керек",
+            )
+            .hint(format!(
+                "оны `{original}` файлымен салыстырып, онда жоғын сол файлға көшіріңіз де, көшірмені өшіріңіз"
+            ))
+        }
         Problem::UnexpectedFile { expected, similar } => with_similar(
             Words::new(
                 "бұл жерде жазба тұрмайды",
@@ -53,7 +66,7 @@ pub fn problem(problem: &Problem) -> Words {
                     ExpectedFile::Procedure => "`procedures/АТЫ/` қалтасы, ал оның ішінде `procedure.yaml`, `guide.kk.md` және `guide.ru.md` керек",
                     ExpectedFile::Record => "жазбалар керек: аты `.yaml` деп аяқталатын файлдар",
                     ExpectedFile::Folder => "мына қалталардың бірі керек: acts, areas, calendar, contacts, letters, offices, procedures",
-                    ExpectedFile::Site => "`site.yaml`, `about.kk.md` және `about.ru.md` керек",
+                    ExpectedFile::Site | ExpectedFile::OneFile => "`site.yaml`, `about.kk.md` және `about.ru.md` керек",
                 },
             ),
             similar.as_deref(),

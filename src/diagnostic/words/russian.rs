@@ -45,6 +45,19 @@ pub fn problem(problem: &Problem) -> Words {
             "нужна ссылка на файл или папку в другом месте",
         )
         .hint("удалите ссылку"),
+        Problem::UnexpectedFile {
+            expected: ExpectedFile::OneFile,
+            similar,
+        } => {
+            let original = similar.as_deref().unwrap_or_default();
+            Words::new(
+                "это копия файла, которую сделала программа: возможно, его изменили двое одновременно",
+                "для каждой записи нужен один файл",
+            )
+            .hint(format!(
+                "сравните её с `{original}`, перенесите туда то, чего там нет, и удалите копию"
+            ))
+        }
         Problem::UnexpectedFile { expected, similar } => with_similar(
             Words::new(
                 "здесь записей не бывает",
@@ -54,7 +67,7 @@ pub fn problem(problem: &Problem) -> Words {
                     ExpectedFile::Procedure => "нужна папка `procedures/ИМЯ/`, а в ней `procedure.yaml`, `guide.kk.md` и `guide.ru.md`",
                     ExpectedFile::Record => "нужны записи: файлы с именем на `.yaml`",
                     ExpectedFile::Folder => "нужна одна из папок acts, areas, calendar, contacts, letters, offices, procedures",
-                    ExpectedFile::Site => "нужны `site.yaml`, `about.kk.md` и `about.ru.md`",
+                    ExpectedFile::Site | ExpectedFile::OneFile => "нужны `site.yaml`, `about.kk.md` и `about.ru.md`",
                 },
             ),
             similar.as_deref(),
