@@ -51,7 +51,9 @@ fn another_form_becomes_the_form_and_the_site_stays_the_same() {
     let office = site.read(OFFICE);
     assert!(office.find("name:").unwrap() < office.find("addressed_as:").unwrap());
     assert_eq!(office.matches("# Соңғы сөз.").count(), 1);
-    assert!(!site.read(GUIDE).contains('\r'));
+    let guide = site.read(GUIDE);
+    assert_eq!(guide.matches("\r\n").count(), guide.lines().count());
+    assert_eq!(guide.matches('\n').count(), guide.lines().count());
 }
 
 #[test]
@@ -114,4 +116,56 @@ fn a_file_that_may_not_be_written_is_told_of() {
     let outcome = site.run(["fmt"]).ends_with(1).says("can't be written");
     assert_eq!(outcome.stdout.lines().count(), 2);
     assert_eq!(site.read(OFFICE), before);
+}
+
+#[test]
+fn a_checkout_with_windows_line_ends_is_in_its_form_and_keeps_them() {
+    let site = Sandbox::new();
+    let mut count = 0;
+    for (path, bytes) in tree(&site.path("content")) {
+        if !path.ends_with('/') {
+            let text = String::from_utf8(bytes).unwrap();
+            site.write(&format!("content/{path}"), text.replace('\n', "\r\n"));
+            count += 1;
+        }
+    }
+    assert!(count > 10, "{count}");
+    let before = tree(&site.path("content"));
+    let outcome = site.run(["fmt", "--check"]).succeeds();
+    assert_eq!(outcome.stdout, "");
+    site.run(["fmt"]).succeeds().says("Formatted 0 of ");
+    assert_same(&before, &tree(&site.path("content")));
+    site.check().succeeds().without_warnings();
+    // What is changed is written with the line ends of its file.
+    let office = site.read(OFFICE);
+    site.write(OFFICE, office.replacen("kk: ", "kk:   ", 1));
+    assert_eq!(
+        site.run(["fmt", "--check"]).ends_with(1).stdout.trim(),
+        OFFICE
+    );
+    site.run(["fmt"]).succeeds().says("Formatted 1 of ");
+    assert_eq!(site.read(OFFICE), office);
+}
+
+#[test]
+fn mixed_line_ends_become_one() {
+    let site = Sandbox::new();
+    let office = site.read(OFFICE);
+    site.write(OFFICE, office.replacen('\n', "\r\n", 1));
+    site.write(GUIDE, site.read(GUIDE) + "\r\n");
+    let guide = site.read(GUIDE).replace('\r', "");
+    let listed = site.run(["fmt", "--check"]).ends_with(1).stdout;
+    assert_eq!(listed.lines().collect::<Vec<_>>(), [OFFICE, GUIDE]);
+    site.run(["fmt"]).succeeds();
+    assert_eq!(site.read(OFFICE), office);
+    assert_eq!(site.read(GUIDE), guide.trim_end().to_owned() + "\n");
+}
+
+#[test]
+fn a_new_site_has_one_line_end_on_every_system() {
+    let site = Sandbox::new();
+    let attributes = site.read(".gitattributes");
+    let line = "* text=auto eol=lf";
+    assert!(attributes.lines().any(|own| own == line), "{attributes}");
+    assert!(attributes.contains("content/reviews.lock merge=union"));
 }
