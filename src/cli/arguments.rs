@@ -270,18 +270,19 @@ impl SiteArguments {
             .replace(std::path::MAIN_SEPARATOR, "/")
     }
 
-    /// The site's folder from the top of the repository that it is in, with `/`: the folder that the host checked out
-    /// (`GITHUB_WORKSPACE`, `CI_PROJECT_DIR`), or else the nearest one around the site that git keeps. Nothing if there is none.
+    /// The site's folder from the top of the repository that it is in, with `/`. The top is the nearest folder around the site, or the
+    /// site itself, that git keeps or that a host says it checked out (`GITHUB_WORKSPACE`, `CI_PROJECT_DIR`): a checkout
+    /// below the workspace is a repository of its own. Nothing if there is none.
     pub fn root_in_repository(&self) -> Option<String> {
         let root = std::fs::canonicalize(&self.root).ok()?;
-        let checked_out = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"]
+        let checked_out: Vec<PathBuf> = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"]
             .into_iter()
-            .find_map(|name| {
-                let folder = std::fs::canonicalize(std::env::var_os(name)?).ok()?;
-                root.starts_with(&folder).then_some(folder)
-            });
-        let around = || root.ancestors().find(|folder| folder.join(".git").exists());
-        let top = checked_out.or_else(|| around().map(PathBuf::from))?;
+            .filter_map(|name| std::fs::canonicalize(std::env::var_os(name)?).ok())
+            .collect();
+        let top = root.ancestors().find(|folder| {
+            // In a worktree and in a submodule `.git` is a file.
+            folder.join(".git").exists() || checked_out.iter().any(|top| top == folder)
+        })?;
         let inside = root.strip_prefix(top).ok()?;
         Some(
             inside

@@ -339,3 +339,78 @@ fn a_reader_that_has_seen_enough_is_no_failure() {
         assert!(!said.contains("panicked"), "{said}");
     }
 }
+
+/// The paths that a form of a report names, in order, each once.
+fn paths(form: &str, report: &str) -> BTreeSet<String> {
+    let found: Vec<String> = match form {
+        "github" => report
+            .lines()
+            .map(|line| line.split("file=").nth(1).unwrap())
+            .map(|rest| rest.split(',').next().unwrap().to_owned())
+            .collect(),
+        "gitlab" => parsed(report)
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|entry| text(&entry["location"]["path"]).to_owned())
+            .collect(),
+        "sarif" => parsed(report)["runs"][0]["results"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|result| &result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"])
+            .map(|uri| text(uri).to_owned())
+            .collect(),
+        _ => findings(report)
+            .iter()
+            .map(|finding| text(&finding["place"]["path"]).to_owned())
+            .collect(),
+    };
+    found.into_iter().collect()
+}
+
+/// The only path of a report made in `folder` with these variables.
+fn path_in(site: &Sandbox, folder: &Path, form: &str, variables: &[(&str, &Path)]) -> String {
+    let root = site.root();
+    let root = root.to_str().unwrap();
+    let mut command = site.command(["check", "--as-of", DAY, "--format", form, "--root", root]);
+    command.current_dir(folder).envs(variables.iter().copied());
+    let report = crate::sandbox::Outcome::from(command.output().unwrap()).ends_with(1);
+    let paths = paths(form, &report.stdout);
+    assert_eq!(paths.len(), 1, "{paths:?}");
+    paths.into_iter().next().unwrap()
+}
+
+#[test]
+fn a_code_host_gets_paths_from_the_top_of_the_repository() {
+    let site = Sandbox::new();
+    site.append(OFFICE, "бөтен: 5\n");
+    let (root, around) = (site.root(), site.around().to_owned());
+    let elsewhere = tempfile::tempdir().unwrap();
+    let below = format!("site/{OFFICE}");
+    for form in ["github", "gitlab", "sarif"] {
+        let path = |variables: &[(&str, &Path)]| path_in(&site, &root, form, variables);
+        assert_eq!(path(&[]), OFFICE, "{form}");
+        for name in ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"] {
+            assert_eq!(path(&[(name, &around)]), below, "{form}");
+            assert_eq!(path(&[(name, &root)]), OFFICE, "{form}");
+            assert_eq!(path(&[(name, elsewhere.path())]), OFFICE, "{form}");
+            assert_eq!(path(&[(name, Path::new(""))]), OFFICE, "{form}");
+            assert_eq!(path(&[(name, &around.join("gone"))]), OFFICE, "{form}");
+        }
+    }
+    // As in a worktree; in a clone it is a folder.
+    fs::write(around.join(".git"), "gitdir: elsewhere\n").unwrap();
+    for form in ["github", "gitlab", "sarif"] {
+        for folder in [&root, &around, &root.join("content")] {
+            assert_eq!(path_in(&site, folder, form, &[]), below, "{form}");
+        }
+        // Programs of one's own read the files from where they stand.
+        assert_eq!(path_in(&site, &root, "json", &[]), OFFICE);
+    }
+    fs::remove_file(around.join(".git")).unwrap();
+    fs::create_dir(root.join(".git")).unwrap();
+    let workspace: &[(&str, &Path)] = &[("GITHUB_WORKSPACE", &around)];
+    // A checkout below the workspace is a repository of its own.
+    assert_eq!(path_in(&site, &around, "github", workspace), OFFICE);
+}

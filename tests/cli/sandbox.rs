@@ -234,6 +234,8 @@ fn command() -> Command {
     command
         .env_remove("RAYON_NUM_THREADS")
         .env_remove("NO_COLOR")
+        .env_remove("GITHUB_WORKSPACE")
+        .env_remove("CI_PROJECT_DIR")
         .env_remove("LC_MESSAGES")
         .env_remove("LANG")
         .env("LC_ALL", "C")
