@@ -675,7 +675,7 @@ mod killed {
             module_path!().split_once("::").unwrap().1
         );
         let sites = [site(0), site(1)];
-        let mut seen = BTreeSet::new();
+        let (mut seen, mut left) = (BTreeSet::new(), 0);
         for time in 0..times {
             let mut build = Command::new(std::env::current_exe().unwrap())
                 .args([&name, "--exact"])
@@ -688,6 +688,7 @@ mod killed {
             std::thread::sleep(Duration::from_micros(15_000 + time * 7_919 % 40_000));
             build.kill().unwrap();
             assert!(!build.wait().unwrap().success());
+            left += usize::from(!desk.beside().is_empty());
             if !desk.output().exists() {
                 continue;
             }
@@ -700,6 +701,9 @@ mod killed {
             );
             seen.extend(which);
         }
+        // A kill that meets no build proves nothing: some must have left it half done, and some a site.
+        assert!(left > 0, "{times} kills left nothing beside");
+        assert!(!seen.is_empty(), "no site was seen after {times} kills");
         desk.publish(NEW);
         assert_eq!(desk.pages(), pages(NEW));
         assert!(desk.beside().is_empty());
