@@ -99,6 +99,10 @@ struct DocumentView {
     months: Vec<&'static str>,
     /// The parts of the letter; neighbours of one kind stand together.
     groups: Vec<BlockGroup>,
+    /// Whom the letter is from, for the head of every page after the first.
+    names: Vec<BlockView>,
+    /// The date, for the head of every page after the first.
+    dates: Vec<BlockView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -336,7 +340,52 @@ fn document(scope: &Scope<'_>, letter: &Letter, current: bool) -> Result<Documen
         date_pattern: scope.words().get("letter_date_pattern")?.to_owned(),
         months: months.collect(),
         groups,
+        names: names(letter)
+            .into_iter()
+            .map(|block| block_view(scope, letter, block))
+            .collect(),
+        dates: letter
+            .body
+            .iter()
+            .filter(|block| block.kind == BlockKind::DateAndSignature)
+            .map(|block| block_view(scope, letter, block))
+            .collect(),
     })
+}
+
+/// The blocks that name whom the letter is from: in each branch of a choice the first block `sender`. The lines after it,
+/// such as an address, stand under the same condition, or wait for an answer.
+fn names(letter: &Letter) -> Vec<&Block> {
+    let mut names: Vec<&Block> = Vec::new();
+    let senders = letter
+        .body
+        .iter()
+        .filter(|block| block.kind == BlockKind::Sender);
+    for block in senders {
+        let is_other_branch = match &block.when {
+            None => names.is_empty(),
+            Some(Condition::Answered(_)) => false,
+            Some(Condition::Is { field, options }) => names.iter().all(|name| match &name.when {
+                Some(Condition::Is {
+                    field: known,
+                    options: taken,
+                }) => known == field && !options.iter().any(|option| taken.contains(option)),
+                _ => false,
+            }),
+        };
+        if is_other_branch {
+            names.push(block);
+        }
+    }
+    if names.is_empty() {
+        names.extend(
+            letter
+                .body
+                .iter()
+                .find(|block| block.kind == BlockKind::Sender),
+        );
+    }
+    names
 }
 
 /// Whether neighbours of this kind make one part of the letter.

@@ -213,6 +213,11 @@ describe('the package', () => {
     assert.ok('titlePg' in kk.section);
     assert.deepEqual(kk.footers, { default: ['word/footer1.xml', [' PAGE ']], first: ['word/footer2.xml', []] });
   });
+
+  test('has name and date at the head of every page but the first', () => {
+    const [file] = read(save('head', { ...letters.kk, head: 'Өтініш беруші: Ұ. Һ. <Өтегенова>\tкүні: 2026 жылғы 22 қараша' }));
+    assert.deepEqual(file.headers, { default: 'Өтініш беруші: Ұ. Һ. <Өтегенова>\tкүні: 2026 жылғы 22 қараша' });
+  });
 });
 
 describe('the paragraphs', () => {
@@ -244,8 +249,8 @@ describe('the paragraphs', () => {
 
   test('hold on to the signature and to what they are told to', () => {
     const kept = (file) => file.paragraphs.flatMap(({ keepNext }, index) => (keepNext ? [index] : []));
-    assert.deepEqual(kept(kk), [10]);
-    assert.deepEqual(kept(ru), [5, 8]);
+    assert.deepEqual(kept(kk), [9, 10]);
+    assert.deepEqual(kept(ru), [5, 7, 8]);
   });
 
   test('hold hostile answers letter for letter, whatever the block', () => {

@@ -81,6 +81,8 @@ def read(path):
         'footers': {element.get(W + 'type'): [relations[element.get(R + 'id')],
                     [field.get(W + 'instr') for field in trees[relations[element.get(R + 'id')]].iter(W + 'fldSimple')]]
                     for element in body.iter(W + 'footerReference')},
+        'headers': {element.get(W + 'type'): ''.join(text(run) for run in trees[relations[element.get(R + 'id')]].iter(W + 'r'))
+                    for element in body.iter(W + 'headerReference')},
         'properties': {element.tag.rpartition('}')[2]: element.text or '' for element in trees['docProps/core.xml']},
     }
 

@@ -112,6 +112,10 @@ export function letterDocument(article) {
     return paragraphs;
   }
 
+  /** Whom the letter is from and its date, as the head of every page after the first says them. */
+  const head = () => elements(article, '.letter-head > div > div').map((part) => (
+    [...part.childNodes].map((node) => (node instanceof HTMLElement && node.hidden ? '' : node.textContent)).join('').trim()));
+
   return {
     element: article,
     language,
@@ -121,6 +125,7 @@ export function letterDocument(article) {
     note: elements(article, '.letter-note')[0],
     fill,
     read,
+    head,
   };
 }
 

@@ -23,6 +23,7 @@
  * @property {string} font of the whole letter. "Times New Roman" on Windows and macOS has every Kazakh letter and ₸. Linux puts
  *   Liberation Serif in its place: since version 2 that lacks only ₸, before it also ә ғ қ ң ө ұ ү һ, which then come from
  *   another font. A second choice named in the file (§17.8.3.1, altName) was tried and is not heeded by LibreOffice.
+ * @property {string} [head] of every page after the first: the name and the date, with a tab between them
  * @property {readonly LetterDocxParagraph[]} paragraphs
  */
 
@@ -100,14 +101,14 @@ function ooxmlRun(text, properties) {
 
 /**
  * @param {LetterDocxParagraph} paragraph
- * @param {LetterDocxParagraph | undefined} next
+ * @param {readonly LetterDocxParagraph[]} next the two after it
  * @param {string} language
  */
 function ooxmlParagraph({ style, text, trailing, number, lang, keepNext }, next, language) {
   const properties = ooxmlLanguage(lang || language);
   const numbered = number !== undefined;
-  // A signature never stands alone on a page: what comes before holds on to it.
-  const keep = keepNext || next?.style === 'date-and-signature';
+  // A signature never stands alone on a page: the two paragraphs before it hold on to it.
+  const keep = keepNext || next.some((after) => after.style === 'date-and-signature');
   let runs = ooxmlRun(numbered ? `${number}.\t${text}` : text, properties);
   if (trailing) {
     // The line to sign on is an underlined tab, not a leader: underlining is known to every program, and no underscore
@@ -147,8 +148,8 @@ function ooxmlStylesheet({ language, font }) {
  */
 function ooxmlDocument({ language, paragraphs }) {
   return `<w:document ${ooxmlNamespace} xmlns:r="${ooxmlRelations}"><w:body>`
-    + paragraphs.map((paragraph, index) => ooxmlParagraph(paragraph, paragraphs[index + 1], language)).join('')
-    + '<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:footerReference w:type="first" r:id="first"/>'
+    + paragraphs.map((paragraph, index) => ooxmlParagraph(paragraph, paragraphs.slice(index + 1, index + 3), language)).join('')
+    + '<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:footerReference w:type="default" r:id="footer"/><w:footerReference w:type="first" r:id="first"/>'
     + '<w:pgSz w:w="11906" w:h="16838"/>'
     + '<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>'
     + '<w:titlePg/></w:sectPr></w:body></w:document>';
@@ -183,6 +184,10 @@ export function docx(letter) {
     ['word/footer1.xml', 'footer', `${relation}footer`, `${type}footer`,
       `<w:ftr ${ooxmlNamespace}><w:p><w:pPr><w:jc w:val="center"/></w:pPr>`
       + '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p></w:ftr>'],
+    // Name and date on every page but the first, which has no header of its own and so none (§17.10.6, titlePg).
+    ['word/header1.xml', 'header', `${relation}header`, `${type}header`,
+      `<w:hdr ${ooxmlNamespace}><w:p><w:pPr><w:tabs><w:tab w:val="right" w:pos="9355"/></w:tabs></w:pPr>`
+      + `${ooxmlRun(letter.head ?? '', `<w:sz w:val="22"/><w:szCs w:val="22"/>${ooxmlLanguage(language)}`)}</w:p></w:hdr>`],
     // The first page has a footer of its own (§17.10.6, titlePg), and it is empty.
     ['word/footer2.xml', 'first', `${relation}footer`, `${type}footer`, `<w:ftr ${ooxmlNamespace}><w:p/></w:ftr>`],
   ];

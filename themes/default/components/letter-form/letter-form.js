@@ -63,6 +63,7 @@ function startLetter(form) {
     complete: () => report(asked()),
     language,
     paragraphs: () => sides[language()]?.read() ?? [],
+    head: () => sides[language()]?.head() ?? [],
     copy: () => (checked(withCopy) ? letters.find((letter) => letter.language !== language())?.read() ?? [] : []),
     date: () => questions.find(({ id, element }) => id === signed && !element.hidden)?.date() ?? null,
   });

@@ -37,10 +37,11 @@ function giveFile(name, content, type) {
  * @param {() => boolean} letter.complete says what is missing, if anything is
  * @param {() => string} letter.language
  * @param {() => LetterParagraphRead[]} letter.paragraphs
+ * @param {() => string[]} letter.head of every page after the first
  * @param {() => LetterParagraphRead[]} letter.copy the copy for reading, if there is to be one
  * @param {() => CivilDate | null} letter.date
  */
-export function letterTake(section, { id, dates, complete, language, paragraphs, copy, date }) {
+export function letterTake(section, { id, dates, complete, language, paragraphs, head, copy, date }) {
   const words = section.dataset;
   const [said] = elements(section, '.said');
   const [note] = elements(section, '[data-in-app]');
@@ -139,7 +140,7 @@ export function letterTake(section, { id, dates, complete, language, paragraphs,
     const name = `${id}-${language()}.${kind}`;
     if (kind === 'docx') {
       const title = all.find(({ style }) => style === 'title')?.text ?? words.name ?? '';
-      const letter = { language: /** @type {'kk' | 'ru'} */ (language()), title, font: 'Times New Roman', paragraphs: all };
+      const letter = { language: /** @type {'kk' | 'ru'} */ (language()), title, font: 'Times New Roman', head: head().join('\t'), paragraphs: all };
       giveFile(name, docx(letter), docxMediaType);
     } else {
       giveFile(name, textFile(plainText(all)), 'text/plain;charset=utf-8');
