@@ -2,7 +2,7 @@
 // them, the printed sheets and the files.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -227,7 +227,7 @@ export async function print(page) {
     writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
     const tool = (name, ...rest) => execFileSync(name, rest, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
     const facts = tool('pdfinfo', file);
-    tool('pdftoppm', '-gray', '-r', String(DOTS_PER_INCH), '-singlefile', file, path.join(folder, 'letter'));
+    tool('pdftoppm', '-gray', '-r', String(DOTS_PER_INCH), file, path.join(folder, 'letter'));
     const sheets = tool('pdftotext', '-raw', file, '-').split('\f').slice(0, -1);
     return {
       pages: Number(/^Pages:\s+(\d+)$/m.exec(facts)[1]),
@@ -239,7 +239,9 @@ export async function print(page) {
       sheets: sheets.map((sheet) => sheet.replace(/^\d+\n/, '')),
       text: sheets.map((sheet) => sheet.replace(/^\d+\n/, '')).join('\n'),
       fonts: fonts(tool('pdffonts', file)),
-      rules: rules(readFileSync(path.join(folder, 'letter.pgm'))),
+      /** Of every page. */
+      rules: readdirSync(folder).filter((name) => name.endsWith('.pgm')).sort()
+        .flatMap((name, page) => rules(readFileSync(path.join(folder, name))).map((rule) => ({ ...rule, page }))),
     };
   } finally {
     rmSync(folder, { recursive: true });
