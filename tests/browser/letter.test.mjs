@@ -259,6 +259,47 @@ describe('a step that lacks something is not left, and the reader is led to what
   }
 });
 
+describe('who lacks what the law asks for is told so, is stopped nowhere, and the letter has no line for it', () => {
+  for (const route of letters) {
+    test(route.file, async (t) => {
+      await visit(route, async (page) => {
+        const ifAny = () => page.evaluate(() => [...document.querySelectorAll('[data-if-any]:not([hidden])')]
+          .map((element) => ({ id: element.dataset.question, label: element.querySelector('label, legend').firstChild.textContent.trim() })));
+        await fill(page, route.language, { required: true, keyboard: true });
+        const lacked = await ifAny();
+        if (lacked.length === 0) return t.skip('the letter has no such question');
+        assert.equal(await page.getByRole('alert').filter({ visible: true }).count(), 0, 'it is no fault');
+        assert.equal(await page.locator('.missing').isVisible(), false);
+        const told = page.locator('.left-out').getByRole('link');
+        assert.deepEqual(await told.allInnerTexts(), lacked.map(({ label }) => label), 'each is named once, with a link');
+        await page.evaluate(axe.source);
+        const { violations } = await page.evaluate((options) => window.axe.run(options), AXE_OPTIONS);
+        assertNone(explain(violations));
+        for (const { id } of lacked) {
+          assert.equal(await place(page, id).isVisible(), false, `the letter has no line for ${id}`);
+          const field = question(page, id);
+          assert.equal(await field.locator('.required').count(), 0, `${id} is not called required`);
+        }
+        await page.locator('[data-print]').click();
+        assert.equal(await page.evaluate(() => window.printed), 1, 'the letter is given');
+        await told.first().focus();
+        await page.keyboard.press('Enter');
+        const reached = await page.evaluate(() => {
+          const group = document.activeElement.closest('[data-question]');
+          const about = [group, document.activeElement].flatMap((one) => (one.getAttribute('aria-describedby') ?? '').split(' '));
+          return { id: group.dataset.question, described: about.map((id) => document.getElementById(id)?.textContent ?? '').join(' ') };
+        });
+        assert.equal(reached.id, lacked[0].id);
+        // Below the help of its own, each has the same words on going without it.
+        const last = await Promise.all(lacked.map(({ id }) => question(page, id).locator('[id^=about-] .hint').last().textContent()));
+        const [words] = last;
+        assert.equal(new Set(last).size, 1, last.join(' | '));
+        assert.ok(words !== '' && reached.described.includes(words), `a screen reader says beside the question: ${words}`);
+      });
+    });
+  }
+});
+
 describe('a date is read however it is typed or pasted, and a day that is not in the calendar is told', () => {
   for (const route of letters) {
     test(route.file, async () => {
