@@ -14,7 +14,7 @@ export const PROJECT = path.resolve(path.dirname(fileURLToPath(import.meta.url))
 export const BASE_URL = 'https://tartip.example';
 
 /** The day that the site is built for, so that notices on acts do not change from day to day. */
-export const AS_OF = '2026-11-22';
+export const AS_OF = '2026-11-26';
 
 /** The languages of the site, the leading one first. */
 export const LANGUAGES = ['kk', 'ru'];

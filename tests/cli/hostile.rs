@@ -389,7 +389,7 @@ fn changed(bytes: &[u8], change: &Change) -> Vec<u8> {
 fn checked(root: &Path) -> (String, bool, bool) {
     let request = Request {
         root: root.to_owned(),
-        as_of: date(2026, 11, 22),
+        as_of: date(2026, 11, 26),
         due_within: 0,
         theme: None,
         base_url: None,

@@ -190,7 +190,7 @@ fn texts(site: &Sandbox) -> BTreeMap<String, String> {
 fn read(root: PathBuf) -> Read {
     pipeline::read(&Request {
         root,
-        as_of: date(2026, 11, 22),
+        as_of: date(2026, 11, 26),
         due_within: 0,
         theme: None,
         base_url: None,

@@ -237,7 +237,7 @@ letter:
         "owner: example-akim-office",
         "owner: example-akim-office\nin_force:\n  until: 2026-12-01"
     );
-    "date-in-future": edit(CONTACT, "verified_on: 2026-11-22", "verified_on: 2026-11-23");
+    "date-in-future": edit(CONTACT, "verified_on: 2026-11-22", "verified_on: 2026-11-27");
     "verification-overdue": edit(
             SITE,
             "act_register: https://adilet.zan.kz",
