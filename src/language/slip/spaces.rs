@@ -24,10 +24,7 @@ pub(super) fn find(text: &str, glyphs: &[Glyph], marks: &[Mark], found: &mut Vec
             place += length;
             continue;
         }
-        if glyph.c == '№'
-            && char_at(glyphs, place + 1).is_some_and(needs_space_after_number_sign)
-            && !is_set_apart(text, glyphs.get(place + 1))
-        {
+        if glyph.c == '№' && holds_to_next(text, glyphs, place) {
             found.push(Slip {
                 range: glyph.range(),
                 kind: SlipKind::MissingSpaceAfterNumberSign,
@@ -39,11 +36,20 @@ pub(super) fn find(text: &str, glyphs: &[Glyph], marks: &[Mark], found: &mut Vec
     }
 }
 
-/// Whether what is skipped holds the space itself, or the edge of a cell: «| № | Құжат |» is a heading of a column.
-fn is_set_apart(text: &str, next: Option<&Glyph>) -> bool {
-    next.filter(|glyph| glyph.c == OPAQUE)
-        .and_then(|glyph| text.get(glyph.range()))
-        .is_some_and(|skipped| skipped.contains(|c: char| c.is_whitespace() || c == '|'))
+/// Whether the number sign at `place` belongs to what follows it without a space. What is skipped may hold the space itself, be the
+/// edge of a cell («| № | Құжат |» is a heading of a column), or end bold type with a space behind it («**№** р/с»).
+fn holds_to_next(text: &str, glyphs: &[Glyph], place: usize) -> bool {
+    let Some(next) = glyphs.get(place + 1) else {
+        return false;
+    };
+    if next.c != OPAQUE {
+        return needs_space_after_number_sign(next.c);
+    }
+    let skipped = text.get(next.range()).unwrap_or_default();
+    let is_mark = !skipped.contains(char::is_alphanumeric);
+    let after = char_at(glyphs, place + 2);
+    !skipped.contains(|c: char| c.is_whitespace() || c == '|')
+        && !(is_mark && !after.is_some_and(needs_space_after_number_sign))
 }
 
 fn needs_space_after_number_sign(next: char) -> bool {
