@@ -20,6 +20,7 @@ mod incomplete_letter;
 mod link_mismatch;
 mod lost_letters;
 mod no_letter;
+mod not_markdown;
 mod phone_form;
 mod placeholder_mismatch;
 mod procedure_ended;
@@ -126,6 +127,7 @@ const RULES: &[fn(Facts<'_>, &mut Report)] = &[
 const TEXT_RULES: &[fn(Texts<'_>, &mut Report)] = &[
     decomposed_letters::check,
     lost_letters::check,
+    not_markdown::check,
     typography::check,
     value_mismatch::check,
     wrong_language::check,

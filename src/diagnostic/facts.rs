@@ -142,6 +142,39 @@ pub enum MarkdownPart {
     CodeBlock,
 }
 
+/// What prose looks like that is published as it was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MarkdownLook {
+    /// `##Heading`.
+    Heading,
+    /// `-item`, `• item`, `— item`.
+    Item,
+    /// `1.Item`.
+    Step,
+    /// `а) item`.
+    Letter,
+    /// `[ ] task`.
+    Task,
+    /// Rows of a table without its rule.
+    Table,
+    /// `=====`.
+    Rule,
+    /// `**bold **word`.
+    Strong,
+    /// `~~struck~~`, `==marked==`.
+    Struck,
+    /// `[text] (address)`.
+    Link,
+    /// An address that is no link.
+    Address,
+    /// `[^1]`.
+    Footnote,
+    /// `{field}`.
+    Braces,
+    /// Markdown in a text of a record, where none is read.
+    Record,
+}
+
 /// The types of which a field has to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExpectedField {

@@ -19,8 +19,9 @@ pub mod unseen;
 pub mod words;
 
 pub use facts::{
-    DiskAction, ExpectedField, ExpectedFile, FileFault, KeyRule, LostLetter, MarkdownPart,
-    Obstacle, PathFault, StringsFault, SystemFault, ThemeFault, ValueFault, YamlFault,
+    DiskAction, ExpectedField, ExpectedFile, FileFault, KeyRule, LostLetter, MarkdownLook,
+    MarkdownPart, Obstacle, PathFault, StringsFault, SystemFault, ThemeFault, ValueFault,
+    YamlFault,
 };
 pub use page::{
     FieldFault, FocusFault, HeadingFault, LandmarkFault, PageLanguageFault, PageLinkFault,

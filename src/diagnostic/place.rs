@@ -109,6 +109,11 @@ impl Sources {
         self.files.iter().map(|file| file.path.as_str())
     }
 
+    /// Every file, in order.
+    pub fn ids(&self) -> impl Iterator<Item = SourceId> {
+        (0..u32::try_from(self.files.len()).unwrap_or(u32::MAX)).map(SourceId)
+    }
+
     /// How many files there are.
     pub fn len(&self) -> usize {
         self.files.len()

@@ -4,8 +4,8 @@
 //! [`super::words`], one file per language.
 
 use super::facts::{
-    ExpectedField, ExpectedFile, KeyRule, LostLetter, MarkdownPart, StringsFault, SystemFault,
-    ThemeFault, YamlFault,
+    ExpectedField, ExpectedFile, KeyRule, LostLetter, MarkdownLook, MarkdownPart, StringsFault,
+    SystemFault, ThemeFault, YamlFault,
 };
 use super::page::{
     FieldFault, FocusFault, HeadingFault, LandmarkFault, PageLanguageFault, PageLinkFault,
@@ -266,6 +266,8 @@ problems! {
     // Guides.
     /// A guide with no words.
     Error "empty-guide" EmptyGuide;
+    /// Keys and values at the top of a guide, as other programs have them.
+    Error "front-matter" FrontMatter;
     /// HTML in a guide.
     Error "raw-html" RawHtml;
     /// A heading of the wrong level.
@@ -378,6 +380,8 @@ problems! {
     Warning "lost-letters" LostLetters { fault: LostLetter, found: String, meant: Option<String> };
     /// Letters that were taken apart into a letter and a mark.
     Warning "decomposed-letters" DecomposedLetters { letters: usize };
+    /// Prose that looks like Markdown and is published as it was typed.
+    Warning "not-markdown" NotMarkdown { look: MarkdownLook, found: String, meant: Option<String> };
     /// A phone that is not written in its normal form.
     Warning "phone-form" PhoneForm { found: String, meant: String };
 

@@ -1,10 +1,12 @@
 //! Checks the Markdown of a guide once, so that rendering it can't fail: headings in order, every link
 //! resolved, no HTML and no pictures.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd};
 
+use super::front_matter::{front_matter, without};
 use super::ids::Ids;
 use crate::diagnostic::{LinkFault, MarkdownPart, Part, Place, Problem, Report, SourceId};
 use crate::language::Language;
@@ -30,7 +32,17 @@ pub fn check(text: &str, source: SourceId, ids: &Ids, report: &mut Report) -> Op
         open_passages: Vec::new(),
         lists: Vec::new(),
     };
-    for (event, range) in Parser::new_ext(text, MARKDOWN).into_offset_iter() {
+    let front = front_matter(text);
+    if let Some(front) = &front {
+        let place = Place::new(source, front.clone());
+        checker.found.add(place, Problem::FrontMatter);
+    }
+    // The lines of it are no headings that could be wrong.
+    let prose = match front {
+        Some(front) => Cow::Owned(without(text, front)),
+        None => Cow::Borrowed(text),
+    };
+    for (event, range) in Parser::new_ext(&prose, MARKDOWN).into_offset_iter() {
         let raw = text.get(range.clone()).unwrap_or_default();
         checker.part(&event, raw, Place::new(source, range.clone()));
         checker.take(&event, Place::new(source, range));

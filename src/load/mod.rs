@@ -10,6 +10,7 @@ mod decode;
 mod describe;
 mod facts;
 mod files;
+mod front_matter;
 mod guide;
 mod ids;
 mod key_order;

@@ -3,9 +3,9 @@
 use super::{Words, code_point};
 use crate::diagnostic::{
     ExpectedField, ExpectedFile, FieldFault, FileFault, FocusFault, HeadingFault, KeyRule,
-    LandmarkFault, LinkFault, LostLetter, MarkdownPart, PageLanguageFault, PageLinkFault, Part,
-    Problem, RecordKind, Shape, SpaceFault, StringsFault, SystemFault, TableFault, ThemeFault,
-    YamlFault,
+    LandmarkFault, LinkFault, LostLetter, MarkdownLook, MarkdownPart, PageLanguageFault,
+    PageLinkFault, Part, Problem, RecordKind, Shape, SpaceFault, StringsFault, SystemFault,
+    TableFault, ThemeFault, YamlFault,
 };
 
 mod help;
@@ -311,6 +311,11 @@ pub fn problem(problem: &Problem) -> Words {
 
         Problem::EmptyGuide => Words::new("the guide is empty", "expected text")
             .hint("write the guide, with the same headings in every language"),
+        Problem::FrontMatter => Words::new(
+            "keys of another program stand at the top of the text",
+            "expected the text itself",
+        )
+        .hint("remove these lines: title, dates and the like stand in the record, `procedure.yaml` or `site.yaml`"),
         Problem::RawHtml => Words::new(
             "HTML stands in a guide",
             "expected Markdown",
@@ -799,6 +804,7 @@ pub fn problem(problem: &Problem) -> Words {
             "this is the first of them: expected one character",
         )
         .hint("`tartip check --fix` puts them together; nothing changes that can be seen"),
+        Problem::NotMarkdown { look, found, meant } => not_markdown(*look, found, meant.as_deref()),
         Problem::PhoneForm { found, meant } => Words::new(
             format!("the phone `{found}` is not written as the others"),
             format!("expected `{meant}`"),
@@ -1064,6 +1070,72 @@ fn slip(message: String, meant: Option<&str>, otherwise: &str) -> Words {
         Some(meant) => Words::new(message, format!("expected `{meant}`")),
         None => Words::new(message, format!("expected {otherwise}")),
     }
+}
+
+/// Prose that looks like Markdown and is published as it was typed.
+fn not_markdown(look: MarkdownLook, found: &str, meant: Option<&str>) -> Words {
+    let (like, otherwise) = match look {
+        MarkdownLook::Heading => (
+            "a heading",
+            "`##`, a space and the words: one level at a time, from `##` to `####`",
+        ),
+        MarkdownLook::Item => (
+            "an item of a list",
+            "`- ` before each item, on a line of its own",
+        ),
+        MarkdownLook::Step => ("a numbered step", "the number, a full stop and a space"),
+        MarkdownLook::Letter => (
+            "an item with a letter",
+            "`- ` or `1. `: Markdown has no lists with letters",
+        ),
+        MarkdownLook::Task => (
+            "a box to tick",
+            "the words alone: a page has no boxes to tick",
+        ),
+        MarkdownLook::Table => (
+            "a row of a table",
+            "under the first row a line such as `|---|---|`, and in every row as many cells",
+        ),
+        MarkdownLook::Rule => ("a line across the page", "`---` between blank lines"),
+        MarkdownLook::Strong => ("bold words", "`**` close to the first and the last word"),
+        MarkdownLook::Struck => (
+            "struck out or marked words",
+            "the words without these marks",
+        ),
+        MarkdownLook::Link => (
+            "a link",
+            "`[words](address)` with no space within the address or before it",
+        ),
+        MarkdownLook::Address => ("a link", "`[words](address)`"),
+        MarkdownLook::Footnote => ("a footnote", "the words of the footnote in the text itself"),
+        MarkdownLook::Braces => (
+            "a field to fill in",
+            "the words themselves: a guide has no fields, and `{#anchor}` stands in the line of a heading",
+        ),
+        MarkdownLook::Record => {
+            return Words::new(
+                format!("`{found}` is Markdown, which is not read in this text"),
+                "expected plain words",
+            )
+            .hint("write it in plain words: Markdown is read in guides and `about` alone");
+        }
+    };
+    let hint = match look {
+        MarkdownLook::Address => {
+            "write `[words](address)`, or `<address>` if the address is what should be read"
+        }
+        // Only before these signs does a `\` mean something.
+        _ if found.starts_with(|c: char| c.is_ascii_punctuation()) => {
+            "`tartip check --fix` mends it where that is safe; put a `\\` before a sign that is meant as it stands"
+        }
+        _ => "`tartip check --fix` mends it where that is safe",
+    };
+    slip(
+        format!("`{found}` looks like {like}, and is published as it was typed"),
+        meant,
+        otherwise,
+    )
+    .hint(hint)
 }
 
 fn part_name(part: Part) -> String {

@@ -150,6 +150,11 @@ examples! {
         "  - { date: 2025-01-01, holiday: new-year }"
     );
     "empty-guide": write(GUIDE_RU, "\n");
+    "front-matter": edit(
+        GUIDE_RU,
+        "Это текст-пример. Замените его своим.",
+        "---\ntitle: Пример\n---\n\nЭто текст-пример. Замените его своим."
+    );
     "raw-html": edit(GUIDE_KK, "2. Хатты тапсырып, талон алыңыз.", "2. Хатты тапсырып, <b>талон</b> алыңыз.");
     "heading-level": edit(GUIDE_RU, "## Как пожаловаться {#how}", "#### Как пожаловаться {#how}");
     "heading-mismatch": edit(GUIDE_RU, "## Как пожаловаться {#how}", "## Как пожаловаться {#file}");
@@ -332,6 +337,11 @@ verified_on: 2026-11-22
         "      ru: Приём жалобы подтверждает &laquo;талон&raquo;."
     );
     "decomposed-letters": edit(GUIDE_RU, "Сдайте письмо", "Сдаи\u{306}те письмо");
+    "not-markdown": edit(
+        GUIDE_RU,
+        "1. Заполните и распечатайте [письмо с жалобой](letter:complaint) на этом сайте.\n2. Сдайте",
+        "1.Заполните и распечатайте [письмо с жалобой](letter:complaint) на этом сайте.\n2.Сдайте"
+    );
     "phone-form": edit(CONTACT, "phones: [+7 7200 00 00 00]", "phones: [87200000000]");
     "unused-record": write(
         "content/areas/okrug.yaml",

@@ -6,9 +6,9 @@
 use super::{Words, code_point};
 use crate::diagnostic::{
     ExpectedField, ExpectedFile, FieldFault, FileFault, FocusFault, HeadingFault, KeyRule,
-    LandmarkFault, LinkFault, LostLetter, MarkdownPart, PageLanguageFault, PageLinkFault, Part,
-    Problem, RecordKind, Shape, SpaceFault, StringsFault, SystemFault, TableFault, ThemeFault,
-    YamlFault,
+    LandmarkFault, LinkFault, LostLetter, MarkdownLook, MarkdownPart, PageLanguageFault,
+    PageLinkFault, Part, Problem, RecordKind, Shape, SpaceFault, StringsFault, SystemFault,
+    TableFault, ThemeFault, YamlFault,
 };
 
 mod help;
@@ -313,6 +313,11 @@ pub fn problem(problem: &Problem) -> Words {
 
         Problem::EmptyGuide => Words::new("файлда мәтін жоқ", "мәтін керек")
             .hint("мәтінді екі тілде бірдей тақырыпшалармен жазыңыз"),
+        Problem::FrontMatter => Words::new(
+            "мәтіннің басында басқа бағдарламаның кілттері тұр",
+            "мәтіннің өзі керек",
+        )
+        .hint("бұл жолдарды өшіріңіз: атауы, күндері және басқасы `procedure.yaml` немесе `site.yaml` файлына жазылады"),
         Problem::RawHtml => Words::new("мәтінде HTML тұр", "Markdown керек")
             .hint("мұны Markdown тілінде жазыңыз; `<` жай белгі болса, алдына `\\` қойыңыз"),
         Problem::HeadingLevel { found, deepest } => Words::new(
@@ -802,6 +807,7 @@ pub fn problem(problem: &Problem) -> Words {
             "бұл — олардың біріншісі, ал бір таңба керек",
         )
         .hint("оларды `tartip check --fix` біріктіреді, көзге көрінетін ештеңе өзгермейді"),
+        Problem::NotMarkdown { look, found, meant } => not_markdown(*look, found, meant.as_deref()),
         Problem::PhoneForm { found, meant } => Words::new(
             format!("`{found}` телефоны басқалары сияқты жазылмаған"),
             format!("`{meant}` керек"),
@@ -1058,6 +1064,75 @@ fn slip(message: String, meant: Option<&str>, otherwise: &str) -> Words {
         Some(meant) => Words::new(message, format!("`{meant}` керек")),
         None => Words::new(message, format!("керегі: {otherwise}")),
     }
+}
+
+/// Prose that looks like Markdown and is published as it was typed.
+fn not_markdown(look: MarkdownLook, found: &str, meant: Option<&str>) -> Words {
+    let (like, otherwise) = match look {
+        MarkdownLook::Heading => (
+            "тақырыпша",
+            "`##`, бос орын және сөздер; деңгейлер `##` белгісінен `####` белгісіне дейін бір-бірлеп өседі",
+        ),
+        MarkdownLook::Item => (
+            "тізім тармағы",
+            "әр тармақтың алдына `- `, әрқайсысы жаңа жолдан",
+        ),
+        MarkdownLook::Step => ("нөмірленген қадам", "нөмір, нүкте және бос орын"),
+        MarkdownLook::Letter => (
+            "әріппен белгіленген тармақ",
+            "`- ` немесе `1. `: Markdown тілінде әріппен белгіленген тізім жоқ",
+        ),
+        MarkdownLook::Task => (
+            "белгі қойылатын тармақ",
+            "сөздердің өзі: бетте белгі қоятын орын жоқ",
+        ),
+        MarkdownLook::Table => (
+            "кесте жолы",
+            "бірінші жолдың астында `|---|---|` сияқты жол, барлық жолда ұяшық саны бірдей",
+        ),
+        MarkdownLook::Rule => ("бетті бөлетін сызық", "бос жолдардың арасында `---`"),
+        MarkdownLook::Strong => (
+            "қалың қаріп",
+            "бірінші және соңғы сөзге тақап қойылған `**`",
+        ),
+        MarkdownLook::Struck => (
+            "сызылған немесе белгіленген сөздер",
+            "осы белгілерсіз сөздер",
+        ),
+        MarkdownLook::Link => (
+            "сілтеме",
+            "мекенжайдың ішінде де, алдында да бос орынсыз `[сөздер](мекенжай)`",
+        ),
+        MarkdownLook::Address => ("сілтеме", "`[сөздер](мекенжай)`"),
+        MarkdownLook::Footnote => ("сілтеме-ескертпе", "ескертпенің сөздері мәтіннің өзінде"),
+        MarkdownLook::Braces => (
+            "толтырылатын өріс",
+            "сөздердің өзі: мәтінде өріс болмайды, ал `{#anchor}` тек тақырыпшаның жолында тұрады",
+        ),
+        MarkdownLook::Record => {
+            return Words::new(
+                format!("`{found}` — Markdown белгісі, ал бұл мәтінде Markdown оқылмайды"),
+                "жай сөздер керек",
+            )
+            .hint("жай сөзбен жазыңыз: Markdown тек `guide` және `about` файлдарында оқылады");
+        }
+    };
+    let hint = match look {
+        MarkdownLook::Address => {
+            "`[сөздер](мекенжай)` деп жазыңыз, ал мекенжайдың өзі оқылуға тиіс болса — `<мекенжай>`"
+        }
+        // Only before these signs does a `\` mean something.
+        _ if found.starts_with(|c: char| c.is_ascii_punctuation()) => {
+            "қауіпсіз жерде оны `tartip check --fix` түзетеді; белгінің өзі керек болса, алдына `\\` қойыңыз"
+        }
+        _ => "қауіпсіз жерде оны `tartip check --fix` түзетеді",
+    };
+    slip(
+        format!("`{found}` — {like} сияқты, бірақ бетте терілген күйінде шығады"),
+        meant,
+        otherwise,
+    )
+    .hint(hint)
 }
 
 fn part_name(part: Part) -> String {

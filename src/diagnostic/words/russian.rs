@@ -6,9 +6,9 @@
 use super::{Words, code_point};
 use crate::diagnostic::{
     ExpectedField, ExpectedFile, FieldFault, FileFault, FocusFault, HeadingFault, KeyRule,
-    LandmarkFault, LinkFault, LostLetter, MarkdownPart, PageLanguageFault, PageLinkFault, Part,
-    Problem, RecordKind, Shape, SpaceFault, StringsFault, SystemFault, TableFault, ThemeFault,
-    YamlFault,
+    LandmarkFault, LinkFault, LostLetter, MarkdownLook, MarkdownPart, PageLanguageFault,
+    PageLinkFault, Part, Problem, RecordKind, Shape, SpaceFault, StringsFault, SystemFault,
+    TableFault, ThemeFault, YamlFault,
 };
 use crate::language::{Language, Plural, count};
 
@@ -318,6 +318,11 @@ pub fn problem(problem: &Problem) -> Words {
 
         Problem::EmptyGuide => Words::new("в файле нет текста", "нужен текст")
             .hint("напишите текст с одинаковыми заголовками на обоих языках"),
+        Problem::FrontMatter => Words::new(
+            "в начале текста стоят ключи другой программы",
+            "нужен сам текст",
+        )
+        .hint("удалите эти строки: название, даты и прочее записаны в `procedure.yaml` или `site.yaml`"),
         Problem::RawHtml => Words::new("в тексте стоит HTML", "нужен Markdown")
             .hint("напишите это в Markdown; если `<` — просто знак, поставьте перед ним `\\`"),
         Problem::HeadingLevel { found, deepest } => Words::new(
@@ -808,6 +813,7 @@ pub fn problem(problem: &Problem) -> Words {
             "это первая из них, а нужен один знак",
         )
         .hint("`tartip check --fix` соединит их, видимых изменений не будет"),
+        Problem::NotMarkdown { look, found, meant } => not_markdown(*look, found, meant.as_deref()),
         Problem::PhoneForm { found, meant } => Words::new(
             format!("телефон `{found}` записан не так, как остальные"),
             format!("нужно `{meant}`"),
@@ -1062,6 +1068,71 @@ fn slip(message: String, meant: Option<&str>, otherwise: &str) -> Words {
         Some(meant) => Words::new(message, format!("нужно `{meant}`")),
         None => Words::new(message, format!("нужно: {otherwise}")),
     }
+}
+
+/// Prose that looks like Markdown and is published as it was typed.
+fn not_markdown(look: MarkdownLook, found: &str, meant: Option<&str>) -> Words {
+    let (like, otherwise) = match look {
+        MarkdownLook::Heading => (
+            "заголовок",
+            "`##`, пробел и слова; уровни идут по одному, от `##` до `####`",
+        ),
+        MarkdownLook::Item => (
+            "пункт списка",
+            "`- ` перед каждым пунктом, каждый с новой строки",
+        ),
+        MarkdownLook::Step => ("шаг с номером", "номер, точка и пробел"),
+        MarkdownLook::Letter => (
+            "пункт с буквой",
+            "`- ` или `1. `: списков с буквами в Markdown нет",
+        ),
+        MarkdownLook::Task => (
+            "пункт с местом для галочки",
+            "одни слова: мест для галочки на странице нет",
+        ),
+        MarkdownLook::Table => (
+            "строку таблицы",
+            "под первой строкой строка вроде `|---|---|` и одно число ячеек во всех строках",
+        ),
+        MarkdownLook::Rule => ("черту через страницу", "`---` между пустыми строками"),
+        MarkdownLook::Strong => ("жирный шрифт", "`**` вплотную к первому и последнему слову"),
+        MarkdownLook::Struck => ("зачёркнутые или выделенные слова", "слова без этих знаков"),
+        MarkdownLook::Link => (
+            "ссылку",
+            "`[слова](адрес)` без пробелов в адресе и перед ним",
+        ),
+        MarkdownLook::Address => ("ссылку", "`[слова](адрес)`"),
+        MarkdownLook::Footnote => ("сноску", "слова сноски в самом тексте"),
+        MarkdownLook::Braces => (
+            "поле для заполнения",
+            "сами слова: полей в тексте нет, а `{#anchor}` стоит только в строке заголовка",
+        ),
+        MarkdownLook::Record => {
+            return Words::new(
+                format!("`{found}` — знаки Markdown, а в этом тексте они не действуют"),
+                "нужны простые слова",
+            )
+            .hint(
+                "напишите простыми словами: Markdown действует только в файлах `guide` и `about`",
+            );
+        }
+    };
+    let hint = match look {
+        MarkdownLook::Address => {
+            "напишите `[слова](адрес)`, а если прочесть должны сам адрес, то `<адрес>`"
+        }
+        // Only before these signs does a `\` mean something.
+        _ if found.starts_with(|c: char| c.is_ascii_punctuation()) => {
+            "где это безопасно, исправит `tartip check --fix`; если знак нужен сам по себе, поставьте перед ним `\\`"
+        }
+        _ => "где это безопасно, исправит `tartip check --fix`",
+    };
+    slip(
+        format!("`{found}` похоже на {like}, но на странице будет стоять как набрано"),
+        meant,
+        otherwise,
+    )
+    .hint(hint)
 }
 
 fn part_name(part: Part) -> String {
