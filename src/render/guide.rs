@@ -17,8 +17,9 @@ pub struct ShownLink {
     pub after: String,
 }
 
-/// The HTML of a guide; `links` are its links in order.
-pub fn to_html(guide: &Guide, links: Vec<ShownLink>) -> String {
+/// The HTML of a guide; `links` are its links in order. Each table stands in an element called `table_name`, which can be moved
+/// sideways by itself, by keyboard as well (WCAG 2.2, 1.4.10 and 2.1.1).
+pub fn to_html(guide: &Guide, links: Vec<ShownLink>, table_name: &str) -> String {
     let mut links = links.into_iter();
     let mut headings = guide.headings.iter();
     let mut current: Option<(ShownLink, bool)> = None;
@@ -47,12 +48,24 @@ pub fn to_html(guide: &Guide, links: Vec<ShownLink>) -> String {
             Some((link, false)) => vec![Event::InlineHtml(CowStr::from(link.unnamed))],
             None => Vec::new(),
         },
+        Event::Start(Tag::Table(columns)) => {
+            let name = escape(table_name);
+            let open = format!(
+                "<div class=\"table\" role=\"group\" aria-label=\"{name}\" tabindex=\"0\">\n"
+            );
+            // Aligned columns would bring a `style` attribute, which the content policy forbids.
+            let columns = vec![Alignment::None; columns.len()];
+            vec![
+                Event::Html(CowStr::from(open)),
+                Event::Start(Tag::Table(columns)),
+            ]
+        }
+        Event::End(TagEnd::Table) => vec![
+            Event::End(TagEnd::Table),
+            Event::Html(CowStr::Borrowed("</div>\n")),
+        ],
         event => {
             let event = match event {
-                // Aligned columns would bring a `style` attribute, which the content policy forbids.
-                Event::Start(Tag::Table(columns)) => {
-                    Event::Start(Tag::Table(vec![Alignment::None; columns.len()]))
-                }
                 Event::Text(text) => Event::Text(CowStr::from(no_break(&text).into_owned())),
                 other => other,
             };
@@ -127,7 +140,11 @@ mod tests {
 
     #[test]
     fn a_table_brings_no_style_of_its_own() {
-        let html = to_html(&guide("| a | b |\n|:-:|--:|\n| 1 | 2 |\n"), Vec::new());
+        let html = to_html(
+            &guide("| a | b |\n|:-:|--:|\n| 1 | 2 |\n"),
+            Vec::new(),
+            "Table",
+        );
         assert!(
             html.contains("<table>") && !html.contains("style"),
             "{html}"
@@ -135,10 +152,23 @@ mod tests {
     }
 
     #[test]
+    fn a_table_stands_in_an_element_with_a_name_that_the_keyboard_can_move() {
+        let html = to_html(
+            &guide("a\n\n| a |\n|---|\n| 1 |\n\nb\n"),
+            Vec::new(),
+            "T \"1\"",
+        );
+        let open = "<p>a</p>\n<div class=\"table\" role=\"group\" aria-label=\"T &quot;1&quot;\" tabindex=\"0\">\n<table>";
+        assert!(html.starts_with(open), "{html}");
+        assert!(html.ends_with("</table>\n</div>\n<p>b</p>\n"), "{html}");
+    }
+
+    #[test]
     fn a_link_without_words_is_filled_and_one_with_words_keeps_them() {
         let html = to_html(
             &guide("[](contact:a), [*words*](act:b)."),
             vec![link(), link()],
+            "Table",
         );
         assert_eq!(
             html,
@@ -148,7 +178,7 @@ mod tests {
 
     #[test]
     fn headings_carry_the_anchors_that_links_lead_to() {
-        let html = to_html(&guide("## Сот {#court}\n"), Vec::new());
+        let html = to_html(&guide("## Сот {#court}\n"), Vec::new(), "Table");
         assert_eq!(html, "<h2 id=\"court\">Сот</h2>\n");
     }
 }

@@ -163,7 +163,8 @@ fn validity(scope: &Scope<'_>, validity: Validity) -> Result<Option<String>, Pro
 /// The HTML of a guide in the scope's language.
 pub fn guide_html(scope: &Scope<'_>, guide: &Guide) -> Result<String, Problem> {
     let links = guide.links.iter().map(|link| shown(scope, &link.target));
-    Ok(to_html(guide, links.collect::<Result<_, Problem>>()?))
+    let links = links.collect::<Result<_, Problem>>()?;
+    Ok(to_html(guide, links, scope.words().get("table")?))
 }
 
 fn shown(scope: &Scope<'_>, target: &LinkTarget) -> Result<ShownLink, Problem> {
