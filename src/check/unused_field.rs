@@ -1,4 +1,4 @@
-//! Required fields that a letter never uses, whatever is answered or in one branch of its conditions.
+//! Required fields, or those that a rule asks for, that a letter never uses, whatever is answered or in one branch.
 
 use super::{BRANCH_LIMIT, Facts};
 use crate::diagnostic::{Problem, Report};
@@ -12,7 +12,7 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
         let branches = letter.branches(BRANCH_LIMIT);
         for (index, field) in letter.fields.iter().enumerate() {
             let unused = |branch: &&Answers| {
-                field.required == Required::Yes
+                field.required != Required::No
                     && !decides(letter, index)
                     && letter.holds(field.when.as_ref(), branch)
                     && !is_used(letter, index, branch)
