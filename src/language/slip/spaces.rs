@@ -49,7 +49,7 @@ fn holds_to_next(text: &str, glyphs: &[Glyph], place: usize) -> bool {
     let is_mark = !skipped.contains(char::is_alphanumeric);
     let after = char_at(glyphs, place + 2);
     !skipped.contains(|c: char| c.is_whitespace() || c == '|')
-        && !(is_mark && !after.is_some_and(needs_space_after_number_sign))
+        && (!is_mark || after.is_some_and(needs_space_after_number_sign))
 }
 
 fn needs_space_after_number_sign(next: char) -> bool {
