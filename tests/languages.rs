@@ -183,3 +183,50 @@ fn both_sides_say_the_same_numbers_dates_phones_and_addresses() {
     assert!(count > 60, "{count}");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn no_date_stands_in_a_kazakh_sentence_without_its_case() {
+    /// Sentences whose date the program gives in the case that they need.
+    const DECLINED: [&str; 6] = [
+        "act_name_law",
+        "act_name_code",
+        "act_name_rules",
+        "act_repealed",
+        "act_not_yet",
+        "procedure_not_yet",
+    ];
+    let strings = std::fs::read_to_string("themes/default/strings/kk.yaml").unwrap();
+    let mut seen = 0;
+    for (key, text) in strings.lines().filter_map(|line| line.split_once(": ")) {
+        let Some((before, _)) = text.split_once("{date}") else {
+            continue;
+        };
+        seen += 1;
+        // A label stands before it, or it describes the word after it («… қарашадағы редакциясы»).
+        let labelled = before.trim_end().ends_with(':');
+        assert!(
+            labelled || DECLINED.contains(&key) || key == "read_edition",
+            "{key}: {text}"
+        );
+    }
+    assert!(seen > 6, "only {seen} sentences with a date");
+}
+
+#[test]
+fn the_terms_of_the_code_are_used_in_kazakh() {
+    let files = [
+        "themes/default/strings/kk.yaml",
+        "src/diagnostic/words/explanations/kk.md",
+        "docs/editors.kk.md",
+        "content/letters/complaint.yaml",
+        "content/letters/progress-request.yaml",
+        "starter/content/letters/complaint.yaml",
+    ];
+    for file in files {
+        let text = std::fs::read_to_string(file).unwrap().to_lowercase();
+        for wrong in ["лауазымды тұлға", "шешім тапсырылған", "құзыретіне кіретін"]
+        {
+            assert!(!text.contains(wrong), "{file}: {wrong}");
+        }
+    }
+}

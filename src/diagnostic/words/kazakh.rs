@@ -167,12 +167,12 @@ pub fn problem(problem: &Problem) -> Words {
                 KeyRule::SameAlone => "тек `same` немесе әр тілге бір кілт керек",
                 KeyRule::OptionsOfChoice => "`options` кілті түрі `choice` сұраққа міндетті, ал басқа сұрақта болмайды",
                 KeyRule::ItemsNeeded => "`list` немесе `attachments` бөлігіне `items` кілті керек",
-                KeyRule::ItemsExcluded => "`items` кілті `list` пен `attachments` бөліктерінде ғана болады",
+                KeyRule::ItemsExcluded => "`items` кілті `list` және `attachments` бөліктерінде ғана болады",
                 KeyRule::TextNeeded => "бұл бөлікке `text` кілті керек",
                 KeyRule::WayToReach => "кемінде біреуі керек: phones, email, website, address",
                 KeyRule::FreeNumber => "`toll_free: true` кілтіне 8-800 нөмірі немесе қысқа нөмір керек: басқа нөмірге қоңырау тегін емес",
-                KeyRule::OnePeriod => "`working_days` пен `months` кілттерінің тек біреуі керек",
-                KeyRule::OneReason => "`holiday` мен `moved_from` кілттерінің тек біреуі керек",
+                KeyRule::OnePeriod => "`working_days` және `months` кілттерінің тек біреуі керек",
+                KeyRule::OneReason => "`holiday` және `moved_from` кілттерінің тек біреуі керек",
             },
         )
         .hint("артық кілтті жойыңыз немесе жетпейтінін қосыңыз"),
@@ -257,7 +257,7 @@ pub fn problem(problem: &Problem) -> Words {
         .hint("күнді былай жазыңыз: 2026-11-22"),
         Problem::BadNumber { found, least, most } => Words::new(
             format!("`{found}` — бұл жерге келетін сан емес"),
-            format!("{least} мен {most} аралығындағы бүтін сан керек"),
+            format!("{least}–{most} аралығындағы бүтін сан керек"),
         )
         .hint("санды цифрмен жазыңыз"),
         Problem::BadPhone { found } => Words::new(
@@ -285,7 +285,7 @@ pub fn problem(problem: &Problem) -> Words {
         }),
         Problem::BadArticle { found } => Words::new(
             format!("`{found}` — баптың нөмірі емес"),
-            "цифрлар керек; кейін қосылған бапқа `-1` сияқты жалғау жазылады",
+            "цифрлар керек; кейін қосылған баптың нөміріне `-1` сияқты қосымша жазылады",
         )
         .hint("тек нөмірдің өзін жазыңыз: `25-бап` емес, `25`"),
         Problem::DuplicateRegisterId { id } => Words::new(
@@ -324,7 +324,7 @@ pub fn problem(problem: &Problem) -> Words {
             format!("{found}-деңгейдегі тақырыпша бұл жерде тұра алмайды"),
             match deepest {
                 2 => "2-деңгей керек (`##`)".to_owned(),
-                deepest => format!("2 мен {deepest} аралығындағы деңгей керек"),
+                deepest => format!("2–{deepest} аралығындағы деңгей керек"),
             },
         )
         .hint("`##` белгісінен бастаңыз (беттің атауы жазбадан алынады) және деңгейлерді бір-бірлеп төмендетіңіз"),
@@ -554,12 +554,12 @@ pub fn problem(problem: &Problem) -> Words {
             .hint("нөмірін түзетіңіз; бұл тармақты актінің мәтінінен оқыған болсаңыз, оны жазбадағы `articles` тізіміне қосыңыз"),
         },
         Problem::ProcedureEnded { until } => Words::new(
-            format!("рәсім {until} күніне дейін қолданылған, бірақ әлі де сайтта тұр"),
+            format!("рәсім енді қолданылмайды, бірақ әлі де сайтта тұр; оның соңғы күні: {until}"),
             "оның соңғы күні өтіп кетті",
         )
         .hint("қазір не қолданылатынын жазыңыз немесе рәсімді алып тастаңыз"),
         Problem::ProcedureEndsSoon { until } => Words::new(
-            format!("рәсім {until} күніне дейін қолданылады"),
+            format!("рәсім жақында тоқтайды; оның соңғы күні: {until}"),
             "оның соңғы күні жақындады",
         )
         .hint("одан кейін не қолданылатынын анықтаңыз"),
@@ -620,7 +620,7 @@ pub fn problem(problem: &Problem) -> Words {
                     adjective(language)
                 ),
             },
-            "екі тілде де бірдей бөліктер бірдей ретпен керек",
+            "екі тілде де бірдей бөліктер бірдей ретпен тұруы керек",
         )
         .related("екінші тіл")
         .hint("екі мәтінді осы жерден бастап салыстырыңыз: бір жағында абзац, тармақ немесе кесте жолы жетпейді не екінші жағында артық"),
@@ -852,7 +852,7 @@ pub fn problem(problem: &Problem) -> Words {
                     "`kk`, `ru`, `kk-KZ` сияқты белгі керек",
                 ),
                 *similar,
-                "тілдің екі әрпін жазыңыз, ел маңызды болса, сызықшадан кейін елдің әріптерін қосыңыз",
+                "тілдің екі әрпін жазыңыз, ел маңызды болса, дефистен кейін елдің әріптерін қосыңыз",
             ),
             PageLanguageFault::Passage { words, expected } => Words::new(
                 format!(
@@ -931,7 +931,7 @@ pub fn problem(problem: &Problem) -> Words {
                 format!("жазу ешбір өріске қатысты емес{}", on(*pages)),
                 "өрістің id-і жазылған `for` немесе ішінде өріс керек",
             )
-            .hint("өрісті `for` ішінде атаңыз; өрістер тобына `<fieldset>` пен `<legend>` бар"),
+            .hint("өрісті `for` ішінде атаңыз; өрістер тобына `<fieldset>` және `<legend>` бар"),
             FieldFault::UnnamedGroup => Words::new(
                 format!("өрістер тобының ортақ атауы жоқ{}", on(*pages)),
                 "топтың басында сөзі бар `<legend>` керек",
@@ -1000,7 +1000,7 @@ pub fn problem(problem: &Problem) -> Words {
         },
         Problem::PageZoom { pages } => Words::new(
             format!("бетті үлкейту мүмкін емес{}", on(*pages)),
-            "`user-scalable` пен `maximum-scale` болмауы керек",
+            "`user-scalable` және `maximum-scale` болмауы керек",
         )
         .hint("`width=device-width, initial-scale=1` деп қана жазыңыз"),
         Problem::PageBrokenLink {

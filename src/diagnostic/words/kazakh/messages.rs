@@ -34,7 +34,7 @@ pub fn message(message: &Message<'_>) -> String {
             value,
             allowed,
         } => format!(
-            "`{value}` мәні `{argument}` параметріне келмейді: мыналардың бірі керек: {allowed}"
+            "`{value}` мәні `{argument}` параметріне келмейді; мыналардың бірі керек: {allowed}"
         ),
         Message::ValueRefused {
             argument,
@@ -58,7 +58,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::ArgumentsMissing { arguments } => format!("мыналар жетпейді: {arguments}"),
         Message::ArgumentTwice { argument } => format!("`{argument}` екі рет тұр"),
         Message::ArgumentsExclude { argument, other } => {
-            format!("`{argument}` пен `{other}` бірге көрсетілмейді")
+            format!("`{argument}` және `{other}` бірге көрсетілмейді")
         }
         Message::ArgumentNotUtf8 => "команда UTF-8 кодтауында терілмеген".to_owned(),
         Message::TryHelp { usage } => {
@@ -75,8 +75,7 @@ pub fn message(message: &Message<'_>) -> String {
         ),
         Message::Mended { mended: 0, .. } => "Түзететін ештеңе жоқ.".to_owned(),
         Message::Mended { mended, files } => format!(
-            "{} ішінде {} түзетілді.",
-            counted(*files, "файл"),
+            "{} түзетілді, өзгерген файл саны: {files}.",
             counted(*mended, "жер")
         ),
         Message::FileChangedMeanwhile { path } => format!(
@@ -155,7 +154,7 @@ pub fn message(message: &Message<'_>) -> String {
             format!("{}, істейтін ештеңе жоқ.", counted(*records, "жазба"))
         }
         Message::StatusSummary { records, waiting } => format!(
-            "{}, оның {waiting} жазбасында істейтін іс бар.",
+            "{}, оның {waiting} жазбасы бойынша істейтін жұмыс бар.",
             counted(*records, "жазба")
         ),
 
@@ -168,7 +167,7 @@ pub fn message(message: &Message<'_>) -> String {
             removed,
             seconds,
         } => format!(
-            "Сайт {} қалтасына жарияланды: {}; файлдың {written} жазылды, {kept} өзгермеді, {removed} жойылды; {} с ішінде.",
+            "Сайт {} қалтасына жарияланды: {}; жазылған файл: {written}, өзгермегені: {kept}, жойылғаны: {removed}; {} с ішінде.",
             output.display(),
             counted(*pages, "бет"),
             format!("{seconds:.2}").replace('.', ","),
@@ -240,7 +239,7 @@ pub fn message(message: &Message<'_>) -> String {
             system(fault)
         ),
         Message::NoPort { first, last, fault } => format!(
-            "{first} мен {last} аралығындағы порттардың ешқайсысы жарамайды: {}; --port параметрімен басқасын таңдаңыз",
+            "{first}–{last} аралығындағы порттардың ешқайсысы жарамайды: {}; --port параметрімен басқасын таңдаңыз",
             system(fault)
         ),
         Message::SiteUnwatchable { path, fault } => format!(
