@@ -46,7 +46,7 @@ pub(super) fn look(text: &str, blocks: &[Block], told: &[Found]) -> Vec<Found> {
     found.retain(|found| {
         let next = lines.partition_point(|line| line.end <= found.range.start);
         let line = lines.get(next);
-        !line.is_some_and(|line| line.start <= found.range.start)
+        line.is_none_or(|line| line.start > found.range.start)
     });
     found
 }

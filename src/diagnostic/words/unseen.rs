@@ -32,7 +32,7 @@ impl Tongue {
                 "ені жоқ таңба",
             ],
             Unseen::SoftHyphen => ["soft hyphen", "мягкий перенос", "жұмсақ тасымал белгісі"],
-            Unseen::OtherHyphen => ["no-break hyphen", "неразрывный дефис", "үзілмейтін дефис"],
+            Unseen::OtherHyphen => ["other hyphen", "другой дефис", "басқа дефис"],
             Unseen::Dash => ["dash", "тире", "сызықша"],
             Unseen::Minus => ["minus sign", "знак минус", "минус белгісі"],
             Unseen::Tab => ["tab", "табуляция", "табуляция"],
