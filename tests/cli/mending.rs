@@ -65,6 +65,26 @@ fn letters_in_parts_and_names_of_characters_are_mended_and_stay_reviewed() {
 }
 
 #[test]
+fn what_looks_like_markdown_becomes_what_it_looks_like() {
+    let site = Sandbox::new();
+    let before = site.read(GUIDE);
+    for (meant, typed) in [
+        ("## Как", "##Как"),
+        ("1. Заполните", "1.\u{a0}Заполните"),
+        ("2. Сдайте", "2.Сдайте"),
+    ] {
+        site.replace(GUIDE, meant, typed);
+    }
+    site.append(
+        GUIDE,
+        "\n•\tпаспорт **или **талон;\n•\t[сайт] (https://mysal.example).\n",
+    );
+    site.run(FIX).says("Mended ");
+    let list = "\n- паспорт **или** талон;\n- [сайт](https://mysal.example).\n";
+    assert_eq!(site.read(GUIDE), format!("{before}{list}"));
+}
+
+#[test]
 fn what_changes_a_word_is_left_to_the_editor() {
     let site = Sandbox::new();
     site.replace(OFFICE, "Мысал ауданының", "Мысал Мысал ауданының");

@@ -1120,22 +1120,24 @@ fn not_markdown(look: MarkdownLook, found: &str, meant: Option<&str>) -> Words {
             .hint("write it in plain words: Markdown is read in guides and `about` alone");
         }
     };
-    let hint = match look {
-        MarkdownLook::Address => {
-            "write `[words](address)`, or `<address>` if the address is what should be read"
-        }
-        // Only before these signs does a `\` mean something.
-        _ if found.starts_with(|c: char| c.is_ascii_punctuation()) => {
-            "`tartip check --fix` mends it where that is safe; put a `\\` before a sign that is meant as it stands"
-        }
-        _ => "`tartip check --fix` mends it where that is safe",
-    };
-    slip(
+    let words = slip(
         format!("`{found}` looks like {like}, and is published as it was typed"),
         meant,
         otherwise,
-    )
-    .hint(hint)
+    );
+    // Only before these signs does a `\` mean something.
+    let escapes = found.starts_with(|c: char| c.is_ascii_punctuation());
+    match (look, meant) {
+        (MarkdownLook::Address, _) => words.hint(
+            "write `[words](address)`, or `<address>` if the address is what should be read",
+        ),
+        (_, Some(_)) if escapes => words.hint(
+            "`tartip check --fix` mends it where that is safe; put a `\\` before a sign that is meant as it stands",
+        ),
+        (_, Some(_)) => words.hint("`tartip check --fix` mends it where that is safe"),
+        (_, None) if escapes => words.hint("put a `\\` before a sign that is meant as it stands"),
+        (_, None) => words,
+    }
 }
 
 fn part_name(part: Part) -> String {

@@ -1071,7 +1071,7 @@ fn not_markdown(look: MarkdownLook, found: &str, meant: Option<&str>) -> Words {
     let (like, otherwise) = match look {
         MarkdownLook::Heading => (
             "тақырыпша",
-            "`##`, бос орын және сөздер; деңгейлер `##` белгісінен `####` белгісіне дейін бір-бірлеп өседі",
+            "`##`, бос орын және сөздер; деңгейлер бір-бірден: `##`, `###`, `####`",
         ),
         MarkdownLook::Item => (
             "тізім тармағы",
@@ -1104,7 +1104,7 @@ fn not_markdown(look: MarkdownLook, found: &str, meant: Option<&str>) -> Words {
             "мекенжайдың ішінде де, алдында да бос орынсыз `[сөздер](мекенжай)`",
         ),
         MarkdownLook::Address => ("сілтеме", "`[сөздер](мекенжай)`"),
-        MarkdownLook::Footnote => ("сілтеме-ескертпе", "ескертпенің сөздері мәтіннің өзінде"),
+        MarkdownLook::Footnote => ("ескертпе белгісі", "ескертпенің сөздері мәтіннің өзінде"),
         MarkdownLook::Braces => (
             "толтырылатын өріс",
             "сөздердің өзі: мәтінде өріс болмайды, ал `{#anchor}` тек тақырыпшаның жолында тұрады",
@@ -1117,22 +1117,24 @@ fn not_markdown(look: MarkdownLook, found: &str, meant: Option<&str>) -> Words {
             .hint("жай сөзбен жазыңыз: Markdown тек `guide` және `about` файлдарында оқылады");
         }
     };
-    let hint = match look {
-        MarkdownLook::Address => {
-            "`[сөздер](мекенжай)` деп жазыңыз, ал мекенжайдың өзі оқылуға тиіс болса — `<мекенжай>`"
-        }
-        // Only before these signs does a `\` mean something.
-        _ if found.starts_with(|c: char| c.is_ascii_punctuation()) => {
-            "қауіпсіз жерде оны `tartip check --fix` түзетеді; белгінің өзі керек болса, алдына `\\` қойыңыз"
-        }
-        _ => "қауіпсіз жерде оны `tartip check --fix` түзетеді",
-    };
-    slip(
+    let words = slip(
         format!("`{found}` — {like} сияқты, бірақ бетте терілген күйінде шығады"),
         meant,
         otherwise,
-    )
-    .hint(hint)
+    );
+    // Only before these signs does a `\` mean something.
+    let escapes = found.starts_with(|c: char| c.is_ascii_punctuation());
+    match (look, meant) {
+        (MarkdownLook::Address, _) => words.hint(
+            "`[сөздер](мекенжай)` деп жазыңыз, ал мекенжайдың өзі оқылуға тиіс болса — `<мекенжай>`",
+        ),
+        (_, Some(_)) if escapes => words.hint(
+            "қауіпсіз жерде оны `tartip check --fix` түзетеді; белгінің өзі керек болса, алдына `\\` қойыңыз",
+        ),
+        (_, Some(_)) => words.hint("қауіпсіз жерде оны `tartip check --fix` түзетеді"),
+        (_, None) if escapes => words.hint("белгінің өзі керек болса, алдына `\\` қойыңыз"),
+        (_, None) => words,
+    }
 }
 
 fn part_name(part: Part) -> String {

@@ -1117,22 +1117,24 @@ fn not_markdown(look: MarkdownLook, found: &str, meant: Option<&str>) -> Words {
             );
         }
     };
-    let hint = match look {
-        MarkdownLook::Address => {
-            "напишите `[слова](адрес)`, а если прочесть должны сам адрес, то `<адрес>`"
-        }
-        // Only before these signs does a `\` mean something.
-        _ if found.starts_with(|c: char| c.is_ascii_punctuation()) => {
-            "где это безопасно, исправит `tartip check --fix`; если знак нужен сам по себе, поставьте перед ним `\\`"
-        }
-        _ => "где это безопасно, исправит `tartip check --fix`",
-    };
-    slip(
-        format!("`{found}` похоже на {like}, но на странице будет стоять как набрано"),
+    let words = slip(
+        format!("`{found}` похоже на {like}, но на странице останется так, как набрано"),
         meant,
         otherwise,
-    )
-    .hint(hint)
+    );
+    // Only before these signs does a `\` mean something.
+    let escapes = found.starts_with(|c: char| c.is_ascii_punctuation());
+    match (look, meant) {
+        (MarkdownLook::Address, _) => words.hint(
+            "напишите `[слова](адрес)`, а если прочесть должны сам адрес, то `<адрес>`",
+        ),
+        (_, Some(_)) if escapes => words.hint(
+            "где это безопасно, исправит `tartip check --fix`; если знак нужен сам по себе, поставьте перед ним `\\`",
+        ),
+        (_, Some(_)) => words.hint("где это безопасно, исправит `tartip check --fix`"),
+        (_, None) if escapes => words.hint("если знак нужен сам по себе, поставьте перед ним `\\`"),
+        (_, None) => words,
+    }
 }
 
 fn part_name(part: Part) -> String {
