@@ -24,6 +24,10 @@ fn names(diagnostic: &Diagnostic, sources: &Sources, tongue: Tongue) -> Vec<Stri
     if diagnostic.problem.severity() != Severity::Error && !space {
         return Vec::new();
     }
+    // Its message names the character already, and `\t` stands in the source as two letters.
+    if diagnostic.problem.code() == "bad-text" {
+        return Vec::new();
+    }
     let text = sources.text(diagnostic.place.source);
     let found = match diagnostic.problem.code() {
         // What the reader stumbles over may stand on the line before.

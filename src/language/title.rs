@@ -1,5 +1,7 @@
 //! Titles of acts within quotation marks: « » stand around the whole, so marks inside are of the second kind.
 
+use std::collections::BTreeMap;
+
 use super::Language;
 
 /// A title as it stands between « »: marks around the whole are taken off, those inside become the inner ones of the
@@ -10,24 +12,34 @@ pub fn within_quotes(language: Language, title: &str) -> String {
         Language::Russian => ('„', '“'),
     };
     let title = without_quotes(title);
-    let mut depth = 0_usize;
-    let mut straight = false;
-    title
-        .chars()
-        .map(|c| match c {
+    let mut opened = Vec::new();
+    let mut pairs = BTreeMap::new();
+    let mut straight = None;
+    for (place, c) in title.char_indices() {
+        let begin = match c {
             '«' => {
-                depth += 1;
-                open
+                opened.push(place);
+                continue;
             }
-            '»' => {
-                depth = depth.saturating_sub(1);
-                close
+            '»' => opened.pop(),
+            '"' if straight.is_none() => {
+                straight = Some(place);
+                continue;
             }
-            '"' => {
-                straight = !straight;
-                if straight { open } else { close }
-            }
-            other => other,
+            '"' => straight.take(),
+            _ => continue,
+        };
+        if let Some(begin) = begin {
+            pairs.insert(begin, open);
+            pairs.insert(place, close);
+        }
+    }
+    // A mark without its other half would close the marks around the title, or leave them open: it is left out.
+    title
+        .char_indices()
+        .filter_map(|(place, c)| match c {
+            '«' | '»' | '"' => pairs.get(&place).copied(),
+            other => Some(other),
         })
         .collect()
 }
@@ -120,5 +132,27 @@ mod tests {
         let both = "«Об одном» и «О другом»";
         assert_eq!(without_quotes(both), both);
         assert_eq!(within_quotes(Russian, both), "„Об одном“ и „О другом“");
+    }
+
+    #[test]
+    fn a_mark_without_its_other_half_is_left_out() {
+        for (title, shown) in [
+            ("«Тілдер туралы", "Тілдер туралы"),
+            ("О языках»", "О языках"),
+            ("О «внесении «изменений", "О внесении изменений"),
+            (
+                "О Законе «О языках» и «других",
+                "О Законе „О языках“ и других",
+            ),
+            (
+                "О Законе \"О языках\" и \"других",
+                "О Законе „О языках“ и других",
+            ),
+            ("«Об А» и «О Б»", "„Об А“ и „О Б“"),
+            ("О «Законе «О «языках»»»", "О „Законе „О „языках“““"),
+            ("»«", ""),
+        ] {
+            assert_eq!(within_quotes(Russian, title), shown, "{title}");
+        }
     }
 }

@@ -333,12 +333,26 @@ record! {
 /// The number of an act: the sign before it is the program's to write.
 struct ActNumber(String);
 
+/// The number of an act without the sign that the page puts before it, however that is typed: `№ 221`, `N221`, `No. 221`.
+fn without_number_sign(written: &str) -> &str {
+    const SIGNS: [&str; 8] = ["№", "#", "nо", "no", "n°", "nº", "nr", "n"];
+    let written = written.trim();
+    let lower = written.to_lowercase();
+    let number = |sign: &&str| {
+        let rest = lower.strip_prefix(*sign)?;
+        let rest = rest.trim_start_matches(['.', ':', ' ', '\u{a0}', '\u{202f}']);
+        // A letter may begin a number (`N-12`); a sign stands before the digits.
+        let is_sign = *sign == "№" || rest.starts_with(|c: char| c.is_ascii_digit());
+        is_sign.then(|| written.len().checked_sub(rest.len()))?
+    };
+    let start = SIGNS.iter().find_map(number).unwrap_or_default();
+    written.get(start..).unwrap_or(written)
+}
+
 impl Decode for ActNumber {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let written = String::decode(node, context)?;
-        let signs = ["№", "N°", "Nº", "No.", "N ", "No "];
-        let number = signs.iter().find_map(|sign| written.strip_prefix(sign));
-        let number = number.unwrap_or(&written).trim();
+        let number = without_number_sign(&written);
         if number.is_empty() {
             return context.fail(node.place, Problem::EmptyText);
         }

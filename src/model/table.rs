@@ -41,8 +41,10 @@ impl Id {
             }
         }
         id.truncate(Self::MAX);
-        let id = id.trim_end_matches('-');
-        (!id.is_empty()).then(|| id.to_owned())
+        let id = id.trim_end_matches('-').to_owned();
+        Self::parse(&id)
+            .filter(|id| !id.is_reserved())
+            .map(|id| id.0)
     }
 
     /// Whether no record can have it: the page of that name is the list of all records of its kind.

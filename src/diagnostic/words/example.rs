@@ -131,7 +131,7 @@ examples! {
     "unknown-id": edit(SITE, "publisher: example-akim-office", "publisher: akim-office");
     "unknown-choice": edit(AREA, "level: district", "level: town");
     "bad-date": edit(LAW, "adopted: 2013-04-15", "adopted: 15.04.2013");
-    "bad-number": edit(PROCEDURE, "      working_days: 5", "      working_days: 0");
+    "bad-number": edit(PROCEDURE, "      - working_days: 5", "      - working_days: 0");
     "bad-phone": edit(CONTACT, "phones: [+7 7200 00 00 00]", "phones: [+7 7200 00 00 0]");
     "bad-email": edit(CONTACT, "email: office@mysal.example", "email: office");
     "bad-address": edit(CONTACT, "website: https://mysal.example", "website: mysal.example");
@@ -165,11 +165,11 @@ examples! {
         "![Талон](https://mysal.example/talon.png)"
     );
     "bad-placeholder": edit(LETTER, "      kk: \"Кімге: {recipient}\"", "      kk: \"Кімге: {recipient\"");
-    "unknown-placeholder": edit(LETTER, "      ru: \"Адрес: {address}\"", "      ru: \"Адрес: {adress}\"");
+    "unknown-placeholder": edit(LETTER, "      ru: \"Почтовый адрес (он же место проживания, если ниже не указано другое): {address}\"", "      ru: \"Почтовый адрес (он же место проживания, если ниже не указано другое): {adress}\"");
     "placeholder-mismatch": edit(
         LETTER,
-        "      ru: \"Заявитель: {applicant}, ИИН {iin}\"",
-        "      ru: \"Заявитель: {applicant}\""
+        "      ru: \"Заявитель: {applicant}\"",
+        "      ru: Заявитель"
     );
     "unused-field": edit(
         LETTER,
@@ -184,7 +184,7 @@ examples! {
     );
     "requirement-unmet": edit(
         LETTER,
-        "  - block: sender\n    text:\n      kk: \"Мекенжайы: {address}\"\n      ru: \"Адрес: {address}\"\n",
+        "  - block: sender\n    text:\n      kk: \"Пошталық мекенжайы (төменде өзгесі көрсетілмесе, нақты тұратын жері де осы): {address}\"\n      ru: \"Почтовый адрес (он же место проживания, если ниже не указано другое): {address}\"\n",
         ""
     );
     "case-mismatch": write(
