@@ -62,8 +62,13 @@ fn begins_with_unit(text: &str) -> bool {
         .flat_map(|units| units.split(' '))
         .any(|unit| unit == word)
         || Language::ALL.into_iter().any(|language| {
-            months(language, MonthForm::InDate).contains(&word)
-                || months(language, MonthForm::Attributive).contains(&word)
+            [
+                MonthForm::InDate,
+                MonthForm::Attributive,
+                MonthForm::Locative,
+            ]
+            .into_iter()
+            .any(|form| months(language, form).contains(&word))
         })
 }
 
@@ -75,6 +80,14 @@ mod tests {
     /// The text with its no-break spaces made visible.
     fn shown(text: &str) -> String {
         no_break(text).replace(NO_BREAK_SPACE, "~")
+    }
+
+    #[test]
+    fn a_day_stays_with_its_month_in_the_locative() {
+        assert_eq!(
+            shown("Заң 1 шілдеде күшін жойды"),
+            "Заң 1~шілдеде күшін жойды"
+        );
     }
 
     #[test]

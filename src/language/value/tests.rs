@@ -58,7 +58,12 @@ fn a_date_is_the_same_in_both_languages_and_in_digits() {
 
 #[test]
 fn every_month_is_read_in_every_form() {
-    for form in [MonthForm::Alone, MonthForm::InDate, MonthForm::Attributive] {
+    for form in [
+        MonthForm::Alone,
+        MonthForm::InDate,
+        MonthForm::Attributive,
+        MonthForm::Locative,
+    ] {
         for language in Language::ALL {
             for (place, month) in months(language, form).iter().enumerate() {
                 let wanted = (Date, format!("--{:02}-05", place + 1));
