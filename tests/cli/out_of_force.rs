@@ -71,7 +71,7 @@ fn the_page_tells_since_when_the_act_is_out_of_force_and_what_replaced_it() {
         ),
         (
             "ru",
-            "1 июля 2021",
+            "Утратил силу 1 июля 2021 года",
             "Административный процедурно-процессуальный кодекс",
         ),
     ] {
@@ -86,6 +86,34 @@ fn the_page_tells_since_when_the_act_is_out_of_force_and_what_replaced_it() {
     site.run(["build", "--as-of", "2021-06-30"]).succeeds();
     let text = site.page("kk/procedures/complaint.html");
     assert!(!text.contains("күшін жойды"));
+}
+
+#[test]
+fn the_page_tells_in_the_right_case_when_a_procedure_begins_and_what_day_was_its_last() {
+    let begins = ("from: 2027-01-01", "2026-12-31");
+    let ended = ("until: 2026-09-30", "2026-10-01");
+    for ((validity, day), kazakh, russian) in [
+        (
+            begins,
+            "Бұл рәсім 2027 жылғы 1 қаңтарда күшіне енеді.",
+            "Эта процедура вступает в силу 1 января 2027 года.",
+        ),
+        (
+            ended,
+            "Бұл рәсім енді қолданылмайды. Соңғы күні: 2026 жылғы 30 қыркүйек.",
+            "Эта процедура больше не действует. Последний день: 30 сентября 2026 года.",
+        ),
+    ] {
+        let site = Sandbox::new();
+        let procedure = "content/procedures/complaint/procedure.yaml";
+        site.append(procedure, &format!("\nin_force: {{ {validity} }}\n"));
+        site.run(["build", "--as-of", day]).succeeds();
+        for (language, sentence) in [("kk", kazakh), ("ru", russian)] {
+            let page = site.page(&format!("{language}/procedures/complaint.html"));
+            let page = page.replace('\u{a0}', " ");
+            assert!(page.contains(sentence), "{language}: {sentence}");
+        }
+    }
 }
 
 #[test]
