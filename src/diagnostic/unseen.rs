@@ -1,16 +1,16 @@
 //! Characters that can't be seen, or look like others: a message that quotes them names them.
 
-use super::place::{Place, Sources};
+use super::place::Sources;
 use super::problem::{Problem, Severity};
 use super::report::Diagnostic;
 use super::words::{Tongue, Words};
 
-/// What is said of a diagnostic, with the names of the characters at its place that a reader could not see there.
+/// What is said of a diagnostic, with the names of the characters at its place that a reader could
+/// not see there.
 pub fn words(diagnostic: &Diagnostic, sources: &Sources, tongue: Tongue) -> Words {
     let mut words = tongue.words(&diagnostic.problem);
-    let names = names(diagnostic, sources, tongue);
-    if !names.is_empty() {
-        words.message = tongue.with_unseen(&words.message, &names.join(", "));
+    if let Some((names, line)) = names(diagnostic, sources, tongue) {
+        words.message = tongue.with_unseen(&words.message, &names.join(", "), line);
     }
     words
 }
@@ -18,30 +18,50 @@ pub fn words(diagnostic: &Diagnostic, sources: &Sources, tongue: Tongue) -> Word
 /// The most characters that are named.
 const NAMED: usize = 3;
 
-fn names(diagnostic: &Diagnostic, sources: &Sources, tongue: Tongue) -> Vec<String> {
+/// The names, and the number of the line on which they stand if it is not that of the diagnostic.
+fn names(
+    diagnostic: &Diagnostic,
+    sources: &Sources,
+    tongue: Tongue,
+) -> Option<(Vec<String>, Option<usize>)> {
     // Where words are judged as words, dashes and no-break spaces are in their place.
     let space = matches!(diagnostic.problem, Problem::WrongSpace { .. });
     if diagnostic.problem.severity() != Severity::Error && !space {
-        return Vec::new();
-    }
-    // Its message names the character already, and `\t` stands in the source as two letters.
-    if diagnostic.problem.code() == "bad-text" {
-        return Vec::new();
+        return None;
     }
     let text = sources.text(diagnostic.place.source);
-    let found = match diagnostic.problem.code() {
+    match diagnostic.problem.code() {
+        // Its message names the character already, and `\t` stands in the source as two letters.
+        "bad-text" => None,
         // What the reader stumbles over may stand on the line before.
-        "yaml-syntax" => lines(text, diagnostic.place),
+        "yaml-syntax" => {
+            let at = diagnostic.place.range().start.min(text.len());
+            let before = text.get(..at).unwrap_or_default();
+            let mut lines = before.split('\n').count();
+            let all = || text.split('\n');
+            let here = named(all().nth(lines - 1).unwrap_or_default(), true, tongue);
+            if !here.is_empty() {
+                return Some((here, None));
+            }
+            lines = lines.checked_sub(2)?;
+            let above = named(all().nth(lines)?, true, tongue);
+            (!above.is_empty()).then_some((above, Some(lines + 1)))
+        }
         _ => {
             let found = text.get(diagnostic.place.range()).unwrap_or_default();
-            found.lines().next().unwrap_or_default()
+            let names = named(found.lines().next().unwrap_or_default(), !space, tongue);
+            (!names.is_empty()).then_some((names, None))
         }
-    };
+    }
+}
+
+/// The characters of a text that can't be seen, by name, each once; `letters` if Cyrillic ones
+/// within a word of Latin ones are meant, too.
+fn named(found: &str, letters: bool, tongue: Tongue) -> Vec<String> {
     let mut named: Vec<char> = found.chars().filter(|c| unseen(*c).is_some()).collect();
-    if !space {
-        // A letter of the other script within a word of Latin letters.
+    if letters {
         let words = found.split(|c: char| !c.is_alphanumeric());
-        let mixed = words.filter(|word| word.chars().any(|c| c.is_ascii_alphabetic()));
+        let mixed = words.filter(|word| is_mixed(word));
         named.extend(mixed.flat_map(str::chars).filter(|c| is_twin(*c)));
     }
     let mut seen = Vec::new();
@@ -59,22 +79,18 @@ fn names(diagnostic: &Diagnostic, sources: &Sources, tongue: Tongue) -> Vec<Stri
         .collect()
 }
 
-/// The line on which a place begins, and the one before it.
-fn lines(text: &str, place: Place) -> &str {
-    let at = place.range().start.min(text.len());
-    let before = text.get(..at).unwrap_or_default();
-    let start = before
-        .rmatch_indices('\n')
-        .nth(1)
-        .map_or(0, |(at, _)| at + 1);
-    let rest = text.get(at..).unwrap_or_default();
-    let end = at + rest.find('\n').unwrap_or(rest.len());
-    text.get(start..end).unwrap_or_default()
-}
-
-/// Whether a Cyrillic letter looks like a Latin one: such a letter in an id or a key shows nothing odd.
+/// Whether a Cyrillic letter looks like a Latin one: such a letter in an id or a key shows nothing
+/// odd.
 fn is_twin(c: char) -> bool {
     "аеорсухіАВЕКМНОРСТУХІһѕј".contains(c)
+}
+
+/// Whether a word may be meant in Latin letters: it has some, or digits beside letters that all look like Latin ones
+/// (`К2000000350`).
+fn is_mixed(word: &str) -> bool {
+    let digits = word.contains(|c: char| c.is_ascii_digit());
+    word.contains(|c: char| c.is_ascii_alphabetic())
+        || digits && word.chars().all(|c| c.is_ascii_digit() || is_twin(c))
 }
 
 /// What a character is that can't be seen, or looks like another.
@@ -129,4 +145,105 @@ fn unseen(c: char) -> Option<Unseen> {
         '\u{2028}' | '\u{2029}' => Unseen::LineBreak,
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Place, YamlFault};
+
+    /// The message of a problem at what stands between `[` and `]`.
+    fn told(problem: Problem, text: &str, tongue: Tongue) -> String {
+        let mut sources = Sources::default();
+        let start = text.find('[').unwrap();
+        let end = text.find(']').unwrap() - 1;
+        let source = sources.add("content/a.yaml", text.replace(['[', ']'], ""));
+        let diagnostic = Diagnostic::new(Place::new(source, start..end), problem);
+        words(&diagnostic, &sources, tongue).message
+    }
+
+    fn bad_id(found: &str) -> Problem {
+        Problem::BadId {
+            found: found.to_owned(),
+            reserved: false,
+            suggestion: None,
+        }
+    }
+
+    #[test]
+    fn what_can_not_be_seen_is_named_in_every_language() {
+        for (tongue, name) in [
+            (Tongue::English, "; there is U+00A0 (no-break space)"),
+            (Tongue::Russian, "; здесь стоит U+00A0 (неразрывный пробел)"),
+            (Tongue::Kazakh, "; мұнда U+00A0 (үзілмейтін бос орын) тұр"),
+        ] {
+            let message = told(bad_id("a\u{a0}b"), "area: [a\u{a0}b]", tongue);
+            assert!(message.ends_with(name), "{message}");
+        }
+    }
+
+    #[test]
+    fn what_stops_the_reader_of_yaml_is_named_with_its_line() {
+        let problem = || Problem::YamlSyntax {
+            fault: YamlFault::ColonInText,
+        };
+        let message = told(problem(), "kk:\u{a0}a\nru[:] b", Tongue::English);
+        assert!(
+            message.ends_with("; on line 1 there is U+00A0 (no-break space)"),
+            "{message}"
+        );
+        let message = told(problem(), "kk: a\n[ru:\u{a0}b]", Tongue::English);
+        assert!(
+            message.ends_with("; there is U+00A0 (no-break space)"),
+            "{message}"
+        );
+        let message = told(problem(), "x:\u{a0}y\nkk: a\n[ru]: b", Tongue::English);
+        assert!(!message.contains("U+00A0"), "{message}");
+    }
+
+    #[test]
+    fn every_kind_is_named_once_and_three_at_most() {
+        for (c, name) in [
+            ('\u{2007}', "U+2007 (no-break space)"),
+            ('\u{3000}', "U+3000 (space of another width)"),
+            ('\u{feff}', "U+FEFF (character without width)"),
+            ('\u{ad}', "U+00AD (soft hyphen)"),
+            ('\u{2011}', "U+2011 (other hyphen)"),
+            ('–', "U+2013 (dash)"),
+            ('−', "U+2212 (minus sign)"),
+            ('\t', "U+0009 (tab)"),
+            ('\u{200f}', "U+200F (sign of the direction of writing)"),
+            ('５', "U+FF15 (digit of another script or width)"),
+            ('\u{2028}', "U+2028 (line separator)"),
+            ('о', "U+043E (Cyrillic letter)"),
+        ] {
+            let text = format!("area: [a{c}b{c}]");
+            let message = told(bad_id("x"), &text, Tongue::English);
+            assert!(
+                message.ends_with(&format!("; there is {name}")),
+                "{message}"
+            );
+        }
+        let many = "area: [a\u{a0}\u{ad}\u{2011}\u{2212}]";
+        let message = told(bad_id("x"), many, Tongue::English);
+        assert!(
+            message.contains("U+2011") && !message.contains("U+2212"),
+            "{message}"
+        );
+    }
+
+    #[test]
+    fn a_letter_that_looks_latin_is_named_beside_latin_letters_and_digits() {
+        for (text, named) in [
+            ("id: [аkim]", true),
+            ("id: [К2000000350]", true),
+            // Nobody takes such a word for a Latin one.
+            ("id: [аким]", false),
+            ("id: [сауда-2]", false),
+            ("id: [12-бап]", false),
+        ] {
+            let message = told(bad_id("x"), text, Tongue::English);
+            assert_eq!(message.contains("Cyrillic"), named, "{text}: {message}");
+        }
+    }
 }

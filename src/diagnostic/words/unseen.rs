@@ -4,12 +4,16 @@ use super::Tongue;
 use crate::diagnostic::unseen::Unseen;
 
 impl Tongue {
-    /// A message, and the characters that could not be seen in it.
-    pub fn with_unseen(self, message: &str, names: &str) -> String {
-        match self {
-            Self::English => format!("{message}; there is {names}"),
-            Self::Russian => format!("{message}; здесь стоит {names}"),
-            Self::Kazakh => format!("{message}; мұнда {names} тұр"),
+    /// A message, and the characters that could not be seen in it; with the number of their line if
+    /// they stand on another.
+    pub fn with_unseen(self, message: &str, names: &str, line: Option<usize>) -> String {
+        match (self, line) {
+            (Self::English, None) => format!("{message}; there is {names}"),
+            (Self::English, Some(line)) => format!("{message}; on line {line} there is {names}"),
+            (Self::Russian, None) => format!("{message}; здесь стоит {names}"),
+            (Self::Russian, Some(line)) => format!("{message}; в строке {line} стоит {names}"),
+            (Self::Kazakh, None) => format!("{message}; мұнда {names} тұр"),
+            (Self::Kazakh, Some(line)) => format!("{message}; {line}-жолда {names} тұр"),
         }
     }
 
