@@ -46,7 +46,12 @@ function startLetter(form) {
   let lastFocus = '';
 
   const checked = (/** @type {HTMLElement | undefined} */ box) => box instanceof HTMLInputElement && box.checked;
-  const language = () => String(new FormData(form).get('letter-language'));
+  // Asked for at each letter typed: reading the whole form would take most of the time.
+  const languages = elements(form, '[name="letter-language"]');
+  const language = () => {
+    const chosen = languages.find(checked);
+    return chosen instanceof HTMLInputElement ? chosen.value : document.documentElement.lang;
+  };
   const asked = () => questions.filter(({ element }) => !element.hidden);
 
   const stepper = letterSteps(form, words.progress ?? '', (last) => {
