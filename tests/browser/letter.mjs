@@ -117,12 +117,22 @@ export async function tabTo(page, selector) {
   throw new Error(`60 presses of Tab do not lead to ${selector}`);
 }
 
+/**
+ * Types a text. A letter that an English keyboard lacks comes as one piece of text anyway (`Input.insertText`, as from an input
+ * method): so does a row of them, which saves most of the time.
+ */
+async function typeText(page, text) {
+  for (const [part] of text.matchAll(/[^\x00-\x7f]+|[\x00-\x7f]+/g)) {
+    await (part.charCodeAt(0) < 128 ? page.keyboard.type(part) : page.keyboard.insertText(part));
+  }
+}
+
 /** Answers a question with nothing but the keyboard, going on from where the focus is. */
 export async function type(page, id, value) {
   const within = `[data-question="${id}"]`;
   if (typeof value === 'string') {
     await tabTo(page, `${within} :is(input, textarea)`);
-    await page.keyboard.type(value);
+    await typeText(page, value);
   } else if (!Array.isArray(value)) {
     await tabTo(page, `${within} input`);
     if ('option' in value) {
@@ -132,18 +142,18 @@ export async function type(page, id, value) {
       // Up from the first choice is the last.
       await page.keyboard.press('ArrowUp');
       await tabTo(page, `${within} textarea`);
-      await page.keyboard.type(value.own);
+      await typeText(page, value.own);
     }
   } else if (await question(page, id).getAttribute('data-kind') === 'list') {
     await tabTo(page, `${within} input`);
     for (const [index, item] of value.entries()) {
       if (index > 0) await page.keyboard.press('Enter');
-      await page.keyboard.type(item);
+      await typeText(page, item);
     }
   } else {
     for (const [index, part] of ['field', 'month', 'year'].entries()) {
       await tabTo(page, `#${part}-${id}`);
-      await page.keyboard.type(value[index]);
+      await typeText(page, value[index]);
     }
   }
 }
@@ -178,14 +188,32 @@ export async function fill(page, language, { choose = {}, required = false, keyb
   return given;
 }
 
-/** Every way to answer the questions that others depend on: to whom, and each choice. */
+/**
+ * Every way to answer the questions that others depend on: to whom, and each choice. A choice that is not asked, because of
+ * the answer to another, makes no other way.
+ */
 export async function ways(page) {
-  const choices = await page.evaluate(() => [...document.querySelectorAll('[data-question]:is([data-kind=addressee], [data-kind=choice])')]
-    .map((element) => ({ id: element.dataset.question, values: [...element.querySelectorAll('input')].map((radio) => radio.value) })));
-  return choices.reduce((found, { id, values }) => found.flatMap((way) => values.map((value, option) => ({
-    name: [way.name, value].filter(Boolean).join(', '),
-    choose: { ...way.choose, [id]: value === 'other' ? { own: 'Акиму Осакаровского района\nГ. Қ. Әбілқасымұлы' } : { option } },
-  }))), [{ name: '', choose: {} }]);
+  const answers = await page.evaluate(() => {
+    const choices = [...document.querySelectorAll('[data-question]:is([data-kind=addressee], [data-kind=choice])')]
+      .map((element) => ({ element, id: element.dataset.question, radios: [...element.querySelectorAll('input')] }));
+    const all = choices.reduce((found, { radios }) => found.flatMap((way) => radios.map((radio) => [...way, radio])), [[]]);
+    const distinct = new Map();
+    for (const way of all) {
+      for (const radio of way) {
+        radio.checked = true;
+        radio.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+      const asked = choices.flatMap(({ element, id, radios }, index) => (
+        element.hidden ? [] : [{ id, value: way[index].value, option: radios.indexOf(way[index]) }]));
+      distinct.set(asked.map(({ value }) => value).join(', '), asked);
+    }
+    return [...distinct];
+  });
+  return answers.map(([name, asked]) => ({
+    name,
+    choose: Object.fromEntries(asked.map(({ id, value, option }) => (
+      [id, value === 'other' ? { own: 'Акиму Осакаровского района\nГ. Қ. Әбілқасымұлы' } : { option }]))),
+  }));
 }
 
 /** Text without its spaces, which every form of a letter sets in its own way. */
@@ -219,15 +247,15 @@ export function readDocx(bytes) {
 const DOTS_PER_INCH = 150;
 const MILLIMETRE = DOTS_PER_INCH / 25.4;
 
-/** A printed letter: its pages and size, text, fonts and ruled lines. */
-export async function print(page) {
+/** A printed letter: its pages and size, text, fonts, and its ruled lines if they are asked for. */
+export async function print(page, { ruled = false } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'tartip-letter-'));
   try {
     const file = path.join(folder, 'letter.pdf');
     writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
     const tool = (name, ...rest) => execFileSync(name, rest, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
     const facts = tool('pdfinfo', file);
-    tool('pdftoppm', '-gray', '-r', String(DOTS_PER_INCH), file, path.join(folder, 'letter'));
+    if (ruled) tool('pdftoppm', '-gray', '-r', String(DOTS_PER_INCH), file, path.join(folder, 'letter'));
     const sheets = tool('pdftotext', '-raw', file, '-').split('\f').slice(0, -1);
     return {
       pages: Number(/^Pages:\s+(\d+)$/m.exec(facts)[1]),
@@ -240,8 +268,10 @@ export async function print(page) {
       text: sheets.map((sheet) => sheet.replace(/^\d+\n/, '')).join('\n'),
       fonts: fonts(tool('pdffonts', file)),
       /** Of every page. */
-      rules: readdirSync(folder).filter((name) => name.endsWith('.pgm')).sort()
-        .flatMap((name, page) => rules(readFileSync(path.join(folder, name))).map((rule) => ({ ...rule, page }))),
+      ...ruled && {
+        rules: readdirSync(folder).filter((name) => name.endsWith('.pgm')).sort()
+          .flatMap((name, index) => rules(readFileSync(path.join(folder, name))).map((rule) => ({ ...rule, page: index }))),
+      },
     };
   } finally {
     rmSync(folder, { recursive: true });

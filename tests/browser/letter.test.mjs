@@ -111,7 +111,7 @@ describe('without JavaScript the page prints as a blank to fill in by hand', () 
     test(route.file, async () => {
       await visit(route, async (page) => {
         assert.equal(await page.locator('form').filter({ visible: true }).count(), 0, 'no form that could not work is shown');
-        const sheet = await print(page);
+        const sheet = await print(page, { ruled: true });
         await assertSheet(page, sheet, 2);
         assertOneFamily(sheet.fonts);
         const wanted = await page.evaluate(() => [...document.querySelectorAll('article[lang]:not([hidden]) i')]
@@ -159,7 +159,7 @@ describe('the least that a letter needs prints on one sheet, with no blank of wh
           await fill(page, route.language, { choose, required: true });
           await page.locator('[data-print]').click();
           assert.equal(await page.evaluate(() => window.printed), 1);
-          const sheet = await print(page);
+          const sheet = await print(page, { ruled: true });
           await assertSheet(page, sheet);
           // The signature alone is left to the hand.
           assert.ok(sheet.rules.length <= 1, `${sheet.rules.length} ruled lines are left`);
