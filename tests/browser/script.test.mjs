@@ -58,6 +58,12 @@ describe('the days of the calendar on the page are those that the table of deadl
   }
 });
 
+/** What tells from which day a term was counted, by the event that it runs from. */
+const counted = {
+  kk: { registration: /Тіркелген күннен/, receipt: /Келіп түскен күннен/ },
+  ru: { registration: /со дня регистрации/, receipt: /со дня поступления/ },
+};
+
 describe('the next steps are those of the way chosen, with the day of the answer by its rule', () => {
   for (const route of letters) {
     test(route.file, async () => {
@@ -81,15 +87,19 @@ describe('the next steps are those of the way chosen, with the day of the answer
           const handed = { year: 2026, month: 11, day: 22 };
           const told = await page.locator('.expected-days p').allInnerTexts();
           assert.equal(told.length, terms.length, 'a day for each term');
-          for (const [index, { workingDays, term }] of terms.entries()) {
-            const { date } = expectedAnswer({
-              registered: registrationDay(handed, false, calendar).date, workingDays: Number(workingDays), calendar,
-            });
+          for (const [index, { from, workingDays, term }] of terms.entries()) {
+            const registered = from === 'receipt' ? handed : registrationDay(handed, false, calendar).date;
+            const { date } = expectedAnswer({ registered, workingDays: Number(workingDays), calendar });
             assert.ok(bare(told[index]).includes(bare(formatDate(route.language, date, months, patterns[route.language]))), told[index]);
             assert.ok(bare(told[index]).includes(bare(term)), `${told[index]} names its term`);
           }
           assert.equal(await page.locator('[data-several]').isVisible(), terms.length > 1);
-          assert.match(await page.locator('[data-rule]').innerText(), /2026/, 'the calendar that it was counted by');
+          const rule = await page.locator('[data-rule]').innerText();
+          assert.match(rule, /2026/, 'the calendar that it was counted by');
+          for (const event of ['registration', 'receipt']) {
+            const word = counted[route.language][event];
+            assert.equal(word.test(rule), terms.some(({ from }) => from === event), `${rule} tells of ${event} if a term runs from it`);
+          }
           await page.locator('#year-handed-in').fill('2031');
           assert.match(await page.locator('[data-rule]').innerText(), /2031: /, 'a year without a calendar is told');
           await page.locator('#field-handed-in').fill('32');

@@ -85,8 +85,9 @@ pub struct DeadlineView {
     /// The period in numbers, one of the two, for a script that counts days.
     pub working_days: Option<u16>,
     pub months: Option<u16>,
-    /// Whether it runs from a day that a reader can tell when he hands the letter in: of its receipt or registration.
-    pub from_handing_in: bool,
+    /// What it runs from, if that is a day which a reader can tell when he hands the letter in: its `receipt` or its
+    /// `registration`.
+    pub from_handing_in: Option<&'static str>,
     pub from: String,
     /// In which case it is this one that runs.
     pub when: Option<String>,
@@ -338,10 +339,11 @@ impl Scope<'_> {
             period,
             working_days,
             months,
-            from_handing_in: matches!(
-                deadline.from,
-                StartEvent::Receipt | StartEvent::Registration
-            ),
+            from_handing_in: match deadline.from {
+                StartEvent::Receipt => Some("receipt"),
+                StartEvent::Registration => Some("registration"),
+                StartEvent::Learning | StartEvent::Decision | StartEvent::TermEnd => None,
+            },
             from: from.to_owned(),
             when: self.optional_text(deadline.when.as_ref()),
             extension: deadline.extension.map(|e| self.extension(e)).transpose()?,

@@ -50,7 +50,7 @@ export function letterTake(section, { id, dates, complete, language, paragraphs,
   const [expected] = elements(section, '.expected');
   const [days] = elements(section, '.expected-days');
   const [several] = elements(section, '[data-several]');
-  const [counted] = elements(section, '[data-rule] span');
+  const [counted] = elements(section, '[data-counted]');
   const [group] = elements(section, '#handed-in');
   const handedIn = group && dateParts(group, dates.months);
   /** @type {import('../letter-deadline/letter-deadline.js').WorkCalendar} */
@@ -165,13 +165,20 @@ export function letterTake(section, { id, dates, complete, language, paragraphs,
       return;
     }
     const start = registrationDay(handed, false, calendar);
-    const registered = start.date;
-    answers = elements(channel, '[data-term]').map(({ dataset: { workingDays, months, term } }) => ({
-      term: term ?? '',
-      date: (workingDays
-        ? expectedAnswer({ registered, workingDays: Number(workingDays), calendar })
-        : periodEnd({ from: registered, months: Number(months), calendar })).date,
-    }));
+    const terms = elements(channel, '[data-term]');
+    // A letter is received on the day on which it is handed in, and registered on it or on the next working day.
+    answers = terms.map(({ dataset: { from: event, workingDays, months, term } }) => {
+      const from = event === 'receipt' ? handed : start.date;
+      return {
+        term: term ?? '',
+        date: (workingDays
+          ? expectedAnswer({ registered: from, workingDays: Number(workingDays), calendar })
+          : periodEnd({ from, months: Number(months), calendar })).date,
+      };
+    });
+    for (const sentence of elements(section, '[data-of]')) {
+      sentence.hidden = !terms.some(({ dataset }) => dataset.from === sentence.dataset.of);
+    }
     const last = Math.max(...answers.map(({ date }) => date.year));
     const first = handed.year;
     const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
