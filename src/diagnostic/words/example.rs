@@ -131,15 +131,19 @@ examples! {
     "unknown-id": edit(SITE, "publisher: example-akim-office", "publisher: akim-office");
     "unknown-choice": edit(AREA, "level: district", "level: town");
     "bad-date": edit(LAW, "adopted: 2013-04-15", "adopted: 15.04.2013");
-    "bad-number": edit(PROCEDURE, "      - working_days: 5", "      - working_days: 0");
+    "bad-number": edit(
+        PROCEDURE,
+        "      - working_days: 5\n        from: registration\n        extension",
+        "      - working_days: 0\n        from: registration\n        extension"
+    );
     "bad-phone": edit(CONTACT, "phones: [+7 7200 00 00 00]", "phones: [+7 7200 00 00 0]");
     "bad-email": edit(CONTACT, "email: office@mysal.example", "email: office");
     "bad-address": edit(CONTACT, "website: https://mysal.example", "website: mysal.example");
     "bad-register-id": edit(LAW, "register_id: Z1300000088", "register_id: z1300000088");
     "bad-article": edit(
         PROCEDURE,
-        "      - { act: administrative-code, article: 64 }",
-        "      - { act: administrative-code, article: 64-бап }"
+        "  citation: { act: administrative-code, article: 92 }",
+        "  citation: { act: administrative-code, article: 92-бап }"
     );
     "duplicate-register-id": edit(LAW, "register_id: Z1300000088", "register_id: K2000000350");
     "date-order": edit(CODE, "in_force_from: 2021-07-01", "in_force_from: 2020-01-01");
@@ -173,7 +177,7 @@ examples! {
     );
     "unused-field": edit(
         LETTER,
-        "      kk: \"Талабым: {demands}\"\n      ru: \"Прошу: {demands}\"",
+        "      kk: \"Талаптар: {demands}\"\n      ru: \"Требования: {demands}\"",
         "      kk: Шара қолдануды сұраймын.\n      ru: Прошу принять меры."
     );
     "bare-label": edit(LETTER, "  - block: sender\n    when: phone\n", "  - block: sender\n");
@@ -184,7 +188,7 @@ examples! {
     );
     "requirement-unmet": edit(
         LETTER,
-        "  - block: sender\n    text:\n      kk: \"Пошталық мекенжайы (төменде өзгесі көрсетілмесе, нақты тұратын жері де осы): {address}\"\n      ru: \"Почтовый адрес (он же место проживания, если ниже не указано другое): {address}\"\n",
+        "  - block: sender\n    when: address\n    text:\n      kk: \"Пошталық мекенжайы (төменде өзгесі көрсетілмесе, нақты тұратын жері де осы): {address}\"\n      ru: \"Почтовый адрес (он же место проживания, если ниже не указано другое): {address}\"\n",
         ""
     );
     "case-mismatch": write(
@@ -329,7 +333,7 @@ verified_on: 2026-11-22
         "  ru: понедельник — пятница, 9:00–18:00",
         "  ru: понедельник - пятница, 9:00–18:00"
     );
-    "wrong-space": edit(GUIDE_RU, "подайте жалобу: [](act", "подайте  жалобу: [](act");
+    "wrong-space": edit(GUIDE_RU, "подайте жалобу.", "подайте  жалобу.");
     "doubled-word": edit(GUIDE_RU, "возьмите талон", "возьмите возьмите талон");
     "lost-letters": edit(
         PROCEDURE,
