@@ -272,6 +272,28 @@ describe('who lacks what the law asks for is told so, is stopped nowhere, and th
         assert.equal(await page.locator('.missing').isVisible(), false);
         const told = page.locator('.left-out').getByRole('link');
         assert.deepEqual(await told.allInnerTexts(), lacked.map(({ label }) => label), 'each is named once, with a link');
+        // A screen reader says it when the step is reached, once: what stands in a status already is not put there again.
+        const { shown, again } = await page.evaluate(async () => {
+          const status = document.querySelector('.left-out').closest('[role=status]');
+          const changes = [];
+          const observer = new MutationObserver((found) => changes.push(...found.map(({ type }) => type)));
+          const watch = () => observer.observe(status, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['hidden'] });
+          const settled = () => new Promise((done) => setTimeout(done));
+          const before = () => getComputedStyle(status).display !== 'none' && !status.closest('[hidden]');
+          document.querySelector('[data-back]').click();
+          await new Promise((done) => addEventListener('popstate', done, { once: true }));
+          const ready = before() && status.innerText.trim() === '';
+          watch();
+          document.querySelector('[data-next]').click();
+          await settled();
+          const told = changes.splice(0).length;
+          for (const box of document.querySelectorAll('#letter-copy, [name="letter-language"]')) box.click();
+          for (const box of document.querySelectorAll(`#letter-copy, [name="letter-language"][value="${document.documentElement.lang}"]`)) box.click();
+          await settled();
+          return { shown: ready && told > 0, again: changes.length + observer.takeRecords().length };
+        });
+        assert.ok(shown, 'the status stands empty before the last step and is filled on it');
+        assert.equal(again, 0, 'nothing else puts its words anew');
         await page.evaluate(axe.source);
         const { violations } = await page.evaluate((options) => window.axe.run(options), AXE_OPTIONS);
         assertNone(explain(violations));

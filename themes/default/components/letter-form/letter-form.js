@@ -157,8 +157,13 @@ function startLetter(form) {
     // What a rule asks for and the letter goes without: told, and nobody is stopped.
     const named = new Set(missed.map(({ question }) => question));
     const without = asked().filter((question) => question.ifAny && !question.answer().given && !named.has(question));
-    leftOut?.querySelector('ul')?.replaceChildren(...links(without.map((question) => ({ question, text: question.label }))));
-    leftOut?.toggleAttribute('hidden', without.length === 0);
+    const labels = without.map(({ label }) => label).join('\n');
+    if (leftOut && leftOut.dataset.told !== labels) {
+      // A status is read out again whenever its words are put anew.
+      leftOut.dataset.told = labels;
+      leftOut.querySelector('ul')?.replaceChildren(...links(without.map((question) => ({ question, text: question.label }))));
+    }
+    leftOut?.toggleAttribute('hidden', without.length === 0 || !page?.hasAttribute('data-check'));
     // A fault goes as soon as it is mended; a new one is named only when the reader goes on.
     const wrong = new Set(left.map(({ question }) => question));
     questions.filter((question) => !wrong.has(question)).forEach((question) => question.mark(''));
