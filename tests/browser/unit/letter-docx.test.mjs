@@ -218,6 +218,12 @@ describe('the package', () => {
     const [file] = read(save('head', { ...letters.kk, head: 'Өтініш беруші: Ұ. Һ. <Өтегенова>\tкүні: 2026 жылғы 22 қараша' }));
     assert.deepEqual(file.headers, { default: 'Өтініш беруші: Ұ. Һ. <Өтегенова>\tкүні: 2026 жылғы 22 қараша' });
   });
+
+  test('has the date on a line of its own below a name that leaves it no room', () => {
+    const [name, date] = [`Өтініш беруші: «${'Сарыарқа '.repeat(9)}» ЖШС`, 'күні: 2026 жылғы 22 қараша'];
+    const [file] = read(save('long-head', { ...letters.kk, head: `${name}\t${date}` }));
+    assert.deepEqual(file.headers, { default: `${name}\n\t${date}` });
+  });
 });
 
 describe('the paragraphs', () => {
@@ -227,6 +233,9 @@ describe('the paragraphs', () => {
     for (const [file, letter] of [[kk, letters.kk], [ru, letters.ru]]) {
       assert.deepEqual(file.paragraphs.map(({ text }) => text), letter.paragraphs.map(expected));
     }
+    const words = { style: 'list', text: 'Лауазымды адамдар:' };
+    assert.equal(read(save('list', { ...letters.kk, paragraphs: [words] }))[0].paragraphs[0].style, 'LetterAttachments',
+      'the words before a list are no item of it');
     assert.deepEqual(kk.paragraphs.map(({ style }) => style), [
       'LetterNote', 'LetterRecipient', 'LetterRecipient', 'LetterSender', 'LetterSender', 'Title', 'LetterParagraph',
       'LetterParagraph', 'LetterAttachments', 'LetterList', 'LetterList', 'LetterSignature',

@@ -118,13 +118,22 @@ function ooxmlParagraph({ style, text, trailing, number, lang, keepNext }, next,
       + ooxmlRun('\t', `<w:u w:val="single"/>${properties}`)
       + ooxmlRun(` ${trailing}`, properties);
   }
-  return `<w:p><w:pPr><w:pStyle w:val="${ooxmlStyleId(ooxmlStyles[numbered ? 'list' : style][0])}"/>`
+  return `<w:p><w:pPr><w:pStyle w:val="${ooxmlStyleId(ooxmlStyles[numbered ? 'list' : style === 'list' ? 'attachments' : style][0])}"/>`
     + `${keep ? '<w:keepNext/>' : ''}</w:pPr>${runs}</w:p>`;
 }
 
 /** @param {string} name */
 function ooxmlStyleId(name) {
   return name.replace(' ', '');
+}
+
+/**
+ * The head of a page on one line or, if the name leaves the date no room there, on as many as the name needs and the date's
+ * own. A line has room for some 80 letters of this size; capitals and wide letters are allowed for.
+ * @param {string} head
+ */
+function ooxmlHead(head) {
+  return head.length > 72 ? head.replace('\t', '\n\t') : head;
 }
 
 /** @param {LetterDocx} letter */
@@ -186,8 +195,8 @@ export function docx(letter) {
       + '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p></w:ftr>'],
     // Name and date on every page but the first, which has no header of its own and so none (§17.10.6, titlePg).
     ['word/header1.xml', 'header', `${relation}header`, `${type}header`,
-      `<w:hdr ${ooxmlNamespace}><w:p><w:pPr><w:tabs><w:tab w:val="right" w:pos="9355"/></w:tabs></w:pPr>`
-      + `${ooxmlRun(letter.head ?? '', `<w:sz w:val="22"/><w:szCs w:val="22"/>${ooxmlLanguage(language)}`)}</w:p></w:hdr>`],
+      `<w:hdr ${ooxmlNamespace}><w:p><w:pPr><w:tabs><w:tab w:val="right" w:pos="9355"/></w:tabs><w:spacing w:after="120"/></w:pPr>`
+      + `${ooxmlRun(ooxmlHead(letter.head ?? ''), `<w:sz w:val="22"/><w:szCs w:val="22"/>${ooxmlLanguage(language)}`)}</w:p></w:hdr>`],
     // The first page has a footer of its own (§17.10.6, titlePg), and it is empty.
     ['word/footer2.xml', 'first', `${relation}footer`, `${type}footer`, `<w:ftr ${ooxmlNamespace}><w:p/></w:ftr>`],
   ];
