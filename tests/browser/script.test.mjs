@@ -92,6 +92,7 @@ describe('the next steps are those of the way chosen, with the day of the answer
             const { date } = expectedAnswer({ registered, workingDays: Number(workingDays), calendar });
             assert.ok(bare(told[index]).includes(bare(formatDate(route.language, date, months, patterns[route.language]))), told[index]);
             assert.ok(bare(told[index]).includes(bare(term)), `${told[index]} names its term`);
+            assert.match(bare(term), /№ ?\S+/, `${term} names the act`);
           }
           assert.equal(await page.locator('[data-several]').isVisible(), terms.length > 1);
           const rule = await page.locator('[data-rule]').innerText();
