@@ -72,7 +72,15 @@ pub fn to_html(guide: &Guide, links: Vec<ShownLink>, table_name: &str) -> String
             match &mut current {
                 Some((link, started)) if !*started => {
                     *started = true;
-                    vec![Event::Start(open(&link.href)), event]
+                    let start = match &event {
+                        Event::Text(words) if names_article(words) => {
+                            let href = escape(&link.href);
+                            let tag = format!("<a class=\"article\" href=\"{href}\">");
+                            Event::InlineHtml(CowStr::from(tag))
+                        }
+                        _ => Event::Start(open(&link.href)),
+                    };
+                    vec![start, event]
                 }
                 _ => vec![event],
             }
@@ -81,6 +89,11 @@ pub fn to_html(guide: &Guide, links: Vec<ShownLink>, table_name: &str) -> String
     let mut text = String::with_capacity(guide.markdown.len() * 3 / 2);
     html::push_html(&mut text, events);
     text
+}
+
+/// Whether the words of a link are those of an article, «91-бап», and stay on one line: it has room for so few on any screen.
+fn names_article(words: &str) -> bool {
+    words.chars().count() < 20 && words.contains(|c: char| c.is_ascii_digit())
 }
 
 fn open(href: &str) -> Tag<'static> {
@@ -173,6 +186,19 @@ mod tests {
         assert_eq!(
             html,
             "<p><a href=\"tel:1414\">1414</a>, <a href=\"a.html?b&amp;c\"><em>words</em></a> (*).</p>\n"
+        );
+    }
+
+    #[test]
+    fn the_number_of_an_article_stays_with_its_word() {
+        let html = to_html(
+            &guide("[91-бап](act:a#91), [2020 жылғы кодекстің 91-бабы](act:a#91)"),
+            vec![link(), link()],
+            "Table",
+        );
+        assert_eq!(
+            html,
+            "<p><a class=\"article\" href=\"a.html?b&amp;c\">91-бап</a> (*), <a href=\"a.html?b&amp;c\">2020 жылғы кодекстің 91-бабы</a> (*)</p>\n"
         );
     }
 
