@@ -19,7 +19,7 @@ impl Random {
 
     /// A number below `bound`, which is small, so that the remainder's bias is of no account.
     pub fn below(&mut self, bound: usize) -> usize {
-        (self.next() % bound.max(1) as u64) as usize
+        usize::try_from(self.next() % bound.max(1) as u64).unwrap_or_default()
     }
 
     /// One of `choices`, which are at least one.
