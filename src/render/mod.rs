@@ -161,4 +161,6 @@ impl<'a> Renderer<'a> {
 }
 
 #[cfg(test)]
+mod contract;
+#[cfg(test)]
 mod tests;

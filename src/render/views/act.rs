@@ -13,7 +13,6 @@ use crate::render::structured;
 /// What a template sees as `it`.
 #[derive(Debug, Serialize)]
 pub struct ActView {
-    name: String,
     title: String,
     number: String,
     adopted: Day,
@@ -32,8 +31,8 @@ pub struct ActView {
 pub fn view(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Described<ActView>, Problem> {
     let act = &scope.site().acts[handle].value;
     let procedures = scope.renderer.uses().of_acts.get(&handle);
+    let name = scope.act_name(act)?;
     let view = ActView {
-        name: scope.act_name(act)?,
         title: no_break(without_quotes(act.title.text(scope.language))).into_owned(),
         number: act.number.clone(),
         adopted: scope.day(act.adopted),
@@ -50,11 +49,11 @@ pub fn view(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Described<ActView>
         verified: scope.day(act.verified_on),
     };
     let description = match &view.notice {
-        Some(notice) => format!("{}. {}", view.name, notice.text),
-        None => view.name.clone(),
+        Some(notice) => format!("{name}. {}", notice.text),
+        None => name.clone(),
     };
     Ok(Described {
-        title: view.name.clone(),
+        title: name,
         description,
         trail: vec![Link {
             text: scope.words().get("nav_acts")?.to_owned(),

@@ -24,7 +24,6 @@ pub struct LetterView {
     /// The id of the procedure: the same in every language, and the name of files that the page makes.
     id: String,
     name: String,
-    procedure: Link,
     fields: Vec<FieldView>,
     /// The act that asks for all of the fields that any act asks for, if it is one.
     fields_act: Option<Link>,
@@ -177,7 +176,6 @@ enum PieceView {
 struct BlankView {
     field: String,
     kind: &'static str,
-    label: String,
     lines: u16,
 }
 
@@ -214,7 +212,6 @@ pub fn view(
     let view = LetterView {
         id: site.procedures[handle].id.to_string(),
         name: scope.text(&letter.name),
-        procedure: link.clone(),
         fields: fields.collect::<Result<_, Problem>>()?,
         fields_act: scope.shared_act(grounds)?,
         addressees: addressees(scope, procedure),
@@ -399,7 +396,6 @@ fn block_view(scope: &Scope<'_>, letter: &Letter, block: &Block) -> BlockView {
         BlankView {
             field: field.id.to_string(),
             kind: field.kind.word(),
-            label: scope.text(&field.label),
             lines: field.lines,
         }
     };

@@ -84,19 +84,32 @@ impl<'a> Scope<'a> {
 /// # Errors
 /// What the theme lacks.
 pub fn html(renderer: &Renderer<'_>, route: &Route) -> Result<String, Problem> {
+    let (template, context) = context(renderer, route)?;
+    renderer.theme.render(template, &context)
+}
+
+/// The template of a page, and what it sees: `docs/themes.md` describes both.
+///
+/// # Errors
+/// A string that the theme lacks.
+pub fn context(renderer: &Renderer<'_>, route: &Route) -> Result<(&'static str, Context), Problem> {
     let scope = Scope::new(renderer, route);
     match route.page {
-        Page::Entrance => finish(&scope, "entrance", lists::entrance(&scope)?),
-        Page::NotFound => finish(&scope, "not-found", lists::entrance(&scope)?),
-        Page::Home => finish(&scope, "home", lists::home(&scope)?),
-        Page::About => finish(&scope, "about", lists::about(&scope)?),
-        Page::Procedures => finish(&scope, "procedures", lists::procedures(&scope)?),
-        Page::Offices => finish(&scope, "offices", lists::offices(&scope)?),
-        Page::Acts => finish(&scope, "acts", lists::acts(&scope)?),
-        Page::Procedure(handle) => finish(&scope, "procedure", procedure::view(&scope, handle)?),
-        Page::Letter(handle) => finish(&scope, "letter", letter::view(&scope, handle)?),
-        Page::Office(handle) => finish(&scope, "office", office::view(&scope, handle)?),
-        Page::Act(handle) => finish(&scope, "act", act::view(&scope, handle)?),
+        Page::Entrance => seen(&scope, "pages/entrance.html", lists::entrance(&scope)?),
+        Page::NotFound => seen(&scope, "pages/not-found.html", lists::entrance(&scope)?),
+        Page::Home => seen(&scope, "pages/home.html", lists::home(&scope)?),
+        Page::About => seen(&scope, "pages/about.html", lists::about(&scope)?),
+        Page::Procedures => seen(&scope, "pages/procedures.html", lists::procedures(&scope)?),
+        Page::Offices => seen(&scope, "pages/offices.html", lists::offices(&scope)?),
+        Page::Acts => seen(&scope, "pages/acts.html", lists::acts(&scope)?),
+        Page::Procedure(handle) => seen(
+            &scope,
+            "pages/procedure.html",
+            procedure::view(&scope, handle)?,
+        ),
+        Page::Letter(handle) => seen(&scope, "pages/letter.html", letter::view(&scope, handle)?),
+        Page::Office(handle) => seen(&scope, "pages/office.html", office::view(&scope, handle)?),
+        Page::Act(handle) => seen(&scope, "pages/act.html", act::view(&scope, handle)?),
     }
 }
 
@@ -114,11 +127,11 @@ pub(super) struct Described<T> {
     pub data: T,
 }
 
-fn finish<T: Serialize>(
+fn seen<T: Serialize>(
     scope: &Scope<'_>,
-    template: &str,
+    template: &'static str,
     described: Described<T>,
-) -> Result<String, Problem> {
+) -> Result<(&'static str, Context), Problem> {
     let renderer = scope.renderer;
     let mut context = Context::new();
     context.insert("page", &page::view(scope, &described)?);
@@ -128,7 +141,5 @@ fn finish<T: Serialize>(
         let other = renderer.shared(scope.language.other());
         context.insert_value("t_other", other.words.clone());
     }
-    renderer
-        .theme
-        .render(&format!("pages/{template}.html"), &context)
+    Ok((template, context))
 }

@@ -42,7 +42,6 @@ pub struct PhoneView {
 /// A contact.
 #[derive(Debug, Serialize)]
 pub struct ContactView {
-    pub id: String,
     pub name: String,
     pub description: Option<String>,
     pub office: Option<Link>,
@@ -134,7 +133,6 @@ impl Scope<'_> {
         let contact = &record.value;
         let office = self.renderer.uses().office_of_contacts.get(&handle);
         ContactView {
-            id: record.id.to_string(),
             name: self.text(&contact.name),
             description: self.optional_text(contact.description.as_ref()),
             office: office.map(|office| self.office_link(*office)),

@@ -14,7 +14,6 @@ use crate::render::structured;
 /// What a template sees as `it`.
 #[derive(Debug, Serialize)]
 pub struct ProcedureView {
-    title: String,
     summary: String,
     letter: Option<String>,
     /// HTML.
@@ -38,14 +37,12 @@ pub struct ProcedureView {
 pub struct ContentsItem {
     text: String,
     anchor: String,
-    level: u8,
 }
 
 /// A way to complain.
 #[derive(Debug, Serialize)]
 pub struct ChannelView {
     id: String,
-    kind: &'static str,
     name: String,
     addressed_as: Option<String>,
     office: Option<Link>,
@@ -81,7 +78,6 @@ pub fn view(
     });
     let grounds = procedure.requirements.iter().flat_map(|r| &r.citations);
     let view = ProcedureView {
-        title: scope.text(&procedure.title),
         summary: scope.text(&procedure.summary),
         letter: procedure.letter.map(|_| scope.href(Page::Letter(handle))),
         guide: guide_html(scope, guide)?,
@@ -101,7 +97,7 @@ pub fn view(
         verified: scope.day(procedure.verified_on),
     };
     Ok(Described {
-        title: view.title.clone(),
+        title: scope.text(&procedure.title),
         description: view.summary.clone(),
         trail: vec![Link {
             text: scope.words().get("nav_procedures")?.to_owned(),
@@ -121,7 +117,6 @@ pub fn contents(guide: &Guide) -> Vec<ContentsItem> {
         .map(|heading| ContentsItem {
             text: heading.text.clone(),
             anchor: heading.anchor.clone(),
-            level: heading.level,
         })
         .collect()
 }
@@ -135,7 +130,6 @@ pub fn channel(scope: &Scope<'_>, channel: &Channel) -> Result<ChannelView, Prob
     let addressed_as = own.or(office.map(|office| &office.addressed_as));
     Ok(ChannelView {
         id: channel.id.to_string(),
-        kind: channel.kind.word(),
         name: scope.text(&channel.name),
         addressed_as: scope.optional_text(addressed_as),
         office: channel.office.map(|office| scope.office_link(office)),
