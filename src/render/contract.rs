@@ -387,3 +387,30 @@ fn the_built_in_theme_uses_every_field() {
     );
     assert!(unused.is_empty(), "no template uses {unused:#?}");
 }
+
+#[test]
+fn every_string_is_used_by_a_template_or_named_as_read_by_the_program() {
+    let document = document();
+    let (_, rest) = document.text.split_once("reads these keys").unwrap();
+    let (list, _) = rest.split_once("\n\n").unwrap();
+    let read: BTreeSet<&str> = list.split('`').skip(1).step_by(2).collect();
+    let texts: String = templates().into_values().collect();
+    let (mut sources, mut report) = (Default::default(), Report::default());
+    let theme = Theme::load(root(), DEFAULT_THEME, &mut sources, &mut report).unwrap();
+    let keys: BTreeSet<&str> = theme.words(Language::Kazakh).keys().collect();
+    let is_shown = |key: &str| {
+        ["t", "t_other"].iter().any(|name| {
+            let named = format!("{name}.{key}");
+            let is_name = |c: char| c.is_alphanumeric() || c == '_';
+            let mut after = texts.split(named.as_str()).skip(1);
+            after.any(|rest| !rest.starts_with(is_name))
+        })
+    };
+    let idle: Vec<&&str> = keys
+        .iter()
+        .filter(|key| !read.contains(**key) && !is_shown(key))
+        .collect();
+    assert!(idle.is_empty(), "nothing uses the strings {idle:?}");
+    let unknown: Vec<&&str> = read.difference(&keys).collect();
+    assert!(unknown.is_empty(), "no such strings: {unknown:?}");
+}
