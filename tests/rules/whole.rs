@@ -1,0 +1,87 @@
+//! What holds for all cases together.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use libtest_mimic::Trial;
+use tartip::diagnostic::Problem;
+
+use crate::cases::Case;
+use crate::judging::{SNAPSHOTS, snapshot};
+
+/// Codes that no case can show, since they come from a disk or a file system and not from words: `tests/cli/hostile.rs` does.
+const WITHOUT_CASE: &[&str] = &["unreadable-file", "not-utf8", "link-loop", "file-too-large"];
+
+/// These tests, of all the cases.
+pub fn trials(cases: &[Case]) -> Vec<Trial> {
+    let tests: [(&str, fn(&[Case])); 4] = [
+        (
+            "every_code_is_shown_by_a_case_or_comes_from_no_words",
+            every_code_is_shown,
+        ),
+        ("every_code_of_a_case_is_known", every_code_is_known),
+        ("no_two_cases_have_one_name", names_differ),
+        ("every_snapshot_is_that_of_a_case", snapshots_are_used),
+    ];
+    let trial = |(name, test): (&str, fn(&[Case]))| {
+        let cases = cases.to_vec();
+        Trial::test(format!("whole::{name}"), move || {
+            test(&cases);
+            Ok(())
+        })
+    };
+    tests.into_iter().map(trial).collect()
+}
+
+fn every_code_is_shown(cases: &[Case]) {
+    let lines = cases.iter().flat_map(Case::expected);
+    let shown: BTreeSet<String> = lines
+        .map(|line| line.split(' ').next().unwrap().to_owned())
+        .collect();
+    let without: Vec<&str> = Problem::CODES
+        .iter()
+        .copied()
+        .filter(|code| !shown.contains(*code))
+        .collect();
+    let expected: BTreeSet<&str> = WITHOUT_CASE.iter().copied().collect();
+    assert_eq!(
+        without.into_iter().collect::<BTreeSet<_>>(),
+        expected,
+        "codes without a case on the left, those that can have none on the right"
+    );
+}
+
+fn every_code_is_known(cases: &[Case]) {
+    for case in cases {
+        for code in case.codes() {
+            assert!(Problem::known(&code).is_some(), "{}: {code}", case.title());
+        }
+    }
+}
+
+fn names_differ(cases: &[Case]) {
+    let mut seen = BTreeSet::new();
+    for case in cases {
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        assert!(case.name.chars().all(plain), "{}", case.name);
+        assert!(seen.insert(case.title()), "{} twice", case.title());
+    }
+}
+
+fn snapshots_are_used(cases: &[Case]) {
+    let used: BTreeSet<String> = cases
+        .iter()
+        .filter(|case| !case.expect.is_empty())
+        .map(|case| format!("{}.snap", snapshot(case)))
+        .collect();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(SNAPSHOTS);
+    let entries = fs::read_dir(folder).unwrap();
+    let left: Vec<String> = entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        // What waits for `cargo insta review`.
+        .filter(|name| !name.ends_with(".snap.new"))
+        .filter(|name| !used.contains(name))
+        .collect();
+    assert!(left.is_empty(), "no case has these: {left:?}");
+}
