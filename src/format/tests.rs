@@ -7,6 +7,11 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
+#[allow(dead_code, reason = "shared with the tests of the rules")]
+#[path = "../../tests/rules/cases.rs"]
+mod cases;
+
+use self::cases::Case;
 use super::layout::{Collection, Line, Value, comments, layout};
 use super::print::print;
 use super::{Unformatted, guide, record};
@@ -316,16 +321,29 @@ proptest! {
     }
 }
 
-fn folders(at: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(at).unwrap();
-    entries.map(|entry| entry.unwrap().path()).collect()
-}
-
 #[test]
-fn every_fixture_that_reads_is_formatted_without_loss() {
+fn every_case_of_a_problem_that_reads_is_formatted_without_loss() {
     let mut seen = 0;
-    for fixture in folders(&root().join("tests/fixtures/broken")) {
-        for (_, role, text) in files_of(&fixture) {
+    let starter = files_of(&root().join("starter"));
+    let starter: Vec<(String, String)> = starter
+        .into_iter()
+        .map(|(path, _, text)| (path, text))
+        .collect();
+    // What a case adds to the record of review is added to none.
+    let record = [("content/reviews.lock".to_owned(), String::new())];
+    for case in Case::all() {
+        let folder = tempfile::tempdir().unwrap();
+        for (path, text) in starter.iter().chain(&record) {
+            let path = folder.path().join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        case.lay(folder.path());
+        let changed: Vec<&str> = case.files().collect();
+        for (path, role, text) in files_of(folder.path()) {
+            if !changed.contains(&path.as_str()) {
+                continue;
+            }
             match role {
                 FileRole::Guide => drop(formatted(&text, role)),
                 FileRole::Reviews => continue,
@@ -334,7 +352,7 @@ fn every_fixture_that_reads_is_formatted_without_loss() {
             seen += 1;
         }
     }
-    assert!(seen > 100, "only {seen} files of the fixtures were read");
+    assert!(seen > 100, "only {seen} files of the cases were read");
 }
 
 /// What a browser would show, where a line end is a space.

@@ -1,4 +1,4 @@
-//! Content that can't be stored as a fixture, content that means harm, and content changed at random: the program
+//! Content that can't be stored as a case, content that means harm, and content changed at random: the program
 //! says what is wrong with it, and neither crashes nor hangs.
 
 use std::fs;
@@ -116,7 +116,7 @@ fn link(target: &str, path: &Path) {
 }
 
 #[test]
-fn what_no_fixture_can_hold_is_reported_at_its_place_and_never_published() {
+fn what_no_case_can_hold_is_reported_at_its_place_and_never_published() {
     for Case { code, place, spoil } in CASES {
         let site = Sandbox::built();
         let before = site.public();

@@ -1,9 +1,9 @@
 //! The promises of the command, kept on real sites: `tartip` is run as a person runs it, and what it prints and
 //! leaves on the disk is compared.
 //!
-//! - [`broken`]: every way to break the content, a fixture each, with the report a person sees;
-//! - [`warned`]: every warning, in the same way, and what only looks wrong;
-//! - [`hostile`]: what can't be stored as a fixture, and content changed at random;
+//! - [`broken`]: broken content, a case of each stage of the way through;
+//! - [`warned`]: warnings, and what only looks wrong;
+//! - [`hostile`]: what can't be stored as a case, and content changed at random;
 //! - [`sound`]: content that is unusual and right;
 //! - [`out_of_force`]: acts against the day of the build;
 //! - [`formatting`]: `tartip fmt`;
@@ -19,7 +19,7 @@
 //! - [`committing`]: what `docs/ci/` runs at a commit;
 //! - [`publishing`]: the output folder, repeated builds, and builds that are killed.
 //!
-//! [`sandbox`] holds the site each test works on.
+//! [`sandbox`] holds the site each test works on; [`cases`] are those of `tests/rules/`, where every problem has its tests.
 
 #![allow(
     clippy::unwrap_used,
@@ -29,6 +29,8 @@
 )]
 
 mod broken;
+#[path = "../rules/cases.rs"]
+mod cases;
 mod committing;
 mod explaining;
 mod formatting;

@@ -5,10 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
-use rayon::prelude::*;
 use serde_json::Value;
 
-use crate::broken::{arguments, fixtures, spoil};
+use crate::cases::Case;
 use crate::sandbox::{DAY, Sandbox};
 
 const CONTACT: &str = "content/contacts/example-akim-office.yaml";
@@ -70,18 +69,13 @@ fn slice(root: &Path, place: &Value) -> String {
 
 #[test]
 fn a_json_report_says_what_the_frames_say_and_its_places_are_in_the_files() {
-    let all: Vec<_> = ["broken", "warned"]
-        .into_iter()
-        .flat_map(fixtures)
-        .collect();
-    all.par_iter().for_each(|fixture| {
+    // Of every case, the tests of the rules demand it of the same functions.
+    for (code, name) in crate::broken::CASES.iter().chain(&crate::warned::CASES) {
+        let case = Case::of(code, name);
         let site = Sandbox::new();
-        spoil(&site, fixture);
-        let mut typed = arguments("check", fixture);
-        let shown = site.run(&typed);
-        typed.extend(["--format".to_owned(), "json".to_owned()]);
-        let outcome = site.run(typed);
-        let name = fixture.display();
+        site.spoil(&case);
+        let shown = site.run_case("check", &case);
+        let outcome = site.run_case_with("check", &case, &["--format", "json"]);
         let report = parsed(&outcome.stdout);
         let findings = report["findings"].as_array().unwrap();
         let found: Vec<String> = findings
@@ -114,7 +108,7 @@ fn a_json_report_says_what_the_frames_say_and_its_places_are_in_the_files() {
                 slice(&site.root(), place);
             }
         }
-    });
+    }
 }
 
 #[test]

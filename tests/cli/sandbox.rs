@@ -9,6 +9,8 @@ use std::sync::OnceLock;
 
 use tempfile::TempDir;
 
+use super::cases::Case;
+
 /// The day every test builds for, unless it says otherwise.
 pub const DAY: &str = "2026-11-26";
 
@@ -34,22 +36,28 @@ pub type Tree = BTreeMap<String, Vec<u8>>;
 impl Sandbox {
     /// The site as `tartip new site` makes it.
     pub fn new() -> Self {
-        let folder = folder();
-        let sandbox = Self { folder };
-        let made = sandbox.run_in(sandbox.folder.path(), ["new", "site", "site"]);
-        assert_eq!(made.code, Some(0), "{}", made.stderr);
-        sandbox
+        // Its files, and not its folder: nobody would remove that at the end.
+        static NEW: OnceLock<Tree> = OnceLock::new();
+        Self::of(NEW.get_or_init(|| {
+            let site = Self { folder: folder() };
+            let made = site.run_in(site.folder.path(), ["new", "site", "site"]);
+            assert_eq!(made.code, Some(0), "{}", made.stderr);
+            tree(&site.root())
+        }))
     }
 
     /// The same site, built into `public/`.
     pub fn built() -> Self {
-        // Its files, and not its folder: nobody would remove that at the end.
         static BUILT: OnceLock<Tree> = OnceLock::new();
-        let files = BUILT.get_or_init(|| {
+        Self::of(BUILT.get_or_init(|| {
             let site = Self::new();
             site.build().succeeds();
             tree(&site.root())
-        });
+        }))
+    }
+
+    /// A site of these files.
+    fn of(files: &Tree) -> Self {
         let site = Self { folder: folder() };
         for (path, bytes) in files.iter().filter(|(path, _)| !path.ends_with('/')) {
             site.write(path, bytes);
@@ -127,6 +135,31 @@ impl Sandbox {
         let mut command = command();
         command.current_dir(self.root()).args(arguments);
         command
+    }
+
+    /// Makes the changes of a case.
+    pub fn spoil(&self, case: &Case) {
+        if case.reviewed {
+            self.run(["review", "--all"]).succeeds();
+        }
+        case.lay(&self.root());
+    }
+
+    /// A command with the options that a case asks for, in the folder of the site.
+    pub fn run_case(&self, command: &str, case: &Case) -> Outcome {
+        self.run_case_with(command, case, &[])
+    }
+
+    /// The same, with further arguments.
+    pub fn run_case_with(&self, command: &str, case: &Case, further: &[&str]) -> Outcome {
+        let mut arguments = vec![command, "--as-of", DAY];
+        arguments.extend(case.theme.iter().flat_map(|theme| ["--theme", theme]));
+        let days = format!("{}d", case.due_within);
+        if case.due_within > 0 {
+            arguments.extend(["--due-within", &days]);
+        }
+        arguments.extend(further);
+        self.run(arguments)
     }
 
     /// What `public/` holds.
@@ -262,6 +295,16 @@ fn gather(folder: &Path, inside: &str, found: &mut Tree) {
             found.insert(path, fs::read(entry.path()).unwrap());
         }
     }
+}
+
+/// The words of a case, as the tests of the rules keep them.
+pub fn words_of(case: &Case) -> String {
+    let name = case.title().replace("::", "__");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules/snapshots");
+    let kept = fs::read_to_string(folder.join(format!("{name}.snap"))).unwrap();
+    // After the lines on where they come from.
+    let words = kept.splitn(3, "---\n").nth(2).unwrap();
+    words.trim_end().to_owned()
 }
 
 /// Copies what a folder holds, over what is there.

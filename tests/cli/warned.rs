@@ -1,97 +1,46 @@
-//! Every warning: `tests/fixtures/warned/NAME/` holds files that change in a sound site, as those of `broken/` do, with the
-//! same `expected`, `report.txt` in every language, `remove` and `arguments`. A fixture of `sound/` changes what looks wrong and is not:
-//! nothing may be said of it.
+//! What is only warned of, and the command: some cases of the tests of the rules (`tests/rules/`), of the content, of its day, of its
+//! review and of its pages, and what a person gets who checks them.
 
-use std::collections::BTreeSet;
-use std::path::Path;
-
-use rayon::prelude::*;
-use tartip::diagnostic::{Problem, Severity};
-
-use crate::broken::{arguments, compare, compare_translations, fixtures, lines, spoil};
+use crate::broken::said_in_every_language;
+use crate::cases::Case;
 use crate::sandbox::Sandbox;
 
-/// Changes a sound site and tells every way in which the outcome is not as it should be.
-fn faults(fixture: &Path) -> Vec<String> {
-    let site = Sandbox::built();
-    spoil(&site, fixture);
-    let checked = site.run(arguments("check", fixture));
-    let mut faults = Vec::new();
-    let mut demand = |sound: bool, fault: String| {
-        if !sound {
-            faults.push(fault);
-        }
-    };
-    demand(
-        checked.code == Some(0),
-        format!("exit code {:?}", checked.code),
-    );
-    let expected = lines(&fixture.join("expected"));
-    let found = checked.found();
-    demand(
-        found == expected,
-        format!("expected {expected:#?}, found {found:#?}"),
-    );
-    let report = checked.stderr.trim_end_matches('\n');
-    let report = report.rsplit_once('\n').map_or("", |(report, _)| report);
-    demand(
-        compare(fixture, "report.txt", &format!("{report}\n")),
-        format!("the report differs from report.txt:\n{report}"),
-    );
-    for fault in compare_translations(&site, fixture, "check", true) {
-        demand(false, fault);
-    }
-    let mut denied = arguments("check", fixture);
-    denied.extend(["--deny".to_owned(), "warnings".to_owned()]);
-    let denied = site.run(denied);
-    demand(
-        denied.code == Some(1) && denied.found() == expected,
-        format!("with --deny warnings: {:?}", denied.code),
-    );
-    faults
-}
+/// Such cases, by their codes and their names.
+pub const CASES: [(&str, &str); 6] = [
+    ("phone-form", "phone-form"),
+    ("not-markdown", "not-markdown"),
+    ("unused-record", "unused-records"),
+    ("act-ends-soon", "act-ends-soon"),
+    ("stale-translation", "stale-russian"),
+    ("page-headings", "page-heading-that-skips-a-level"),
+];
 
 #[test]
-fn what_an_editor_should_look_at_is_a_warning_at_its_place() {
-    let failed: Vec<String> = fixtures("warned")
-        .par_iter()
-        .flat_map_iter(|fixture| {
-            let name = fixture.file_name().unwrap().to_string_lossy().into_owned();
-            let faults = faults(fixture);
-            faults
-                .into_iter()
-                .map(move |fault| format!("{name}: {fault}"))
-        })
-        .collect();
-    assert!(failed.is_empty(), "{}", failed.join("\n\n"));
+fn what_an_editor_should_look_at_is_a_warning_at_its_place_and_stops_nothing() {
+    for (code, name) in CASES {
+        let case = Case::of(code, name);
+        let site = Sandbox::built();
+        site.spoil(&case);
+        let checked = site.run_case("check", &case).succeeds();
+        assert_eq!(checked.found(), case.expected(), "{}", checked.stderr);
+        // How many these are, and that the content is sound.
+        said_in_every_language(&site, &case, 2);
+        let denied = site.run_case_with("check", &case, &["--deny", "warnings"]);
+        assert_eq!(denied.ends_with(1).found(), case.expected());
+    }
 }
 
 #[test]
 fn what_only_looks_wrong_is_not_warned_of() {
-    let fixtures = fixtures("sound");
-    assert!(!fixtures.is_empty());
-    fixtures.par_iter().for_each(|fixture| {
+    for (code, name) in [
+        ("not-markdown", "signs-that-are-no-markdown"),
+        ("act-ends-soon", "act-that-ends-later"),
+        ("doubled-word", "severity-off"),
+    ] {
+        let case = Case::of(code, name);
         let site = Sandbox::new();
-        spoil(&site, fixture);
-        let checked = site.run(arguments("check", fixture));
-        let name = fixture.display();
-        assert_eq!(checked.code, Some(0), "{name}:\n{}", checked.stderr);
-        let found = checked.found();
-        assert!(found.is_empty(), "{name}:\n{}", checked.stderr);
-    });
-}
-
-#[test]
-fn every_warning_is_given_by_a_fixture() {
-    let given: BTreeSet<String> = fixtures("warned")
-        .iter()
-        .flat_map(|fixture| lines(&fixture.join("expected")))
-        .filter_map(|line| Some(line.split_once(' ')?.0.to_owned()))
-        .collect();
-    let untested: Vec<_> = Problem::CODES
-        .iter()
-        .filter(|code| matches!(Problem::known(code), Some((_, Severity::Warning))))
-        .filter(|code| !given.contains(**code))
-        .collect();
-    assert!(untested.is_empty(), "no fixture for {untested:?}");
+        site.spoil(&case);
+        let denied = site.run_case_with("check", &case, &["--deny", "warnings"]);
+        denied.succeeds().without_warnings();
+    }
 }

@@ -17,6 +17,9 @@
 )]
 
 mod asking;
+#[allow(dead_code, reason = "shared with the tests of the rules")]
+#[path = "../rules/cases.rs"]
+mod cases;
 mod failing;
 mod hostile;
 mod lasting;

@@ -67,7 +67,7 @@ TARTIP_STRANGERS=2000 cargo test --test strangers -- no_edit --nocapture   # a l
 (something else is said, something is said no more, or the site cannot be made), *the writing* (a slip that is seen and does not
 mislead) or *nothing*. Each of the hundred times every kind is as likely to be drawn, then every place of that kind, by numbers from a
 fixed seed. The places are found by a reader of the test's own, not by the program's. There are no tables in the
-guides of this site, so no edit is made in one, nor in a numbered list; the fixtures `structure-*` show those.
+guides of this site, so no edit is made in one, nor in a numbered list; the cases of `structure-mismatch` show those.
 
 **The check.** Each edit is made alone, on a copy of the content, and the real check runs on it as of 2026-11-26, pages apart. Of
 the content itself it says nothing; an edit counts as found if it says anything, an error or a warning. *Found* is with the record of review
