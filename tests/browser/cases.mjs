@@ -44,7 +44,7 @@ export const isBroken = (found) => found.expected.some(({ code }) => isError(cod
 /** Writes the small site and then the changes of a case into the folder `root`. */
 export function lay(found, root) {
   mkdirSync(root, { recursive: true });
-  cpSync(path.join(PROJECT, 'starter'), root, { recursive: true });
+  cpSync(path.join(PROJECT, 'tests/site'), root, { recursive: true });
   if (found.reviewed) spawnSync(program(), ['review', '--all', '--root', root]);
   for (const { file, from, to, append, write, remove } of found.edits) {
     const place = path.join(root, file);

@@ -20,7 +20,7 @@ fn change(site: &Sandbox, change: &Change) {
 
 /// What is reported of a new site that was changed as the example tells.
 fn codes(example: &Example) -> Vec<&'static str> {
-    let site = Sandbox::new();
+    let site = Sandbox::starter();
     if example.reviewed {
         site.run(["review", "--all"]).succeeds();
     }

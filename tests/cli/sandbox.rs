@@ -14,7 +14,7 @@ use super::cases::Case;
 /// The day every test builds for, unless it says otherwise.
 pub const DAY: &str = "2026-11-26";
 
-/// A site made by `tartip new site`, alone in a folder that is removed with it.
+/// A small site, alone in a folder that is removed with it.
 pub struct Sandbox {
     folder: TempDir,
 }
@@ -35,13 +35,25 @@ pub type Tree = BTreeMap<String, Vec<u8>>;
 
 impl Sandbox {
     /// The site as `tartip new site` makes it.
-    pub fn new() -> Self {
+    pub fn starter() -> Self {
         // Its files, and not its folder: nobody would remove that at the end.
-        static NEW: OnceLock<Tree> = OnceLock::new();
-        Self::of(NEW.get_or_init(|| {
+        static STARTER: OnceLock<Tree> = OnceLock::new();
+        Self::of(STARTER.get_or_init(|| {
             let site = Self { folder: folder() };
             let made = site.run_in(site.folder.path(), ["new", "site", "site"]);
             assert_eq!(made.code, Some(0), "{}", made.stderr);
+            tree(&site.root())
+        }))
+    }
+
+    /// The same with the content of `tests/site/`, which stays as it is when the starter changes.
+    pub fn new() -> Self {
+        static NEW: OnceLock<Tree> = OnceLock::new();
+        Self::of(NEW.get_or_init(|| {
+            let site = Self::starter();
+            fs::remove_dir_all(site.path("content")).unwrap();
+            let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/site/content");
+            copy(&content, &site.path("content"));
             tree(&site.root())
         }))
     }

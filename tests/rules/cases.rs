@@ -1,4 +1,4 @@
-//! Cases of problems: the small site (`starter/`), what is changed in it, and what is to be found then. Every file
+//! Cases of problems: the small site (`tests/site/`), what is changed in it, and what is to be found then. Every file
 //! `CODE.cases.yaml` under [`FOLDER`] is a list of them, of the problem with that code.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -172,7 +172,7 @@ fn small_site(reviewed: bool) -> &'static BTreeMap<String, Vec<u8>> {
 }
 
 fn starter() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("starter")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/site")
 }
 
 fn read(root: &Path, inside: &str, files: &mut BTreeMap<String, Vec<u8>>) {
