@@ -324,7 +324,7 @@ proptest! {
 #[test]
 fn every_case_of_a_problem_that_reads_is_formatted_without_loss() {
     let mut seen = 0;
-    let starter = files_of(&root().join("starter"));
+    let starter = files_of(&root().join("tests/site"));
     let starter: Vec<(String, String)> = starter
         .into_iter()
         .map(|(path, _, text)| (path, text))

@@ -198,7 +198,7 @@ mod tests {
         );
         assert_eq!(
             html,
-            "<p><a class=\"article\" href=\"a.html?b&amp;c\">91-бап</a> (*), <a href=\"a.html?b&amp;c\">2020 жылғы кодекстің 91-бабы</a> (*)</p>\n"
+            "<p><a class=\"article\" href=\"a.html?b&amp;c\">91-бап</a> (*), <a href=\"a.html?b&amp;c\">2020\u{a0}жылғы кодекстің 91-бабы</a> (*)</p>\n"
         );
     }
 

@@ -194,7 +194,7 @@ fn a_file_made_to_exhaust_the_program_is_refused_in_seconds() {
             "content/letters/complaint.yaml",
             Sandbox::new()
                 .read("content/letters/complaint.yaml")
-                .replace("Талаптар: {demands}", &"{".repeat(1_000_000)),
+                .replace("Талабым: {demands}", &"{".repeat(1_000_000)),
         ),
     ];
     let site = Sandbox::new();

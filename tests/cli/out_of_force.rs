@@ -53,7 +53,7 @@ fn a_citation_of_an_act_out_of_force_is_a_warning_from_the_day_it_ends_and_not_b
             [
                 "act-out-of-force content/procedures/complaint/guide.kk.md:14:1",
                 "act-out-of-force content/procedures/complaint/guide.ru.md:14:1",
-                "act-out-of-force content/procedures/complaint/procedure.yaml:185:5",
+                "act-out-of-force content/procedures/complaint/procedure.yaml:98:5",
             ]
         );
     }
