@@ -5,7 +5,7 @@ use super::{Ending, show};
 use crate::diagnostic::Problem;
 use crate::diagnostic::words::{Change, Example, Explanation, Message, Tongue, example};
 
-/// Columns of the text.
+/// Columns of the text, at most.
 const WIDTH: usize = 90;
 
 /// Explains a code, or lists all of them.
@@ -39,11 +39,13 @@ pub fn run(tongue: Tongue, explain: &Explain) -> Ending {
 fn list(tongue: Tongue) -> String {
     let widest = Problem::CODES.iter().map(|code| code.len()).max();
     let column = widest.unwrap_or_default() + 2;
+    let before = column + 2;
+    let width = show::columns(before + WIDTH).saturating_sub(before);
     let mut text = String::new();
     for group in tongue.explanations() {
         text.push_str(&format!("{}\n", group.title));
         for (code, explanation) in group.codes {
-            let lines = wrapped(explanation.what, WIDTH);
+            let lines = wrapped(explanation.what, width);
             for (index, line) in lines.iter().enumerate() {
                 let code = if index == 0 { code } else { "" };
                 text.push_str(&format!("  {code:column$}{line}\n"));
@@ -63,7 +65,8 @@ fn told(tongue: Tongue, explanation: &Explanation) -> String {
         tongue.say(&Message::Why { why }),
         tongue.say(&Message::HowToMend { mending }),
     ];
-    let paragraphs = paragraphs.map(|paragraph| wrapped(&paragraph, WIDTH).join("\n"));
+    let width = show::columns(WIDTH);
+    let paragraphs = paragraphs.map(|paragraph| wrapped(&paragraph, width).join("\n"));
     format!("{}\n", paragraphs.join("\n\n"))
 }
 

@@ -1,20 +1,31 @@
 //! Printing: reports and one-line summaries on standard error, so that standard output stays free.
 
-use std::io::{IsTerminal, Write};
+use std::io::Write;
+
+use anstream::{AutoStream, ColorChoice};
+use terminal_size::{Width, terminal_size_of};
 
 use crate::diagnostic::words::{Message, Tongue};
 use crate::diagnostic::{Report, Severity, Sources, human};
 
-/// Columns of the frames where the terminal does not say.
+/// Columns of the frames where there is no terminal, so that a report in a pipe does not depend on a window.
 const WIDTH: usize = 120;
+
+/// Columns that frames have even in a narrower window: beside the place and the numbers of lines less would show nothing.
+const NARROWEST: usize = 50;
 
 /// Prints a report, and how many problems it holds.
 pub fn report(tongue: Tongue, report: &Report, sources: &Sources) {
-    let terminal = std::io::stderr().is_terminal();
-    let colour = terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let stderr = std::io::stderr();
+    // By the terminal and what the environment says: NO_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM.
+    let colour = AutoStream::choice(&stderr) != ColorChoice::Never;
+    let width = match terminal_size_of(&stderr) {
+        Some((Width(columns), _)) => usize::from(columns).max(NARROWEST),
+        None => WIDTH,
+    };
     let style = human::Style {
         colour,
-        width: WIDTH,
+        width,
         tongue,
     };
     let mut text = human::draw(report, sources, style);
@@ -24,7 +35,20 @@ pub fn report(tongue: Tongue, report: &Report, sources: &Sources) {
         text.push_str(&tongue.say(&Message::Found { errors, warnings }));
         text.push('\n');
     }
-    print(&text);
+    if colour {
+        // Where a Windows console draws colours by other means, it is asked to by those.
+        let _ = AutoStream::always(stderr.lock()).write_all(text.as_bytes());
+    } else {
+        print(&text);
+    }
+}
+
+/// Columns for a text on standard output: those of the terminal, but `most` where it has more or is none.
+pub fn columns(most: usize) -> usize {
+    match terminal_size_of(std::io::stdout()) {
+        Some((Width(columns), _)) => usize::from(columns).max(NARROWEST).min(most),
+        None => most,
+    }
 }
 
 /// Prints a message in a line of its own.

@@ -17,6 +17,7 @@
 //! - [`reviewing`]: `tartip review` and the record of review;
 //! - [`standing`]: `tartip status`;
 //! - [`committing`]: what `docs/ci/` runs at a commit;
+//! - [`terminal`]: colours, and the width of the window;
 //! - [`publishing`]: the output folder, repeated builds, and builds that are killed.
 //!
 //! [`sandbox`] holds the site each test works on; [`cases`] are those of `tests/rules/`, where every problem has its tests.
@@ -47,4 +48,6 @@ mod schemas;
 mod sound;
 mod standing;
 mod starting;
+#[cfg(target_os = "linux")]
+mod terminal;
 mod warned;

@@ -279,6 +279,8 @@ fn command() -> Command {
     command
         .env_remove("RAYON_NUM_THREADS")
         .env_remove("NO_COLOR")
+        .env_remove("CLICOLOR")
+        .env_remove("CLICOLOR_FORCE")
         .env_remove("GITHUB_WORKSPACE")
         .env_remove("CI_PROJECT_DIR")
         .env_remove("LC_MESSAGES")
