@@ -3,7 +3,6 @@
 //! Exit codes: 0 for success, 1 for content or an output that needs mending, 2 for a wrong command line.
 
 mod arguments;
-mod browser;
 mod build;
 mod check;
 mod explain;

@@ -1,7 +1,7 @@
 //! `tartip serve`: the site in the browser, made anew after every save.
 
 use super::arguments::Serve;
-use super::{Ending, browser, show};
+use super::{Ending, show};
 use crate::diagnostic::Severity;
 use crate::diagnostic::words::{Message, Tongue};
 use crate::model::WebAddress;
@@ -48,7 +48,9 @@ pub fn run(tongue: Tongue, serve: &Serve) -> Ending {
         News::Ready => {
             let address = &address;
             show::say(tongue, &Message::Serving { address });
-            if let Some(error) = serve.open.then(|| browser::open(address).err()).flatten() {
+            if serve.open
+                && let Err(error) = open::that_detached(address)
+            {
                 let fault = (&error).into();
                 show::say(tongue, &Message::BrowserNotOpened { address, fault });
             }
