@@ -25,6 +25,7 @@ use crate::diagnostic::Problem;
 use crate::language::Language;
 use crate::model::{Act, Contact, Handle, Office, Procedure, Site, WebAddress};
 
+pub use guide::escape;
 pub use plan::{Page, Route, plan};
 pub use site_files::{CONTENT_POLICY, site_files};
 pub use theme::{Asset, DEFAULT as DEFAULT_THEME, Theme};

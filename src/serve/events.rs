@@ -1,14 +1,15 @@
-//! Tells a page that a newer generation is there, as server-sent events.
+//! Tells a page of a newer generation, as server-sent events.
 //!
 //! A page says which generation it was made from. If that is not the present one it is told so at once, so a change that comes
 //! while the page is on its way is not lost.
 
 use std::io::{self, Write};
-use std::net::TcpStream;
 use std::time::Duration;
 
+use tiny_http::{HTTPVersion, Response};
+
+use super::answer::headers;
 use super::current::Current;
-use super::response::PROTECTION;
 
 /// How often a sign of life is sent, which also finds pages that have gone.
 const HEARTBEAT: Duration = Duration::from_secs(5);
@@ -20,23 +21,33 @@ const RETRY: u32 = 1000;
 ///
 /// # Errors
 /// A page that has gone.
-pub fn tell(mut stream: &TcpStream, current: &Current, query: &str) -> io::Result<()> {
+pub fn tell(mut page: impl Write, current: &Current, query: &str) -> io::Result<()> {
     let known = query
         .split('&')
         .find_map(|pair| pair.strip_prefix("since="))
         .unwrap_or_default();
-    let head = format!(
-        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n{PROTECTION}\
-         Connection: close\r\n\r\nretry: {RETRY}\n\n"
-    );
-    stream.write_all(head.as_bytes())?;
-    loop {
+    // The head alone: tiny_http would gather the events of a body instead of sending each at once.
+    let headers = headers("text/event-stream", "no-store");
+    Response::new(200.into(), headers, io::empty(), None, None).raw_print(
+        &mut page,
+        HTTPVersion(1, 1),
+        &[],
+        true,
+        None,
+    )?;
+    send(&mut page, &format!("retry: {RETRY}\n\n"))?;
+    let name = loop {
         match current.other_than(known, HEARTBEAT) {
-            Some(name) => {
-                let event = format!("event: generation\ndata: {name}\n\n");
-                return stream.write_all(event.as_bytes());
-            }
-            None => stream.write_all(b": still here\n\n")?,
+            Some(name) => break name,
+            None => send(&mut page, ": still here\n\n")?,
         }
-    }
+    };
+    send(&mut page, &format!("event: generation\ndata: {name}\n\n"))?;
+    send(&mut page, "")
+}
+
+/// Sends a text as one chunk (RFC 9112, section 7.1); the empty one is the last.
+fn send(page: &mut impl Write, text: &str) -> io::Result<()> {
+    write!(page, "{:x}\r\n{text}\r\n", text.len())?;
+    page.flush()
 }

@@ -7,8 +7,8 @@ use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
+use super::answer::{Answer, HTML, TEXT, answer, lasting, media_type, with};
 use super::preview;
-use super::response::{HTML, Keep, Response, TEXT, media_type};
 use crate::diagnostic::words::Tongue;
 use crate::diagnostic::{Place, Problem, Report, Severity, Sources, human};
 use crate::pipeline::Sound;
@@ -151,12 +151,12 @@ impl Pages {
 
 impl Generation {
     /// The answer to a path; `name` is this generation's, for the page to know itself by.
-    pub fn answer(&self, path: &str, name: &str) -> Response {
+    pub fn answer(&self, path: &str, name: &str) -> Answer {
         let Some(pages) = &self.pages else {
             return match &self.problems {
-                Some(problems) => Response::new(503, HTML, preview::bare(problems, name)),
+                Some(problems) => answer(503, HTML, preview::bare(problems, name)),
                 // Nobody is answered before the site was made for the first time.
-                None => Response::new(503, TEXT, ""),
+                None => answer(503, TEXT, ""),
             };
         };
         let inside = path.strip_prefix('/').unwrap_or(path);
@@ -170,13 +170,10 @@ impl Generation {
             Some(File::Page(number)) => self.page(pages, &pages.routes[*number], 200, name),
             Some(File::Asset(number)) => {
                 let asset = &pages.sound.theme.assets()[*number];
-                Response {
-                    keep: Keep::ForGood,
-                    ..of(asset)
-                }
+                lasting(media_type(&asset.path), asset.bytes.clone())
             }
             None if pages.files.contains_key(&format!("{inside}/index.html")) => {
-                Response::new(307, TEXT, "").with("Location", format!("/{inside}/"))
+                with(answer(307, TEXT, ""), "Location", &format!("/{inside}/"))
             }
             None => match self.other(pages, inside) {
                 Some(asset) => of(asset),
@@ -192,28 +189,28 @@ impl Generation {
         others.find(|asset| asset.path == inside)
     }
 
-    fn not_found(&self, pages: &Pages, name: &str) -> Response {
+    fn not_found(&self, pages: &Pages, name: &str) -> Answer {
         match pages.files.get("404.html") {
             Some(File::Page(number)) => self.page(pages, &pages.routes[*number], 404, name),
-            _ => Response::new(404, TEXT, ""),
+            _ => answer(404, TEXT, ""),
         }
     }
 
-    fn page(&self, pages: &Pages, route: &Route, status: u16, name: &str) -> Response {
+    fn page(&self, pages: &Pages, route: &Route, status: u16, name: &str) -> Answer {
         match pages.html(route) {
             Ok(html) => {
                 let html = preview::dressed(html, self.problems.as_ref(), name);
-                Response::new(status, HTML, html)
+                answer(status, HTML, html)
             }
             // What the files say now is more to the point than what an old template fails on.
             Err(fault) => {
                 let problems = self.problems.as_ref().unwrap_or(&fault);
-                Response::new(500, HTML, preview::bare(problems, name))
+                answer(500, HTML, preview::bare(problems, name))
             }
         }
     }
 }
 
-fn of(asset: &Asset) -> Response {
-    Response::new(200, media_type(&asset.path), asset.bytes.clone())
+fn of(asset: &Asset) -> Answer {
+    answer(200, media_type(&asset.path), asset.bytes.clone())
 }

@@ -1,7 +1,9 @@
 //! A port on the loopback interfaces, which nobody on another machine can reach.
 
 use std::io::{self, ErrorKind};
-use std::net::{Ipv4Addr, Ipv6Addr, TcpListener};
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
+
+use socket2::SockRef;
 
 use super::error::ServeError;
 
@@ -43,10 +45,10 @@ impl Loopback {
     }
 
     fn on(port: u16) -> io::Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        let listener = listen((Ipv4Addr::LOCALHOST, port).into())?;
         let port = listener.local_addr()?.port();
         let mut listeners = vec![listener];
-        match TcpListener::bind((Ipv6Addr::LOCALHOST, port)) {
+        match listen((Ipv6Addr::LOCALHOST, port).into()) {
             Ok(listener) => listeners.push(listener),
             // Another program's: `localhost` would lead there.
             Err(error) if error.kind() == ErrorKind::AddrInUse => return Err(error),
@@ -70,6 +72,14 @@ impl Loopback {
     pub fn into_listeners(self) -> Vec<TcpListener> {
         self.listeners
     }
+}
+
+/// A listener whose connections send what is written at once (they take that over from it): else the system would hold the end
+/// of an answer back until the browser has confirmed the beginning, 40 ms later.
+fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+    let listener = TcpListener::bind(address)?;
+    SockRef::from(&listener).set_tcp_nodelay(true)?;
+    Ok(listener)
 }
 
 #[cfg(test)]

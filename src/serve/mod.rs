@@ -2,32 +2,30 @@
 //!
 //! In the order data flows: [`watch`] tells when the files changed and are quiet again; a walk of the pipeline makes a
 //! [`generation`] of the site, which stands in one place, [`current`], for all to take; [`loopback`] is where browsers
-//! come in; [`connections`] lets them in and keeps them in bounds; [`request`] reads what they ask; [`response`] is
-//! what they get; [`preview`] adds to a page what reloads it and shows problems; [`events`] tells a page of a newer
-//! generation.
+//! come in; [`server`] lets them in and answers them; [`policy`] says who is answered; [`answer`] is what they get;
+//! [`preview`] adds to a page what reloads it and shows problems; [`events`] tells a page of a newer generation.
 
-mod connections;
+mod answer;
 mod current;
 mod error;
 mod events;
 mod generation;
 mod loopback;
+mod policy;
 mod preview;
-mod request;
-mod response;
+mod server;
 mod watch;
 
 use std::path::Path;
 use std::sync::Arc;
-use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::diagnostic::words::Tongue;
 use crate::diagnostic::{Report, Sources};
 use crate::pipeline::{self, Checked, Request, Unread};
-use connections::Connections;
 use current::Current;
 use generation::{Generation, Pages, Problems};
+use server::Server;
 use watch::Watch;
 
 pub use error::ServeError;
@@ -84,13 +82,10 @@ pub fn serve(
     let mut made = make(&current, tongue, &request());
     while made.read_on() {}
     made.tell(&mut tell);
-    let connections = Arc::new(Connections::new(loopback.port(), Arc::clone(&current)));
+    let server = Arc::new(Server::new(loopback.port(), Arc::clone(&current)));
     for listener in loopback.into_listeners() {
-        let connections = Arc::clone(&connections);
-        thread::Builder::new()
-            .name("accept".to_owned())
-            .spawn(move || connections.accept(&listener))
-            .map_err(ServeError::Thread)?;
+        let listening = server.listen(Arc::new(listener));
+        listening.map_err(ServeError::Thread)?;
     }
     tell(News::Ready);
     watch.changed()?;

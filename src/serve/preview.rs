@@ -1,8 +1,9 @@
 //! What a served page has that a published one has not: the script that loads it anew, and the problems over it.
 
+use super::answer::{Answer, SCRIPT, STYLE, answer};
 use super::generation::Problems;
-use super::response::{Response, SCRIPT, STYLE};
 use crate::diagnostic::words::Message;
+use crate::render::escape;
 
 /// Where the server's own files stand; no page can, since ids have no dots.
 const RELOAD: &str = "/.tartip/reload.js";
@@ -17,10 +18,10 @@ pub const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-s
      img-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'";
 
 /// One of the server's own files.
-pub fn file(path: &str) -> Option<Response> {
+pub fn file(path: &str) -> Option<Answer> {
     match path {
-        RELOAD => Some(Response::new(200, SCRIPT, include_str!("page/reload.js"))),
-        OVERLAY => Some(Response::new(200, STYLE, include_str!("page/overlay.css"))),
+        RELOAD => Some(answer(200, SCRIPT, include_str!("page/reload.js"))),
+        OVERLAY => Some(answer(200, STYLE, include_str!("page/overlay.css"))),
         _ => None,
     }
 }
@@ -85,22 +86,6 @@ fn overlay(problems: &Problems) -> String {
         say(Message::CloseProblems),
         escape(problems.frames.trim_end()),
     )
-}
-
-/// A text made safe to stand in HTML, in elements and in quoted attributes.
-fn escape(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            other => safe.push(other),
-        }
-    }
-    safe
 }
 
 #[cfg(test)]

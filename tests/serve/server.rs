@@ -2,7 +2,8 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpStream};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::Mutex;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -19,7 +20,7 @@ pub const CALM: Duration = Duration::from_millis(1500);
 pub struct Server {
     child: Child,
     /// What it printed, line by line.
-    lines: Receiver<String>,
+    lines: Mutex<Receiver<String>>,
     /// Its port.
     pub port: u16,
     /// The site it serves.
@@ -61,7 +62,7 @@ impl Server {
         });
         let mut server = Self {
             child,
-            lines,
+            lines: Mutex::new(lines),
             port: 0,
             site,
         };
@@ -78,7 +79,7 @@ impl Server {
         let mut said = String::new();
         loop {
             let left = until.saturating_duration_since(Instant::now());
-            match self.lines.recv_timeout(left) {
+            match self.lines.lock().unwrap().recv_timeout(left) {
                 Ok(line) if line.contains(words) => return line,
                 Ok(line) => said = said + &line + "\n",
                 Err(_) => panic!("it did not say `{words}` but\n{said}"),
@@ -89,6 +90,11 @@ impl Server {
     /// The id of the process.
     pub fn process(&self) -> u32 {
         self.child.id()
+    }
+
+    /// How it ended, once it has.
+    pub fn ends(&mut self) -> ExitStatus {
+        self.child.wait().unwrap()
     }
 
     /// A connection to it.
