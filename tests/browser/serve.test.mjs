@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { connect } from 'node:net';
 import { after, describe, test } from 'node:test';
 import { AXE_OPTIONS, explain } from './axe.mjs';
 import { assertNone } from './faults.mjs';
@@ -130,6 +131,9 @@ test('what was typed in the letter survives, with the step and the place, over a
     }));
     const before = await state();
     assert.ok(before.typed.filter(Boolean).length > 3 && before.top > 0);
+    // Personal numbers are asked again after a reload: a browser would write what a tab keeps of them to the disk.
+    const number = /\b\d{12}\b/g;
+    const kept = { ...before, letter: before.letter.replace(number, ''), typed: before.typed.map((value) => (typeof value === 'string' ? value.replace(number, '') : value)) };
     const steps = [
       ['a save', () => served.edit('site.yaml', (text) => `${text}\n# A remark.\n`)],
       ['a mistake', () => spoil(served)],
@@ -140,7 +144,7 @@ test('what was typed in the letter survives, with the step and the place, over a
     for (const [name, change] of steps) {
       await served.after(change);
       await settled(page, served);
-      assert.deepEqual(await state(), before, `after ${name}`);
+      assert.deepEqual(await state(), kept, `after ${name}`);
     }
     assert.equal(await problems(page).count(), 0);
     assert.ok(await page.evaluate((id) => document.activeElement.closest(`[data-question="${id}"]`), half.id), 'the focus');
@@ -265,5 +269,26 @@ test('a page of a server that was started anew is loaded anew', async () => {
     }
   } finally {
     await context.close();
+  }
+});
+
+// Here and not in the Rust tests alone, since the release program might end where the other does not.
+test('connections that are reset before they are heard do not end the server', async () => {
+  const served = await preview();
+  try {
+    const { port, host } = new URL(served.origin);
+    const reset = () => new Promise((done) => {
+      const socket = connect(Number(port), '127.0.0.1', () => {
+        socket.write(`GET /kk/ HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+        socket.resetAndDestroy();
+      });
+      socket.on('error', () => {});
+      socket.on('close', done);
+    });
+    for (let count = 0; count < 50; count += 1) await reset();
+    const { status } = await fetch(`${served.origin}/kk/`);
+    assert.equal(status, 200);
+  } finally {
+    await served.close();
   }
 });
