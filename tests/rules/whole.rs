@@ -13,9 +13,12 @@ use crate::judging::{SNAPSHOTS, snapshot};
 /// Codes that no case can show, since they come from a disk or a file system and not from words: `tests/cli/hostile.rs` does.
 const WITHOUT_CASE: &[&str] = &["unreadable-file", "not-utf8", "link-loop", "file-too-large"];
 
+/// A name, and what is demanded of all the cases.
+type Test = (&'static str, fn(&[Case]));
+
 /// These tests, of all the cases.
 pub fn trials(cases: &[Case]) -> Vec<Trial> {
-    let tests: [(&str, fn(&[Case])); 4] = [
+    let tests: [Test; 4] = [
         (
             "every_code_is_shown_by_a_case_or_comes_from_no_words",
             every_code_is_shown,
@@ -24,7 +27,7 @@ pub fn trials(cases: &[Case]) -> Vec<Trial> {
         ("no_two_cases_have_one_name", names_differ),
         ("every_snapshot_is_that_of_a_case", snapshots_are_used),
     ];
-    let trial = |(name, test): (&str, fn(&[Case]))| {
+    let trial = |(name, test): Test| {
         let cases = cases.to_vec();
         Trial::test(format!("whole::{name}"), move || {
             test(&cases);
