@@ -1,4 +1,5 @@
-//! The way through, in one screen: load, check, plan, render, publish; `pages`: inspect what is rendered.
+//! The way through, in one screen: load, check, plan, render, publish; `pages`: inspect what is
+//! rendered.
 
 mod pages;
 
@@ -7,13 +8,14 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::check;
+use crate::catalogue::catalogue;
 use crate::diagnostic::{Judgement, Problem, Report, Severity, Sources};
 use crate::load::{self, Loaded};
 use crate::model::{Draft, Pair, Site, WebAddress};
 use crate::publish::{self, PublishError, Staging};
 use crate::render::{Renderer, Route, Theme, plan, site_files};
 use crate::review;
+use crate::rules;
 
 /// What a walk is asked for.
 #[derive(Debug, Clone)]
@@ -70,7 +72,7 @@ pub struct Read {
 /// Loads the content and runs every rule on it.
 pub fn read(request: &Request) -> Read {
     let mut read = read_facts(request);
-    read.report.append(check::check_texts(check::Texts {
+    read.report.append(rules::check_texts(rules::Texts {
         pairs: &read.draft.pairs,
         sources: &read.sources,
     }));
@@ -84,14 +86,14 @@ fn read_facts(request: &Request) -> Read {
         sources,
         draft,
         mut report,
-    } = load::load(&request.root);
+    } = load::load(&request.root, catalogue());
     let record = draft
         .reviews
         .map(|place| review::Record::parse(sources.text(place.source)).0);
     let comparison = record
         .as_ref()
         .map(|record| review::compare(&draft.pairs, &draft.facts, record));
-    report.append(check::check(check::Facts {
+    report.append(rules::check(rules::Facts {
         draft: &draft,
         sources: &sources,
         comparison: comparison.as_ref(),
@@ -110,7 +112,7 @@ fn read_facts(request: &Request) -> Read {
 
 /// What the rules of review say of content that was read, compared with a record of review.
 pub fn judge_reviews(read: &Read, comparison: &review::Comparison) -> Report {
-    let mut report = check::check_reviews(check::Facts {
+    let mut report = rules::check_reviews(rules::Facts {
         draft: &read.draft,
         sources: &read.sources,
         comparison: Some(comparison),
@@ -133,8 +135,9 @@ pub struct Unread {
     judgement: Judgement,
 }
 
-/// Loads the site and checks it as far as what is found may forbid publishing, for who has to show it soon. The rules that read
-/// every text, which only warn, are left for [`check_rest`]; not so if the site calls any kind of problem an error.
+/// Loads the site and checks it as far as what is found may forbid publishing, for who has to show
+/// it soon. The rules that read every text, which only warn, are left for [`check_rest`]; not so if
+/// the site calls any kind of problem an error.
 pub fn check_first(request: &Request) -> (Checked, Unread) {
     let mut read = read_facts(request);
     let judgement = read.draft.settings.as_ref().map(|settings| &settings.rules);
@@ -144,7 +147,7 @@ pub fn check_first(request: &Request) -> (Checked, Unread) {
         .flatten()
         .any(|severity| *severity == Severity::Error);
     if strict {
-        read.report.append(check::check_texts(check::Texts {
+        read.report.append(rules::check_texts(rules::Texts {
             pairs: &read.draft.pairs,
             sources: &read.sources,
         }));
@@ -157,12 +160,12 @@ pub fn check_first(request: &Request) -> (Checked, Unread) {
 /// How many texts are read in one go, some milliseconds' work.
 const AT_ONCE: usize = 1024;
 
-/// Adds to the report what the rules find that read every text, of some of the texts that are left. Whether more are left: who
-/// calls may have something better to do meanwhile.
+/// Adds to the report what the rules find that read every text, of some of the texts that are left.
+/// Whether more are left: who calls may have something better to do meanwhile.
 pub fn check_rest(unread: &mut Unread, sources: &Sources, report: &mut Report) -> bool {
     let count = unread.pairs.len().min(AT_ONCE);
     let pairs: Vec<Pair> = unread.pairs.drain(unread.pairs.len() - count..).collect();
-    let mut found = check::check_texts(check::Texts {
+    let mut found = rules::check_texts(rules::Texts {
         pairs: &pairs,
         sources,
     });
@@ -175,7 +178,8 @@ pub fn check_rest(unread: &mut Unread, sources: &Sources, report: &mut Report) -
     left
 }
 
-/// Judges what was read as the site wishes, and makes a site of it if nothing forbids that; gives back its texts, too.
+/// Judges what was read as the site wishes, and makes a site of it if nothing forbids that; gives
+/// back its texts, too.
 fn judge(request: &Request, read: Read) -> (Checked, Vec<Pair>) {
     let Read {
         mut sources,
@@ -223,8 +227,8 @@ fn judge(request: &Request, read: Read) -> (Checked, Vec<Pair>) {
 }
 
 impl Sound {
-    /// Whether the site holds a fault of its pages to be an error, so that they must be inspected before it is
-    /// published.
+    /// Whether the site holds a fault of its pages to be an error, so that they must be inspected
+    /// before it is published.
     pub fn guards_its_pages(&self) -> bool {
         let mut rules = self.site.settings.rules.iter();
         rules
@@ -232,8 +236,8 @@ impl Sound {
     }
 }
 
-/// Inspects the pages of the site, if it is sound, and adds what is wrong with them to its report. A site with an
-/// error in its pages is sound no more.
+/// Inspects the pages of the site, if it is sound, and adds what is wrong with them to its report.
+/// A site with an error in its pages is sound no more.
 pub fn inspect(checked: &mut Checked, request: &Request) {
     let Some(sound) = &checked.sound else {
         return;
@@ -267,7 +271,8 @@ pub enum BuildError {
     Publish(#[from] PublishError),
 }
 
-/// Renders a sound site and publishes it into `output` in one step; `progress` is told of every page.
+/// Renders a sound site and publishes it into `output` in one step; `progress` is told of every
+/// page.
 ///
 /// # Errors
 /// A template that fails, or an output that can't be written; `output` is then as it was.

@@ -1,8 +1,9 @@
-//! The JSON Schemas of the files of `content/`, by which an editor's program completes and explains keys: which
-//! there are, and for which files.
+//! The JSON Schemas of the files of `content/`, by which an editor's program completes and explains
+//! keys: which there are, and for which files.
 
-use crate::diagnostic::RecordKind;
+use crate::diagnostic::Catalogue;
 use crate::load;
+use crate::load::kind::RecordKind;
 
 /// A kind of file in `content/`, and what its schema is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,9 +68,9 @@ impl FileKind {
         format!("{}.schema.json", self.name)
     }
 
-    /// The schema as the text of its file.
-    pub fn schema(self) -> String {
-        let schema = load::schema(self.record).unwrap_or_default();
+    /// The schema as the text of its file, in which a site may judge the rules of `catalogue`.
+    pub fn schema(self, catalogue: &Catalogue) -> String {
+        let schema = load::schema(self.record, catalogue).unwrap_or_default();
         format!("{schema:#}\n")
     }
 }

@@ -1,6 +1,14 @@
-//! What has to be done, record by record: what is not translated, changed on one side, not verified, out of force, and who
-//! answers for it.
+//! What has to be done, record by record: what is not translated, changed on one side, not
+//! verified, out of force, and who answers for it.
 
+use crate::load::problems::files::MissingGuide;
+use crate::load::problems::values::MissingLanguage;
+use crate::rules::dates::verification_overdue::VerificationOverdue;
+use crate::rules::law::act_out_of_force::ActOutOfForce;
+use crate::rules::parity::same_text::SameText;
+use crate::rules::parity::wrong_language::WrongLanguage;
+use crate::rules::staleness::stale_translation::StaleTranslation;
+use crate::rules::staleness::unreviewed_text::UnreviewedText;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -13,7 +21,8 @@ use crate::model::{Contact, Draft, Handle, Letter, Record, Standing};
 /// A record, and what has to be done with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Row {
-    /// The folder of its kind: `acts`, `procedures`; `site` for what belongs to the site as a whole.
+    /// The folder of its kind: `acts`, `procedures`; `site` for what belongs to the site as a
+    /// whole.
     pub kind: String,
     /// Its id; the name of the file where it has none.
     pub id: String,
@@ -31,7 +40,8 @@ pub struct Row {
     pub unreviewed: usize,
     /// Whether its verification is older than the site allows.
     pub unverified: bool,
-    /// How many citations there are of acts that do not hold; for an act, whether it does not itself.
+    /// How many citations there are of acts that do not hold; for an act, whether it does not
+    /// itself.
     pub out_of_force: usize,
     /// How many errors keep it from being published.
     pub errors: usize,
@@ -48,7 +58,8 @@ impl Row {
     }
 }
 
-/// The status of every record, by kind and id. `report` is what the checks found, before the site judged it.
+/// The status of every record, by kind and id. `report` is what the checks found, before the site
+/// judged it.
 pub fn status(draft: &Draft, sources: &Sources, report: &Report, as_of: Date) -> Vec<Row> {
     let mut rows = Rows {
         sources,
@@ -118,17 +129,24 @@ pub fn status(draft: &Draft, sources: &Sources, report: &Report, as_of: Date) ->
 }
 
 fn count(row: &mut Row, problem: &Problem, error: bool) {
-    match problem {
-        Problem::MissingLanguage { .. }
-        | Problem::MissingGuide { .. }
-        | Problem::WrongLanguage { .. }
-        | Problem::SameText => row.untranslated += 1,
-        Problem::StaleTranslation { .. } => row.stale += 1,
-        Problem::UnreviewedText { .. } => row.unreviewed += 1,
-        Problem::VerificationOverdue { .. } => row.unverified = true,
-        Problem::ActOutOfForce { .. } => row.out_of_force += 1,
-        _ if error => row.errors += 1,
-        _ => row.warnings += 1,
+    let untranslated = problem.is::<MissingLanguage>()
+        || problem.is::<MissingGuide>()
+        || problem.is::<WrongLanguage>()
+        || problem.is::<SameText>();
+    if untranslated {
+        row.untranslated += 1;
+    } else if problem.is::<StaleTranslation>() {
+        row.stale += 1;
+    } else if problem.is::<UnreviewedText>() {
+        row.unreviewed += 1;
+    } else if problem.is::<VerificationOverdue>() {
+        row.unverified = true;
+    } else if problem.is::<ActOutOfForce>() {
+        row.out_of_force += 1;
+    } else if error {
+        row.errors += 1;
+    } else {
+        row.warnings += 1;
     }
 }
 
@@ -174,8 +192,8 @@ impl Rows<'_> {
     }
 }
 
-/// The kind of the record that the file at `path` belongs to, and what stands for the record on the disk: its file, or for
-/// a procedure its folder.
+/// The kind of the record that the file at `path` belongs to, and what stands for the record on the
+/// disk: its file, or for a procedure its folder.
 fn home(path: &str) -> (&str, &str) {
     let inside = path.strip_prefix("content/").unwrap_or(path);
     match inside.split_once('/') {

@@ -1,7 +1,9 @@
-//! What the program is built on keeps the rules of `deny.toml`, and asks for no newer Rust than `Cargo.toml` names.
+//! What the program is built on keeps the rules of `deny.toml`, and asks for no newer Rust than
+//! `Cargo.toml` names.
 //!
-//! This is the offline half of cargo-deny, over what `cargo metadata` tells: licences, bans, two versions of one
-//! crate, sources. It knows the keys that `deny.toml` uses, and refuses others rather than pass them over.
+//! This is the offline half of cargo-deny, over what `cargo metadata` tells: licences, bans, two
+//! versions of one crate, sources. It knows the keys that `deny.toml` uses, and refuses others
+//! rather than pass them over.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 
@@ -37,7 +39,8 @@ fn root() -> &'static Path {
 /// What cargo tells of the whole tree, for every platform: asked once for all tests.
 static METADATA: LazyLock<Value> = LazyLock::new(metadata);
 
-/// Asks cargo offline, or, where a crate of another platform is not here yet, with what is missing fetched.
+/// Asks cargo offline, or, where a crate of another platform is not here yet, with what is missing
+/// fetched.
 fn metadata() -> Value {
     let run = |more: &[&str]| {
         let mut command = Command::new(env!("CARGO"));

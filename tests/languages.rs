@@ -1,5 +1,6 @@
-//! What the language checks rest on, held against every text that ships: the site, the starter and the strings of
-//! the theme. No slip is found in them, no side is taken for the other language, and both sides say the same.
+//! What the language checks rest on, held against every text that ships: the site, the starter and
+//! the strings of the theme. No slip is found in them, no side is taken for the other language, and
+//! both sides say the same.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 
@@ -77,7 +78,8 @@ fn texts(file: &Path) -> Vec<(String, String)> {
     texts
 }
 
-/// Every text that has two sides: in YAML `kk:` beside `ru:`, in Markdown paragraph by paragraph, the strings.
+/// Every text that has two sides: in YAML `kk:` beside `ru:`, in Markdown paragraph by paragraph,
+/// the strings.
 fn pairs() -> Vec<Pair> {
     let mut pairs = Vec::new();
     for content in ["content", "starter/content", "benches/country/seed"] {

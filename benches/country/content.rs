@@ -1,4 +1,5 @@
-//! The content of a made-up country, in the project's own format: the same bytes every time for the same size.
+//! The content of a made-up country, in the project's own format: the same bytes every time for the
+//! same size.
 
 use std::fmt;
 use std::fs;
@@ -388,8 +389,13 @@ fn procedure(number: usize, size: Size, writer: &mut Writer) -> io::Result<()> {
         }
         let days = [5, 10, 15][random.below(3)];
         text.push_str(&match channel.kind {
-            "court" => "    filing_limit:\n      months: 1\n      from: decision\n      citation: { act: procedural-code, article: 136 }\n".to_owned(),
-            _ => format!("    deadline:\n      working_days: {days}\n      from: registration\n      citation: {{ act: services-law, article: 25 }}\n"),
+            "court" => "    filing_limit:\n      months: 1\n      from: decision\n      citation: \
+            { act: procedural-code, article: 136 }\n"
+                .to_owned(),
+            _ => format!(
+                "    deadline:\n      working_days: {days}\n      from: registration\n    \
+                  citation: {{ act: services-law, article: 25 }}\n"
+            ),
         });
         text.push_str("    citations:\n      - { act: procedural-code, article: 64 }\n");
     }
@@ -415,7 +421,10 @@ fn procedure(number: usize, size: Size, writer: &mut Writer) -> io::Result<()> {
         ));
     }
     text.push_str(&format!("  - {{ act: {act}, article: {article} }}\n\n"));
-    text.push_str("filing_limit:\n  months: 3\n  from: learning\n  citation: { act: procedural-code, article: 92 }\n\n");
+    text.push_str(
+        "filing_limit:\n  months: 3\n  from: learning\n  citation: { act: \
+        procedural-code, article: 92 }\n\n",
+    );
     text.push_str(&format!(
         "owner: {office}\nverified_on: {}\n",
         verified(&mut random)

@@ -1,9 +1,10 @@
 //! What one run of a command takes.
 //!
-//! The kernel keeps the account of every process and hands it over when its parent takes leave of it (`wait4`): CPU
-//! time of all its threads in user and kernel mode, and the largest amount of memory it ever had in use. So nothing is
-//! sampled and nothing is missed. The peak includes pages of the program file that are mapped; and it is never less
-//! than what this benchmark itself has in use, a few megabytes, because a process begins as a copy of its parent.
+//! The kernel keeps the account of every process and hands it over when its parent takes leave of
+//! it (`wait4`): CPU time of all its threads in user and kernel mode, and the largest amount of
+//! memory it ever had in use. So nothing is sampled and nothing is missed. The peak includes pages
+//! of the program file that are mapped; and it is never less than what this benchmark itself has in
+//! use, a few megabytes, because a process begins as a copy of its parent.
 
 use std::fs::{self, File};
 use std::io;
@@ -51,8 +52,8 @@ pub fn of(command: &mut Command, said: &Path) -> io::Result<Cost> {
     })
 }
 
-/// Waits until everything written to the file system of `folder` is on the disk, so that one run does not pay for
-/// what the one before left to be written.
+/// Waits until everything written to the file system of `folder` is on the disk, so that one run
+/// does not pay for what the one before left to be written.
 ///
 /// # Errors
 /// Where there is no such command.

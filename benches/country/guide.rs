@@ -1,5 +1,5 @@
-//! A guide of a procedure in both languages: sentences chosen by chance, with the same headings, lists and links
-//! on both sides.
+//! A guide of a procedure in both languages: sentences chosen by chance, with the same headings,
+//! lists and links on both sides.
 
 use crate::random::Random;
 use crate::vocabulary::{Pair, SECTIONS, Section};
@@ -59,7 +59,8 @@ impl Names<'_> {
     }
 }
 
-/// What a guide takes of a section: the sentences and items, by number, and how many of the sentences.
+/// What a guide takes of a section: the sentences and items, by number, and how many of the
+/// sentences.
 struct Taken {
     section: &'static Section,
     sentences: Vec<usize>,

@@ -1,5 +1,5 @@
-//! What it costs to build a country: 1,000 procedures and 300 offices in two languages, made up, and built
-//! by the real command. `docs/performance.md` says what the figures mean.
+//! What it costs to build a country: 1,000 procedures and 300 offices in two languages, made up,
+//! and built by the real command. `docs/performance.md` says what the figures mean.
 //!
 //! ```text
 //! cargo bench --bench country                                       the whole table
@@ -8,8 +8,9 @@
 //! cargo bench --bench country -- --generate DIR                     only make the content, measure nothing
 //! ```
 //!
-//! In the order data flows: [`arguments`]; [`random`] and [`vocabulary`], which [`guide`] and [`content`]
-//! make a site of; [`cost`], what one run of a command takes; [`rounds`], which runs there are; [`table`].
+//! In the order data flows: [`arguments`]; [`random`] and [`vocabulary`], which [`guide`] and
+//! [`content`] make a site of; [`cost`], what one run of a command takes; [`rounds`], which runs
+//! there are; [`table`].
 
 #![expect(
     clippy::print_stdout,
@@ -98,7 +99,8 @@ impl Workplace {
 impl Drop for Workplace {
     fn drop(&mut self) {
         if !self.keep {
-            // What cannot be deleted lies in the folder of temporary files of the build, which `cargo clean` empties.
+            // What cannot be deleted lies in the folder of temporary files of the build, which
+            // `cargo clean` empties.
             let _ = std::fs::remove_dir_all(&self.path);
         }
     }

@@ -1,8 +1,10 @@
-//! Which runs there are, and in what order: one of each kind in a round, so that what else the machine does falls on
-//! all kinds alike, and a build can be set against the copy made in the same round.
+//! Which runs there are, and in what order: one of each kind in a round, so that what else the
+//! machine does falls on all kinds alike, and a build can be set against the copy made in the same
+//! round.
 //!
-//! Nothing is deleted between the runs. For a new file, ext4 passes over every inode that was freed in the last
-//! minutes, one by one: after the deletion of one site, making the next costs the kernel several times as much.
+//! Nothing is deleted between the runs. For a new file, ext4 passes over every inode that was freed
+//! in the last minutes, one by one: after the deletion of one site, making the next costs the
+//! kernel several times as much.
 
 use std::fs;
 use std::io;
@@ -118,7 +120,8 @@ fn build(root: &Path, output: &Path) -> Command {
     command
 }
 
-/// Changes a sentence of a guide, or changes it back: either way it is other than what the site was built from.
+/// Changes a sentence of a guide, or changes it back: either way it is other than what the site was
+/// built from.
 fn toggle(guide: &Path) -> io::Result<()> {
     let text = fs::read_to_string(guide)?;
     let changed = match text.strip_suffix(VISIBLE_CHANGE) {

@@ -18,15 +18,16 @@ impl fmt::Display for Table<'_> {
         } = self.0;
         writeln!(
             f,
-            "The site: {pages} pages, {files} files, {:.1} MB. {} rounds: median (least–most). KB = 1024 bytes.\n",
+            "The site: {pages} pages, {files} files, {:.1} MB. {} rounds: median (least–most). KB \
+            = 1024 bytes.\n",
             *bytes as f64 / 1e6,
             rounds.len(),
         )?;
         writeln!(
             f,
-            "| run | wall, ms | CPU in the program, ms | CPU in the kernel, ms | CPU a page, ms: program + kernel | \
-             peak memory, MB | KB a page | wall ÷ `cp -r` |\n\
-             |---|---|---|---|---|---|---|---|"
+            "| run | wall, ms | CPU in the program, ms | CPU in the kernel, ms | CPU a page, ms: \
+            program + kernel | peak memory, MB | KB a page | wall ÷ `cp -r` \
+            |\n|---|---|---|---|---|---|---|---|"
         )?;
         let copy = Kind::ALL.iter().position(|kind| *kind == Kind::Copy);
         for (index, kind) in Kind::ALL.iter().enumerate() {
@@ -50,7 +51,8 @@ impl fmt::Display for Table<'_> {
             );
             writeln!(
                 f,
-                "| {} | {wall:.0} | {program:.0} | {kernel:.0} | {:.2} + {:.2} | {:.0} | {:.1} | {ratio:.2} |",
+                "| {} | {wall:.0} | {program:.0} | {kernel:.0} | {:.2} + {:.2} | {:.0} | {:.1} | \
+                {ratio:.2} |",
                 kind.name(),
                 program.median / *pages as f64,
                 kernel.median / *pages as f64,

@@ -1,6 +1,6 @@
-//! The words that the made-up country is written in: of everything a Kazakh and a Russian side, as editors write
-//! them. The words are real, so that letters take as many bytes, and sort and break as they do in real content; what
-//! they say about law is not to be relied on.
+//! The words that the made-up country is written in: of everything a Kazakh and a Russian side, as
+//! editors write them. The words are real, so that letters take as many bytes, and sort and break
+//! as they do in real content; what they say about law is not to be relied on.
 
 /// The same words in Kazakh and in Russian.
 pub type Pair = [&'static str; 2];
@@ -44,7 +44,8 @@ pub const PLACES: [Pair; 24] = [
     ["Һарас", "Харас"],
 ];
 
-/// A kind of area: its word in the data, and its name around `{place}`; the Russian side also in the genitive.
+/// A kind of area: its word in the data, and its name around `{place}`; the Russian side also in
+/// the genitive.
 pub struct AreaWords {
     pub level: &'static str,
     pub name: Pair,
@@ -200,8 +201,10 @@ pub const TITLE: Pair = [
 
 /// What a procedure is for, around its `{service}`.
 pub const SUMMARY: Pair = [
-    "«{service}» қызметінің нәтижесімен келіспесеңіз немесе жауап мерзімінде келмесе, кімге және қалай шағымдануға болады.",
-    "Кому и как пожаловаться, если вы не согласны с результатом услуги «{service}» или ответ не пришёл в срок.",
+    "«{service}» қызметінің нәтижесімен келіспесеңіз немесе жауап мерзімінде келмесе, кімге және \
+    қалай шағымдануға болады.",
+    "Кому и как пожаловаться, если вы не согласны с результатом услуги «{service}» или ответ не \
+    пришёл в срок.",
 ];
 
 /// Where the facts come from.
@@ -323,7 +326,8 @@ pub const SECTIONS: [Section; 6] = [
             ],
             [
                 "Мекеме шағымды өзі қарай алмаса, оны жоғары тұрған органға жолдайды.",
-                "Если учреждение не может рассмотреть жалобу само, оно передаёт её вышестоящему органу.",
+                "Если учреждение не может рассмотреть жалобу само, оно передаёт её вышестоящему \
+                органу.",
             ],
             [
                 "Қабылдау уақытын телефон арқылы біліп алыңыз: {contact}.",
@@ -376,7 +380,8 @@ pub const SECTIONS: [Section; 6] = [
             ],
             [
                 "Сізді тыңдауға шақыруы мүмкін, бармасаңыз да шағым қаралады.",
-                "Вас могут пригласить на заслушивание; если вы не придёте, жалобу всё равно рассмотрят.",
+                "Вас могут пригласить на заслушивание; если вы не придёте, жалобу всё равно \
+                рассмотрят.",
             ],
             [
                 "Шағымды шешім шыққанға дейін қайтарып алуға болады.",
@@ -485,8 +490,10 @@ pub const CHANNELS: [ChannelWords; 4] = [
             "Жалоба сдаётся в канцелярию учреждения.",
         ],
         receipt: Some([
-            "Шағымның қабылданғанын талон растайды. Онда күні мен уақыты, шағымды қабылдаған адамның тегі жазылады.",
-            "Приём жалобы подтверждает талон. На нём пишут дату и время, фамилию того, кто принял жалобу.",
+            "Шағымның қабылданғанын талон растайды. Онда күні мен уақыты, шағымды қабылдаған \
+            адамның тегі жазылады.",
+            "Приём жалобы подтверждает талон. На нём пишут дату и время, фамилию того, кто принял \
+            жалобу.",
         ]),
         progress: Some([
             "Қарау барысы туралы ақпаратты кеңсе қызметкерлерінен алуға болады.",
@@ -537,7 +544,8 @@ pub const CHANNELS: [ChannelWords; 4] = [
     },
 ];
 
-/// What a complaint must contain, with the fields of the letter that give it. Every letter has these fields.
+/// What a complaint must contain, with the fields of the letter that give it. Every letter has
+/// these fields.
 pub const REQUIREMENTS: [(Pair, &str); 10] = [
     (
         [

@@ -1,5 +1,7 @@
 //! The command line as typed, and what it means.
 
+use crate::language::Tongue;
+use crate::messages::ValueFault;
 use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -7,8 +9,6 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 
-use crate::diagnostic::ValueFault;
-use crate::diagnostic::words::Tongue;
 use crate::model::{Id, WebAddress};
 use crate::pipeline::Request;
 use crate::schema::FileKind;
@@ -32,7 +32,8 @@ pub enum Command {
     Build(Build),
     /// Check the content and the pages made of it, and write nothing
     Check(Check),
-    /// Put the files of the content into one form: the order of keys, the wrapping of text, the spaces
+    /// Put the files of the content into one form: the order of keys, the wrapping of text, the
+    /// spaces
     Fmt(Fmt),
     /// Record that texts say the same in both languages, and facts what their source says
     Review(Review),
@@ -85,7 +86,8 @@ pub struct Serve {
     /// Which site.
     #[command(flatten)]
     pub site: SiteArguments,
-    /// The port, on this machine only; 0 for any free one [default: the first free one from 8000 on]
+    /// The port, on this machine only; 0 for any free one [default: the first free one from 8000
+    /// on]
     #[arg(long, value_name = "PORT")]
     pub port: Option<u16>,
     /// Open the site in the browser
@@ -108,7 +110,8 @@ pub struct Check {
     /// End with exit code 1 if there are warnings
     #[arg(long, value_name = "WHAT", value_enum)]
     pub deny: Option<Deny>,
-    /// Mend first what can be mended without asking: typography, letters that look alike, the form of phones
+    /// Mend first what can be mended without asking: typography, letters that look alike, the form
+    /// of phones
     #[arg(long)]
     pub fix: bool,
     /// Check the content alone, without making the pages to look at them
@@ -144,7 +147,8 @@ pub struct Fmt {
     /// Files or folders of the content; all of it if none is named
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// Write nothing; list the files that are not in their form and end with exit code 1 if there are any
+    /// Write nothing; list the files that are not in their form and end with exit code 1 if there
+    /// are any
     #[arg(long)]
     pub check: bool,
     /// The folder of the site: `content/` stands in it
@@ -155,7 +159,8 @@ pub struct Fmt {
 /// `tartip review`.
 #[derive(Debug, Args)]
 pub struct Review {
-    /// Files or folders of the content whose texts and facts were compared; none to be asked file by file
+    /// Files or folders of the content whose texts and facts were compared; none to be asked file
+    /// by file
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// Everything was compared
@@ -257,8 +262,9 @@ impl SiteArguments {
         &self.root
     }
 
-    /// The folder of the site, for paths that others read, with `/`: from the folder that the command was called in, where a
-    /// code host looks for files, even if the whole path was typed; empty for that folder itself.
+    /// The folder of the site, for paths that others read, with `/`: from the folder that the
+    /// command was called in, where a code host looks for files, even if the whole path was typed;
+    /// empty for that folder itself.
     pub fn shown_root(&self) -> String {
         let here = std::env::current_dir().unwrap_or_default();
         let root = self.root.strip_prefix(here).unwrap_or(&self.root);
@@ -270,9 +276,10 @@ impl SiteArguments {
             .replace(std::path::MAIN_SEPARATOR, "/")
     }
 
-    /// The site's folder from the top of the repository that it is in, with `/`. The top is the nearest folder around the site, or the
-    /// site itself, that git keeps or that a host says it checked out (`GITHUB_WORKSPACE`, `CI_PROJECT_DIR`): a checkout
-    /// below the workspace is a repository of its own. Nothing if there is none.
+    /// The site's folder from the top of the repository that it is in, with `/`. The top is the
+    /// nearest folder around the site, or the site itself, that git keeps or that a host says it
+    /// checked out (`GITHUB_WORKSPACE`, `CI_PROJECT_DIR`): a checkout below the workspace is a
+    /// repository of its own. Nothing if there is none.
     pub fn root_in_repository(&self) -> Option<String> {
         let root = std::fs::canonicalize(&self.root).ok()?;
         let checked_out: Vec<PathBuf> = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"]
@@ -303,8 +310,8 @@ impl SiteArguments {
     }
 }
 
-/// Today in Kazakhstan, which keeps one time, UTC+5, on any machine: a server elsewhere must not date a
-/// notice a day off.
+/// Today in Kazakhstan, which keeps one time, UTC+5, on any machine: a server elsewhere must not
+/// date a notice a day off.
 pub fn today() -> Date {
     let zone = TimeZone::fixed(Offset::constant(5));
     jiff::Timestamp::now().to_zoned(zone).date()

@@ -1,11 +1,12 @@
 //! `tartip build`: checks the site, makes it, publishes it.
 
+use crate::language::Tongue;
+use crate::messages::Message;
 use std::time::Instant;
 
 use super::arguments::Build;
 use super::progress::Progress;
 use super::{Ending, show};
-use crate::diagnostic::words::{Message, Tongue};
 use crate::diagnostic::{Problem, Report};
 use crate::pipeline::{self, BuildError, Checked, Sound};
 use crate::publish::PublishError;
@@ -17,7 +18,8 @@ pub fn run(tongue: Tongue, build: Build) -> Ending {
     let request = build.site.request(build.base_url);
     let output = build.output.unwrap_or_else(|| request.root.join("public"));
     let mut checked = pipeline::check(&request);
-    // Looking at every page costs as much as making it: only for a site that wants no page with such a fault.
+    // Looking at every page costs as much as making it: only for a site that wants no page with
+    // such a fault.
     if checked.sound.as_ref().is_some_and(Sound::guards_its_pages) {
         pipeline::inspect(&mut checked, &request);
     }

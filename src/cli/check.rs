@@ -1,17 +1,20 @@
-//! `tartip check`: the checks of a build, and of the pages it would make, without its output; and the mending of what can be mended without asking.
+//! `tartip check`: the checks of a build, and of the pages it would make, without its output; and
+//! the mending of what can be mended without asking.
 
+use crate::language::Tongue;
+use crate::messages::Message;
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::arguments::{Check, Deny, Format};
 use super::{Ending, show};
 use crate::diagnostic::finding::findings;
-use crate::diagnostic::words::{Message, Tongue};
 use crate::diagnostic::{Edit, Severity, annotations, json, sarif};
 use crate::edit::{MendError, Round, mend};
 use crate::pipeline::{self, Checked, Request};
 
-/// Rounds of mending: a fix may show a further slip beside it. Content that is not at rest after so many is left as it is.
+/// Rounds of mending: a fix may show a further slip beside it. Content that is not at rest after so
+/// many is left as it is.
 const ROUNDS: usize = 8;
 
 /// Checks the site and prints what is wrong.
@@ -58,8 +61,8 @@ pub fn run(tongue: Tongue, arguments: Check) -> Ending {
     }
 }
 
-/// Makes every fix that changes no word, in rounds, until none is left; says what was mended, and which files could not be.
-/// Whether all could.
+/// Makes every fix that changes no word, in rounds, until none is left; says what was mended, and
+/// which files could not be. Whether all could.
 fn fix(tongue: Tongue, request: &Request) -> bool {
     let mut mended = 0;
     let (mut files, mut refused) = (BTreeSet::new(), BTreeSet::new());

@@ -1,9 +1,12 @@
-//! `tartip explain`: what a code means, why it matters, an example, and how to mend it; or all codes, a line each.
+//! `tartip explain`: what a code means, why it matters, an example, and how to mend it; or all
+//! codes, a line each.
 
 use super::arguments::Explain;
 use super::{Ending, show};
-use crate::diagnostic::Problem;
-use crate::diagnostic::words::{Change, Example, Explanation, Message, Tongue, example};
+use crate::catalogue::catalogue;
+use crate::diagnostic::{Change, Example, Explanation, Group, rule, words};
+use crate::language::Tongue;
+use crate::messages::Message;
 
 /// Columns of the text, at most.
 const WIDTH: usize = 90;
@@ -14,9 +17,8 @@ pub fn run(tongue: Tongue, explain: &Explain) -> Ending {
         show::output(&list(tongue));
         return Ending::Done;
     };
-    let known = Problem::known(code).zip(tongue.explanation(code));
-    let Some(((code, severity), explanation)) = known else {
-        let similar = crate::load::similar(code, Problem::CODES.iter().copied());
+    let Some(rule) = rule(catalogue(), code) else {
+        let similar = crate::load::similar(code, catalogue().iter().map(|rule| rule.code));
         let similar = similar.unwrap_or_default();
         show::refusal(
             tongue,
@@ -27,9 +29,9 @@ pub fn run(tongue: Tongue, explain: &Explain) -> Ending {
         );
         return Ending::WrongUsage;
     };
-    let mut text = format!("{}[{code}]\n\n", tongue.severity(severity));
-    text.push_str(&told(tongue, &explanation));
-    if let Some(example) = example(code) {
+    let mut text = format!("{}[{code}]\n\n", words::severity(tongue, rule.severity));
+    text.push_str(&told(tongue, rule.explanation.in_tongue(tongue)));
+    if let Some(example) = &rule.example {
         text.push_str(&shown(tongue, example));
     }
     show::output(&text);
@@ -37,17 +39,23 @@ pub fn run(tongue: Tongue, explain: &Explain) -> Ending {
 }
 
 fn list(tongue: Tongue) -> String {
-    let widest = Problem::CODES.iter().map(|code| code.len()).max();
+    let widest = catalogue().iter().map(|rule| rule.code.len()).max();
     let column = widest.unwrap_or_default() + 2;
     let before = column + 2;
     let width = show::columns(before + WIDTH).saturating_sub(before);
+    let mut groups: Vec<&Group> = Vec::new();
+    for rule in catalogue() {
+        if !groups.contains(&rule.group) {
+            groups.push(rule.group);
+        }
+    }
     let mut text = String::new();
-    for group in tongue.explanations() {
-        text.push_str(&format!("{}\n", group.title));
-        for (code, explanation) in group.codes {
-            let lines = wrapped(explanation.what, width);
+    for group in groups {
+        text.push_str(&format!("{}\n", group.title.in_tongue(tongue)));
+        for rule in catalogue().iter().filter(|rule| rule.group == group) {
+            let lines = wrapped(rule.explanation.in_tongue(tongue).what, width);
             for (index, line) in lines.iter().enumerate() {
-                let code = if index == 0 { code } else { "" };
+                let code = if index == 0 { rule.code } else { "" };
                 text.push_str(&format!("  {code:column$}{line}\n"));
             }
         }
@@ -58,10 +66,10 @@ fn list(tongue: Tongue) -> String {
     text
 }
 
-fn told(tongue: Tongue, explanation: &Explanation) -> String {
+fn told(tongue: Tongue, explanation: Explanation) -> String {
     let Explanation { what, why, mending } = explanation;
     let paragraphs = [
-        (*what).to_owned(),
+        what.to_owned(),
         tongue.say(&Message::Why { why }),
         tongue.say(&Message::HowToMend { mending }),
     ];

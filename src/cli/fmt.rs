@@ -1,5 +1,8 @@
 //! `tartip fmt`: puts the files of the content into their one form, or tells which are not in it.
 
+use crate::language::Tongue;
+use crate::load::problems::files::{FileTooLarge, LinkLoop, MissingFile, NotUtf8, UnreadableFile};
+use crate::messages::Message;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -7,8 +10,7 @@ use rayon::prelude::*;
 
 use super::arguments::Fmt;
 use super::{Ending, show};
-use crate::diagnostic::words::{Message, Tongue};
-use crate::diagnostic::{Problem, Report, Sources};
+use crate::diagnostic::{Report, Sources};
 use crate::edit::{MendError, rewrite, with_line_ends_of};
 use crate::format::{Unformatted, guide, record};
 use crate::load::{self, ContentFile, FileRole};
@@ -139,14 +141,12 @@ fn choose<'a>(files: &mut Vec<(ContentFile, PathBuf)>, arguments: &'a Fmt) -> Re
 fn unread(found: &Report, files: &[(ContentFile, PathBuf)], all: bool) -> Report {
     let mut report = Report::default();
     for diagnostic in found.diagnostics() {
-        let unreadable = matches!(
-            diagnostic.problem,
-            Problem::UnreadableFile { .. }
-                | Problem::NotUtf8
-                | Problem::FileTooLarge { .. }
-                | Problem::LinkLoop
-                | Problem::MissingFile { .. }
-        );
+        let problem = &diagnostic.problem;
+        let unreadable = problem.is::<UnreadableFile>()
+            || problem.is::<NotUtf8>()
+            || problem.is::<FileTooLarge>()
+            || problem.is::<LinkLoop>()
+            || problem.is::<MissingFile>();
         let chosen = |(file, _): &(ContentFile, _)| file.source == diagnostic.place.source;
         if unreadable && (all || files.iter().any(chosen)) {
             report.push(diagnostic.clone());

@@ -1,13 +1,13 @@
 //! Help and errors of the command line in the language of the person: `clap` speaks English alone.
 
+use crate::language::Tongue;
+use crate::messages::{HelpPart, Message, ValueFault};
 use clap::builder::{Resettable, Str, StyledStr};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, CommandFactory, Error};
 
 use super::arguments::Arguments;
 use super::{Ending, show};
-use crate::diagnostic::ValueFault;
-use crate::diagnostic::words::{HelpPart, Message, Tongue};
 
 /// The command line with all its words in a language.
 pub fn command(tongue: Tongue) -> Command {
@@ -106,7 +106,8 @@ fn usage(english: &StyledStr, tongue: Tongue) -> String {
         .replace("COMMAND", tongue.help_part(HelpPart::AnyCommand))
 }
 
-/// Prints what `clap` has to say: the help or the version that was asked for, or what is wrong with the command line.
+/// Prints what `clap` has to say: the help or the version that was asked for, or what is wrong with
+/// the command line.
 pub fn answer(error: &Error, tongue: Tongue) -> Ending {
     let words = |kind| error.get(kind).map(text).unwrap_or_default();
     let argument = words(ContextKind::InvalidArg);

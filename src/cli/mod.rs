@@ -1,6 +1,7 @@
 //! The command line: arguments as typed, then as meant; exit codes; printing. A file per command.
 //!
-//! Exit codes: 0 for success, 1 for content or an output that needs mending, 2 for a wrong command line.
+//! Exit codes: 0 for success, 1 for content or an output that needs mending, 2 for a wrong command
+//! line.
 
 mod arguments;
 mod build;
@@ -17,12 +18,12 @@ mod show;
 mod skeleton;
 mod status;
 
+use crate::language::Tongue;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
 
-use crate::diagnostic::words::Tongue;
 use arguments::{Arguments, Command};
 
 /// How a command ended.
@@ -54,8 +55,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     })
 }
 
-/// The language that was asked for, or that of the locale. It is looked for in what was typed, since a command line that
-/// can't be parsed is answered in it as well.
+/// The language that was asked for, or that of the locale. It is looked for in what was typed,
+/// since a command line that can't be parsed is answered in it as well.
 fn tongue_of(typed: &[OsString]) -> Tongue {
     let words: Vec<_> = typed.iter().map(|word| word.to_string_lossy()).collect();
     let values = words

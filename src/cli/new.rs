@@ -1,5 +1,8 @@
 //! `tartip new`: a small site to begin with, or a record to fill in.
 
+use crate::language::Tongue;
+use crate::messages::Message;
+use crate::messages::system_fault::SystemFault;
 use std::fs;
 use std::path::Path;
 
@@ -7,8 +10,6 @@ use rust_embed::Embed;
 
 use super::arguments::{New, NewWhat};
 use super::{Ending, schema, show, skeleton};
-use crate::diagnostic::SystemFault;
-use crate::diagnostic::words::{Message, Tongue};
 
 /// The site that `tartip new site` makes.
 #[derive(Embed)]
@@ -63,7 +64,8 @@ fn site(tongue: Tongue, folder: &Path) -> Ending {
             return Ending::NeedsMending;
         }
     }
-    // By which an editor's program completes and explains keys: made anew, so that they are those of this program.
+    // By which an editor's program completes and explains keys: made anew, so that they are those
+    // of this program.
     let schemas = schema::write(tongue, &folder.join(".vscode/schemas"));
     if schemas == Ending::Done {
         show::say(tongue, &Message::SiteMade { folder });

@@ -1,10 +1,10 @@
 //! A bar on a terminal while many pages are made; nothing in a pipe.
 
+use crate::language::Tongue;
+use crate::messages::Message;
 use std::io::{IsTerminal, Write};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
-
-use crate::diagnostic::words::{Message, Tongue};
 
 /// A build shorter than this shows no bar.
 const PATIENCE: Duration = Duration::from_millis(500);

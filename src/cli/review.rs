@@ -1,13 +1,16 @@
-//! `tartip review`: records what a person has compared: texts in both languages, facts with their source.
+//! `tartip review`: records what a person has compared: texts in both languages, facts with their
+//! source.
 
+use crate::language::Tongue;
+use crate::messages::Message;
+use crate::rules::staleness::unreviewed_text::UnreviewedText;
 use std::collections::BTreeSet;
 use std::io::{BufRead, IsTerminal, Write};
 use std::path::{Component, Path};
 
 use super::arguments::{Review, today};
 use super::{Ending, show};
-use crate::diagnostic::words::{Message, Tongue};
-use crate::diagnostic::{Problem, Report};
+use crate::diagnostic::Report;
 use crate::edit::put;
 use crate::pipeline::{self, Read, Request};
 use crate::review::{self, Comparison, FactsStanding, Standing};
@@ -113,16 +116,18 @@ fn only(report: &Report, wanted: impl Fn(&crate::diagnostic::Diagnostic) -> bool
 /// What the rules say of the review, also for a site that has no record of it yet.
 fn with_standings(read: &Read, comparison: &Comparison, record: &review::Record) -> Report {
     let report = pipeline::judge_reviews(read, comparison);
-    // Without a record there is nothing to tell a change from: every file is new, and its name says enough.
+    // Without a record there is nothing to tell a change from: every file is new, and its name says
+    // enough.
     if record.entries.is_empty() {
         return only(&report, |diagnostic| {
-            !matches!(diagnostic.problem, Problem::UnreviewedText { .. })
+            !diagnostic.problem.is::<UnreviewedText>()
         });
     }
     report
 }
 
-/// The files, as the record names them, with something that was not compared as it stands; in order.
+/// The files, as the record names them, with something that was not compared as it stands; in
+/// order.
 fn waiting(read: &Read, comparison: &Comparison) -> Vec<String> {
     let texts = read.draft.pairs.iter().zip(&comparison.texts);
     let texts = texts.filter(|(_, standing)| **standing != Standing::Reviewed);
@@ -147,8 +152,8 @@ fn belongs(path: &str, file: &str) -> bool {
     path == file || guide().is_some()
 }
 
-/// The files, as the record names them, at a path that a person typed, from the present folder or from that of the site; nothing
-/// if there are none.
+/// The files, as the record names them, at a path that a person typed, from the present folder or
+/// from that of the site; nothing if there are none.
 fn files_at(read: &Read, root: &Path, typed: &Path) -> Option<Vec<String>> {
     // The folder of the site has to be named from here, lest a folder around it be taken for it.
     let from_site = lexical(typed).and_then(|_| inside(root, &root.join(typed)));
@@ -170,8 +175,8 @@ fn files_at(read: &Read, root: &Path, typed: &Path) -> Option<Vec<String>> {
     })
 }
 
-/// A path from the folder of the site, wherever links lead. The last part need not exist: the two files of a guide have one name in
-/// the record.
+/// A path from the folder of the site, wherever links lead. The last part need not exist: the two
+/// files of a guide have one name in the record.
 fn inside(root: &Path, path: &Path) -> Option<String> {
     let real = match (path.canonicalize(), path.parent(), path.file_name()) {
         (Ok(real), ..) => real,

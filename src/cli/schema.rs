@@ -1,19 +1,23 @@
 //! `tartip schema`: the JSON Schemas of the files of content.
 
+use crate::catalogue::catalogue;
+use crate::language::Tongue;
+use crate::messages::Message;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
 
 use super::arguments::Schema;
 use super::{Ending, show};
-use crate::diagnostic::words::{Message, Tongue};
 use crate::schema::FileKind;
 
 /// Prints the schema of one kind of file, or writes all of them into a folder.
 pub fn run(tongue: Tongue, arguments: &Schema) -> Ending {
     if let Some(kind) = arguments.kind {
         // A reader that closed the pipe has seen enough.
-        let _ = std::io::stdout().lock().write_all(kind.schema().as_bytes());
+        let _ = std::io::stdout()
+            .lock()
+            .write_all(kind.schema(catalogue()).as_bytes());
     }
     let Some(folder) = &arguments.output else {
         return Ending::Done;
@@ -28,7 +32,7 @@ pub fn run(tongue: Tongue, arguments: &Schema) -> Ending {
 
 /// Writes every schema into `folder`, which is made if it is not there.
 pub fn write(tongue: Tongue, folder: &Path) -> Ending {
-    let files = FileKind::ALL.map(|kind| (folder.join(kind.file_name()), kind.schema()));
+    let files = FileKind::ALL.map(|kind| (folder.join(kind.file_name()), kind.schema(catalogue())));
     for (path, schema) in files {
         if let Err(error) = fs::create_dir_all(folder).and_then(|()| fs::write(&path, schema)) {
             let fault = (&error).into();

@@ -3,7 +3,8 @@
 use super::arguments::Serve;
 use super::{Ending, show};
 use crate::diagnostic::Severity;
-use crate::diagnostic::words::{Message, Tongue};
+use crate::language::Tongue;
+use crate::messages::Message;
 use crate::model::WebAddress;
 use crate::serve::{self, Loopback, News, ServeError};
 

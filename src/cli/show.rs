@@ -5,13 +5,17 @@ use std::io::Write;
 use anstream::{AutoStream, ColorChoice};
 use terminal_size::{Width, terminal_size_of};
 
-use crate::diagnostic::words::{Message, Tongue};
+use crate::language::Tongue;
+use crate::messages::Message;
+
 use crate::diagnostic::{Report, Severity, Sources, human};
 
-/// Columns of the frames where there is no terminal, so that a report in a pipe does not depend on a window.
+/// Columns of the frames where there is no terminal, so that a report in a pipe does not depend on
+/// a window.
 const WIDTH: usize = 120;
 
-/// Columns that frames have even in a narrower window: beside the place and the numbers of lines less would show nothing.
+/// Columns that frames have even in a narrower window: beside the place and the numbers of lines
+/// less would show nothing.
 const NARROWEST: usize = 50;
 
 /// Prints a report, and how many problems it holds.
@@ -43,7 +47,8 @@ pub fn report(tongue: Tongue, report: &Report, sources: &Sources) {
     }
 }
 
-/// Columns for a text on standard output: those of the terminal, but `most` where it has more or is none.
+/// Columns for a text on standard output: those of the terminal, but `most` where it has more or is
+/// none.
 pub fn columns(most: usize) -> usize {
     match terminal_size_of(std::io::stdout()) {
         Some((Width(columns), _)) => usize::from(columns).max(NARROWEST).min(most),
@@ -58,7 +63,7 @@ pub fn say(tongue: Tongue, message: &Message<'_>) {
 
 /// Prints why the command can't do what was asked.
 pub fn refusal(tongue: Tongue, message: &Message<'_>) {
-    let error = tongue.severity(Severity::Error);
+    let error = crate::diagnostic::words::severity(tongue, Severity::Error);
     print(&format!("{error}: {}\n", tongue.say(message)));
 }
 

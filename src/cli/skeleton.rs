@@ -1,8 +1,11 @@
 //! `tartip new KIND ID`: a record to fill in, with every key explained in both languages.
 //!
-//! What an editor has to say is left empty, so that the check names each such place until it is filled in. A day of
-//! verification is left empty too: nothing has been compared yet.
+//! What an editor has to say is left empty, so that the check names each such place until it is
+//! filled in. A day of verification is left empty too: nothing has been compared yet.
 
+use crate::language::Tongue;
+use crate::messages::Message;
+use crate::messages::system_fault::SystemFault;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -11,8 +14,6 @@ use walkdir::WalkDir;
 
 use super::arguments::NewRecord;
 use super::{Ending, show};
-use crate::diagnostic::SystemFault;
-use crate::diagnostic::words::{Message, Tongue};
 use crate::model::Id;
 
 /// The files of a new record.
@@ -20,7 +21,8 @@ use crate::model::Id;
 pub struct Skeleton {
     /// The folder of its kind, in `content/`.
     folder: &'static str,
-    /// The path of each file in that folder, with `ID` for the id, and what it holds. The first one makes the record.
+    /// The path of each file in that folder, with `ID` for the id, and what it holds. The first one
+    /// makes the record.
     files: &'static [(&'static str, &'static str)],
 }
 
@@ -114,8 +116,8 @@ pub fn run(tongue: Tongue, skeleton: &Skeleton, new: &NewRecord) -> Ending {
     Ending::Done
 }
 
-/// The record that has the id of the one at `path` already: folders inside the folder of a kind are free. The cases of
-/// letters are no records.
+/// The record that has the id of the one at `path` already: folders inside the folder of a kind are
+/// free. The cases of letters are no records.
 fn standing(folder: &Path, path: &Path) -> Option<PathBuf> {
     let name: PathBuf = path.strip_prefix(folder).ok()?.to_owned();
     let entries = WalkDir::new(folder)

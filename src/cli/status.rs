@@ -2,11 +2,13 @@
 
 use super::arguments::{Status, StatusFormat};
 use super::{Ending, show};
-use crate::diagnostic::words::{Column, Message, Tongue};
+use crate::language::Tongue;
+use crate::messages::{Column, Message};
 use crate::pipeline;
 use crate::status::{Row, status};
 
-/// Prints the status of the site. It is told, not judged: the exit code is 0 whatever has to be done.
+/// Prints the status of the site. It is told, not judged: the exit code is 0 whatever has to be
+/// done.
 pub fn run(tongue: Tongue, arguments: Status) -> Ending {
     let request = arguments.site.request(None);
     let read = pipeline::read(&request);
@@ -67,7 +69,8 @@ fn cells(tongue: Tongue, row: &Row) -> [String; 10] {
     ]
 }
 
-/// The rows under their headings, in columns as wide as the widest of their cells: texts at the left, numbers at the right.
+/// The rows under their headings, in columns as wide as the widest of their cells: texts at the
+/// left, numbers at the right.
 fn table(tongue: Tongue, rows: &[&Row]) -> String {
     let headings = Column::ALL.map(|column| tongue.say(&Message::Heading { column }));
     let mut lines = vec![headings];

@@ -1,4 +1,5 @@
-//! A report as the annotations of a code host: GitHub's workflow commands, and GitLab's code quality report.
+//! A report as the annotations of a code host: GitHub's workflow commands, and GitLab's code
+//! quality report.
 
 use std::collections::BTreeMap;
 
@@ -61,7 +62,8 @@ pub fn gitlab(findings: &[Finding]) -> String {
     text
 }
 
-/// Tells the `nth` finding of its kind in a file from others over several runs, wherever its line moves to.
+/// Tells the `nth` finding of its kind in a file from others over several runs, wherever its line
+/// moves to.
 fn fingerprint(finding: &Finding, nth: usize) -> String {
     let mut hash = Sha256::new();
     hash.update(nth.to_be_bytes());

@@ -1,4 +1,5 @@
-//! A diagnostic as other programs read it: every form of a report for machines is made from this one model.
+//! A diagnostic as other programs read it: every form of a report for machines is made from this
+//! one model.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +8,7 @@ use serde::Serialize;
 use super::place::{Place, SourceId, Sources};
 use super::problem::Severity;
 use super::report::{Diagnostic, Report};
-use super::words::Tongue;
+use crate::language::Tongue;
 
 /// A diagnostic with its words and its places, as lines and columns.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -28,7 +29,8 @@ pub struct Finding {
     pub related: Option<Related>,
     /// What would mend it.
     pub fix: Option<FoundFix>,
-    /// What tells it from others of its code in its file, in whatever language the report is and wherever its line moves to.
+    /// What tells it from others of its code in its file, in whatever language the report is and
+    /// wherever its line moves to.
     #[serde(skip)]
     pub mark: String,
 }
@@ -93,13 +95,14 @@ impl Finding {
     }
 }
 
-/// The findings of a report, in its order, in words of `tongue`. Paths begin with `root`, if it is not empty.
+/// The findings of a report, in its order, in words of `tongue`. Paths begin with `root`, if it is
+/// not empty.
 pub fn findings(report: &Report, sources: &Sources, root: &str, tongue: Tongue) -> Vec<Finding> {
     let mut lines = Lines::default();
     let mut spot = |place: Place| lines.spot(place, sources, root);
     let mut finding = |diagnostic: &Diagnostic| {
         let words = super::unseen::words(diagnostic, sources, tongue);
-        let mark = Tongue::English.words(&diagnostic.problem).message;
+        let mark = diagnostic.problem.words(Tongue::English).message;
         Finding {
             mark,
             code: diagnostic.problem.code(),

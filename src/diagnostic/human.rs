@@ -6,7 +6,8 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use super::place::{Place, Sources};
 use super::problem::Severity;
 use super::report::{Diagnostic, Report};
-use super::words::{Message, Tongue};
+use super::words;
+use crate::language::Tongue;
 
 /// How the report is drawn.
 #[derive(Debug, Clone, Copy)]
@@ -19,14 +20,15 @@ pub struct Style {
     pub tongue: Tongue,
 }
 
-/// Problems of one file that are drawn; of more, only the number is told. A file with so many is not the file that
-/// was meant.
+/// Problems of one file that are drawn; of more, only the number is told. A file with so many is
+/// not the file that was meant.
 const DRAWN: usize = 100;
 
 /// Characters of a line that are drawn after the place: more than fit beside any frame.
 const SHOWN: usize = 500;
 
-/// The whole report, in the order of places, as text, a blank line between diagnostics. Empty when nothing was found.
+/// The whole report, in the order of places, as text, a blank line between diagnostics. Empty when
+/// nothing was found.
 pub fn draw(report: &Report, sources: &Sources, style: Style) -> String {
     let renderer = if style.colour {
         Renderer::styled()
@@ -45,11 +47,8 @@ pub fn draw(report: &Report, sources: &Sources, style: Style) -> String {
             text.push_str("\n\n");
         }
         if let Some(further @ 1..) = file.len().checked_sub(DRAWN) {
-            let message = Message::FurtherInFile {
-                number: further,
-                path: sources.path(file[0].place.source),
-            };
-            text.push_str(&style.tongue.say(&message));
+            let path = sources.path(file[0].place.source);
+            text.push_str(&words::further(style.tongue, further, path));
             text.push_str("\n\n");
         }
     }
@@ -62,32 +61,32 @@ fn draw_one(
     tongue: Tongue,
     renderer: &Renderer,
 ) -> String {
-    let words = super::unseen::words(diagnostic, sources, tongue);
+    let said = super::unseen::words(diagnostic, sources, tongue);
     let severity = diagnostic.severity;
     let level = match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
     let mut group = level
-        .with_name(tongue.severity(severity))
-        .primary_title(words.message)
+        .with_name(words::severity(tongue, severity))
+        .primary_title(said.message)
         .id(diagnostic.problem.code())
         .element(frame(
             sources,
             diagnostic.place,
             AnnotationKind::Primary,
-            words.expected,
+            said.expected,
         ));
     if let Some(related) = diagnostic.related {
         group = group.element(frame(
             sources,
             related,
             AnnotationKind::Context,
-            words.related,
+            said.related,
         ));
     }
-    if let Some(hint) = words.hint {
-        group = group.element(Level::HELP.with_name(tongue.hint()).message(hint));
+    if let Some(hint) = said.hint {
+        group = group.element(Level::HELP.with_name(words::hint(tongue)).message(hint));
     }
     renderer.render(&[group])
 }
@@ -100,7 +99,8 @@ fn frame<'a>(
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let text = sources.text(place.source);
     let span = visible(text, place);
-    // The line alone, as far as it can be shown: the renderer would read the whole file for every frame.
+    // The line alone, as far as it can be shown: the renderer would read the whole file for every
+    // frame.
     let line = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
     let rest = text[span.end..].lines().next().unwrap_or_default();
     let shown = rest

@@ -1,32 +1,28 @@
-//! What is wrong and where: the room that every room above may speak to.
+//! What is wrong and where: what every module above may speak to. It knows no rule.
 //!
 //! In the order data flows: a [`Place`] points into one of the [`Sources`]; a [`Problem`] says what
-//! is wrong in terms of the domain; a [`Diagnostic`] is a problem at a place; a [`Report`] collects
-//! them; [`words`] puts a problem into sentences of a language; [`human`] draws the report for people. For machines a
-//! [`finding`] is made of each diagnostic, and [`json`], [`sarif`] and [`annotations`] write them.
+//! is wrong in terms of the domain, and its [`Rule`] what is known of all of its kind; a
+//! [`Diagnostic`] is a problem at a place; a [`Report`] collects them; [`human`] draws the report
+//! for people. For machines a [`finding`] is made of each diagnostic, and [`json`], [`sarif`] and
+//! [`annotations`] write them.
 
 pub mod annotations;
-mod facts;
+pub mod example;
 pub mod finding;
 pub mod human;
 pub mod json;
-mod page;
 mod place;
 mod problem;
 mod report;
+mod rule;
 pub mod sarif;
 pub mod unseen;
+mod unseen_words;
 pub mod words;
 
-pub use facts::{
-    DiskAction, ExpectedField, ExpectedFile, FileFault, KeyRule, LostLetter, MarkdownLook,
-    MarkdownPart, Obstacle, PathFault, StringsFault, SystemFault, ThemeFault, ValueFault,
-    YamlFault,
-};
-pub use page::{
-    FieldFault, FocusFault, HeadingFault, LandmarkFault, PageLanguageFault, PageLinkFault,
-    TableFault,
-};
+pub use example::{Change, Example};
 pub use place::{Place, Position, SourceId, Sources};
-pub use problem::{LinkFault, Part, Problem, RecordKind, Severity, Shape, SpaceFault};
+pub use problem::{Hidden, Problem, ProblemKind, Severity};
 pub use report::{Diagnostic, Edit, Fix, Judgement, Report};
+pub use rule::{Catalogue, Explanation, Group, Rule, Translated, rule};
+pub use words::{Words, code_point};

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::place::{Place, Sources};
 use super::problem::{Problem, Severity};
 
-/// A change of one file: the bytes at `place` give way to `text`. An empty place is where `text` is put in.
+/// A change of one file: the bytes at `place` give way to `text`. An empty place is where `text` is
+/// put in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
     /// What gives way.
@@ -27,6 +28,8 @@ pub struct Diagnostic {
     pub related: Option<Place>,
     /// What would mend it.
     pub fix: Option<Fix>,
+    /// On how many pages of the site the same stands; 1 for what is no page.
+    pub pages: usize,
 }
 
 /// A change of the source that mends a problem.
@@ -40,13 +43,15 @@ pub struct Fix {
 
 impl Diagnostic {
     /// A problem at a place.
-    pub fn new(place: Place, problem: Problem) -> Self {
+    pub fn new(place: Place, problem: impl Into<Problem>) -> Self {
+        let problem = problem.into();
         Self {
             severity: problem.severity(),
             problem,
             place,
             related: None,
             fix: None,
+            pages: 1,
         }
     }
 
@@ -81,12 +86,12 @@ pub struct Report {
 
 impl Report {
     /// Adds a problem at a place.
-    pub fn add(&mut self, place: Place, problem: Problem) {
+    pub fn add(&mut self, place: Place, problem: impl Into<Problem>) {
         self.push(Diagnostic::new(place, problem));
     }
 
     /// Adds a problem at a place that is explained by another place.
-    pub fn add_related(&mut self, place: Place, problem: Problem, related: Place) {
+    pub fn add_related(&mut self, place: Place, problem: impl Into<Problem>, related: Place) {
         self.push(Diagnostic::new(place, problem).related(related));
     }
 

@@ -1,14 +1,16 @@
 //! Characters that can't be seen, or look like others: a message that quotes them names them.
 
 use super::place::Sources;
-use super::problem::{Problem, Severity};
+use super::problem::Hidden;
 use super::report::Diagnostic;
-use super::words::{Tongue, Words};
+use super::words::{Words, on_pages};
+use crate::language::Tongue;
 
 /// What is said of a diagnostic, with the names of the characters at its place that a reader could
 /// not see there.
 pub fn words(diagnostic: &Diagnostic, sources: &Sources, tongue: Tongue) -> Words {
-    let mut words = tongue.words(&diagnostic.problem);
+    let mut words = diagnostic.problem.words(tongue);
+    words.message.push_str(&on_pages(tongue, diagnostic.pages));
     if let Some((names, line)) = names(diagnostic, sources, tongue) {
         words.message = tongue.with_unseen(&words.message, &names.join(", "), line);
     }
@@ -24,35 +26,35 @@ fn names(
     sources: &Sources,
     tongue: Tongue,
 ) -> Option<(Vec<String>, Option<usize>)> {
-    // Where words are judged as words, dashes and no-break spaces are in their place.
-    let space = matches!(diagnostic.problem, Problem::WrongSpace { .. });
-    if diagnostic.problem.severity() != Severity::Error && !space {
-        return None;
-    }
     let text = sources.text(diagnostic.place.source);
-    match diagnostic.problem.code() {
-        // Its message names the character already, and `\t` stands in the source as two letters.
-        "bad-text" => None,
-        // What the reader stumbles over may stand on the line before.
-        "yaml-syntax" => {
-            let at = diagnostic.place.range().start.min(text.len());
-            let before = text.get(..at).unwrap_or_default();
-            let mut lines = before.split('\n').count();
-            let all = || text.split('\n');
-            let here = named(all().nth(lines - 1).unwrap_or_default(), true, tongue);
-            if !here.is_empty() {
-                return Some((here, None));
-            }
-            lines = lines.checked_sub(2)?;
-            let above = named(all().nth(lines)?, true, tongue);
-            (!above.is_empty()).then_some((above, Some(lines + 1)))
-        }
-        _ => {
-            let found = text.get(diagnostic.place.range()).unwrap_or_default();
-            let names = named(found.lines().next().unwrap_or_default(), !space, tongue);
-            (!names.is_empty()).then_some((names, None))
-        }
+    let letters = match diagnostic.problem.hidden() {
+        Hidden::Unnamed => return None,
+        Hidden::OnItsLine => return names_of_lines(diagnostic, text, tongue),
+        Hidden::Named => true,
+        Hidden::Spaces => false,
+    };
+    let found = text.get(diagnostic.place.range()).unwrap_or_default();
+    let names = named(found.lines().next().unwrap_or_default(), letters, tongue);
+    (!names.is_empty()).then_some((names, None))
+}
+
+/// The names of those on the line of the diagnostic, or on the one before.
+fn names_of_lines(
+    diagnostic: &Diagnostic,
+    text: &str,
+    tongue: Tongue,
+) -> Option<(Vec<String>, Option<usize>)> {
+    let at = diagnostic.place.range().start.min(text.len());
+    let before = text.get(..at).unwrap_or_default();
+    let line = before.split('\n').count();
+    let all = || text.split('\n');
+    let here = named(all().nth(line - 1).unwrap_or_default(), true, tongue);
+    if !here.is_empty() {
+        return Some((here, None));
     }
+    let above = line.checked_sub(2)?;
+    let names = named(all().nth(above)?, true, tongue);
+    (!names.is_empty()).then_some((names, Some(above + 1)))
 }
 
 /// The characters of a text that can't be seen, by name, each once; `letters` if Cyrillic ones
@@ -85,8 +87,8 @@ fn is_twin(c: char) -> bool {
     "аеорсухіАВЕКМНОРСТУХІһѕј".contains(c)
 }
 
-/// Whether a word may be meant in Latin letters: it has some, or digits beside letters that all look like Latin ones
-/// (`К2000000350`).
+/// Whether a word may be meant in Latin letters: it has some, or digits beside letters that all
+/// look like Latin ones (`К2000000350`).
 fn is_mixed(word: &str) -> bool {
     let digits = word.contains(|c: char| c.is_ascii_digit());
     word.contains(|c: char| c.is_ascii_alphabetic())
@@ -150,24 +152,65 @@ fn unseen(c: char) -> Option<Unseen> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{Place, YamlFault};
+    use crate::diagnostic::{Explanation, Group, Place, ProblemKind, Rule, Severity, Translated};
+
+    const GROUP: Group = Group { title: ALIKE };
+    const ALIKE: Translated<&str> = Translated {
+        english: "",
+        russian: "",
+        kazakh: "",
+    };
+
+    /// A problem whose message names these characters.
+    #[derive(Debug, PartialEq)]
+    struct Named(Hidden);
+
+    impl ProblemKind for Named {
+        fn rule(&self) -> &'static Rule {
+            const NOTHING: Explanation = Explanation {
+                what: "",
+                why: "",
+                mending: "",
+            };
+            &Rule {
+                code: "named",
+                group: &GROUP,
+                severity: Severity::Error,
+                meaning: "",
+                explanation: Translated {
+                    english: NOTHING,
+                    russian: NOTHING,
+                    kazakh: NOTHING,
+                },
+                example: None,
+            }
+        }
+
+        fn hidden(&self) -> Hidden {
+            self.0
+        }
+
+        fn english(&self) -> Words {
+            Words::new("wrong", "right")
+        }
+
+        fn russian(&self) -> Words {
+            Words::new("неверно", "верно")
+        }
+
+        fn kazakh(&self) -> Words {
+            Words::new("қате", "дұрыс")
+        }
+    }
 
     /// The message of a problem at what stands between `[` and `]`.
-    fn told(problem: Problem, text: &str, tongue: Tongue) -> String {
+    fn told(problem: Named, text: &str, tongue: Tongue) -> String {
         let mut sources = Sources::default();
         let start = text.find('[').unwrap();
         let end = text.find(']').unwrap() - 1;
         let source = sources.add("content/a.yaml", text.replace(['[', ']'], ""));
         let diagnostic = Diagnostic::new(Place::new(source, start..end), problem);
         words(&diagnostic, &sources, tongue).message
-    }
-
-    fn bad_id(found: &str) -> Problem {
-        Problem::BadId {
-            found: found.to_owned(),
-            reserved: false,
-            suggestion: None,
-        }
     }
 
     #[test]
@@ -177,16 +220,14 @@ mod tests {
             (Tongue::Russian, "; здесь стоит U+00A0 (неразрывный пробел)"),
             (Tongue::Kazakh, "; мұнда U+00A0 (үзілмейтін бос орын) тұр"),
         ] {
-            let message = told(bad_id("a\u{a0}b"), "area: [a\u{a0}b]", tongue);
+            let message = told(Named(Hidden::Named), "area: [a\u{a0}b]", tongue);
             assert!(message.ends_with(name), "{message}");
         }
     }
 
     #[test]
     fn what_stops_the_reader_of_yaml_is_named_with_its_line() {
-        let problem = || Problem::YamlSyntax {
-            fault: YamlFault::ColonInText,
-        };
+        let problem = || Named(Hidden::OnItsLine);
         let message = told(problem(), "kk:\u{a0}a\nru[:] b", Tongue::English);
         assert!(
             message.ends_with("; on line 1 there is U+00A0 (no-break space)"),
@@ -218,14 +259,14 @@ mod tests {
             ('о', "U+043E (Cyrillic letter)"),
         ] {
             let text = format!("area: [a{c}b{c}]");
-            let message = told(bad_id("x"), &text, Tongue::English);
+            let message = told(Named(Hidden::Named), &text, Tongue::English);
             assert!(
                 message.ends_with(&format!("; there is {name}")),
                 "{message}"
             );
         }
         let many = "area: [a\u{a0}\u{ad}\u{2011}\u{2212}]";
-        let message = told(bad_id("x"), many, Tongue::English);
+        let message = told(Named(Hidden::Named), many, Tongue::English);
         assert!(
             message.contains("U+2011") && !message.contains("U+2212"),
             "{message}"
@@ -242,7 +283,7 @@ mod tests {
             ("id: [сауда-2]", false),
             ("id: [12-бап]", false),
         ] {
-            let message = told(bad_id("x"), text, Tongue::English);
+            let message = told(Named(Hidden::Named), text, Tongue::English);
             assert_eq!(message.contains("Cyrillic"), named, "{text}: {message}");
         }
     }

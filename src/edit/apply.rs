@@ -1,4 +1,5 @@
-//! Makes edits in the bytes of a file: those outside the edits stay, the byte-order mark and line ends among them.
+//! Makes edits in the bytes of a file: those outside the edits stay, the byte-order mark and line
+//! ends among them.
 
 use thiserror::Error;
 
@@ -20,8 +21,9 @@ pub enum EditError {
     Overlap,
 }
 
-/// The bytes `raw` of a file with `edits` made, whose places count in its [`plain`] text and which may come in any
-/// order. A line end in the text of an edit is written as the first line end of the file.
+/// The bytes `raw` of a file with `edits` made, whose places count in its [`plain`] text and which
+/// may come in any order. A line end in the text of an edit is written as the first line end of the
+/// file.
 ///
 /// The plain text of the result is the plain text of `raw` with the edits made.
 ///
@@ -54,8 +56,8 @@ pub fn apply(raw: &[u8], edits: &[Edit]) -> Result<Vec<u8>, EditError> {
     Ok(result.into_bytes())
 }
 
-/// Puts `next` after `text`. Two line ends that an edit brings side by side must not become one, as a `\r` before a
-/// `\n` would.
+/// Puts `next` after `text`. Two line ends that an edit brings side by side must not become one, as
+/// a `\r` before a `\n` would.
 fn join(text: &mut String, next: &str) {
     if text.ends_with('\r') && next.starts_with('\n') {
         text.push('\r');
@@ -142,8 +144,9 @@ mod tests {
             prop_assert_eq!(apply(text.as_bytes(), &[]).unwrap(), text.into_bytes());
         }
 
-        /// The pieces of the file around the edits stand in the result in order, byte for byte; between them is the text
-        /// of the edits, and no more than a sign that keeps two line ends apart.
+        /// The pieces of the file around the edits stand in the result in order, byte for byte;
+        /// between them is the text of the edits, and no more than a sign that keeps two line ends
+        /// apart.
         #[test]
         fn bytes_outside_the_edits_are_the_same((text, edits) in file_and_edits()) {
             let result = String::from_utf8(apply(text.as_bytes(), &edits).unwrap()).unwrap();

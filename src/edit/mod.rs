@@ -1,8 +1,9 @@
 //! Changing files without harm: the bytes outside a change stay, and a file is never half-written.
 //!
-//! In the order data flows: [`plain`] is the text of a file as the parsers see it, and what edits count their bytes
-//! in; a [`Round`] chooses the fixes that do not get in each other's way; [`apply`] makes them in the bytes of a
-//! file; [`replace`] puts new bytes in the place of a file in one step; [`mend`] does both to a file on disk.
+//! In the order data flows: [`plain`] is the text of a file as the parsers see it, and what edits
+//! count their bytes in; a [`Round`] chooses the fixes that do not get in each other's way;
+//! [`apply`] makes them in the bytes of a file; [`replace`] puts new bytes in the place of a file
+//! in one step; [`mend`] does both to a file on disk.
 
 mod apply;
 mod plain;

@@ -3,7 +3,8 @@
 /// Says that a file is in UTF-8; some editors put it first.
 pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// `text` without a byte-order mark at its beginning and with `\n` for every line end: `\r\n`, `\r` or `\n`.
+/// `text` without a byte-order mark at its beginning and with `\n` for every line end: `\r\n`, `\r`
+/// or `\n`.
 pub fn plain(text: &str) -> String {
     let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     if text.contains('\r') {
@@ -34,8 +35,8 @@ impl<'t> Walk<'t> {
         }
     }
 
-    /// The byte of the file that is byte `plain` of its plain text; nothing if the text has no character that begins
-    /// or ends there. Never goes back.
+    /// The byte of the file that is byte `plain` of its plain text; nothing if the text has no
+    /// character that begins or ends there. Never goes back.
     pub fn to(&mut self, plain: usize) -> Option<usize> {
         let bytes = self.text.as_bytes();
         while self.plain < plain {

@@ -1,5 +1,5 @@
-//! Puts new bytes in the place of a file in one step: a reader, and a machine that stops, finds the old bytes or
-//! the new ones.
+//! Puts new bytes in the place of a file in one step: a reader, and a machine that stops, finds the
+//! old bytes or the new ones.
 
 use std::borrow::Cow;
 use std::fs;
@@ -35,8 +35,8 @@ pub fn mend(path: &Path, seen: &str, edits: &[Edit]) -> Result<(), MendError> {
     Ok(replace(path, &mended)?)
 }
 
-/// Puts `text` into the file at `path`, if its plain text is still `seen`, without a byte-order mark and with the line
-/// ends that the file has.
+/// Puts `text` into the file at `path`, if its plain text is still `seen`, without a byte-order
+/// mark and with the line ends that the file has.
 ///
 /// # Errors
 /// The file is then as it was.
@@ -45,8 +45,9 @@ pub fn rewrite(path: &Path, seen: &str, text: &str) -> Result<(), MendError> {
     Ok(replace(path, with_line_ends_of(&raw, text).as_bytes())?)
 }
 
-/// `text`, whose lines end in `\n`, with the line ends of the file whose bytes are `raw`: with `\r\n` if all of its lines end
-/// so, as in a checkout on Windows; with `\n` if they do not, or not all.
+/// `text`, whose lines end in `\n`, with the line ends of the file whose bytes are `raw`: with
+/// `\r\n` if all of its lines end so, as in a checkout on Windows; with `\n` if they do not, or not
+/// all.
 pub fn with_line_ends_of<'t>(raw: &[u8], text: &'t str) -> Cow<'t, str> {
     let ends = raw.iter().filter(|byte| **byte == b'\n').count();
     let windows = raw.windows(2).filter(|pair| *pair == b"\r\n").count();
@@ -97,11 +98,11 @@ fn beside(path: &Path) -> io::Result<tempfile::NamedTempFile> {
         .tempfile_in(folder)
 }
 
-/// Replaces the file at `path`, or the file that a link there leads to. It keeps its permissions; a file that may not
-/// be written is refused.
+/// Replaces the file at `path`, or the file that a link there leads to. It keeps its permissions; a
+/// file that may not be written is refused.
 ///
-/// The bytes go into a new file beside it, whose name the walk of `content/` passes over, which then takes its
-/// name: never into the file itself.
+/// The bytes go into a new file beside it, whose name the walk of `content/` passes over, which
+/// then takes its name: never into the file itself.
 ///
 /// # Errors
 /// The file is then as it was, and nothing is left beside it.

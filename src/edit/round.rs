@@ -1,4 +1,5 @@
-//! Which fixes can be made together: of two that change the same bytes, the later waits for the next round.
+//! Which fixes can be made together: of two that change the same bytes, the later waits for the
+//! next round.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -14,8 +15,9 @@ pub struct Round {
 }
 
 impl Round {
-    /// Chooses among `fixes`, each of which is made whole or not at all. A fix that changes bytes which one before it
-    /// changes waits for a round of its own: what it would mend may be another text by then.
+    /// Chooses among `fixes`, each of which is made whole or not at all. A fix that changes bytes
+    /// which one before it changes waits for a round of its own: what it would mend may be another
+    /// text by then.
     pub fn choose<'f>(fixes: impl IntoIterator<Item = &'f [Edit]>) -> Self {
         let mut round = Self::default();
         for fix in fixes {
@@ -67,7 +69,8 @@ impl Round {
     }
 }
 
-/// The order in which edits of a file stand: what is put in before a byte comes before a change of that byte.
+/// The order in which edits of a file stand: what is put in before a byte comes before a change of
+/// that byte.
 pub(super) fn order(edit: &Edit) -> (usize, usize) {
     let Range { start, end } = edit.place.range();
     (start, end)

@@ -1,5 +1,5 @@
-//! A guide in its one form: one blank line between blocks, a paragraph on one line however long, lists with `-`. What a
-//! reader sees does not change: that is made sure of, block by block.
+//! A guide in its one form: one blank line between blocks, a paragraph on one line however long,
+//! lists with `-`. What a reader sees does not change: that is made sure of, block by block.
 
 use std::ops::Range;
 
@@ -8,8 +8,8 @@ use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 use super::Unformatted;
 use crate::model::guide::MARKDOWN;
 
-/// The Markdown in the [`plain`](crate::edit::plain) text of a file, in its one form. Tables, quotations and whatever is rare in a guide stay
-/// as they are written.
+/// The Markdown in the [`plain`](crate::edit::plain) text of a file, in its one form. Tables,
+/// quotations and whatever is rare in a guide stay as they are written.
 ///
 /// # Errors
 /// A file of which a reader would see something else then is left as it is.
@@ -236,8 +236,8 @@ fn heading(written: &str) -> Option<String> {
     Some(parts.collect::<Vec<_>>().join(" "))
 }
 
-/// The lines of the list that `events` begin with, and how many events it is made of; nothing if it holds what is not a
-/// paragraph, a heading or a list.
+/// The lines of the list that `events` begin with, and how many events it is made of; nothing if it
+/// holds what is not a paragraph, a heading or a list.
 fn list(text: &str, events: &Events<'_>, keep_mark: bool) -> Option<(Vec<String>, usize)> {
     let mut items = Vec::new();
     let mut loose = false;
@@ -290,7 +290,8 @@ fn list(text: &str, events: &Events<'_>, keep_mark: bool) -> Option<(Vec<String>
     Some((lines, at))
 }
 
-/// The blocks of an item, each as lines; how many events it is made of, its end among them; whether it has paragraphs.
+/// The blocks of an item, each as lines; how many events it is made of, its end among them; whether
+/// it has paragraphs.
 #[allow(clippy::type_complexity, reason = "used once, above")]
 fn item(text: &str, events: &Events<'_>) -> Option<(Vec<Vec<String>>, usize, bool)> {
     let mut parts = Vec::new();

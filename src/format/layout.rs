@@ -1,8 +1,9 @@
-//! A YAML file as it is laid out: keys, items and values in their order, each with the comments and blank lines that
-//! belong to it.
+//! A YAML file as it is laid out: keys, items and values in their order, each with the comments and
+//! blank lines that belong to it.
 //!
-//! Comments above a key or an item belong to it, one on its line too. Comments after the last key of a block that
-//! stand as deep as the block belong to the block. The first comment of a file is the file's.
+//! Comments above a key or an item belong to it, one on its line too. Comments after the last key
+//! of a block that stand as deep as the block belong to the block. The first comment of a file is
+//! the file's.
 
 use std::borrow::Cow;
 use std::collections::VecDeque;
@@ -100,7 +101,8 @@ fn events(text: &str) -> Parser<'_, granit_parser::StrInput<'_>> {
     Parser::new_from_str_with_options(text, options)
 }
 
-/// The layout of `text`; nothing if it is not written in the plain core of YAML with a mapping as its root.
+/// The layout of `text`; nothing if it is not written in the plain core of YAML with a mapping as
+/// its root.
 pub fn layout(text: &str) -> Option<Layout<'_>> {
     let mut comments = VecDeque::new();
     let mut steps = Vec::new();
@@ -222,7 +224,8 @@ impl<'t> Reader<'t> {
         at - self.line_start(at)
     }
 
-    /// Reads what stands before byte `until`; if a block scalar follows, as far as the end of the line of its header.
+    /// Reads what stands before byte `until`; if a block scalar follows, as far as the end of the
+    /// line of its header.
     fn fill(&mut self, until: usize, block: bool) -> Option<()> {
         let text = self.text;
         let mut header = "";
@@ -281,7 +284,8 @@ impl<'t> Reader<'t> {
         Some(())
     }
 
-    /// Passes over what an event is about. Blank lines after a text belong to it only if it keeps them.
+    /// Passes over what an event is about. Blank lines after a text belong to it only if it keeps
+    /// them.
     fn pass(&mut self, event: &Event<'_>, range: &Range<usize>) {
         if range.is_empty() {
             return;
@@ -437,7 +441,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Begins the item that the next value is, if it is one; `solid` if the value has bytes of its own.
+    /// Begins the item that the next value is, if it is one; `solid` if the value has bytes of its
+    /// own.
     fn begin_value(&mut self, solid: bool) -> Option<()> {
         let (collection, awaiting) = self.open.last()?;
         if awaiting.is_some() {
@@ -492,8 +497,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// The lines after the last entry of a block that belong to the block: comments as deep as it, deeper than what comes
-    /// next.
+    /// The lines after the last entry of a block that belong to the block: comments as deep as it,
+    /// deeper than what comes next.
     fn tail_of(&mut self, collection: &Collection<'_>, next: Option<usize>) -> Vec<Line<'t>> {
         let parent = self.open.last().map(|(parent, _)| parent);
         let beside_its_key = parent.is_some_and(|parent| {

@@ -1,9 +1,9 @@
-//! One form for every file of the content: pure functions from text to text that change no meaning and lose no
-//! comment.
+//! One form for every file of the content: pure functions from text to text that change no meaning
+//! and lose no comment.
 //!
-//! In the order data flows: [`layout`] reads a YAML file with its comments and blank lines; [`scalar`] writes one
-//! value of it; [`print`] writes the whole; [`record`] orders the keys between the two and makes sure that nothing was lost.
-//! [`guide`] does Markdown.
+//! In the order data flows: [`layout`] reads a YAML file with its comments and blank lines;
+//! [`scalar`] writes one value of it; [`print`] writes the whole; [`record`] orders the keys
+//! between the two and makes sure that nothing was lost. [`guide`] does Markdown.
 
 mod guide;
 mod layout;
@@ -21,8 +21,8 @@ use crate::diagnostic::Report;
 pub enum Unformatted {
     /// It has faults, which come first.
     Faults(Report),
-    /// It is written in a way that can't be put in order with certainty. (What would have been written was read back, and was
-    /// not the same.)
+    /// It is written in a way that can't be put in order with certainty. (What would have been
+    /// written was read back, and was not the same.)
     Unsure,
 }
 

@@ -1,5 +1,5 @@
-//! Writes a YAML file out of its layout: two spaces for each depth, at most one blank line between entries, short lists and
-//! mappings in brackets if the editor wrote them so.
+//! Writes a YAML file out of its layout: two spaces for each depth, at most one blank line between
+//! entries, short lists and mappings in brackets if the editor wrote them so.
 
 use super::layout::{Collection, Entry, Layout, Line, Scalar, Value};
 use super::scalar::{Written, write};
@@ -72,11 +72,13 @@ impl Printer {
         self.keeps = false;
     }
 
-    /// The entries of a collection; `begun` if the first of them comes on a line that has begun already.
+    /// The entries of a collection; `begun` if the first of them comes on a line that has begun
+    /// already.
     fn entries(&mut self, collection: &Collection<'_>, indent: usize, begun: bool) -> Option<()> {
         for (index, entry) in collection.entries.iter().enumerate() {
             let above = match (index, indent) {
-                // Above the first there is nothing that a blank line could part it from, but for the comment of the file.
+                // Above the first there is nothing that a blank line could part it from, but for
+                // the comment of the file.
                 (0, 1..) => {
                     let blank = entry.above.iter().take_while(|line| **line == Line::Blank);
                     &entry.above[blank.count()..]

@@ -1,18 +1,21 @@
-//! A record in its one form: keys in the order of its kind, and proof that nothing else has changed.
+//! A record in its one form: keys in the order of its kind, and proof that nothing else has
+//! changed.
 
 use super::Unformatted;
 use super::layout::{Collection, Entry, Value, comments, layout};
 use super::print::{lift, print};
-use crate::diagnostic::{Problem, Report, Shape, SourceId, Sources};
+use crate::diagnostic::{Report, SourceId, Sources};
+use crate::load::kind::Shape;
+use crate::load::problems::yaml::WrongType;
 use crate::load::yaml::{self, Node};
 use crate::load::{FileRole, KeyOrder, record as record_of};
 
-/// The record in the [`plain`](crate::edit::plain) text of a file, put in order. Its values and comments are those of `text`, each comment once and
-/// with the key or item that it belongs to.
+/// The record in the [`plain`](crate::edit::plain) text of a file, put in order. Its values and
+/// comments are those of `text`, each comment once and with the key or item that it belongs to.
 ///
 /// # Errors
-/// A file with faults of YAML, or with a key twice, is left as it is, and so is one whose form is beyond doubt only to
-/// its author.
+/// A file with faults of YAML, or with a key twice, is left as it is, and so is one whose form is
+/// beyond doubt only to its author.
 pub fn record(text: &str, role: FileRole, source: SourceId) -> Result<String, Unformatted> {
     let Some(kind) = record_of(role) else {
         return Ok(text.to_owned());
@@ -25,7 +28,7 @@ pub fn record(text: &str, role: FileRole, source: SourceId) -> Result<String, Un
     };
     if root.shape() != Shape::Mapping {
         let (expected, found) = (Shape::Mapping, root.shape());
-        report.add(root.place, Problem::WrongType { expected, found });
+        report.add(root.place, WrongType { expected, found });
         return Err(Unformatted::Faults(report));
     }
     let order = KeyOrder::of(role, &root, text);
@@ -59,12 +62,12 @@ fn sort(collection: &mut Collection<'_>, order: &KeyOrder) {
     }
 }
 
-/// Whether `after` says what `before`, whose tree is `root`, says: the same values under the same keys, the same
-/// comments.
+/// Whether `after` says what `before`, whose tree is `root`, says: the same values under the same
+/// keys, the same comments.
 fn is_same(before: &str, root: &Node, after: &str) -> bool {
     let mut report = Report::default();
     let source = Sources::default().add("", "");
-    let kind = crate::diagnostic::RecordKind::Localized;
+    let kind = crate::load::kind::RecordKind::Localized;
     let again = yaml::parse(after, source, kind, &mut report);
     let values = again.is_some_and(|again| !report.has_errors() && same(root, &again));
     let sorted = |text| {

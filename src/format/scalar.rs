@@ -1,5 +1,5 @@
-//! Writes one value of a YAML file. A text of one line stands on one line, however long, so that a changed
-//! translation is one changed line; quotes stay as the editor set them.
+//! Writes one value of a YAML file. A text of one line stands on one line, however long, so that a
+//! changed translation is one changed line; quotes stay as the editor set them.
 
 use granit_parser::{Event, Parser, ScalarStyle};
 
@@ -35,7 +35,8 @@ pub fn write(scalar: &Scalar<'_>) -> Written {
     }
 }
 
-/// A text that stands on several lines without a header: on one, unless an empty line in it means a line break.
+/// A text that stands on several lines without a header: on one, unless an empty line in it means a
+/// line break.
 fn lines(source: &str, escapes: bool) -> Written {
     let last = source.matches('\n').count();
     let lines: Vec<&str> = source
@@ -69,8 +70,8 @@ fn lines(source: &str, escapes: bool) -> Written {
     Written::line(text)
 }
 
-/// A text under `|` or `>`. Under `>`, where an editor's line end is a space, lines that make one are one line; and one that needs
-/// no `>` stands beside its key.
+/// A text under `|` or `>`. Under `>`, where an editor's line end is a space, lines that make one
+/// are one line; and one that needs no `>` stands beside its key.
 fn block(scalar: &Scalar<'_>) -> Written {
     let spaces = |text: &str| text.len() - text.trim_start_matches(' ').len();
     let first = |text: &str| {

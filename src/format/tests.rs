@@ -1,5 +1,6 @@
 //! What formatting promises, over the content of this repository and over random changes of it.
 
+use crate::load::kind::RecordKind;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,7 +16,7 @@ use self::cases::Case;
 use super::layout::{Collection, Line, Value, comments, layout};
 use super::print::print;
 use super::{Unformatted, guide, record};
-use crate::diagnostic::{RecordKind, Report, SourceId, Sources};
+use crate::diagnostic::{Report, SourceId, Sources};
 use crate::load::yaml::{self, Node};
 use crate::load::{FileRole, read};
 
@@ -108,8 +109,8 @@ fn sorted_comments(text: &str) -> Vec<&str> {
     comments
 }
 
-/// A record that reads is formatted, with the same meaning and the same comments, and formatting it again changes
-/// nothing.
+/// A record that reads is formatted, with the same meaning and the same comments, and formatting it
+/// again changes nothing.
 fn keeps_its_promises(text: &str, role: FileRole) {
     let formatted = match record(text, role, source()) {
         Ok(formatted) => formatted,
@@ -174,7 +175,8 @@ const PIECES: [&str; 26] = [
     "? asked",
     ": answered",
     "empty:",
-    "long: [aaaaaaaaaaaaaaaaaaaaaaaa, bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb, cccccccccccccccccccccc, ddddddddddddddddddddddddddd, e]",
+    "long: [aaaaaaaaaaaaaaaaaaaaaaaa, bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb, cccccccccccccccccccccc, \
+    ddddddddddddddddddddddddddd, e]",
     "---",
 ];
 
@@ -269,7 +271,8 @@ proptest! {
     }
 
     #[test]
-    fn no_text_panics(text in "([a-c]|ә|: |, |- |# |\"|'|\\[|\\]|\\{|\\}|\\||>|\n|\n  |\t|&|\\*|!|\\?|%|---|\\.\\.\\.|\\\\|\u{a0}|.){0,40}") {
+    fn no_text_panics(text in "([a-c]|ә|: |, |- |# |\"|'|\\[|\\]|\\{|\\}|\\||>|\n|\n  \
+        |\t|&|\\*|!|\\?|%|---|\\.\\.\\.|\\\\|\u{a0}|.){0,40}") {
         let _ = record(&text, FileRole::Letter, source());
         let _ = guide(&text);
     }
@@ -371,8 +374,12 @@ fn keeps_what_is_shown(text: &str) {
 
 #[test]
 fn a_guide_gets_its_form() {
-    let text = "Бір\n  абзац,  \nекі жол.\n##   Тақырып ##   {#when}\n* бірінші\n  жалғасы\n\n\n* екінші\n    + ішкі\n\n\n\n1)  қадам\n2)  қадам\n\n[a]: https://example.kz\n| а | ә |   \n|---|---|\n| б | в |  \n";
-    let expected = "Бір абзац,\\\nекі жол.\n\n## Тақырып {#when}\n\n- бірінші жалғасы\n\n- екінші\n\n  - ішкі\n\n1) қадам\n2) қадам\n\n[a]: https://example.kz\n\n| а | ә |\n|---|---|\n| б | в |\n";
+    let text = "Бір\n  абзац,  \nекі жол.\n##   Тақырып ##   {#when}\n* бірінші\n  жалғасы\n\n\n* \
+        екінші\n    + ішкі\n\n\n\n1)  қадам\n2)  қадам\n\n[a]: https://example.kz\n| а | ә |   \
+        \n|---|---|\n| б | в |  \n";
+    let expected = "Бір абзац,\\\nекі жол.\n\n## Тақырып {#when}\n\n- бірінші жалғасы\n\n- \
+        екінші\n\n  - ішкі\n\n1) қадам\n2) қадам\n\n[a]: https://example.kz\n\n| а | ә \
+        |\n|---|---|\n| б | в |\n";
     assert_eq!(guide(text).unwrap(), expected);
 }
 

@@ -10,8 +10,8 @@ pub enum MonthForm {
     Alone,
     /// After the day in a date: kk «15 сәуір», ru «15 апреля».
     InDate,
-    /// After the day in a date that describes a noun, as in the title of a law: kk «15 сәуірдегі Заң»,
-    /// ru «Закон от 15 апреля».
+    /// After the day in a date that describes a noun, as in the title of a law: kk «15 сәуірдегі
+    /// Заң», ru «Закон от 15 апреля».
     Attributive,
     /// After the day in a date on which something happens: kk «15 сәуірде», ru «15 апреля».
     Locative,
@@ -107,8 +107,8 @@ pub const fn months(language: Language, form: MonthForm) -> &'static [&'static s
     }
 }
 
-/// The name of a month, in small letters; `number` counts from 1, as [`Date::month`] does. `None` for
-/// a number outside 1–12.
+/// The name of a month, in small letters; `number` counts from 1, as [`Date::month`] does. `None`
+/// for a number outside 1–12.
 pub fn month(language: Language, form: MonthForm, number: i8) -> Option<&'static str> {
     let place = usize::try_from(number).ok()?.checked_sub(1)?;
     months(language, form).get(place).copied()
@@ -116,8 +116,8 @@ pub fn month(language: Language, form: MonthForm, number: i8) -> Option<&'static
 
 /// A date standing by itself: kk `2026 жылғы 22 қараша`, ru `22 ноября 2026 года`.
 ///
-/// A no-break space stands between the day and its month and between the year and its word; the line
-/// may break between the two pairs.
+/// A no-break space stands between the day and its month and between the year and its word; the
+/// line may break between the two pairs.
 pub fn date_long(language: Language, date: Date) -> String {
     date_in(language, MonthForm::InDate, date)
 }
@@ -128,8 +128,8 @@ pub fn date_attributive(language: Language, date: Date) -> String {
     date_in(language, MonthForm::Attributive, date)
 }
 
-/// A date on which something happens, in a sentence: kk `2021 жылғы 1 шілдеде`, ru `1 июля 2021 года`. Spaces as in
-/// [`date_long`].
+/// A date on which something happens, in a sentence: kk `2021 жылғы 1 шілдеде`, ru `1 июля 2021
+/// года`. Spaces as in [`date_long`].
 pub fn date_locative(language: Language, date: Date) -> String {
     date_in(language, MonthForm::Locative, date)
 }

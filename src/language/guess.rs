@@ -1,9 +1,10 @@
 //! Which of the two languages a text is written in.
 //!
-//! Word by word evidence is gathered for each: letters that only one of them has, words of grammar, endings,
-//! spellings that Russian forbids («жы», «кы»). Names prove nothing, for they keep their letters in both
-//! languages; nor do words that both share («адрес», «портал»). A text is told only when one language
-//! has at least twice the evidence of the other: silence is better than a wrong word.
+//! Word by word evidence is gathered for each: letters that only one of them has, words of grammar,
+//! endings, spellings that Russian forbids («жы», «кы»). Names prove nothing, for they keep their
+//! letters in both languages; nor do words that both share («адрес», «портал»). A text is told only
+//! when one language has at least twice the evidence of the other: silence is better than a wrong
+//! word.
 //!
 //! Kazakh typed without Kazakh letters counts as Kazakh.
 
@@ -13,15 +14,15 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-/// The language of a text; `None` where it can't be told: names, numbers, words that both languages share.
-/// What stands in quotation marks counts only if the rest does not tell.
+/// The language of a text; `None` where it can't be told: names, numbers, words that both languages
+/// share. What stands in quotation marks counts only if the rest does not tell.
 pub fn guess(text: &str) -> Option<Language> {
     let unquoted = evidence(text, true).language(TOLD);
     unquoted.or_else(|| evidence(text, false).language(TOLD))
 }
 
-/// The sentences of a text that are surely of the other language than the one given, in order of place. What stands in
-/// quotation marks does not count: names are quoted in their own language.
+/// The sentences of a text that are surely of the other language than the one given, in order of
+/// place. What stands in quotation marks does not count: names are quoted in their own language.
 pub fn passages(text: &str, language: Language) -> Vec<Range<usize>> {
     sentences(text)
         .filter(|range| {
@@ -70,7 +71,8 @@ fn evidence(text: &str, quoted_apart: bool) -> Evidence {
     let mut evidence = Evidence::default();
     let mut end = 0;
     let mut depth = 0_usize;
-    // A word of Kazakh letters with a capital at the start of a sentence is a name if another capital follows.
+    // A word of Kazakh letters with a capital at the start of a sentence is a name if another
+    // capital follows.
     let mut maybe_name = 0;
     let mut initial = false;
     for (start, word) in words(text) {
@@ -217,43 +219,54 @@ const KAZAKH_STRONG: [&str; 9] = [
 
 const KAZAKH_WEAK: [&str; 6] = ["ады", "лар", "дар", "дай", "лайды", "тау"];
 
-/// Words that tell the language by themselves, with their weight. Left out are those that are words of both:
-/// «не», «де», «да», «та», «он», «от», «без», «кем», «орган», «бас».
+/// Words that tell the language by themselves, with their weight. Left out are those that are words
+/// of both: «не», «де», «да», «та», «он», «от», «без», «кем», «орган», «бас».
 static KNOWN: LazyLock<HashMap<&'static str, (Language, u32)>> = LazyLock::new(|| {
     let mut known = HashMap::new();
     for (language, weight, words) in [
         (
             Language::Kazakh,
             2,
-            "мен пен бен туралы бойынша емес немесе болып болады болмаса болса болмайды керек осы ол олар \
-             оларды оларда ал осындай деп деген дейді сайын маман басшы басшысы басшысына мекеме мекенжай \
-             мекенжайы аудан ауданы ауданда облыс облысы облыста беру берді береді алу алуды алуда алады жазу \
-             жазып жасау ету етеді ескерту хабарлама хабарлау тапсыру толтыру орындау жауап жауабы жауапты шарт \
-             азамат азаматтар адам адамдар адамдардан бетте бетке беттен жыл жылы жылдар айы мына мынадай сияқты \
-             барып барады басып шыққан шаралар барысы басталады талаптар талабым мекемелер табылмады мысалы дайын бет басты атауы баптар тастау басқа тапсырып ай жарамды сот бойында сайтта сайты \
-             даму даладан ана бала балалар бар жер жол байланыс пошта саны тарауы тармақ бап бабы сосын содан болды \
-             келмесе етіп жатыр табыс тексеру пайдалану пайдалануды арыз шара аты атты атынан уа",
+            "мен пен бен туралы бойынша емес немесе болып болады болмаса болса болмайды керек осы \
+            ол олар оларды оларда ал осындай деп деген дейді сайын маман басшы басшысы басшысына \
+            мекеме мекенжай мекенжайы аудан ауданы ауданда облыс облысы облыста беру берді береді \
+            алу алуды алуда алады жазу жазып жасау ету етеді ескерту хабарлама хабарлау тапсыру \
+            толтыру орындау жауап жауабы жауапты шарт азамат азаматтар адам адамдар адамдардан \
+            бетте бетке беттен жыл жылы жылдар айы мына мынадай сияқты барып барады басып шыққан \
+            шаралар барысы басталады талаптар талабым мекемелер табылмады мысалы дайын бет басты \
+            атауы баптар тастау басқа тапсырып ай жарамды сот бойында сайтта сайты даму даладан \
+            ана бала балалар бар жер жол байланыс пошта саны тарауы тармақ бап бабы сосын содан \
+            болды келмесе етіп жатыр табыс тексеру пайдалану пайдалануды арыз шара аты атты атынан \
+            уа",
         ),
         (
             Language::Russian,
             2,
-            "во на по для со что как из ко до об при или но также если это этот эта эти этом этого этой этому \
-             тот того тому тех тем той том его ее их ей им мы вы она они вас вам вами нас нам ним них ней \
-             нем нему быть был была было были есть нет может могут можно нужно надо нельзя должен должна должно \
-             должны когда где куда откуда кто кому чем чего чему чей чьи чья какой какая какие каком какого \
-             которая который которое которые которых которой которому после через только уже под над перед \
-             между ли бы все всех всего всем ваш ваша ваше ваши вашего вашей наш наша наше наши свой свою \
-             своей своего свои себя сам сама сами одна одно одни за так там тут потому чтобы хотя либо никто \
-             ничего жалоба жалобы жалобу жалобе жалобой жалоб закон закона законе законом законов суд суда суде \
-             суду услуга услуги услугу услуге услуг услугой письмо письма письме письмом день дня дней дню год \
-             года году лет право права прав срок срока сроки сроков район района районе область области отдел \
-             отдела дата даты дату подача подачи улица улицы дом дома номер номера номеру подпись почта почте \
-             почты порядок порядка порядке ответ ответа ответы ответов вопрос вопросы вопросов кодекса статья \
-             статьи статье статью дело дела делам город города человек человека людей место места месту имя имени \
-             фамилия фамилии отчество органа органу лицо лица лиц лицу суть языке язык языка отказ отказа \
-             приём прием приёма приема заявитель заявителя заявителю руководитель руководителю руководителя \
-             праздник столицы победы защитника народа единства независимости женский новый сайте сайта страница \
-             страницу странице страницы кабинете письменно бесплатно главная главную процедура процедуры процедуру законы добавлена добавлено убрана назад обязательно вместо ошибка ошибки ошибку например источник источника месяц месяца месяцев полный полностью часы часов правовая правовой основа основание принят приняты действует действуют утратил утратили утратила силу силы строка строки строку осталось прошу пример пример правила правил согласен согласна согласны ответом почтовый почтовая почтового страна страны стране готов готова звонок звонка телефона телефону",
+            "во на по для со что как из ко до об при или но также если это этот эта эти этом этого \
+            этой этому тот того тому тех тем той том его ее их ей им мы вы она они вас вам вами \
+            нас нам ним них ней нем нему быть был была было были есть нет может могут можно нужно \
+            надо нельзя должен должна должно должны когда где куда откуда кто кому чем чего чему \
+            чей чьи чья какой какая какие каком какого которая который которое которые которых \
+            которой которому после через только уже под над перед между ли бы все всех всего всем \
+            ваш ваша ваше ваши вашего вашей наш наша наше наши свой свою своей своего свои себя \
+            сам сама сами одна одно одни за так там тут потому чтобы хотя либо никто ничего жалоба \
+            жалобы жалобу жалобе жалобой жалоб закон закона законе законом законов суд суда суде \
+            суду услуга услуги услугу услуге услуг услугой письмо письма письме письмом день дня \
+            дней дню год года году лет право права прав срок срока сроки сроков район района \
+            районе область области отдел отдела дата даты дату подача подачи улица улицы дом дома \
+            номер номера номеру подпись почта почте почты порядок порядка порядке ответ ответа \
+            ответы ответов вопрос вопросы вопросов кодекса статья статьи статье статью дело дела \
+            делам город города человек человека людей место места месту имя имени фамилия фамилии \
+            отчество органа органу лицо лица лиц лицу суть языке язык языка отказ отказа приём \
+            прием приёма приема заявитель заявителя заявителю руководитель руководителю \
+            руководителя праздник столицы победы защитника народа единства независимости женский \
+            новый сайте сайта страница страницу странице страницы кабинете письменно бесплатно \
+            главная главную процедура процедуры процедуру законы добавлена добавлено убрана назад \
+            обязательно вместо ошибка ошибки ошибку например источник источника месяц месяца \
+            месяцев полный полностью часы часов правовая правовой основа основание принят приняты \
+            действует действуют утратил утратили утратила силу силы строка строки строку осталось \
+            прошу пример пример правила правил согласен согласна согласны ответом почтовый \
+            почтовая почтового страна страны стране готов готова звонок звонка телефона телефону",
         ),
     ] {
         for word in words.split_whitespace() {
@@ -325,8 +338,8 @@ impl Word {
     }
 }
 
-/// The sentences of a text, without the space around them. A line break ends a sentence only where the next
-/// line is empty or begins an item.
+/// The sentences of a text, without the space around them. A line break ends a sentence only where
+/// the next line is empty or begins an item.
 fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
     let mut done = false;
@@ -473,7 +486,8 @@ mod tests {
     #[test]
     fn names_and_what_is_quoted_are_tolerated() {
         for text in [
-            "Шағым «О порядке рассмотрения обращений физических и юридических лиц» деген заңмен қаралады.",
+            "Шағым «О порядке рассмотрения обращений физических и юридических лиц» деген заңмен \
+            қаралады.",
             "«О государственных услугах»",
             "Рождество. Портал egov.kz. ТОО «Пример».",
         ] {
@@ -501,7 +515,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn passages_come_in_order_within_the_text(text in "(Жалоба подаётся в суд|[.!?«»\n -]|қызмет туралы|\\PC){0,12}") {
+        fn passages_come_in_order_within_the_text(text in "(Жалоба подаётся в суд|[.!?«»\n \
+            -]|қызмет туралы|\\PC){0,12}") {
             for language in Language::ALL {
                 let mut end = 0;
                 for range in passages(&text, language) {

@@ -1,7 +1,8 @@
-//! Letters: small forms, the nine that Kazakh has and Russian has not, and what a keyboard without them puts
-//! in their place.
+//! Letters: small forms, the nine that Kazakh has and Russian has not, and what a keyboard without
+//! them puts in their place.
 //!
-//! `str::to_lowercase` makes a new text; the checks look at millions of words, so they go letter by letter.
+//! `str::to_lowercase` makes a new text; the checks look at millions of words, so they go letter by
+//! letter.
 
 /// The small form of a Cyrillic or basic Latin letter; anything else comes back as it is.
 pub(super) const fn small(c: char) -> char {
@@ -44,8 +45,9 @@ pub(super) const fn is_cyrillic(c: char) -> bool {
     matches!(c, '\u{400}'..='\u{52F}')
 }
 
-/// Characters that take no room and that a text is better without: the soft hyphen, zero-width spaces, marks of
-/// direction, the byte-order mark. The joiner U+200D is not among them: it holds signs together.
+/// Characters that take no room and that a text is better without: the soft hyphen, zero-width
+/// spaces, marks of direction, the byte-order mark. The joiner U+200D is not among them: it holds
+/// signs together.
 pub(super) const fn is_invisible(c: char) -> bool {
     matches!(
         c,

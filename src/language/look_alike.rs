@@ -1,9 +1,9 @@
-//! Letters of another script that stand in a word because they look like its own: Latin ones in a Cyrillic word,
-//! and Cyrillic ones in a Latin name.
+//! Letters of another script that stand in a word because they look like its own: Latin ones in a
+//! Cyrillic word, and Cyrillic ones in a Latin name.
 //!
-//! A word spelt so is not found by search, sorts out of its place, is broken wrongly at the end of a
-//! line, and is read aloud as gibberish. The fault is seen even in official titles («Мемлекеттiк», its
-//! `i` Latin), where a keyboard had no Kazakh letters.
+//! A word spelt so is not found by search, sorts out of its place, is broken wrongly at the end of
+//! a line, and is read aloud as gibberish. The fault is seen even in official titles
+//! («Мемлекеттiк», its `i` Latin), where a keyboard had no Kazakh letters.
 
 use super::Language;
 use super::letter::{is_cyrillic, words};
@@ -20,12 +20,13 @@ pub struct ForeignLetter {
     pub meant: char,
 }
 
-/// Finds Latin letters that pass for Cyrillic ones, from left to right, in a text of the language given.
+/// Finds Latin letters that pass for Cyrillic ones, from left to right, in a text of the language
+/// given.
 ///
 /// A word is a run of letters: hyphens, dots, digits and everything else part words, so
-/// `call-орталығының` holds a Latin and a Cyrillic one, and neither is at fault. Nor is a word whose
-/// Latin letters include one that no Cyrillic letter looks like: `SMSпен` is a Latin name with
-/// a Kazakh ending, not a slip of the keyboard.
+/// `call-орталығының` holds a Latin and a Cyrillic one, and neither is at fault. Nor is a word
+/// whose Latin letters include one that no Cyrillic letter looks like: `SMSпен` is a Latin name
+/// with a Kazakh ending, not a slip of the keyboard.
 pub fn foreign_letters(language: Language, text: &str) -> impl Iterator<Item = ForeignLetter> {
     words(text)
         .filter(move |(_, word)| is_cyrillic_in_disguise(language, word))
@@ -52,9 +53,10 @@ fn is_cyrillic_in_disguise(language: Language, word: &str) -> bool {
 
 /// Finds Cyrillic letters that pass for Latin ones, from left to right: «еgov» with a Cyrillic е.
 ///
-/// The word must have a Latin letter that no Cyrillic one looks like, and no Cyrillic letter but those that
-/// look like Latin ones. Of what stands after the last Latin letter nothing is found, unless the word is
-/// a number in Roman digits: an ending may have been joined to a Latin name («PDFа»).
+/// The word must have a Latin letter that no Cyrillic one looks like, and no Cyrillic letter but
+/// those that look like Latin ones. Of what stands after the last Latin letter nothing is found,
+/// unless the word is a number in Roman digits: an ending may have been joined to a Latin name
+/// («PDFа»).
 pub fn cyrillic_letters(text: &str) -> impl Iterator<Item = ForeignLetter> {
     words(text)
         .filter(|(_, word)| is_latin_in_disguise(word))
@@ -78,8 +80,8 @@ pub fn cyrillic_letters(text: &str) -> impl Iterator<Item = ForeignLetter> {
         })
 }
 
-/// Whether a word has Latin letters, one of them like no Cyrillic one, and no Cyrillic ones but those that
-/// look like Latin ones.
+/// Whether a word has Latin letters, one of them like no Cyrillic one, and no Cyrillic ones but
+/// those that look like Latin ones.
 fn is_latin_in_disguise(word: &str) -> bool {
     word.contains(|c: char| c.is_ascii_alphabetic() && twin(Language::Kazakh, c).is_none())
         && word.contains(is_cyrillic)
@@ -149,7 +151,8 @@ pub const fn twin(language: Language, latin: char) -> Option<char> {
         'T' => 'Т',
         'X' => 'Х',
         'Ə' => 'Ә',
-        // The capital has the straight leg of Ү, which only Kazakh has; small `y` has the tail of у.
+        // The capital has the straight leg of Ү, which only Kazakh has; small `y` has the tail of
+        // у.
         'Y' => match language {
             Language::Kazakh => 'Ү',
             Language::Russian => 'У',

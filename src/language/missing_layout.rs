@@ -1,13 +1,14 @@
 //! Kazakh typed on a keyboard without Kazakh letters: «кызмет» for «қызмет».
 //!
-//! Each missing letter has its usual substitute (к for қ, и for і, у for both ү and ұ…), so a word so typed is
-//! the *folded* form of the right one. The stems of common words are kept here as they are spelt; a word is
-//! suspected if it has no Kazakh letter and falls into the folded form of a stem and of a chain of endings. The endings
-//! follow the vowels of the stem (back or front) and the last sound before them, which is how the right
-//! letters are found again; where two spellings fit («шагымын»: «шағымын», «шағымың»), none is offered.
+//! Each missing letter has its usual substitute (к for қ, и for і, у for both ү and ұ…), so a word
+//! so typed is the *folded* form of the right one. The stems of common words are kept here as they
+//! are spelt; a word is suspected if it has no Kazakh letter and falls into the folded form of a
+//! stem and of a chain of endings. The endings follow the vowels of the stem (back or front) and
+//! the last sound before them, which is how the right letters are found again; where two spellings
+//! fit («шагымын»: «шағымын», «шағымың»), none is offered.
 //!
-//! A stem whose folded form is a word of Russian or another of Kazakh («кала») is suspected only with an ending,
-//! or in forms that tell it apart («әкімге»), or left out («теңге»).
+//! A stem whose folded form is a word of Russian or another of Kazakh («кала») is suspected only
+//! with an ending, or in forms that tell it apart («әкімге»), or left out («теңге»).
 
 use super::letter::{small, without_layout};
 use std::sync::LazyLock;
@@ -16,47 +17,65 @@ use std::sync::LazyLock;
 /// ending must follow; one that ends in `.` takes none.
 const STEMS: &str = "
     қызмет қызметкер қызметкері көрсет көрсетілетін көрсетілген көрсетіледі көрсету шағым шағымдан
-    шағымдану шағымда өтініш өтінім өтін өтініл әкімдік әкімшілік мәслихат үкімет министрлік агенттік
+    шағымдану шағымда өтініш өтінім өтін өтініл әкімдік әкімшілік мәслихат үкімет министрлік
+    агенттік
     кеңсе әділет қоғам қоғамдық ұйым кәсіпорын кәсіпкер мемлекеттік электрондық халықтық аумақтық
-    ауылдық қалалық аудандық. жергілікті қазақстан қазақша. халық халқы қала- тұрғын тұрғылықты тұрады.
-    тұратын. құжат куәлік куәландыр сенімхат анықтама көшірме қолтаңба түбіртек нөмір нөмірі күнтізбе
+    ауылдық қалалық аудандық. жергілікті қазақстан қазақша. халық халқы қала- тұрғын тұрғылықты
+    тұрады.
+    тұратын. құжат куәлік куәландыр сенімхат анықтама көшірме қолтаңба түбіртек нөмір нөмірі
+    күнтізбе
     мәлімет мәлімде тұлға өкіл қорғаншы кәмелет мүше әйел ұстаз дәрігер мұғалім оқушы құқық құқықтық
-    құқылы заңды заңдық заңнама заңсыз қылмыс міндет міндетті жауапкершілік шешім шешіл нәтиже мәселе
-    тәртіп тәртібі рәсімдеу рәсімдік мерзімі. мерзімінде. себебі. негізі. негізінде. негізделген. мәтін
-    мәлімдеме түсінік түсіндір түсініксіз дәлел дәлелдеме сұрақ сұрау сұраныс сұра- сұралған ұсын ұсыныс
+    құқылы заңды заңдық заңнама заңсыз қылмыс міндет міндетті жауапкершілік шешім шешіл нәтиже
+    мәселе
+    тәртіп тәртібі рәсімдеу рәсімдік мерзімі. мерзімінде. себебі. негізі. негізінде.
+    негізделген. мәтін
+    мәлімдеме түсінік түсіндір түсініксіз дәлел дәлелдеме сұрақ сұрау сұраныс сұра- сұралған
+    ұсын ұсыныс
     қабылда қабылдау қабылданған қабылдан қарау қарал- қаралды. қаралады. қаралу қарсы. қарастыр
     қарамастан. тіркеу. тіркеуге. тіркеуден. тіркелген. тіркеледі. тіркел тіркеген жіберу. жіберіл
     жіберген жүгін жүгіну енгізу. енгізіл беріл берілген берілетін. берілді. беріледі. өзгер өзгерт
-    өзгеріс өзгерту өткіз өткізу өшір өшіру ұзарт ұзартыл ұзартылу түзет түзету қосымша қосып. қосыл-
+    өзгеріс өзгерту өткіз өткізу өшір өшіру ұзарт ұзартыл ұзартылу түзет түзету қосымша қосып.
+    қосыл-
     қойыл қойылған қолдан қолданыс қолданба қолжетімді қолдау қорғау қорға қажет қажетті қажеттілік
-    қызық құрылым құрылыс құрылғы құрал- құрастыр құзырет құзыретті үшін. және. жоқ. әрі. әрбір әлде.
+    қызық құрылым құрылыс құрылғы құрал- құрастыр құзырет құзыретті үшін. және. жоқ. әрі. әрбір
+    әлде.
     әйтпесе. өйткені. сондықтан. бірақ. бірге. бірнеше бірыңғай біріккен. арқылы. сәйкес. дейін.
-    кейінгі. келесі тиісті тиісінше. қатысты. қатысу қоса. қандай қалай. қашан. қайда. қайдан. қайсы.
-    қанша. қайта. қазіргі. ешқандай ешқашан. ешқайда. барлық. әртүрлі. түрі- түрде. түрінде. түрлі. өзі-
+    кейінгі. келесі тиісті тиісінше. қатысты. қатысу қоса. қандай қалай. қашан. қайда. қайдан.
+    қайсы.
+    қанша. қайта. қазіргі. ешқандай ешқашан. ешқайда. барлық. әртүрлі. түрі- түрде. түрінде.
+    түрлі. өзі-
     өзіңіз сіз. сізге. сізді. сіздің. біздің. бізге. мұндай. бұл. мұнда. оның. соның. осының. кімге.
-    кімнің. уақыт жұмыс жұмыссыз күні күннен. күндері. сағат жылғы. айға. бүгін ертең дүйсенбі сейсенбі
+    кімнің. уақыт жұмыс жұмыссыз күні күннен. күндері. сағат жылғы. айға. бүгін ертең дүйсенбі
+    сейсенбі
     сәрсенбі сенбі жексенбі қаңтар ақпан сәуір қыркүйек желтоқсан қараша- екі. жеті. сегіз. тоғыз.
     екінші үшінші төртінші бірінші төлем төлеу жәрдемақы зейнетақы көмек әлеуметтік салық салықтық
     тегін. ақша өтемақы мүлік құны- мөлшер мөлшері білім бөлім бөлімше бөлмесі. мектебі. денсаулық
     сақтау сақта ғимарат ғылым мәдениет өнер- өндіріс өңір жүйе жүйесі сілтеме бетті. түрт- теріңіз.
     басыңыз. толық. толықтыр қысқа- ұзақ. үлгі үлкен. кіші. жоғары. жоғарғы төмен төмендегі төменгі
-    дұрыс. дұрыстығы. қате- жақсы. тиімді оңтайлы оңай көңіл мүмкін мүмкіндік мәжбүр әрекет әрекетсіздік
+    дұрыс. дұрыстығы. қате- жақсы. тиімді оңтайлы оңай көңіл мүмкін мүмкіндік мәжбүр әрекет
+    әрекетсіздік
     жемқорлық қоңырау пошталық. өңде өңдеу күшін күшіне күшінде. іске. ісі- ішінде. ішкі. сыртқы.
     тұтынушы көпшілік. көрініс жүзеге. жүргіз жүргізу тілі. тілінде. тілде. тілдерінде. тілінен.
     мекеменің. органның. басшының. әкімі әкімге. әкімді. әкімнің. әкімнен. әкімдер рәсімі рәсімге.
     рәсімді. рәсімнің. рәсімде рәсімдер құрам- кейін. беруші бересіз. беріңіз. жазыңыз. алыңыз.
-    келіспесеңіз. бірегей сәйкестендір жалғастыр жібер шығыңыз. жойылған бөлек. дөрекі белгі белгілен
+    келіспесеңіз. бірегей сәйкестендір жалғастыр жібер шығыңыз. жойылған бөлек. дөрекі белгі
+    белгілен
     ақпарат нақты. қалдыр жазғаныңыз актінің. әкесі агенттігі ауыстырылған дереккөз жариялаған
-    жарияланған кіретін оқуға. оқып. қойынды қойыңыз қарап. бәрі бәрін. бағдарлама білуге. біз шығару
+    жарияланған кіретін оқуға. оқып. қойынды қойыңыз қарап. бәрі бәрін. бағдарлама білуге. біз
+    шығару
     шығарып. шығарған жағдай мерзімде. заңы хатқа. басқа. отырған тұрған жазылған айтылған алынған
-    алынғаны тапсырғаннан. тексерілген. тексеріңіз ескірген жеткіз оқыт еңбек өтеді. түсір өтетін. ұқсас
+    алынғаны тапсырғаннан. тексерілген. тексеріңіз ескірген жеткіз оқыт еңбек өтеді. түсір
+    өтетін. ұқсас
     шығыс сенім түлек күтіл күтім
 ";
 
-/// Stems without a Kazakh letter, as common; a word made of one is suspected if its endings have such letters.
+/// Stems without a Kazakh letter, as common; a word made of one is suspected if its endings have
+/// such letters.
 const PLAIN_STEMS: &str = "
-    адам азамат алушы аппараты арыз аудан ауданы басшы бланк департамент департаменті дерек жауап кабинет кодекс
-    маман мекеме мекемесі мекенжай облыс облысы орган орталық портал пошта республика республикасы сайт талап талон
+    адам азамат алушы аппараты арыз аудан ауданы басшы бланк департамент департаменті дерек
+    жауап кабинет кодекс
+    маман мекеме мекемесі мекенжай облыс облысы орган орталық портал пошта республика
+    республикасы сайт талап талон
     тапсырма телефон хат браузер
 ";
 
@@ -76,9 +95,9 @@ enum Harmony {
     Either,
 }
 
-/// Endings as they are spelt, by their rank: words and verbs made of others, the plural, the owner, and what
-/// closes the word. In a chain the rank grows; only of the first rank several may stand. What follows a vowel and
-/// what follows a consonant differ.
+/// Endings as they are spelt, by their rank: words and verbs made of others, the plural, the owner,
+/// and what closes the word. In a chain the rank grows; only of the first rank several may stand.
+/// What follows a vowel and what follows a consonant differ.
 const ENDINGS: [(u8, After, &str); 9] = [
     (
         0,
@@ -103,8 +122,8 @@ const ENDINGS: [(u8, After, &str); 9] = [
     (
         3,
         After::Any,
-        "ға ге да де та те ның нің дан ден тан тен нан нен мен бен пен нда нде на не дағы дегі тағы тегі ша ше \
-         са се саңыз сеңіз уға уге уды уді лды лді лады леді",
+        "ға ге да де та те ның нің дан ден тан тен нан нен мен бен пен нда нде на не дағы дегі \
+        тағы тегі ша ше са се саңыз сеңіз уға уге уды уді лды лді лады леді",
     ),
 ];
 
@@ -134,7 +153,8 @@ enum Takes {
 /// How many letters a folded word is made of: а–я and ё.
 const LETTERS: usize = 33;
 
-/// The stems by their first three folded letters. Most words begin as no stem does, and are done with after one look.
+/// The stems by their first three folded letters. Most words begin as no stem does, and are done
+/// with after one look.
 struct Stems {
     /// For each three letters, where their stems are among the groups.
     places: Vec<Option<u16>>,
@@ -219,8 +239,8 @@ const LONGEST: usize = 32;
 /// The longest chain of endings.
 const CHAIN: usize = 4;
 
-/// Looks at a word that has no Kazakh letter: `None` if it is not known as the folded form of a Kazakh one;
-/// else the right spelling, where only one fits, with the capitals of the word.
+/// Looks at a word that has no Kazakh letter: `None` if it is not known as the folded form of a
+/// Kazakh one; else the right spelling, where only one fits, with the capitals of the word.
 pub(super) fn restored(word: &str) -> Option<Option<String>> {
     let mut folded = [0; 2 * LONGEST];
     let folded = folded_into(word, &mut folded)?;
@@ -260,7 +280,8 @@ pub(super) fn restored(word: &str) -> Option<Option<String>> {
     }
 }
 
-/// The word in small letters, in the buffer given; `None` if it is too long or not all of Cyrillic letters.
+/// The word in small letters, in the buffer given; `None` if it is too long or not all of Cyrillic
+/// letters.
 fn folded_into<'b>(word: &str, buffer: &'b mut [u8; 2 * LONGEST]) -> Option<&'b str> {
     let mut end = 0;
     for c in word.chars() {
@@ -274,8 +295,8 @@ fn folded_into<'b>(word: &str, buffer: &'b mut [u8; 2 * LONGEST]) -> Option<&'b 
     std::str::from_utf8(buffer.get(..end)?).ok()
 }
 
-/// Finds every way to spell the rest of a word as a chain of at most `left` endings, of the rank given or higher
-/// ones, after what is spelt already.
+/// Finds every way to spell the rest of a word as a chain of at most `left` endings, of the rank
+/// given or higher ones, after what is spelt already.
 fn chain(spelt: String, rest: &str, rank: u8, left: usize, found: &mut Vec<String>) {
     if rest.is_empty() {
         found.push(spelt);
@@ -317,8 +338,8 @@ fn ends_in_vowel(word: &str) -> bool {
     word.ends_with(|c| is_back(c) || is_front(c))
 }
 
-/// The harmony of the last syllable that has one. Letters that go with one kind of vowels count where there
-/// is none.
+/// The harmony of the last syllable that has one. Letters that go with one kind of vowels count
+/// where there is none.
 fn harmony(word: &str) -> Harmony {
     let last = word.chars().rev().find(|&c| is_back(c) || is_front(c));
     match last {

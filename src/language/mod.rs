@@ -1,7 +1,7 @@
 //! What Kazakh and Russian need of a page: a table of contents.
 //!
-//! A browser's `Intl` is not to be trusted for Kazakh, so everything that depends on the language is
-//! made at build time, here, from data that ships with the program:
+//! A browser's `Intl` is not to be trusted for Kazakh, so everything that depends on the language
+//! is made at build time, here, from data that ships with the program:
 //!
 //! - [`tag`]: which languages there are and what they are called;
 //! - [`mod@number`]: digits in groups;
@@ -30,6 +30,7 @@ pub mod plural;
 pub mod slip;
 pub mod tag;
 pub mod title;
+mod tongue;
 pub mod typography;
 pub mod value;
 
@@ -43,5 +44,6 @@ pub use plural::{Plural, PluralCategory, count, plural};
 pub use slip::{Slip, SlipKind, slips, slips_in};
 pub use tag::Language;
 pub use title::{within_quotes, without_quotes};
+pub use tongue::Tongue;
 pub use typography::{NO_BREAK_SPACE, no_break};
 pub use value::{Value, ValueKind, differences, values};

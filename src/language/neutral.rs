@@ -10,12 +10,14 @@ const UNITS: [&str; 14] = [
 /// How many words in a row of small Latin letters are a sentence of some language, and no name.
 const SENTENCE: usize = 3;
 
-/// Whether nothing in a text wants to be translated: «PDF, JPG», «egov.kz», «eGov Mobile», «А4», «10 МБ». A Cyrillic word
-/// of two letters or more is of a language, unless it is a unit; so are Latin words in a row without a capital.
+/// Whether nothing in a text wants to be translated: «PDF, JPG», «egov.kz», «eGov Mobile», «А4»,
+/// «10 МБ». A Cyrillic word of two letters or more is of a language, unless it is a unit; so are
+/// Latin words in a row without a capital.
 pub fn is_neutral(text: &str) -> bool {
     let mut row = 0;
     for word in text.split_whitespace() {
-        // What joins letters without a space is an address, a model or a form: «e-mail», «site.kz/page».
+        // What joins letters without a space is an address, a model or a form: «e-mail»,
+        // «site.kz/page».
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         let plain = bare.len() > 1 && bare.bytes().all(|b| b.is_ascii_lowercase());
         row = if plain { row + 1 } else { 0 };

@@ -7,8 +7,8 @@ const MINUS: char = '\u{2212}';
 
 /// Writes a whole number with its thousands set apart by a no-break space: `12 345`, but `1234`.
 ///
-/// The separator is that of CLDR for `kk` and `ru`; a number of four digits stays in one piece in both
-/// typographic traditions, so that a year or a short phone number never falls apart.
+/// The separator is that of CLDR for `kk` and `ru`; a number of four digits stays in one piece in
+/// both typographic traditions, so that a year or a short phone number never falls apart.
 pub fn number(language: Language, value: impl Into<i128>) -> String {
     let value: i128 = value.into();
     let digits = value.unsigned_abs().to_string();

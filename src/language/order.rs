@@ -1,8 +1,8 @@
 //! Alphabetical order, and the letter under which an index lists a word.
 //!
-//! The order is that of CLDR (Unicode Collation Algorithm with the tailoring of each language), after
-//! the marks that open a title are left out: «Қазпошта» stands with қ, not before a. Headings and order
-//! agree: in a sorted list the words of one heading stand together.
+//! The order is that of CLDR (Unicode Collation Algorithm with the tailoring of each language),
+//! after the marks that open a title are left out: «Қазпошта» stands with қ, not before a. Headings
+//! and order agree: in a sorted list the words of one heading stand together.
 
 use super::Language;
 use icu_collator::options::CollatorOptions;
@@ -13,14 +13,14 @@ use std::fmt;
 /// The Kazakh alphabet.
 const KAZAKH: &str = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";
 
-/// The Russian alphabet, with the Kazakh letters, which names bring into Russian text, where CLDR puts
-/// them. Here ё is no letter of its own: dictionaries list it under е.
+/// The Russian alphabet, with the Kazakh letters, which names bring into Russian text, where CLDR
+/// puts them. Here ё is no letter of its own: dictionaries list it under е.
 const RUSSIAN: &str = "аәбвгғдежзиійкқлмнңоөпрстуүұфхһцчшщъыьэюя";
 
 /// The alphabetical order of a language.
 ///
-/// Making one costs a look-up in compiled data; it holds nothing but references to them, so threads may
-/// share one by reference or make their own.
+/// Making one costs a look-up in compiled data; it holds nothing but references to them, so threads
+/// may share one by reference or make their own.
 pub struct Order {
     language: Language,
     /// The collator of CLDR.
@@ -74,7 +74,8 @@ pub fn initial(language: Language, text: &str) -> String {
 /// The collator of CLDR with numeric collation (`kn`).
 #[expect(
     clippy::expect_used,
-    reason = "no input reaches it: the data of both languages are compiled in, and a test makes each"
+    reason = "no input reaches it: the data of both languages are compiled in, and a test makes \
+        each"
 )]
 fn collator(language: Language) -> CollatorBorrowed<'static> {
     let tag = match language {

@@ -101,8 +101,8 @@ impl<'a> Plural<'a> {
         }
     }
 
-    /// The form for a category; if it was not given, the first that was, of `other`, `many`, `few` and
-    /// `one`; the empty text if none was.
+    /// The form for a category; if it was not given, the first that was, of `other`, `many`, `few`
+    /// and `one`; the empty text if none was.
     pub fn form(&self, category: PluralCategory) -> &'a str {
         let asked = match category {
             PluralCategory::One => self.one,

@@ -1,12 +1,13 @@
 //! Slips of the keyboard: what an editor's text has that neither language wants.
 //!
-//! A slip has a place, a kind and, where it can be known, the text that should stand there. It is `certain` when
-//! a program may mend it unseen: no reader would want what stood there before. Everything that may be
-//! meant is either not certain or not reported at all, for a check that cries wolf is switched off.
+//! A slip has a place, a kind and, where it can be known, the text that should stand there. It is
+//! `certain` when a program may mend it unseen: no reader would want what stood there before.
+//! Everything that may be meant is either not certain or not reported at all, for a check that
+//! cries wolf is switched off.
 //!
-//! The text may be a piece of a YAML or Markdown file. What is not prose in it (targets of links, code) is
-//! given as ranges to skip; each stands for a word that is not looked into, so that quotes and spaces
-//! around it are still judged. Space at the ends of lines is layout, and left alone.
+//! The text may be a piece of a YAML or Markdown file. What is not prose in it (targets of links,
+//! code) is given as ranges to skip; each stands for a word that is not looked into, so that quotes
+//! and spaces around it are still judged. Space at the ends of lines is layout, and left alone.
 
 mod dashes;
 mod glyph;
@@ -36,11 +37,13 @@ pub struct Slip {
 pub enum SlipKind {
     /// A straight quotation mark, `"` or `'`, for one of the language.
     StraightQuote,
-    /// A quotation mark of another language or of another level: outer ones are «», inner ones kk “ ”, ru „ “.
+    /// A quotation mark of another language or of another level: outer ones are «», inner ones kk “
+    /// ”, ru „ “.
     WrongQuote,
     /// A quotation mark that opens and is not closed, or closes what was not opened.
     UnclosedQuote,
-    /// A hyphen or two, or an en dash, where a dash (—) stands; a hyphen for an en dash in a range of numbers.
+    /// A hyphen or two, or an en dash, where a dash (—) stands; a hyphen for an en dash in a range
+    /// of numbers.
     HyphenForDash,
     /// More than one space between two words.
     DoubledSpace,
@@ -80,8 +83,8 @@ pub fn slips(language: Language, text: &str) -> Vec<Slip> {
     slips_in(language, text, &[])
 }
 
-/// As [`slips`], but nothing is reported inside or across the ranges to skip, each of which stands for
-/// a word. They may come in any order, overlap, and reach beyond the text.
+/// As [`slips`], but nothing is reported inside or across the ranges to skip, each of which stands
+/// for a word. They may come in any order, overlap, and reach beyond the text.
 pub fn slips_in(language: Language, text: &str, skip: &[Range<usize>]) -> Vec<Slip> {
     let glyphs = glyphs(text, skip);
     let marks = quotes::marks(language, &glyphs);
@@ -92,7 +95,8 @@ pub fn slips_in(language: Language, text: &str, skip: &[Range<usize>]) -> Vec<Sl
     settled(found)
 }
 
-/// In order of place and without overlaps: a certain slip drives out uncertain ones, else the earlier stays.
+/// In order of place and without overlaps: a certain slip drives out uncertain ones, else the
+/// earlier stays.
 fn settled(mut found: Vec<Slip>) -> Vec<Slip> {
     found.sort_by_key(|slip| (!slip.certain, slip.range.start, slip.range.end));
     let uncertain = found.partition_point(|slip| slip.certain);

@@ -24,8 +24,8 @@ impl Language {
         }
     }
 
-    /// The language whose [`tag`](Self::tag) is exactly `tag`; `None` for any other text, the tag in
-    /// capitals or with a region (`kk-KZ`) among them.
+    /// The language whose [`tag`](Self::tag) is exactly `tag`; `None` for any other text, the tag
+    /// in capitals or with a region (`kk-KZ`) among them.
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.tag() == tag)
     }

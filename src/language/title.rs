@@ -1,11 +1,12 @@
-//! Titles of acts within quotation marks: « » stand around the whole, so marks inside are of the second kind.
+//! Titles of acts within quotation marks: « » stand around the whole, so marks inside are of the
+//! second kind.
 
 use std::collections::BTreeMap;
 
 use super::Language;
 
-/// A title as it stands between « »: marks around the whole are taken off, those inside become the inner ones of the
-/// language, kk “ ”, ru „ “.
+/// A title as it stands between « »: marks around the whole are taken off, those inside become the
+/// inner ones of the language, kk “ ”, ru „ “.
 pub fn within_quotes(language: Language, title: &str) -> String {
     let (open, close) = match language {
         Language::Kazakh => ('“', '”'),
@@ -34,7 +35,8 @@ pub fn within_quotes(language: Language, title: &str) -> String {
             pairs.insert(place, close);
         }
     }
-    // A mark without its other half would close the marks around the title, or leave them open: it is left out.
+    // A mark without its other half would close the marks around the title, or leave them open: it
+    // is left out.
     title
         .char_indices()
         .filter_map(|(place, c)| match c {
@@ -51,7 +53,8 @@ pub fn without_quotes(title: &str) -> &str {
     if let Some(inner) = inside('«', '»') {
         let (opened, closed) = (title.matches('«').count(), title.matches('»').count());
         if opened == closed + 1 {
-            // The mark at the end was meant to close both: `«О внесении изменений в Закон «О языках»`.
+            // The mark at the end was meant to close both: `«О внесении изменений в Закон «О
+            // языках»`.
             return title.strip_prefix('«').unwrap_or(title);
         }
         if opened == closed && encloses(inner) {
@@ -68,7 +71,8 @@ pub fn without_quotes(title: &str) -> &str {
     title
 }
 
-/// Whether the marks within a text are pairs of their own, so that the marks around it belong together.
+/// Whether the marks within a text are pairs of their own, so that the marks around it belong
+/// together.
 fn encloses(inner: &str) -> bool {
     let mut depth = 0_i32;
     for c in inner.chars() {

@@ -7,9 +7,10 @@ use std::borrow::Cow;
 /// The no-break space, U+00A0.
 pub const NO_BREAK_SPACE: char = '\u{A0}';
 
-/// Words before which a number must not be left behind at the end of a line: year, month, day, working
-/// day, hour, minute, article, paragraph, money. Every form is spelt out: a stem would catch strangers
-/// («ай», month, begins «айырмашылық», difference). The names of months come from the calendar.
+/// Words before which a number must not be left behind at the end of a line: year, month, day,
+/// working day, hour, minute, article, paragraph, money. Every form is spelt out: a stem would
+/// catch strangers («ай», month, begins «айырмашылық», difference). The names of months come from
+/// the calendar.
 const UNITS: [&str; 2] = [
     "жыл жылы жылғы жылдың жылға жылда жылдан жылдық \
      ай айдың айға айда айдан айлық \
@@ -24,8 +25,8 @@ const UNITS: [&str; 2] = [
 /// Puts a no-break space after `№` and between a number and the unit that follows it («15 жұмыс
 /// күні», «5 рабочих дней», «22 қараша»), in text of either language or of both.
 ///
-/// Nothing but a plain space (U+0020) is ever changed, and only into U+00A0; text that is already right
-/// comes back borrowed, and a second pass changes nothing.
+/// Nothing but a plain space (U+0020) is ever changed, and only into U+00A0; text that is already
+/// right comes back borrowed, and a second pass changes nothing.
 pub fn no_break(text: &str) -> Cow<'_, str> {
     let mut mended = String::new();
     let mut copied = 0;

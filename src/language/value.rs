@@ -1,11 +1,14 @@
-//! What a text says in numbers: dates, telephones, addresses and plain numbers, in one form for both languages.
+//! What a text says in numbers: dates, telephones, addresses and plain numbers, in one form for
+//! both languages.
 //!
-//! The two sides of a text use other words, but their values are the same: «2007 жылғы 12 қаңтар» and «12 января
-//! 2007 года» are both `2007-01-12`. So the values of the sides can be compared as multisets ([`differences`]), and
-//! a digit, a month or a telephone changed on one side alone comes to light.
+//! The two sides of a text use other words, but their values are the same: «2007 жылғы 12 қаңтар»
+//! and «12 января 2007 года» are both `2007-01-12`. So the values of the sides can be compared as
+//! multisets ([`differences`]), and a digit, a month or a telephone changed on one side alone comes
+//! to light.
 //!
-//! The languages are read alike, whichever the text is in. Numbers in words count too («екі айға», «двух месяцев»), but
-//! not 1, which is an article as often as a number, and not ordinals («екінші» also means «the other one»).
+//! The languages are read alike, whichever the text is in. Numbers in words count too («екі айға»,
+//! «двух месяцев»), but not 1, which is an article as often as a number, and not ordinals («екінші»
+//! also means «the other one»).
 
 mod address;
 mod date;
@@ -30,16 +33,18 @@ pub struct Value {
 /// The kinds of values, and the form of each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ValueKind {
-    /// Digits without groups and with a decimal point: `12345`, `2.5`; the number of an act and Roman digits as
-    /// they are written: `88-V`, `VI`. A year alone is a number.
+    /// Digits without groups and with a decimal point: `12345`, `2.5`; the number of an act and
+    /// Roman digits as they are written: `88-V`, `VI`. A year alone is a number.
     Number,
     /// ISO 8601: `2007-01-12`; without a day `2007-01`; without a year `--01-12`.
     Date,
     /// `09:00`.
     Time,
-    /// Digits only. A number of eleven begins with 7, unless it is toll-free: `77212504066`, `88000807777`.
+    /// Digits only. A number of eleven begins with 7, unless it is toll-free: `77212504066`,
+    /// `88000807777`.
     Phone,
-    /// An address on the web without its scheme: `egov.kz`. What names a language in it stands as `*`.
+    /// An address on the web without its scheme: `egov.kz`. What names a language in it stands as
+    /// `*`.
     Address,
     /// An e-mail address in small letters.
     Email,
@@ -82,8 +87,9 @@ pub fn values(text: &str) -> Vec<Value> {
     values
 }
 
-/// The values that only one of two texts has, each in order: those of `a`, then those of `b`. A value that stands
-/// twice on one side and once on the other is one too many, and the last is named.
+/// The values that only one of two texts has, each in order: those of `a`, then those of `b`. A
+/// value that stands twice on one side and once on the other is one too many, and the last is
+/// named.
 pub fn differences<'v>(a: &'v [Value], b: &'v [Value]) -> (Vec<&'v Value>, Vec<&'v Value>) {
     let sorted = |values: &'v [Value]| {
         let mut sorted: Vec<(usize, &Value)> = values.iter().enumerate().collect();
@@ -166,7 +172,8 @@ fn joined(row: &[Token], place: usize) -> bool {
 /// The most tokens of a telephone: fifteen digits, each alone, between signs.
 const PHONE: usize = 48;
 
-/// A telephone: `8` or `+7` and ten digits, `+` and up to fifteen, or the last digits of one in pairs («5-09-62»).
+/// A telephone: `8` or `+7` and ten digits, `+` and up to fifteen, or the last digits of one in
+/// pairs («5-09-62»).
 fn phone(text: &str, row: &[Token]) -> Option<Read> {
     let plus = sign_at(row, 0) == Some('+');
     let opening = sign_at(row, 0) == Some('(');

@@ -1,13 +1,20 @@
-//! From trees to values. A value that can't be made is reported and left out; the rest is decoded all
-//! the same, so that one run finds every problem of a file.
+//! From trees to values. A value that can't be made is reported and left out; the rest is decoded
+//! all the same, so that one run finds every problem of a file.
 
+use crate::load::kind::{RecordKind, Shape};
+use crate::load::problems::files::BadId;
+use crate::load::problems::values::{
+    BadAddress, BadArticle, BadDate, BadEmail, BadNumber, BadPhone, BadRegisterId, BadText,
+    EmptyList, EmptyText, MissingLanguage, UnknownChoice, UnknownLanguage,
+};
+use crate::load::problems::yaml::{KeyCombination, KeyRule, MissingKey, UnknownKey, WrongType};
 use jiff::civil::Date;
 use serde_json::json;
 
 use super::describe::{self, Definitions, Schema};
 use super::ids::{Ids, Kind};
 use super::yaml::{Key, Node, Value};
-use crate::diagnostic::{KeyRule, Place, Problem, RecordKind, Report, Shape};
+use crate::diagnostic::{Catalogue, Place, Problem, Report};
 use crate::language::Language;
 use crate::model::{
     ActKind, AreaLevel, Article, BlockKind, ChannelKind, Email, FieldType, Handle, Id, Localized,
@@ -20,20 +27,29 @@ pub struct Context<'a> {
     pub ids: &'a Ids,
     /// The field ids of every letter, by the letter's place; none for a letter that failed to load.
     pub letter_fields: &'a [Option<Vec<String>>],
+    /// Every rule that a site may judge.
+    pub catalogue: &'a Catalogue,
     /// The text of the file.
     pub text: &'a str,
     /// What is wrong with it.
     pub report: Report,
-    /// The mappings that were opened: where the first key stands, and the keys of the record in their order.
+    /// The mappings that were opened: where the first key stands, and the keys of the record in
+    /// their order.
     pub opened: Vec<(Place, &'static [&'static str])>,
 }
 
 impl<'a> Context<'a> {
     /// A context with nothing found yet.
-    pub fn new(ids: &'a Ids, letter_fields: &'a [Option<Vec<String>>], text: &'a str) -> Self {
+    pub fn new(
+        ids: &'a Ids,
+        letter_fields: &'a [Option<Vec<String>>],
+        catalogue: &'a Catalogue,
+        text: &'a str,
+    ) -> Self {
         Self {
             ids,
             letter_fields,
+            catalogue,
             text,
             report: Report::default(),
             opened: Vec::new(),
@@ -41,13 +57,13 @@ impl<'a> Context<'a> {
     }
 
     /// Reports a problem; gives nothing, for the value that could not be made.
-    pub fn fail<T>(&mut self, place: Place, problem: Problem) -> Option<T> {
+    pub fn fail<T>(&mut self, place: Place, problem: impl Into<Problem>) -> Option<T> {
         self.report.add(place, problem);
         None
     }
 
-    /// Where a part of a text stands in the file: found by its words, since quotes and folded lines make
-    /// the text differ from its source.
+    /// Where a part of a text stands in the file: found by its words, since quotes and folded lines
+    /// make the text differ from its source.
     pub fn part_of(&self, text: &Text, part: std::ops::Range<usize>) -> Place {
         let whole = text.place.range();
         let source = self.text.get(whole).unwrap_or_default();
@@ -66,9 +82,9 @@ pub trait Decode: Sized {
     /// The value of `node`. Nothing means that a problem has been reported.
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self>;
 
-    /// How the value is written: the JSON Schema of every node from which it can be made. A schema sees one file
-    /// alone, so it takes what only the rest of the content could refuse.
-    fn describe(definitions: &mut Definitions) -> Schema;
+    /// How the value is written: the JSON Schema of every node from which it can be made. A schema
+    /// sees one file alone, so it takes what only the rest of the content could refuse.
+    fn describe(definitions: &mut Definitions<'_>) -> Schema;
 }
 
 /// The keys of a record, opened for reading.
@@ -92,7 +108,7 @@ impl<'n> Fields<'n> {
         context.opened.push((first_key(node), known));
         for (key, _) in entries {
             if !known.contains(&key.text.as_str()) && !key.text.is_empty() && key.text != "<<" {
-                let problem = Problem::UnknownKey {
+                let problem = UnknownKey {
                     key: key.text.clone(),
                     record,
                     expected: known,
@@ -119,7 +135,7 @@ impl<'n> Fields<'n> {
             Some((found, node)) => decode_at(found, node, context),
             None => {
                 let record = self.record;
-                context.fail(self.place, Problem::MissingKey { key, record })
+                context.fail(self.place, MissingKey { key, record })
             }
         }
     }
@@ -184,8 +200,8 @@ fn decode_at<T: Decode>(key: &Key, node: &Node, context: &mut Context<'_>) -> Op
 /// }
 /// ```
 ///
-/// One declaration makes both `decode` and `describe`, so that a schema can't know other keys than the program. Every
-/// key is decoded before the first failure ends it.
+/// One declaration makes both `decode` and `describe`, so that a schema can't know other keys than
+/// the program. Every key is decoded before the first failure ends it.
 macro_rules! record {
     (
         $(#[doc = $about:literal])+
@@ -198,14 +214,14 @@ macro_rules! record {
         impl $crate::load::decode::Decode for $made {
             fn decode($node: &Node, $context: &mut Context<'_>) -> Option<Self> {
                 const KEYS: &[&str] = &[$($crate::load::decode::record!(@key $name $($key)?)),*];
-                let record = $crate::diagnostic::RecordKind::$record;
+                let record = $crate::load::kind::RecordKind::$record;
                 let fields = $crate::load::decode::Fields::open($node, record, KEYS, $context)?;
                 $(let $name = fields.$mode::<$type>($crate::load::decode::record!(@key $name $($key)?), $context);)*
                 $(let $name = $name?;)*
                 $value
             }
 
-            fn describe(definitions: &mut $crate::load::describe::Definitions) -> $crate::load::describe::Schema {
+            fn describe(definitions: &mut $crate::load::describe::Definitions<'_>) -> $crate::load::describe::Schema {
                 let rule = $crate::load::decode::record!(@rule $($rule)?);
                 definitions.record(stringify!($record), concat!($($about),+), rule, |definitions| {
                     vec![$($crate::load::describe::Property {
@@ -225,13 +241,14 @@ macro_rules! record {
 }
 pub(super) use record;
 
-/// Reports that a value has the wrong shape, unless what is wrong with it has been reported already.
+/// Reports that a value has the wrong shape, unless what is wrong with it has been reported
+/// already.
 pub fn wrong_type<T>(node: &Node, expected: Shape, context: &mut Context<'_>) -> Option<T> {
     if matches!(node.value, Value::Refused) {
         return None;
     }
     let found = node.shape();
-    context.fail(node.place, Problem::WrongType { expected, found })
+    context.fail(node.place, WrongType { expected, found })
 }
 
 /// The known word that was probably meant by a word that is not known.
@@ -254,11 +271,11 @@ fn scalar<'n>(node: &'n Node, expected: Shape, context: &mut Context<'_>) -> Opt
 }
 
 /// A scalar that a parser turns into a value, or a problem.
-fn parsed<T>(
+fn parsed<T, P: Into<Problem>>(
     node: &Node,
     context: &mut Context<'_>,
     parse: impl Fn(&str) -> Option<T>,
-    problem: impl Fn(String) -> Problem,
+    problem: impl Fn(String) -> P,
 ) -> Option<T> {
     let text = scalar(node, Shape::Text, context)?;
     match parse(text) {
@@ -276,7 +293,7 @@ pub fn choice<T: Copy>(node: &Node, context: &mut Context<'_>, choices: &[(&str,
             .find(|(word, _)| *word == text)
             .map(|(_, value)| *value)
     };
-    parsed(node, context, find, |found| Problem::UnknownChoice {
+    parsed(node, context, find, |found| UnknownChoice {
         expected: words().collect::<Vec<_>>().join(", "),
         similar: similar(&found, words()),
         found,
@@ -290,7 +307,7 @@ pub fn number(node: &Node, context: &mut Context<'_>, least: u16, most: u16) -> 
             .ok()
             .filter(|number| (least..=most).contains(number))
     };
-    parsed(node, context, find, |found| Problem::BadNumber {
+    parsed(node, context, find, |found| BadNumber {
         found,
         least: least.into(),
         most: most.into(),
@@ -305,7 +322,7 @@ impl Decode for Count {
         number(node, context, 1, 999).map(Self)
     }
 
-    fn describe(_: &mut Definitions) -> Schema {
+    fn describe(_: &mut Definitions<'_>) -> Schema {
         describe::number(1, 999)
     }
 }
@@ -314,10 +331,10 @@ impl Decode for Text {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let value = scalar(node, Shape::Text, context)?;
         if value.is_empty() {
-            return context.fail(node.place, Problem::EmptyText);
+            return context.fail(node.place, EmptyText);
         }
         if let Some(character) = value.chars().find(|c| c.is_control()) {
-            return context.fail(node.place, Problem::BadText { character });
+            return context.fail(node.place, BadText { character });
         }
         Some(Self {
             value: value.to_owned(),
@@ -325,7 +342,7 @@ impl Decode for Text {
         })
     }
 
-    fn describe(definitions: &mut Definitions) -> Schema {
+    fn describe(definitions: &mut Definitions<'_>) -> Schema {
         describe::text(definitions)
     }
 }
@@ -338,19 +355,19 @@ impl Decode for Lines {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let value = scalar(node, Shape::Text, context)?;
         if value.is_empty() {
-            return context.fail(node.place, Problem::EmptyText);
+            return context.fail(node.place, EmptyText);
         }
         let text = Text {
             value: value.to_owned(),
             place: node.place,
         };
         match value.chars().find(|c| c.is_control() && *c != '\n') {
-            Some(character) => context.fail(node.place, Problem::BadText { character }),
+            Some(character) => context.fail(node.place, BadText { character }),
             None => Some(Self(text)),
         }
     }
 
-    fn describe(definitions: &mut Definitions) -> Schema {
+    fn describe(definitions: &mut Definitions<'_>) -> Schema {
         describe::lines(definitions)
     }
 }
@@ -361,7 +378,7 @@ impl Decode for String {
         Text::decode(node, context).map(|text| text.value)
     }
 
-    fn describe(definitions: &mut Definitions) -> Schema {
+    fn describe(definitions: &mut Definitions<'_>) -> Schema {
         Text::describe(definitions)
     }
 }
@@ -375,7 +392,7 @@ impl Decode for bool {
         }
     }
 
-    fn describe(_: &mut Definitions) -> Schema {
+    fn describe(_: &mut Definitions<'_>) -> Schema {
         json!({ "type": "boolean" })
     }
 }
@@ -396,10 +413,10 @@ impl Decode for Date {
             Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
         };
         let find = |text: &str| text.is_ascii().then(|| find(text)).flatten();
-        parsed(node, context, find, |found| Problem::BadDate { found })
+        parsed(node, context, find, |found| BadDate { found })
     }
 
-    fn describe(_: &mut Definitions) -> Schema {
+    fn describe(_: &mut Definitions<'_>) -> Schema {
         describe::date()
     }
 }
@@ -408,10 +425,10 @@ macro_rules! parsed_types {
     ($($type:ty, $problem:ident, $written:ident;)*) => {
         $(impl Decode for $type {
             fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-                parsed(node, context, <$type>::parse, |found| Problem::$problem { found })
+                parsed(node, context, <$type>::parse, |found| $problem { found })
             }
 
-            fn describe(_: &mut Definitions) -> Schema {
+            fn describe(_: &mut Definitions<'_>) -> Schema {
                 describe::$written()
             }
         })*
@@ -426,13 +443,13 @@ parsed_types! {
 
 impl Decode for RegisterId {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        parsed(node, context, Self::parse, |found| Problem::BadRegisterId {
+        parsed(node, context, Self::parse, |found| BadRegisterId {
             suggestion: Self::suggest(&found).map(|id| id.as_str().to_owned()),
             found,
         })
     }
 
-    fn describe(_: &mut Definitions) -> Schema {
+    fn describe(_: &mut Definitions<'_>) -> Schema {
         describe::register_id()
     }
 }
@@ -444,7 +461,7 @@ macro_rules! chosen_types {
                 choice(node, context, Self::ALL)
             }
 
-            fn describe(_: &mut Definitions) -> Schema {
+            fn describe(_: &mut Definitions<'_>) -> Schema {
                 describe::choice(Self::ALL.iter().map(|(word, _)| *word), Self::MEANINGS)
             }
         })*
@@ -461,14 +478,14 @@ chosen_types!(
 
 impl Decode for Id {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        parsed(node, context, Self::parse, |found| Problem::BadId {
+        parsed(node, context, Self::parse, |found| BadId {
             reserved: false,
             suggestion: Id::suggest(&found),
             found,
         })
     }
 
-    fn describe(_: &mut Definitions) -> Schema {
+    fn describe(_: &mut Definitions<'_>) -> Schema {
         describe::id()
     }
 }
@@ -482,7 +499,7 @@ impl<T: Kind> Decode for Handle<T> {
         }
     }
 
-    fn describe(_: &mut Definitions) -> Schema {
+    fn describe(_: &mut Definitions<'_>) -> Schema {
         describe::reference(T::FOLDER)
     }
 }
@@ -493,14 +510,14 @@ impl<T: Decode> Decode for Vec<T> {
             return wrong_type(node, Shape::List, context);
         };
         if items.is_empty() {
-            return context.fail(node.place, Problem::EmptyList);
+            return context.fail(node.place, EmptyList);
         }
         // Every item is decoded before the first failure counts.
         let values: Vec<Option<T>> = items.iter().map(|item| T::decode(item, context)).collect();
         values.into_iter().collect()
     }
 
-    fn describe(definitions: &mut Definitions) -> Schema {
+    fn describe(definitions: &mut Definitions<'_>) -> Schema {
         json!({ "type": "array", "items": T::describe(definitions), "minItems": 1 })
     }
 }
@@ -523,15 +540,15 @@ impl<T: Decode + Clone> Decode for Localized<T> {
         }
         for (key, _) in entries {
             let problem = if key.text == "same" {
-                Problem::KeyCombination {
+                Problem::from(KeyCombination {
                     record: RecordKind::Localized,
                     rule: KeyRule::SameAlone,
-                }
+                })
             } else if Language::from_tag(&key.text).is_none() && !key.text.is_empty() {
-                Problem::UnknownLanguage {
+                Problem::from(UnknownLanguage {
                     found: key.text.clone(),
                     expected: Language::ALL.map(Language::tag).join(", "),
-                }
+                })
             } else {
                 continue;
             };
@@ -543,14 +560,14 @@ impl<T: Decode + Clone> Decode for Localized<T> {
                 Some((key, side)) => decode_at(key, side, context),
                 None => {
                     let language = language.tag();
-                    context.fail(place, Problem::MissingLanguage { language })
+                    context.fail(place, MissingLanguage { language })
                 }
             }
         });
         Some(Self::new([kazakh?, russian?]))
     }
 
-    fn describe(definitions: &mut Definitions) -> Schema {
+    fn describe(definitions: &mut Definitions<'_>) -> Schema {
         describe::localized::<T>(definitions)
     }
 }

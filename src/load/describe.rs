@@ -1,15 +1,17 @@
-//! How values are written, as JSON Schema: what `decode` takes, said so that an editor's program can complete and
-//! explain it while it is typed.
+//! How values are written, as JSON Schema: what `decode` takes, said so that an editor's program
+//! can complete and explain it while it is typed.
 //!
-//! Draft 7, since that is what the YAML extension of VS Code knows through and through. YAML gives a validator numbers
-//! where we read text (`number: 221`, `1414`), so a schema of a text takes numbers too. `patternErrorMessage`,
-//! `enumDescriptions` and `defaultSnippets` are words of that extension; to other validators they say nothing.
+//! Draft 7, since that is what the YAML extension of VS Code knows through and through. YAML gives
+//! a validator numbers where we read text (`number: 221`, `1414`), so a schema of a text takes
+//! numbers too. `patternErrorMessage`, `enumDescriptions` and `defaultSnippets` are words of that
+//! extension; to other validators they say nothing.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
 use super::decode::Decode;
+use crate::diagnostic::Catalogue;
 use crate::language::Language;
 use crate::model::Id;
 
@@ -17,8 +19,12 @@ use crate::model::Id;
 pub type Schema = Value;
 
 /// The schemas of records and of values that stand in several places, by name.
-#[derive(Debug, Default)]
-pub struct Definitions(BTreeMap<String, Schema>);
+#[derive(Debug)]
+pub struct Definitions<'a> {
+    named: BTreeMap<String, Schema>,
+    /// Every rule that a site may judge.
+    pub catalogue: &'a Catalogue,
+}
 
 /// A key of a record.
 pub struct Property {
@@ -33,14 +39,17 @@ pub struct Property {
 }
 
 /// The schema of a file that holds one record.
-pub fn document<T: Decode>() -> Schema {
-    let mut definitions = Definitions::default();
+pub fn document<T: Decode>(catalogue: &Catalogue) -> Schema {
+    let mut definitions = Definitions {
+        named: BTreeMap::new(),
+        catalogue,
+    };
     let mut document = T::describe(&mut definitions);
-    if let Some(whole) = referred(&document).and_then(|name| definitions.0.remove(name)) {
+    if let Some(whole) = referred(&document).and_then(|name| definitions.named.remove(name)) {
         document = whole;
     }
     document["$schema"] = json!("http://json-schema.org/draft-07/schema#");
-    document["definitions"] = json!(definitions.0);
+    document["definitions"] = json!(definitions.named);
     document
 }
 
@@ -49,20 +58,20 @@ fn referred(schema: &Schema) -> Option<&str> {
     schema.get("$ref")?.as_str()?.rsplit('/').next()
 }
 
-impl Definitions {
+impl Definitions<'_> {
     /// A reference to the schema called `name`, which is made where it is first needed.
     fn named(&mut self, name: &str, make: impl FnOnce(&mut Self) -> Schema) -> Schema {
-        if !self.0.contains_key(name) {
+        if !self.named.contains_key(name) {
             let schema = make(self);
-            self.0.insert(name.to_owned(), schema);
+            self.named.insert(name.to_owned(), schema);
         }
         json!({ "$ref": format!("#/definitions/{name}") })
     }
 
-    /// A schema with what an editor is told of it. A reference is set apart, since draft 7 overlooks what stands beside one; what
-    /// is needed to write a value of its kind is said again.
+    /// A schema with what an editor is told of it. A reference is set apart, since draft 7
+    /// overlooks what stands beside one; what is needed to write a value of its kind is said again.
     fn explained(&self, about: &str, mut schema: Schema) -> Schema {
-        if let Some(meant) = referred(&schema).and_then(|name| self.0.get(name)) {
+        if let Some(meant) = referred(&schema).and_then(|name| self.named.get(name)) {
             let mut apart = json!({ "allOf": [schema] });
             for keyword in ["type", "defaultSnippets"] {
                 if let Some(value) = meant.get(keyword) {
@@ -114,7 +123,8 @@ impl Definitions {
 const ANY_SCALAR: [&str; 3] = ["string", "number", "boolean"];
 const TEXT_OR_DIGITS: [&str; 2] = ["string", "integer"];
 
-/// A scalar of this form; `message` is what an editor sees of any other. Spaces around it do no harm.
+/// A scalar of this form; `message` is what an editor sees of any other. Spaces around it do no
+/// harm.
 fn scalar(types: &[&str], form: &str, message: &str) -> Schema {
     let types = if let [only] = types {
         json!(only)
@@ -127,7 +137,7 @@ fn scalar(types: &[&str], form: &str, message: &str) -> Schema {
 const SIGN: &str = r"[^\s\u0000-\u001f\u007f-\u009f]";
 
 /// One line of text.
-pub fn text(definitions: &mut Definitions) -> Schema {
+pub fn text(definitions: &mut Definitions<'_>) -> Schema {
     let form = format!(r"{SIGN}(?:[^\u0000-\u001f\u007f-\u009f]*{SIGN})?");
     let message =
         "Expected one line of text, which is not empty. A long one may be folded with `>-`.";
@@ -135,14 +145,14 @@ pub fn text(definitions: &mut Definitions) -> Schema {
 }
 
 /// Lines of text.
-pub fn lines(definitions: &mut Definitions) -> Schema {
+pub fn lines(definitions: &mut Definitions<'_>) -> Schema {
     let form = format!(r"{SIGN}(?:[^\u0000-\u0009\u000b-\u001f\u007f-\u009f]*{SIGN})?");
     let message = "Expected a text, which is not empty. Several lines are written after `|`.";
     definitions.named("Lines", |_| scalar(&ANY_SCALAR, &form, message))
 }
 
 /// A value in each language, or one for all.
-pub fn localized<T: Decode>(definitions: &mut Definitions) -> Schema {
+pub fn localized<T: Decode>(definitions: &mut Definitions<'_>) -> Schema {
     let side = T::describe(definitions);
     let name = format!("Localized{}", referred(&side).unwrap_or_default());
     let [kazakh, russian] = Language::ALL.map(Language::tag);
@@ -152,7 +162,8 @@ pub fn localized<T: Decode>(definitions: &mut Definitions) -> Schema {
             "properties": {
                 kazakh: definitions.explained("In Kazakh, the state language.", side.clone()),
                 russian: definitions.explained("In Russian.", side.clone()),
-                "same": definitions.explained("What is the same in both languages on purpose; it stands alone.", side),
+                "same": definitions.explained("What is the same in both languages on purpose; it \
+                stands alone.", side),
             },
             "additionalProperties": false,
             "if": { "required": ["same"] },
@@ -219,10 +230,11 @@ pub fn phone() -> Schema {
     let form = format!(
         r"{GAP}(?:{digit}){{3,4}}|{GAP}8{GAP}8{GAP}0{GAP}0{GAP}(?:{digit}){{7}}|(?:{GAP}8|\+{GAP}7){GAP}[67]{GAP}(?:{digit}){{9}}"
     );
-    let message = "Expected a phone: +7 or 8 and ten digits, 8-800 and seven, or a short number of three or four digits. A \
-                   toll-free number begins with 8-800, never with +7 800.";
+    let message = "Expected a phone: +7 or 8 and ten digits, 8-800 and seven, or a short number of \
+        three or four digits. A toll-free number begins with 8-800, never with +7 800.";
     let mut schema = scalar(&TEXT_OR_DIGITS, &form, message);
-    // Digits alone are a number to a validator; `+7…` in one piece is one too, with its sign dropped.
+    // Digits alone are a number to a validator; `+7…` in one piece is one too, with its sign
+    // dropped.
     schema["anyOf"] = json!([
         { "type": "string" },
         { "minimum": 100, "maximum": 9_999 },
@@ -231,7 +243,8 @@ pub fn phone() -> Schema {
         { "minimum": 88_000_000_000_u64, "maximum": 88_009_999_999_u64 },
     ]);
     schema["description"] = json!(
-        "As people read it, in groups: `+7 7212 50 40 66`, `8-800-080-7777`, or a short number such as `1414`."
+        "As people read it, in groups: `+7 7212 50 40 66`, `8-800-080-7777`, or a short number \
+        such as `1414`."
     );
     schema
 }
@@ -275,8 +288,8 @@ fn address(rest: &str, message: &str) -> Schema {
 
 /// The id of an act in the state register of law.
 pub fn register_id() -> Schema {
-    let message = "Expected a capital Latin letter, two digits of the year, and eight digits or capitals; `_` stands for each \
-                   of the last two that is not there.";
+    let message = "Expected a capital Latin letter, two digits of the year, and eight digits or \
+        capitals; `_` stands for each of the last two that is not there.";
     let some_digit = "(?=[A-Z]{0,7}[0-9])";
     let form =
         format!("[A-Z][0-9]{{2}}{some_digit}(?:[0-9A-Z]{{8}}|[0-9A-Z]{{7}}_|[0-9A-Z]{{6}}__)");

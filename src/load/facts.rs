@@ -1,5 +1,5 @@
-//! Finds the facts of a YAML record: every value but the texts that stand in both languages. A text that is written once for
-//! both is one: there is nothing to compare it with but its source.
+//! Finds the facts of a YAML record: every value but the texts that stand in both languages. A text
+//! that is written once for both is one: there is nothing to compare it with but its source.
 
 use super::pairs::id;
 use super::yaml::{Node, Value};
@@ -62,7 +62,8 @@ fn walk(node: &Node, key: &str, facts: &mut Vec<Fact>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{RecordKind, Report, Sources};
+    use crate::diagnostic::{Report, Sources};
+    use crate::load::kind::RecordKind;
     use crate::load::yaml;
 
     fn found(text: &str) -> Vec<(String, String)> {

@@ -1,5 +1,10 @@
 //! Walks `content/`, reads every file, and tells what each one is by where it stands.
 
+use crate::load::problems::files::{
+    BadId, ExpectedFile, FileTooLarge, LinkLoop, MissingFile, NotUtf8, UnexpectedFile,
+    UnreadableFile,
+};
+use crate::messages::system_fault::SystemFault;
 use std::fs;
 use std::path::Path;
 
@@ -8,7 +13,7 @@ use walkdir::WalkDir;
 
 use super::decode::similar;
 use super::leftovers::{copy_of, passed_over};
-use crate::diagnostic::{ExpectedFile, Place, Problem, Report, SourceId, Sources, SystemFault};
+use crate::diagnostic::{Place, Problem, Report, SourceId, Sources};
 use crate::edit::plain;
 use crate::language::Language;
 use crate::model::Id;
@@ -74,8 +79,8 @@ const FOLDERS: [(&str, FileRole); 5] = [
     ("offices", FileRole::Office),
 ];
 
-/// Every file of `content/` in the order of paths, read into `sources`. The first entry is always the
-/// folder itself.
+/// Every file of `content/` in the order of paths, read into `sources`. The first entry is always
+/// the folder itself.
 pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<ContentFile> {
     let content = root.join("content");
     let mut paths = Vec::new();
@@ -83,7 +88,7 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
     let there = content.is_dir();
     if !there {
         let path = "content".to_owned();
-        faults.push(("content".to_owned(), Problem::MissingFile { path }));
+        faults.push(("content".to_owned(), Problem::from(MissingFile { path })));
     }
     let walk = WalkDir::new(&content)
         .follow_links(true)
@@ -100,11 +105,11 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
             Err(error) => {
                 let path = error.path().unwrap_or(&content);
                 let problem = if error.loop_ancestor().is_some() {
-                    Problem::LinkLoop
+                    Problem::from(LinkLoop)
                 } else {
-                    Problem::UnreadableFile {
+                    Problem::from(UnreadableFile {
                         fault: fault(&error),
-                    }
+                    })
                 };
                 faults.push((relative(root, path), problem));
             }
@@ -144,7 +149,7 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
                     let id = Id::parse(name);
                     let reserved = id.as_ref().is_some_and(Id::is_reserved);
                     if id.is_none() || reserved {
-                        let problem = Problem::BadId {
+                        let problem = BadId {
                             found: name.to_owned(),
                             reserved,
                             suggestion: Id::suggest(name).filter(|_| !reserved),
@@ -183,19 +188,20 @@ fn limit(path: &str) -> u64 {
     }
 }
 
-/// The text of a file without a byte-order mark and with `\n` line ends; or what of it can be shown, what
-/// is wrong, and at which byte.
+/// The text of a file without a byte-order mark and with `\n` line ends; or what of it can be
+/// shown, what is wrong, and at which byte.
 fn text_of(path: &Path, limit: u64) -> Result<String, (String, Problem, usize)> {
-    let unreadable = |fault: SystemFault| (String::new(), Problem::UnreadableFile { fault }, 0);
+    let unreadable =
+        |fault: SystemFault| (String::new(), Problem::from(UnreadableFile { fault }), 0);
     let metadata = fs::metadata(path).map_err(|error| unreadable((&error).into()))?;
     if !metadata.is_file() {
         return Err(unreadable(SystemFault::NotAFile));
     }
     if metadata.len() > limit {
-        let problem = Problem::FileTooLarge {
+        let problem = Problem::from(FileTooLarge {
             bytes: metadata.len(),
             limit,
-        };
+        });
         return Err((String::new(), problem, 0));
     }
     let bytes = fs::read(path).map_err(|error| unreadable((&error).into()))?;
@@ -205,7 +211,7 @@ fn text_of(path: &Path, limit: u64) -> Result<String, (String, Problem, usize)> 
             let sound = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
             let at = plain(&sound).len();
             let shown = plain(&String::from_utf8_lossy(&bytes));
-            Err((shown, Problem::NotUtf8, at))
+            Err((shown, Problem::from(NotUtf8), at))
         }
     }
 }
@@ -215,9 +221,8 @@ fn text_of(path: &Path, limit: u64) -> Result<String, (String, Problem, usize)> 
 fn role_of(path: &str) -> Result<Option<(FileRole, Option<&str>)>, Problem> {
     let inside = path.strip_prefix("content/").unwrap_or(path);
     let parts: Vec<&str> = inside.split('/').collect();
-    let unexpected = |expected: ExpectedFile, similar: Option<String>| Problem::UnexpectedFile {
-        expected,
-        similar,
+    let unexpected = |expected: ExpectedFile, similar: Option<String>| {
+        Problem::from(UnexpectedFile { expected, similar })
     };
     let is_guide = |stem: &str, name: &str| {
         Language::ALL

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-/// Where front matter stands in a text, if it begins with it: from the first `---` or `+++` to the second.
+/// Where front matter stands in a text, if it begins with it: from the first `---` or `+++` to the
+/// second.
 pub fn front_matter(text: &str) -> Option<Range<usize>> {
     let start = text.len() - text.trim_start().len();
     let mut lines = text.get(start..)?.split_inclusive('\n');

@@ -1,14 +1,21 @@
-//! Checks the Markdown of a guide once, so that rendering it can't fail: headings in order, every link
-//! resolved, no HTML and no pictures.
+//! Checks the Markdown of a guide once, so that rendering it can't fail: headings in order, every
+//! link resolved, no HTML and no pictures.
 
+use crate::load::problems::files::{BadId, DuplicateId};
+use crate::load::problems::guides::{
+    BadLink, EmptyGuide, FrontMatter, HeadingLevel, LinkFault, MarkdownPart, RawHtml,
+    UnsupportedMarkdown,
+};
+use crate::load::problems::values::{BadArticle, EmptyText};
+use crate::model::guide::Part;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
 use super::front_matter::{front_matter, without};
 use super::ids::Ids;
-use crate::diagnostic::{LinkFault, MarkdownPart, Part, Place, Problem, Report, SourceId};
+use crate::diagnostic::{Place, Problem, Report, SourceId};
 use crate::language::Language;
 use crate::model::guide::MARKDOWN;
 use crate::model::{
@@ -35,7 +42,7 @@ pub fn check(text: &str, source: SourceId, ids: &Ids, report: &mut Report) -> Op
     let front = front_matter(text);
     if let Some(front) = &front {
         let place = Place::new(source, front.clone());
-        checker.found.add(place, Problem::FrontMatter);
+        checker.found.add(place, FrontMatter);
     }
     // The lines of it are no headings that could be wrong.
     let prose = match front {
@@ -49,7 +56,7 @@ pub fn check(text: &str, source: SourceId, ids: &Ids, report: &mut Report) -> Op
     }
     checker.anchors();
     if checker.words == 0 {
-        checker.found.add(Place::whole(source), Problem::EmptyGuide);
+        checker.found.add(Place::whole(source), EmptyGuide);
     }
     let sound = !checker.found.has_errors();
     report.append(checker.found);
@@ -95,8 +102,9 @@ struct Checker<'a> {
     lists: Vec<bool>,
 }
 
-/// The texts of a guide in both languages, part by part. Where the parts under a heading differ, it can't be said which
-/// belong together, and each stands alone; so does every part if the headings differ.
+/// The texts of a guide in both languages, part by part. Where the parts under a heading differ, it
+/// can't be said which belong together, and each stands alone; so does every part if the headings
+/// differ.
 pub fn pairs(file: &str, guide: &Localized<Guide>) -> Vec<Pair> {
     let sections = Language::ALL.map(|language| sections(&guide[language].passages));
     let [kazakh, russian] = &sections;
@@ -161,7 +169,8 @@ fn pair(file: &str, passage: &Passage, sides: [Side; 2], kind: PairKind) -> Pair
 }
 
 impl Checker<'_> {
-    /// Follows the parts of the guide: what begins, what ends, and the words of the innermost part that is open.
+    /// Follows the parts of the guide: what begins, what ends, and the words of the innermost part
+    /// that is open.
     fn part(&mut self, event: &Event<'_>, raw: &str, place: Place) {
         match event {
             Event::Start(Tag::List(first)) => self.lists.push(first.is_some()),
@@ -259,14 +268,14 @@ impl Checker<'_> {
             }
             Event::End(TagEnd::Link) => self.end_link(),
             Event::Text(words) | Event::Code(words) => self.take_words(words),
-            Event::Html(_) | Event::InlineHtml(_) => self.found.add(place, Problem::RawHtml),
+            Event::Html(_) | Event::InlineHtml(_) => self.found.add(place, RawHtml),
             Event::Start(Tag::Image { .. }) => {
                 let what = MarkdownPart::Picture;
-                self.found.add(place, Problem::UnsupportedMarkdown { what });
+                self.found.add(place, UnsupportedMarkdown { what });
             }
             Event::Start(Tag::CodeBlock(_)) => {
                 let what = MarkdownPart::CodeBlock;
-                self.found.add(place, Problem::UnsupportedMarkdown { what });
+                self.found.add(place, UnsupportedMarkdown { what });
             }
             _ => {}
         }
@@ -282,7 +291,12 @@ impl Checker<'_> {
         }
     }
 
-    fn begin_heading(&mut self, level: HeadingLevel, id: Option<&CowStr<'_>>, place: Place) {
+    fn begin_heading(
+        &mut self,
+        level: pulldown_cmark::HeadingLevel,
+        id: Option<&CowStr<'_>>,
+        place: Place,
+    ) {
         let level = level as u8;
         let deepest = self
             .headings
@@ -290,15 +304,14 @@ impl Checker<'_> {
             .map_or(2, |heading| (heading.level + 1).min(4));
         if !(2..=deepest).contains(&level) {
             let found = level;
-            self.found
-                .add(place, Problem::HeadingLevel { found, deepest });
+            self.found.add(place, HeadingLevel { found, deepest });
         }
         let anchor = id.map(ToString::to_string);
         if let Some(found) = anchor.clone().filter(|anchor| Id::parse(anchor).is_none()) {
             let suggestion = Id::suggest(&found);
             self.found.add(
                 place,
-                Problem::BadId {
+                BadId {
                     found,
                     reserved: false,
                     suggestion,
@@ -318,7 +331,7 @@ impl Checker<'_> {
             return;
         };
         if open.text.trim().is_empty() {
-            self.found.add(open.place, Problem::EmptyText);
+            self.found.add(open.place, EmptyText);
         }
         let number = self.headings.len() + 1;
         let anchor = open.anchor.unwrap_or_else(|| format!("section-{number}"));
@@ -327,7 +340,7 @@ impl Checker<'_> {
         }
         let first = *self.anchors.entry(anchor.clone()).or_insert(open.place);
         if first != open.place {
-            let double = Problem::DuplicateId { id: anchor.clone() };
+            let double = DuplicateId { id: anchor.clone() };
             self.found.add_related(open.place, double, first);
         }
         self.headings.push(Heading {
@@ -357,9 +370,11 @@ impl Checker<'_> {
 
     fn resolve(&self, link: &OpenLink) -> Result<LinkTarget, Problem> {
         let target = link.target.as_str();
-        let fault = |fault| Problem::BadLink {
-            target: target.to_owned(),
-            fault,
+        let fault = |fault| {
+            Problem::from(BadLink {
+                target: target.to_owned(),
+                fault,
+            })
         };
         let Some((scheme, rest)) = target.split_once(':') else {
             return match target.strip_prefix('#') {
@@ -381,7 +396,7 @@ impl Checker<'_> {
                 let article = article
                     .map(|text| {
                         let found = text.to_owned();
-                        Article::parse(text).ok_or(Problem::BadArticle { found })
+                        Article::parse(text).ok_or(Problem::from(BadArticle { found }))
                     })
                     .transpose()?;
                 Ok(LinkTarget::Act(self.ids.resolve(id)?, article))
@@ -406,10 +421,10 @@ impl Checker<'_> {
                 continue;
             };
             if !self.anchors.contains_key(anchor) {
-                let problem = Problem::BadLink {
+                let problem = Problem::from(BadLink {
                     target: format!("#{anchor}"),
                     fault: LinkFault::Heading,
-                };
+                });
                 self.found.add(link.place, problem);
             }
         }

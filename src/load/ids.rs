@@ -4,7 +4,10 @@
 use super::decode::similar;
 use super::files::{ContentFile, FileRole};
 use super::records::ProcedureFacts;
-use crate::diagnostic::{Place, Problem, RecordKind, Report};
+use crate::diagnostic::{Place, Problem, Report};
+use crate::load::kind::RecordKind;
+use crate::load::problems::files::DuplicateId;
+use crate::load::problems::values::UnknownId;
 use crate::model::{Act, Area, Contact, Handle, Id, Letter, Office, Procedure};
 
 /// A record of one kind: its id, and its file by number.
@@ -79,8 +82,8 @@ kinds! {
 }
 
 impl Ids {
-    /// The ids of these files. An id that stands twice is reported at its second file, and kept for its
-    /// first.
+    /// The ids of these files. An id that stands twice is reported at its second file, and kept for
+    /// its first.
     pub fn collect(files: &[ContentFile], report: &mut Report) -> Self {
         let list = |role: FileRole, report: &mut Report| {
             let mut entries: Vec<Entry> = files
@@ -100,7 +103,7 @@ impl Ids {
                 if double {
                     report.add_related(
                         Place::whole(files[second.file].source),
-                        Problem::DuplicateId {
+                        DuplicateId {
                             id: second.id.to_string(),
                         },
                         Place::whole(files[first.file].source),
@@ -133,11 +136,11 @@ impl Ids {
         let list = self.of::<T>();
         match list.position(id) {
             Some(index) => Ok(Handle::new(index)),
-            None => Err(Problem::UnknownId {
+            None => Err(Problem::from(UnknownId {
                 id: id.to_owned(),
                 record: T::RECORD,
                 similar: list.similar(id),
-            }),
+            })),
         }
     }
 }

@@ -1,6 +1,7 @@
-//! In what order the keys of a file stand: that in which the decoder of each record names them. The decoders are
-//! asked themselves, so that no list of keys has to be kept beside them.
+//! In what order the keys of a file stand: that in which the decoder of each record names them. The
+//! decoders are asked themselves, so that no list of keys has to be kept beside them.
 
+use crate::load::kind::RecordKind;
 use std::collections::BTreeMap;
 
 use super::decode::{Context, Decode};
@@ -9,7 +10,6 @@ use super::ids::Ids;
 use super::letters::CaseFacts;
 use super::records::{Holidays, ProcedureFacts, YearFacts};
 use super::yaml::Node;
-use crate::diagnostic::RecordKind;
 use crate::model::{Act, Area, Contact, Letter, Office, Settings};
 
 /// The order of keys in the mappings of one file.
@@ -23,8 +23,9 @@ impl KeyOrder {
     /// The order of keys in the file whose tree is `root`. What a record does not know has none.
     pub(crate) fn of(role: FileRole, root: &Node, text: &str) -> Self {
         let ids = Ids::default();
-        let mut context = Context::new(&ids, &[], text);
-        // Only the mappings that are opened matter: what is wrong with their values is the business of a check.
+        let mut context = Context::new(&ids, &[], &[], text);
+        // Only the mappings that are opened matter: what is wrong with their values is the business
+        // of a check.
         match role {
             FileRole::Site => drop(Settings::decode(root, &mut context)),
             FileRole::Area => drop(Area::decode(root, &mut context)),
@@ -50,8 +51,8 @@ impl KeyOrder {
         Self { orders }
     }
 
-    /// Where `key` comes among the keys of the mapping whose first key stands at byte `first`: after all that are
-    /// known if it is not.
+    /// Where `key` comes among the keys of the mapping whose first key stands at byte `first`:
+    /// after all that are known if it is not.
     pub fn rank(&self, first: usize, key: &str) -> usize {
         let known = self.orders.get(&first).copied().unwrap_or_default();
         let place = known.iter().position(|known| *known == key);

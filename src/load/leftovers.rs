@@ -1,4 +1,5 @@
-//! Files that a system, an editor or a program for sharing files leaves beside those of the content, by their names.
+//! Files that a system, an editor or a program for sharing files leaves beside those of the
+//! content, by their names.
 
 /// Files that systems and tools make by themselves, in small letters.
 const SYSTEM_FILES: [&str; 6] = [
@@ -21,7 +22,8 @@ const SYSTEM_FOLDERS: [&str; 7] = [
     "#snapshot",
 ];
 
-/// Ends of the names of what an editor or a merge keeps of an earlier state, and of what is not yet written, in small letters.
+/// Ends of the names of what an editor or a merge keeps of an earlier state, and of what is not yet
+/// written, in small letters.
 const ENDS: [&str; 14] = [
     ".swp",
     ".swo",
@@ -39,8 +41,8 @@ const ENDS: [&str; 14] = [
     ".crdownload",
 ];
 
-/// Whether a file or a folder of this name is passed over: its maker did not mean it to be read. What may hold
-/// somebody's edit is not: see [`copy_of`].
+/// Whether a file or a folder of this name is passed over: its maker did not mean it to be read.
+/// What may hold somebody's edit is not: see [`copy_of`].
 pub fn passed_over(name: &str, folder: bool) -> bool {
     let small = name.to_lowercase();
     if name.starts_with('.') || name.ends_with('~') || name.starts_with("~$") {
@@ -57,7 +59,8 @@ pub fn passed_over(name: &str, folder: bool) -> bool {
         || !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// What programs for sharing files write into the name of a file that two people changed at once, in small letters.
+/// What programs for sharing files write into the name of a file that two people changed at once,
+/// in small letters.
 const CONFLICTS: [&str; 11] = [
     "conflicted copy",
     ".sync-conflict-",
@@ -81,8 +84,9 @@ const COPY_WORDS: [&str; 6] = ["copy", "копия", "көшірме", "көші
 /// What systems put before the name of a copy, in small letters.
 const COPY_BEGINNINGS: [&str; 2] = ["copy of ", "копия "];
 
-/// The name of the file (or folder) that the one of this name is a copy of, if its name says that a program made it: because two people
-/// changed the file at once, because a merge did not come out, or because it was pasted where one stood. No id looks so.
+/// The name of the file (or folder) that the one of this name is a copy of, if its name says that a
+/// program made it: because two people changed the file at once, because a merge did not come out,
+/// or because it was pasted where one stood. No id looks so.
 pub fn copy_of(name: &str) -> Option<String> {
     if let Some((original, _)) = name
         .split_once(".yaml~")

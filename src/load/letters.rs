@@ -1,5 +1,12 @@
-//! The records of letters: fields, blocks, conditions, placeholders; and the cases that pin a letter's words.
+//! The records of letters: fields, blocks, conditions, placeholders; and the cases that pin a
+//! letter's words.
 
+use crate::load::kind::{RecordKind, Shape};
+use crate::load::problems::letters::{
+    BadPlaceholder, ConditionOrder, ExpectedField, UnknownPlaceholder, WrongFieldType,
+};
+use crate::load::problems::values::UnknownChoice;
+use crate::load::problems::yaml::{KeyCombination, KeyRule};
 use jiff::civil::Date;
 use serde_json::json;
 
@@ -7,7 +14,7 @@ use super::decode::{Context, Count, Decode, Lines, choice, number, record, simil
 use super::describe::{self, Definitions, Schema};
 use super::records::unique;
 use super::yaml::{Node, Value};
-use crate::diagnostic::{ExpectedField, KeyRule, Place, Problem, RecordKind, Shape};
+use crate::diagnostic::{Place, Problem};
 use crate::language::Language;
 use crate::model::{
     Answer, Answers, Block, BlockKind, ChannelKind, Citation, Condition, Field, FieldOption,
@@ -39,7 +46,7 @@ record! {
                 match (condition, place) {
                     (Some(condition), Some(place)) if condition.field() >= index => {
                         let id = fields[condition.field()].id.to_string();
-                        context.fail(place, Problem::ConditionOrder { id })
+                        context.fail(place, ConditionOrder { id })
                     }
                     (condition, _) => Some(condition),
                 }
@@ -76,8 +83,8 @@ record! {
         required kind: FieldType as "type",
         /// The title of the step of the form that begins with this question.
         optional step: Localized<Text>,
-        /// When the question is asked: the id of a field that has an answer, or `{ field: …, is: […] }`. Only fields that stand
-        /// before this one. Always, if left out.
+        /// When the question is asked: the id of a field that has an answer, or `{ field: …, is:
+        /// […] }`. Only fields that stand before this one. Always, if left out.
         optional when: ConditionFacts,
         /// The question, in plain words.
         required label: Localized<Text>,
@@ -85,9 +92,10 @@ record! {
         optional hint: Localized<Text>,
         /// The options of a `choice`; in no other field.
         defaulted options: Vec<Placed<FieldOption>>,
-        /// `true` if the letter is incomplete without the answer; the body must use it. `if-any` if a rule asks for it but a person
-        /// may truly not have it, such as the IIN of a foreigner: the form says so and stops nobody, and the letter leaves the
-        /// line out. `false` if left out.
+        /// `true` if the letter is incomplete without the answer; the body must use it. `if-any` if
+        /// a rule asks for it but a person may truly not have it, such as the IIN of a foreigner:
+        /// the form says so and stops nobody, and the letter leaves the line out. `false` if left
+        /// out.
         defaulted required: Required,
         /// The rules that ask for it.
         defaulted citations: Vec<Citation>,
@@ -107,7 +115,7 @@ record! {
         unique(options.iter().map(|option| (&option.value.id, option.place)), context);
         if options.is_empty() == (kind == FieldType::Choice) {
             let (record, rule) = (RecordKind::Field, KeyRule::OptionsOfChoice);
-            return context.fail(id.place, Problem::KeyCombination { record, rule });
+            return context.fail(id.place, KeyCombination { record, rule });
         }
         Some(FieldFacts {
             field: Field {
@@ -143,7 +151,7 @@ impl Decode for Required {
         choice(node, context, &Self::WORDS)
     }
 
-    fn describe(_: &mut Definitions) -> Schema {
+    fn describe(_: &mut Definitions<'_>) -> Schema {
         json!({ "enum": [true, "if-any", false] })
     }
 }
@@ -156,7 +164,7 @@ impl Decode for Limit {
         number(node, context, 10, 20_000).map(Self)
     }
 
-    fn describe(_: &mut Definitions) -> Schema {
+    fn describe(_: &mut Definitions<'_>) -> Schema {
         describe::number(10, 20_000)
     }
 }
@@ -171,7 +179,8 @@ record! {
     } => Some(FieldOption { id, label })
 }
 
-/// A condition before its field is looked up: the id of a field, or a field and the words for its answer.
+/// A condition before its field is looked up: the id of a field, or a field and the words for its
+/// answer.
 struct ConditionFacts {
     field: Text,
     options: Option<Vec<Text>>,
@@ -193,7 +202,7 @@ impl Decode for ConditionFacts {
         })
     }
 
-    fn describe(definitions: &mut Definitions) -> Schema {
+    fn describe(definitions: &mut Definitions<'_>) -> Schema {
         json!({ "anyOf": [describe::id(), ChosenOptions::describe(definitions)] })
     }
 }
@@ -209,7 +218,8 @@ record! {
     ChosenOptions as Condition, |node, context| {
         /// The id of a field of the type `choice` or `addressee`.
         required field: Text,
-        /// The ids of options of the choice; for an addressee, kinds of channel: `office`, `portal`, `court`.
+        /// The ids of options of the choice; for an addressee, kinds of channel: `office`,
+        /// `portal`, `court`.
         required options: Vec<Text> as "is",
     } => Some(ChosenOptions { field, options })
 }
@@ -237,7 +247,7 @@ impl ConditionFacts {
         for option in &options {
             if !known.contains(&option.as_str()) {
                 sound = false;
-                let problem = Problem::UnknownChoice {
+                let problem = UnknownChoice {
                     found: option.value.clone(),
                     expected: known.join(", "),
                     similar: similar(option.as_str(), known.iter().copied()),
@@ -290,7 +300,7 @@ impl Decode for Autocomplete {
         choice(node, context, &Self::TOKENS.map(|token| (token, token))).map(Self)
     }
 
-    fn describe(_: &mut Definitions) -> Schema {
+    fn describe(_: &mut Definitions<'_>) -> Schema {
         describe::choice(Self::TOKENS.into_iter(), &[])
     }
 }
@@ -309,10 +319,11 @@ record! {
     BlockFacts as Block, |node, context| {
         /// What part of the letter it is.
         required kind: Placed<BlockKind> as "block",
-        /// When the block stands in the letter: the id of a field that has an answer, or `{ field: …, is: […] }`. Always, if left
-        /// out.
+        /// When the block stands in the letter: the id of a field that has an answer, or `{ field:
+        /// …, is: […] }`. Always, if left out.
         optional when: ConditionFacts,
-        /// The id of a field of the type `list` that fills the block; in a block `list` or `attachments`, and there only.
+        /// The id of a field of the type `list` that fills the block; in a block `list` or
+        /// `attachments`, and there only.
         optional items: Text,
         /// Its words. `{id}` stands for the answer to a question; both languages use the same ones.
         optional text: Localized<Text>,
@@ -334,7 +345,7 @@ record! {
             return Some(BlockFacts { kind: kind.value, text, items, when, place: kind.place });
         };
         let record = RecordKind::Block;
-        context.fail(kind.place, Problem::KeyCombination { record, rule })
+        context.fail(kind.place, KeyCombination { record, rule })
     }
 }
 
@@ -364,11 +375,11 @@ impl BlockFacts {
 }
 
 fn wrong_field(field: &Field, expected: ExpectedField) -> Problem {
-    Problem::WrongFieldType {
+    Problem::from(WrongFieldType {
         id: field.id.to_string(),
         expected,
         found: field.kind.word(),
-    }
+    })
 }
 
 fn position(fields: &[Field], name: &str) -> Option<usize> {
@@ -393,10 +404,10 @@ fn resolve_field(
     match position(fields, name.as_str()) {
         Some(index) => Some(Some(index)),
         None => {
-            let problem = Problem::UnknownPlaceholder {
+            let problem = Problem::from(UnknownPlaceholder {
                 name: name.value.clone(),
                 similar: similar_field(fields, name.as_str()),
-            };
+            });
             context.fail(name.place, problem)
         }
     }
@@ -446,11 +457,11 @@ fn templates(
                     let (part, problem) = match fault {
                         TemplateFault::Brace(part) => {
                             let found = side.value[part.clone()].to_owned();
-                            (part, Problem::BadPlaceholder { found })
+                            (part, Problem::from(BadPlaceholder { found }))
                         }
                         TemplateFault::Unknown(part, name) => {
                             let similar = similar_field(fields, &name);
-                            (part, Problem::UnknownPlaceholder { name, similar })
+                            (part, Problem::from(UnknownPlaceholder { name, similar }))
                         }
                     };
                     let place = context.part_of(side, part);
@@ -472,7 +483,8 @@ pub struct CaseFacts {
 record! {
     /// Answers to the questions of a letter, and the letter that they must make.
     CaseFacts as Case, |node, context| {
-        /// What a citizen answered: the ids of fields of the letter with an answer each; a field left out has none.
+        /// What a citizen answered: the ids of fields of the letter with an answer each; a field
+        /// left out has none.
         required answers: AnswerFacts,
         /// The finished letter, a paragraph a line.
         required expected: Localized<Lines> as "letter",
@@ -487,7 +499,7 @@ impl Decode for AnswerFacts {
         Some(Self(node.clone()))
     }
 
-    fn describe(definitions: &mut Definitions) -> Schema {
+    fn describe(definitions: &mut Definitions<'_>) -> Schema {
         json!({
             "type": "object",
             "additionalProperties": { "anyOf": [
@@ -516,7 +528,8 @@ record! {
 }
 
 impl CaseFacts {
-    /// Opens the answers that have keys of their own, though the letter is not known: for the order of their keys.
+    /// Opens the answers that have keys of their own, though the letter is not known: for the order
+    /// of their keys.
     pub fn open_answers(&self, context: &mut Context<'_>) {
         if let Value::Mapping(answers) = &self.answers.0.value {
             for (_, answer) in answers {
@@ -550,10 +563,10 @@ fn answers(node: &Node, letter: &Letter, context: &mut Context<'_>) -> Option<An
     let mut sound = true;
     for (key, value) in entries {
         let Some(index) = position(&letter.fields, &key.text) else {
-            let problem = Problem::UnknownPlaceholder {
+            let problem = Problem::from(UnknownPlaceholder {
                 name: key.text.clone(),
                 similar: similar_field(&letter.fields, &key.text),
-            };
+            });
             context.report.add(key.place, problem);
             sound = false;
             continue;

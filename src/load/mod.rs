@@ -1,10 +1,11 @@
 //! From files to a draft of the site, with a place for every value.
 //!
-//! In the order data flows: [`files`] walks `content/` and tells what each file is; [`yaml`] turns a
-//! file into a tree with places; [`decode`] turns trees into values, collecting every problem instead of
-//! stopping at the first, and [`describe`] says how those values are written; [`records`] and [`letters`] say both
-//! for each record; [`pairs`] finds the texts that stand in both languages, and [`facts`] what does not change with
-//! them; [`guide`] checks Markdown. [`key_order`] asks the same decoders in what order the keys of a file stand.
+//! In the order data flows: [`files`] walks `content/` and tells what each file is; [`yaml`] turns
+//! a file into a tree with places; [`decode`] turns trees into values, collecting every problem
+//! instead of stopping at the first, and [`describe`] says how those values are written;
+//! [`records`] and [`letters`] say both for each record; [`pairs`] finds the texts that stand in
+//! both languages, and [`facts`] what does not change with them; [`guide`] checks Markdown.
+//! [`key_order`] asks the same decoders in what order the keys of a file stand.
 
 mod decode;
 mod describe;
@@ -14,17 +15,22 @@ mod front_matter;
 mod guide;
 mod ids;
 mod key_order;
+pub mod kind;
 mod leftovers;
 mod letters;
 mod pairs;
+pub mod problems;
 mod records;
+pub mod vocabulary;
 pub(crate) mod yaml;
 
+use crate::load::kind::RecordKind;
+use crate::load::problems::files::{MissingFile, MissingGuide};
 use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Place, Problem, RecordKind, Report, Sources};
+use crate::diagnostic::{Catalogue, Place, Report, Sources};
 use crate::language::Language;
 use crate::model::{
     Calendar, Draft, Drafts, FileFacts, Handle, LetterCase, Localized, Pair, Record,
@@ -50,7 +56,7 @@ pub struct Loaded {
 }
 
 /// Loads `content/` of the site at `root`. Never fails: what is wrong is in the report.
-pub fn load(root: &Path) -> Loaded {
+pub fn load(root: &Path, catalogue: &Catalogue) -> Loaded {
     let mut report = Report::default();
     let mut sources = Sources::default();
     let files = files::read(root, &mut sources, &mut report);
@@ -59,6 +65,7 @@ pub fn load(root: &Path) -> Loaded {
         sources: &sources,
         files: &files,
         ids: &ids,
+        catalogue,
     };
     let mut found = Found {
         report,
@@ -79,21 +86,22 @@ pub fn load(root: &Path) -> Loaded {
     }
 }
 
-/// The JSON Schema of the files that hold a record of this kind; none for what is only a part of a record.
-pub fn schema(record: RecordKind) -> Option<describe::Schema> {
+/// The JSON Schema of the files that hold a record of this kind, in which a site may judge the
+/// rules of `catalogue`; none for what is only a part of a record.
+pub fn schema(record: RecordKind, catalogue: &Catalogue) -> Option<describe::Schema> {
     use crate::model::{Act, Area, Contact, Letter, Office, Settings};
     use describe::document;
     Some(match record {
-        RecordKind::Site => document::<Settings>(),
-        RecordKind::Area => document::<Area>(),
-        RecordKind::Contact => document::<Contact>(),
-        RecordKind::Office => document::<Office>(),
-        RecordKind::Act => document::<Act>(),
-        RecordKind::Letter => document::<Letter>(),
-        RecordKind::Case => document::<CaseFacts>(),
-        RecordKind::Procedure => document::<records::ProcedureFacts>(),
-        RecordKind::Holidays => document::<records::Holidays>(),
-        RecordKind::CalendarYear => document::<records::YearFacts>(),
+        RecordKind::Site => document::<Settings>(catalogue),
+        RecordKind::Area => document::<Area>(catalogue),
+        RecordKind::Contact => document::<Contact>(catalogue),
+        RecordKind::Office => document::<Office>(catalogue),
+        RecordKind::Act => document::<Act>(catalogue),
+        RecordKind::Letter => document::<Letter>(catalogue),
+        RecordKind::Case => document::<CaseFacts>(catalogue),
+        RecordKind::Procedure => document::<records::ProcedureFacts>(catalogue),
+        RecordKind::Holidays => document::<records::Holidays>(catalogue),
+        RecordKind::CalendarYear => document::<records::YearFacts>(catalogue),
         _ => return None,
     })
 }
@@ -110,6 +118,7 @@ struct Loader<'a> {
     sources: &'a Sources,
     files: &'a [ContentFile],
     ids: &'a Ids,
+    catalogue: &'a Catalogue,
 }
 
 impl Loader<'_> {
@@ -152,13 +161,14 @@ impl Loader<'_> {
     /// The one record of its kind; its absence is a problem of the whole site.
     fn single<T: Decode>(&self, role: FileRole, path: &str, found: &mut Found) -> Option<T> {
         let Some(file) = self.find(role) else {
-            // A file that could not be read has been reported as such, and so has a folder that is not there.
+            // A file that could not be read has been reported as such, and so has a folder that is
+            // not there.
             let folder = &self.files[0];
             if folder.readable && !self.files.iter().any(|file| file.path == path) {
                 let place = self.site_place();
                 found.report.add(
                     place,
-                    Problem::MissingFile {
+                    MissingFile {
                         path: path.to_owned(),
                     },
                 );
@@ -168,7 +178,8 @@ impl Loader<'_> {
         Some(self.decode(file, RecordKind::Site, &[], found)?.0)
     }
 
-    /// A place for what is wrong with the site as a whole: its first file, which is the folder itself.
+    /// A place for what is wrong with the site as a whole: its first file, which is the folder
+    /// itself.
     fn site_place(&self) -> Place {
         Place::whole(self.files[0].source)
     }
@@ -185,7 +196,7 @@ impl Loader<'_> {
             return None;
         }
         let text = self.sources.text(file.source);
-        let mut context = Context::new(self.ids, letter_fields, text);
+        let mut context = Context::new(self.ids, letter_fields, self.catalogue, text);
         let node = yaml::parse(text, file.source, record, &mut context.report);
         let decoded = node.and_then(|node| {
             found.pairs.extend(pairs::pairs(&node, &file.path, text));
@@ -278,7 +289,7 @@ impl Loader<'_> {
                 return None;
             }
             let text = self.sources.text(file.source);
-            let mut context = Context::new(self.ids, &[], text);
+            let mut context = Context::new(self.ids, &[], self.catalogue, text);
             let node = yaml::parse(text, file.source, RecordKind::Case, &mut context.report);
             let facts = node.and_then(|node| CaseFacts::decode(&node, &mut context));
             let case = facts.and_then(|facts| facts.resolve(handle, letter, &mut context));
@@ -309,9 +320,7 @@ impl Loader<'_> {
                 .binary_search_by(|file| file.path.as_str().cmp(&path));
             let Ok(index) = at else {
                 let name = path.rsplit('/').next().unwrap_or(&path).to_owned();
-                found
-                    .report
-                    .add(owner, Problem::MissingGuide { path: name });
+                found.report.add(owner, MissingGuide { path: name });
                 return None;
             };
             let file = &self.files[index];
@@ -359,8 +368,8 @@ impl Loader<'_> {
 
 type Places = Vec<(&'static str, Place)>;
 
-/// Where the facts of a record stand that the rules of `check` judge: the value, or its key if the value takes
-/// several lines.
+/// Where the facts of a record stand that the rules of `check` judge: the value, or its key if the
+/// value takes several lines.
 fn places(node: &yaml::Node) -> Places {
     const JUDGED: [&str; 8] = [
         "adopted",

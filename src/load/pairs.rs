@@ -1,12 +1,13 @@
-//! Finds the texts of a YAML record that stand in both languages, with a key for each that outlives the reordering of
-//! lists and the renaming of what stands beside it.
+//! Finds the texts of a YAML record that stand in both languages, with a key for each that outlives
+//! the reordering of lists and the renaming of what stands beside it.
 
 use super::yaml::{Key, Node, Value};
 use crate::diagnostic::Place;
 use crate::language::Language;
 use crate::model::{Localized, Pair, PairKind, Side};
 
-/// The texts in both languages of a record in `file`, whose text is `source`, in the order of their places.
+/// The texts in both languages of a record in `file`, whose text is `source`, in the order of their
+/// places.
 pub fn pairs(node: &Node, file: &str, source: &str) -> Vec<Pair> {
     let mut finder = Finder {
         file,
@@ -110,7 +111,8 @@ pub fn id(node: &Node) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{RecordKind, Report, Sources};
+    use crate::diagnostic::{Report, Sources};
+    use crate::load::kind::RecordKind;
     use crate::load::yaml;
 
     fn found(text: &str) -> Vec<Pair> {
@@ -123,7 +125,8 @@ mod tests {
 
     #[test]
     fn a_text_is_known_by_its_keys_and_the_ids_of_items() {
-        let text = "channels:\n- id: akim\n  name: { kk: Әкім, ru: \"Аким \\u2014\" }\n- name:\n    same: egov.kz\n";
+        let text = "channels:\n- id: akim\n  name: { kk: Әкім, ru: \"Аким \\u2014\" }\n- name:\n   \
+             same: egov.kz\n";
         let keys: Vec<(String, bool)> = found(text)
             .into_iter()
             .map(|pair| (pair.key, pair.kind == PairKind::Same))

@@ -1,6 +1,13 @@
-//! Every record of the content: its keys, and the value they make. `docs/content.md` says the same to
-//! editors, with an example of each.
+//! Every record of the content: its keys, and the value they make. `docs/content.md` says the same
+//! to editors, with an example of each.
 
+use crate::load::kind::{RecordKind, Shape};
+use crate::load::problems::files::{BadId, DuplicateId};
+use crate::load::problems::letters::{NoLetter, UnknownPlaceholder};
+use crate::load::problems::values::{
+    BadAddress, BadLanguages, EmptyText, FixedSeverity, UnknownChoice, UnknownId, WrongYear,
+};
+use crate::load::problems::yaml::{KeyCombination, KeyRule};
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -11,7 +18,7 @@ use super::decode::{
 };
 use super::describe::{self, Definitions, Schema};
 use super::yaml::{Node, Value};
-use crate::diagnostic::{Judgement, KeyRule, Place, Problem, RecordKind, Report, Severity, Shape};
+use crate::diagnostic::{Catalogue, Judgement, Place, Problem, Report, Rule, Severity, rule};
 use crate::language::Language;
 use crate::model::{
     Act, ActKind, Area, AreaLevel, Article, CalendarYear, Channel, ChannelKind, Citation, Contact,
@@ -35,14 +42,17 @@ record! {
         required base_url: BaseUrl,
         /// The address of the state register of law, without a path: `https://adilet.zan.kz`.
         required act_register: BaseUrl,
-        /// The name of the theme: a folder of the site, `themes/NAME/`. Leave it out for the look that comes with the
-        /// program.
+        /// The name of the theme: a folder of the site, `themes/NAME/`. Leave it out for the look
+        /// that comes with the program.
         optional theme: Id,
-        /// How severe the site finds what the checks warn of: a code, and `off`, `warning` or `error`.
+        /// How severe the site finds what the checks warn of: a code, and `off`, `warning` or
+        /// `error`.
         defaulted rules: Rules,
-        /// For how many days after its verification a record of each kind is trusted; after that the check warns.
+        /// For how many days after its verification a record of each kind is trusted; after that
+        /// the check warns.
         defaulted verify_within: VerifyWithin,
-        /// `true` if a page tells its reader that its other language was changed later; `false` if left out.
+        /// `true` if a page tells its reader that its other language was changed later; `false` if
+        /// left out.
         defaulted stale_notice: bool,
     } => {
         let Languages = languages;
@@ -68,10 +78,10 @@ impl Rules {
         ("error", Some(Severity::Error)),
     ];
 
-    /// The codes that a site may judge.
-    fn warnings() -> impl Iterator<Item = &'static str> {
-        let warning = |code: &&str| matches!(Problem::known(code), Some((_, Severity::Warning)));
-        Problem::CODES.iter().copied().filter(warning)
+    /// The rules that a site may judge.
+    fn warnings(catalogue: &Catalogue) -> impl Iterator<Item = &'static Rule> {
+        let rules = catalogue.iter().copied();
+        rules.filter(|rule| rule.severity == Severity::Warning)
     }
 }
 
@@ -83,21 +93,21 @@ impl Decode for Rules {
         let mut rules = Judgement::new();
         for (key, value) in entries {
             let severity = choice(value, context, &Self::SEVERITIES);
-            match (Problem::known(&key.text), severity) {
-                (Some((code, Severity::Warning)), Some(severity)) => {
-                    rules.insert(code, severity);
+            match (rule(context.catalogue, &key.text), severity) {
+                (Some(rule), Some(severity)) if rule.severity == Severity::Warning => {
+                    rules.insert(rule.code, severity);
                 }
-                (Some((_, Severity::Warning)), None) => {}
-                (Some((code, Severity::Error)), _) => {
-                    context
-                        .report
-                        .add(key.place, Problem::FixedSeverity { code });
+                (Some(rule), None) if rule.severity == Severity::Warning => {}
+                (Some(rule), _) => {
+                    let code = rule.code;
+                    context.report.add(key.place, FixedSeverity { code });
                 }
                 (None, _) => {
-                    let problem = Problem::UnknownChoice {
+                    let codes = || Self::warnings(context.catalogue).map(|rule| rule.code);
+                    let problem = UnknownChoice {
                         found: key.text.clone(),
-                        expected: Self::warnings().collect::<Vec<_>>().join(", "),
-                        similar: similar(&key.text, Self::warnings()),
+                        expected: codes().collect::<Vec<_>>().join(", "),
+                        similar: similar(&key.text, codes()),
                     };
                     context.report.add(key.place, problem);
                 }
@@ -106,7 +116,7 @@ impl Decode for Rules {
         Some(Self(rules))
     }
 
-    fn describe(_: &mut Definitions) -> Schema {
+    fn describe(definitions: &mut Definitions<'_>) -> Schema {
         let severity = describe::choice(
             Self::SEVERITIES.into_iter().map(|(word, _)| word),
             &[
@@ -115,24 +125,19 @@ impl Decode for Rules {
                 "It is told; the site is not published.",
             ],
         );
-        let rule = |(code, meaning): (&&'static str, &&str)| {
-            let mut rule = severity.clone();
-            rule["description"] = json!(meaning.trim());
-            Self::warnings()
-                .find(|warning| warning == code)
-                .map(|code| (code, rule))
-        };
-        let rules = Problem::CODES
-            .iter()
-            .zip(Problem::MEANINGS)
-            .filter_map(rule);
+        let rules = Self::warnings(definitions.catalogue).map(|rule| {
+            let mut schema = severity.clone();
+            schema["description"] = json!(rule.meaning);
+            (rule.code, schema)
+        });
         let rules: BTreeMap<&str, Schema> = rules.collect();
         json!({ "type": "object", "properties": rules, "additionalProperties": false })
     }
 }
 
 record! {
-    /// For how many days after its verification a record of each kind is trusted, 1 to 3650; without a number, for ever.
+    /// For how many days after its verification a record of each kind is trusted, 1 to 3650;
+    /// without a number, for ever.
     VerifyWithin as VerifyWithin, |node, context| {
         /// Acts of law.
         optional acts: Days,
@@ -156,7 +161,7 @@ impl Decode for Days {
         })
     }
 
-    fn describe(_: &mut Definitions) -> Schema {
+    fn describe(_: &mut Definitions<'_>) -> Schema {
         describe::number(1, 3650)
     }
 }
@@ -170,12 +175,12 @@ impl Decode for BaseUrl {
         let found = address.as_str();
         if found.contains(['?', '#']) {
             let found = found.to_owned();
-            return context.fail(node.place, Problem::BadAddress { found });
+            return context.fail(node.place, BadAddress { found });
         }
         Some(Self(address))
     }
 
-    fn describe(_: &mut Definitions) -> Schema {
+    fn describe(_: &mut Definitions<'_>) -> Schema {
         describe::base_address()
     }
 }
@@ -190,11 +195,11 @@ impl Decode for Languages {
         if tags == ["kk", "ru"] {
             Some(Self)
         } else {
-            context.fail(node.place, Problem::BadLanguages)
+            context.fail(node.place, BadLanguages)
         }
     }
 
-    fn describe(_: &mut Definitions) -> Schema {
+    fn describe(_: &mut Definitions<'_>) -> Schema {
         let [kazakh, russian] = Language::ALL.map(|language| json!({ "const": language.tag() }));
         json!({ "type": "array", "items": [kazakh, russian], "minItems": 2, "maxItems": 2 })
     }
@@ -213,7 +218,8 @@ record! {
 }
 
 record! {
-    /// How to reach an office or a service. At least one of `phones`, `email`, `website` and `address` must be there.
+    /// How to reach an office or a service. At least one of `phones`, `email`, `website` and
+    /// `address` must be there.
     Contact as Contact, |node, context| {
         /// Who answers.
         required name: Localized<Text>,
@@ -221,7 +227,8 @@ record! {
         optional description: Localized<Text>,
         /// Phones, the first one first.
         defaulted phones: Vec<Placed<Phone>>,
-        /// `true` if a call to the short numbers costs nothing, too; a call to `8-800` never costs anything. `false` if left out.
+        /// `true` if a call to the short numbers costs nothing, too; a call to `8-800` never costs
+        /// anything. `false` if left out.
         defaulted toll_free: bool,
         /// E-mail.
         optional email: Email,
@@ -233,8 +240,8 @@ record! {
         optional hours: Localized<Text>,
         /// Where the facts were read.
         required source: Localized<Text>,
-        /// The day on which the facts were last compared with their source. The page shows it: change it only when you have
-        /// compared.
+        /// The day on which the facts were last compared with their source. The page shows it:
+        /// change it only when you have compared.
         required verified_on: Date,
     }
     such that {
@@ -255,7 +262,7 @@ record! {
         let reachable = !phones.is_empty() || email.is_some() || website.is_some() || address.is_some();
         if !reachable {
             let (record, rule) = (RecordKind::Contact, KeyRule::WayToReach);
-            return context.fail(first_key(node), Problem::KeyCombination { record, rule });
+            return context.fail(first_key(node), KeyCombination { record, rule });
         }
         if toll_free && !phones.iter().any(|phone| phone.value.may_be_free()) {
             let (record, rule) = (RecordKind::Contact, KeyRule::FreeNumber);
@@ -264,7 +271,7 @@ record! {
             };
             let key = entries.iter().find(|(key, _)| key.text == "toll_free");
             let place = key.map_or(node.place, |(key, _)| key.place);
-            return context.fail(place, Problem::KeyCombination { record, rule });
+            return context.fail(place, KeyCombination { record, rule });
         }
         Some(Contact {
             name, description, phones, toll_free, email, website, address, hours, source, verified_on
@@ -277,7 +284,8 @@ record! {
     Office as Office, |node, context| {
         /// The full name.
         required name: Localized<Text>,
-        /// How a letter to it begins, in the dative: «Осакаров ауданының әкіміне», «Акиму Осакаровского района».
+        /// How a letter to it begins, in the dative: «Осакаров ауданының әкіміне», «Акиму
+        /// Осакаровского района».
         required addressed_as: Localized<Text>,
         /// The area it serves. Leave it out for the whole country.
         optional area: Handle<Area>,
@@ -287,31 +295,36 @@ record! {
         optional note: Localized<Text>,
         /// Where the facts were read.
         required source: Localized<Text>,
-        /// The day on which the facts were last compared with their source. The page shows it: change it only when you have
-        /// compared.
+        /// The day on which the facts were last compared with their source. The page shows it:
+        /// change it only when you have compared.
         required verified_on: Date,
     } => Some(Office { name, addressed_as, area, contacts, note, source, verified_on })
 }
 
 record! {
-    /// An act of law. Whether it is in force is never written down: the program works that out from its days.
+    /// An act of law. Whether it is in force is never written down: the program works that out from
+    /// its days.
     Act as Act, |node, context| {
         /// What kind of act it is.
         required kind: ActKind,
-        /// The title, without quotation marks and without «Закон Республики Казахстан»: the program adds them.
+        /// The title, without quotation marks and without «Закон Республики Казахстан»: the program
+        /// adds them.
         required title: Localized<Text>,
         /// The number: `88-V`, without the sign №.
         required number: ActNumber,
         /// The day on which it was adopted.
         required adopted: Date,
-        /// Its id in the state register of law, the end of its address there: `K2000000350`, `Z070000221_`.
+        /// Its id in the state register of law, the end of its address there: `K2000000350`,
+        /// `Z070000221_`.
         required register_id: RegisterId,
         /// The first day on which it is in force, where that is known.
         optional in_force_from: Date,
-        /// The day of the edition that was read: of the last change in the text of the articles cited. Pages show it beside
-        /// every term that rests on the act. Leave it out if the edition of today was read.
+        /// The day of the edition that was read: of the last change in the text of the articles
+        /// cited. Pages show it beside every term that rests on the act. Leave it out if the
+        /// edition of today was read.
         optional edition: Date,
-        /// When it ceased to be in force, and what took its place. Leave it out while it is in force.
+        /// When it ceased to be in force, and what took its place. Leave it out while it is in
+        /// force.
         optional repealed: Repeal,
         /// What a reader should know of it, such as what is told of changes later than the edition.
         optional note: Localized<Text>,
@@ -319,8 +332,8 @@ record! {
         defaulted articles: Vec<Article>,
         /// Where the facts were read.
         required source: Localized<Text>,
-        /// The day on which the facts were last compared with their source. The page shows it: change it only when you have
-        /// compared.
+        /// The day on which the facts were last compared with their source. The page shows it:
+        /// change it only when you have compared.
         required verified_on: Date,
     } => {
         let ActNumber(number) = number;
@@ -333,7 +346,8 @@ record! {
 /// The number of an act: the sign before it is the program's to write.
 struct ActNumber(String);
 
-/// The number of an act without the sign that the page puts before it, however that is typed: `№ 221`, `N221`, `No. 221`.
+/// The number of an act without the sign that the page puts before it, however that is typed: `№
+/// 221`, `N221`, `No. 221`.
 fn without_number_sign(written: &str) -> &str {
     const SIGNS: [&str; 8] = ["№", "#", "nо", "no", "n°", "nº", "nr", "n"];
     let written = written.trim();
@@ -354,12 +368,12 @@ impl Decode for ActNumber {
         let written = String::decode(node, context)?;
         let number = without_number_sign(&written);
         if number.is_empty() {
-            return context.fail(node.place, Problem::EmptyText);
+            return context.fail(node.place, EmptyText);
         }
         Some(Self(number.to_owned()))
     }
 
-    fn describe(definitions: &mut Definitions) -> Schema {
+    fn describe(definitions: &mut Definitions<'_>) -> Schema {
         String::describe(definitions)
     }
 }
@@ -381,13 +395,15 @@ record! {
         required act: Handle<Act>,
         /// The number of the article alone: `25`, `25-1`. Leave it out for the act as a whole.
         optional article: Article,
-        /// `true` if it is cited because the published source cites it, though it is known to be out of force.
+        /// `true` if it is cited because the published source cites it, though it is known to be
+        /// out of force.
         defaulted as_published: bool,
     } => Some(Citation { act, article, as_published, place: node.place })
 }
 
 record! {
-    /// A deadline. Leave it out if its number is not certain: a wrong number does more harm than none.
+    /// A deadline. Leave it out if its number is not certain: a wrong number does more harm than
+    /// none.
     Deadline as Deadline, |node, context| {
         /// How many days on which offices work, 1 to 999. Either this or `months`.
         optional working_days: Count,
@@ -413,7 +429,7 @@ record! {
             (None, Some(Count(months))) => Period::Months(months),
             _ => {
                 let (record, rule) = (RecordKind::Deadline, KeyRule::OnePeriod);
-                return context.fail(node.place, Problem::KeyCombination { record, rule });
+                return context.fail(node.place, KeyCombination { record, rule });
             }
         };
         Some(Deadline { period, from, when, extension, silence, note, citation })
@@ -445,7 +461,7 @@ impl Decode for Deadlines {
         }
     }
 
-    fn describe(definitions: &mut Definitions) -> Schema {
+    fn describe(definitions: &mut Definitions<'_>) -> Schema {
         let (one, several) = (
             Deadline::describe(definitions),
             Vec::<Deadline>::describe(definitions),
@@ -471,7 +487,7 @@ impl Decode for Holidays {
         let mut holidays = Self::default();
         for (key, name) in entries {
             if Id::parse(&key.text).is_none() {
-                let problem = Problem::BadId {
+                let problem = BadId {
                     reserved: false,
                     found: key.text.clone(),
                     suggestion: Id::suggest(&key.text),
@@ -484,9 +500,10 @@ impl Decode for Holidays {
         Some(holidays)
     }
 
-    fn describe(definitions: &mut Definitions) -> Schema {
+    fn describe(definitions: &mut Definitions<'_>) -> Schema {
         json!({
-            "description": "The names of holidays. Each key is an id, by which the years name the holiday.",
+            "description": "The names of holidays. Each key is an id, by which the years name the \
+            holiday.",
             "type": "object",
             "propertyNames": describe::id(),
             "additionalProperties": Localized::<Text>::describe(definitions),
@@ -511,7 +528,7 @@ impl<T: Decode> Decode for Placed<T> {
         })
     }
 
-    fn describe(definitions: &mut Definitions) -> Schema {
+    fn describe(definitions: &mut Definitions<'_>) -> Schema {
         T::describe(definitions)
     }
 }
@@ -536,7 +553,7 @@ record! {
     => {
         if holiday.is_some() == moved_from.is_some() {
             let (record, rule) = (RecordKind::DayOff, KeyRule::OneReason);
-            return context.fail(node.place, Problem::KeyCombination { record, rule });
+            return context.fail(node.place, KeyCombination { record, rule });
         }
         Some(DayOffFacts { date, holiday, moved_from })
     }
@@ -549,7 +566,8 @@ record! {
         required days_off: Vec<DayOffFacts>,
         /// Saturdays and Sundays that are worked.
         defaulted worked: Vec<Placed<Date>>,
-        /// `true` if all days of the year are known; `false` while, say, a movable holiday is not announced.
+        /// `true` if all days of the year are known; `false` while, say, a movable holiday is not
+        /// announced.
         required complete: bool,
         /// Where the facts were read.
         required source: Localized<Text>,
@@ -567,7 +585,7 @@ impl YearFacts {
         report: &mut Report,
     ) -> Option<CalendarYear> {
         let mut sound = true;
-        let mut fail = |place, problem, related: Option<Place>| {
+        let mut fail = |place, problem: Problem, related: Option<Place>| {
             match related {
                 Some(related) => report.add_related(place, problem, related),
                 None => report.add(place, problem),
@@ -578,13 +596,13 @@ impl YearFacts {
         let mut seen: Vec<(Date, Place)> = Vec::new();
         for day in dates.chain(&self.worked) {
             if day.value.year() != year {
-                fail(day.place, Problem::WrongYear { year }, None);
+                fail(day.place, WrongYear { year }.into(), None);
             }
             match seen.iter().find(|(date, _)| *date == day.value) {
                 Some((_, first)) => {
                     let id = day.value.to_string();
                     let first = Some(*first);
-                    fail(day.place, Problem::DuplicateId { id }, first);
+                    fail(day.place, DuplicateId { id }.into(), first);
                 }
                 None => seen.push((day.value, day.place)),
             }
@@ -597,12 +615,12 @@ impl YearFacts {
                     match ids.iter().position(|id| *id == holiday.value) {
                         Some(index) => DayOffReason::Holiday(index),
                         None => {
-                            let problem = Problem::UnknownId {
+                            let problem = UnknownId {
                                 id: holiday.value.clone(),
                                 record: RecordKind::Holiday,
                                 similar: similar(&holiday.value, ids.iter().map(String::as_str)),
                             };
-                            fail(holiday.place, problem, None);
+                            fail(holiday.place, problem.into(), None);
                             continue;
                         }
                     }
@@ -635,7 +653,7 @@ pub fn unique<'i>(ids: impl Iterator<Item = (&'i Id, Place)>, context: &mut Cont
     for (id, place) in ids {
         match seen.iter().find(|(other, _)| *other == id) {
             Some((_, first)) => {
-                let double = Problem::DuplicateId { id: id.to_string() };
+                let double = DuplicateId { id: id.to_string() };
                 context.report.add_related(place, double, *first);
             }
             None => seen.push((id, place)),
@@ -679,7 +697,8 @@ impl ProcedureFacts {
 }
 
 record! {
-    /// What a citizen can do, and how. Its prose stands beside it, in `guide.kk.md` and `guide.ru.md`.
+    /// What a citizen can do, and how. Its prose stands beside it, in `guide.kk.md` and
+    /// `guide.ru.md`.
     ProcedureFacts as Procedure, |node, context| {
         /// The title.
         required title: Localized<Text>,
@@ -701,8 +720,8 @@ record! {
         defaulted in_force: Validity,
         /// The office that answers for the text.
         required owner: Handle<Office>,
-        /// The day on which the text was last compared with its sources. The page shows it: change it only when you have
-        /// compared.
+        /// The day on which the text was last compared with its sources. The page shows it: change
+        /// it only when you have compared.
         required verified_on: Date,
     } => {
         unique(channels.iter().map(|channel| (&channel.value.id, channel.place)), context);
@@ -736,8 +755,8 @@ record! {
         required kind: ChannelKind,
         /// What it is called.
         required name: Localized<Text>,
-        /// Who is addressed, in the dative. If left out, that of the `office` is used; with neither, no letter is offered for
-        /// this way.
+        /// Who is addressed, in the dative. If left out, that of the `office` is used; with
+        /// neither, no letter is offered for this way.
         optional addressed_as: Localized<Text>,
         /// The office it goes to.
         optional office: Handle<Office>,
@@ -749,7 +768,8 @@ record! {
         optional receipt: Localized<Text>,
         /// How progress is followed.
         optional progress: Localized<Text>,
-        /// When the answer is due: a deadline, or a list of those that may run, the one that holds as a rule first.
+        /// When the answer is due: a deadline, or a list of those that may run, the one that holds
+        /// as a rule first.
         defaulted deadline: Deadlines,
         /// Within what time to go this way: a deadline, or a list.
         defaulted filing_limit: Deadlines,
@@ -793,13 +813,13 @@ impl RequirementFacts {
         let mut fields = Vec::with_capacity(self.fields.len());
         for name in &self.fields {
             let Some(letter) = letter else {
-                return context.fail(name.place, Problem::NoLetter);
+                return context.fail(name.place, NoLetter);
             };
             // A letter that failed to load has been reported; its fields can't be looked up.
             let known = context.letter_fields.get(letter.index())?.as_ref()?;
             let found = known.iter().position(|id| *id == name.value);
             if found.is_none() {
-                let problem = Problem::UnknownPlaceholder {
+                let problem = UnknownPlaceholder {
                     name: name.value.clone(),
                     similar: similar(name.as_str(), known.iter().map(String::as_str)),
                 };

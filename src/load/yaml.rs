@@ -1,14 +1,19 @@
 //! From the text of a YAML file to a tree in which every key and value has its place.
 //!
-//! The tree is the plain core of YAML: mappings with text keys, lists and scalars as they are written.
-//! Anchors, aliases, merges, tags and further documents are refused, so that no file can grow when it is
-//! read or refer to itself.
+//! The tree is the plain core of YAML: mappings with text keys, lists and scalars as they are
+//! written. Anchors, aliases, merges, tags and further documents are refused, so that no file can
+//! grow when it is read or refer to itself.
 
+use crate::load::kind::{RecordKind, Shape};
+use crate::load::problems::yaml::{
+    DuplicateKey, EmptyFile, WrongType, YamlAlias, YamlDocuments, YamlFault, YamlSyntax, YamlTag,
+    YamlTooDeep,
+};
 use std::collections::BTreeMap;
 
 use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span};
 
-use crate::diagnostic::{Place, Problem, RecordKind, Report, Shape, SourceId, YamlFault};
+use crate::diagnostic::{Place, Problem, Report, SourceId};
 
 /// The deepest nesting of values: three times that of the deepest record.
 const DEPTH_LIMIT: usize = 24;
@@ -87,7 +92,7 @@ pub fn parse(
                     at += text[at..].find('\t').unwrap_or(0);
                 }
                 let place = Place::new(source, at..at);
-                builder.report.add(place, Problem::YamlSyntax { fault });
+                builder.report.add(place, YamlSyntax { fault });
                 return None;
             }
         };
@@ -100,7 +105,7 @@ pub fn parse(
         .as_ref()
         .is_none_or(|node| node.shape() == Shape::Nothing)
     {
-        report.add(Place::whole(source), Problem::EmptyFile { record });
+        report.add(Place::whole(source), EmptyFile { record });
         return None;
     }
     root
@@ -192,12 +197,12 @@ impl Builder<'_> {
             Event::DocumentStart(..) => {
                 self.documents += 1;
                 if self.documents > 1 {
-                    self.report.add(place, Problem::YamlDocuments);
+                    self.report.add(place, YamlDocuments);
                     return Err(Stop);
                 }
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                self.report.add(place, Problem::YamlAlias);
+                self.report.add(place, YamlAlias);
                 self.add(Node {
                     value: Value::Refused,
                     place,
@@ -230,11 +235,11 @@ impl Builder<'_> {
 
     fn refuse(&mut self, place: Place, anchor: usize, tag: Option<&granit_parser::Tag>) -> bool {
         if anchor != 0 {
-            self.report.add(place, Problem::YamlAlias);
+            self.report.add(place, YamlAlias);
         }
         if let Some(tag) = tag {
             let tag = tag.original();
-            self.report.add(place, Problem::YamlTag { tag });
+            self.report.add(place, YamlTag { tag });
         }
         anchor != 0 || tag.is_some()
     }
@@ -248,7 +253,7 @@ impl Builder<'_> {
     ) -> Result<(), Stop> {
         if self.open.len() >= DEPTH_LIMIT {
             let limit = DEPTH_LIMIT;
-            self.report.add(place, Problem::YamlTooDeep { limit });
+            self.report.add(place, YamlTooDeep { limit });
             return Err(Stop);
         }
         let refused = self.refuse(place, anchor, tag);
@@ -278,7 +283,7 @@ impl Builder<'_> {
         let mut first: BTreeMap<String, Place> = BTreeMap::new();
         for (key, value) in keys.into_iter().zip(values) {
             if let Some(first) = first.get(&key.text) {
-                let double = Problem::DuplicateKey { key: key.text };
+                let double = DuplicateKey { key: key.text };
                 self.report.add_related(key.place, double, *first);
             } else {
                 first.insert(key.text.clone(), key.place);
@@ -288,7 +293,8 @@ impl Builder<'_> {
         entries
     }
 
-    /// Puts a finished value where it belongs: as the next key or value of what is open, or as the root.
+    /// Puts a finished value where it belongs: as the next key or value of what is open, or as the
+    /// root.
     fn add(&mut self, node: Node) {
         let Some(open) = self.open.last_mut() else {
             self.root = Some(node);
@@ -303,13 +309,18 @@ impl Builder<'_> {
             return;
         }
         let (text, problem) = match node.value {
-            Value::Scalar { text, plain: true } if text == "<<" => (text, Some(Problem::YamlAlias)),
+            Value::Scalar { text, plain: true } if text == "<<" => {
+                (text, Some(Problem::from(YamlAlias)))
+            }
             Value::Scalar { text, .. } => (text, None),
             Value::Refused => (String::new(), None),
             Value::List(_) | Value::Mapping(_) => {
                 let expected = Shape::Text;
                 let found = node.shape();
-                (String::new(), Some(Problem::WrongType { expected, found }))
+                (
+                    String::new(),
+                    Some(Problem::from(WrongType { expected, found })),
+                )
             }
         };
         if let Some(problem) = problem {
@@ -333,9 +344,11 @@ mod tests {
         parse(text, source, RecordKind::Area, &mut report);
         let problems = report.diagnostics().iter();
         problems
-            .filter_map(|diagnostic| match &diagnostic.problem {
-                Problem::YamlSyntax { fault } => Some(fault.clone()),
-                _ => None,
+            .filter_map(|diagnostic| {
+                diagnostic
+                    .problem
+                    .get::<YamlSyntax>()
+                    .map(|it| it.fault.clone())
             })
             .next()
     }

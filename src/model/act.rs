@@ -94,8 +94,9 @@ impl Act {
 pub struct RegisterId(String);
 
 impl RegisterId {
-    /// Eleven characters: a capital letter for the kind of act, two digits of the year, then six to eight digits or capitals;
-    /// `_` stands for each of the eight that is missing (`Z070000221_`, `V14R0001044`, `G25AAZ3524M`).
+    /// Eleven characters: a capital letter for the kind of act, two digits of the year, then six to
+    /// eight digits or capitals; `_` stands for each of the eight that is missing (`Z070000221_`,
+    /// `V14R0001044`, `G25AAZ3524M`).
     pub fn parse(text: &str) -> Option<Self> {
         let rest = text.strip_prefix(|c: char| c.is_ascii_uppercase())?;
         let known = rest.trim_end_matches('_');
@@ -110,8 +111,8 @@ impl RegisterId {
         valid.then(|| Self(text.to_owned()))
     }
 
-    /// The id that was probably meant: out of an address in the register, with small letters and Cyrillic ones that look like
-    /// capitals put right, and `_` for what is missing at the end.
+    /// The id that was probably meant: out of an address in the register, with small letters and
+    /// Cyrillic ones that look like capitals put right, and `_` for what is missing at the end.
     pub fn suggest(text: &str) -> Option<Self> {
         const LIKE_CAPITALS: [(char, char); 13] = [
             ('А', 'A'),
@@ -188,7 +189,8 @@ pub struct Citation {
     pub act: Handle<Act>,
     /// The article; none for the act as a whole.
     pub article: Option<Article>,
-    /// Whether it is cited because the published source cites it, though it is known to be out of force.
+    /// Whether it is cited because the published source cites it, though it is known to be out of
+    /// force.
     pub as_published: bool,
     /// Where it is cited.
     pub place: Place,

@@ -1,5 +1,5 @@
-//! Answers to a letter's questions, and the letter that they make: what the page does in the browser, said
-//! once more here so that a letter can be checked when the site is built.
+//! Answers to a letter's questions, and the letter that they make: what the page does in the
+//! browser, said once more here so that a letter can be checked when the site is built.
 
 use std::collections::BTreeMap;
 
@@ -41,8 +41,8 @@ pub struct Paragraph {
 }
 
 impl Letter {
-    /// Whether a condition holds for these answers. What was answered to a question that is not asked does
-    /// not count.
+    /// Whether a condition holds for these answers. What was answered to a question that is not
+    /// asked does not count.
     pub fn holds(&self, condition: Option<&Condition>, answers: &Answers) -> bool {
         let Some(condition) = condition else {
             return true;
@@ -122,8 +122,8 @@ impl Letter {
         }
     }
 
-    /// Every way to answer the questions whose answers others depend on: a choice, or the kind of channel. No
-    /// more than `limit` ways are made; fields that nothing depends on are left out.
+    /// Every way to answer the questions whose answers others depend on: a choice, or the kind of
+    /// channel. No more than `limit` ways are made; fields that nothing depends on are left out.
     pub fn branches(&self, limit: usize) -> Vec<Answers> {
         let conditions = self.fields.iter().filter_map(|field| field.when.as_ref());
         let conditions = conditions.chain(self.body.iter().filter_map(|b| b.when.as_ref()));

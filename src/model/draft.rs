@@ -84,7 +84,8 @@ pub struct Draft {
     pub reviews: Option<Place>,
     /// Every text in both languages but those of cases, in the order of files and places.
     pub pairs: Vec<Pair>,
-    /// What every file but those of cases says that does not change with the language, in the order of files.
+    /// What every file but those of cases says that does not change with the language, in the order
+    /// of files.
     pub facts: Vec<FileFacts>,
 }
 

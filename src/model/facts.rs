@@ -1,7 +1,8 @@
-//! Facts: what a record says that does not change with the language, as the record of review keeps it.
+//! Facts: what a record says that does not change with the language, as the record of review keeps
+//! it.
 //!
-//! A phone, a date, the number of an article, how many days an office has: a slip in one of them is the same in both languages,
-//! so only a person who compares it with the source can tell.
+//! A phone, a date, the number of an article, how many days an office has: a slip in one of them is
+//! the same in both languages, so only a person who compares it with the source can tell.
 
 use crate::diagnostic::Place;
 

@@ -10,13 +10,13 @@ use super::procedure::Procedure;
 use super::reach::WebAddress;
 use super::table::Handle;
 
-use crate::diagnostic::{Part, Place};
+use crate::diagnostic::Place;
 
 /// The Markdown of a guide: CommonMark with tables, and `{#anchor}` after a heading.
 pub const MARKDOWN: Options = Options::ENABLE_TABLES.union(Options::ENABLE_HEADING_ATTRIBUTES);
 
-/// A guide in Markdown. It was parsed once and found sound: no HTML, no pictures, headings in order,
-/// every link resolved.
+/// A guide in Markdown. It was parsed once and found sound: no HTML, no pictures, headings in
+/// order, every link resolved.
 #[derive(Debug, Clone)]
 pub struct Guide {
     /// The Markdown.
@@ -81,4 +81,19 @@ pub enum LinkTarget {
     Procedure(Handle<Procedure>),
     /// The letter of a procedure.
     Letter(Handle<Procedure>),
+}
+
+/// A part of a guide, as the two languages are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// A heading.
+    Heading,
+    /// A paragraph.
+    Paragraph,
+    /// An item of a list.
+    Item,
+    /// A numbered step.
+    Step,
+    /// A row of a table with so many cells.
+    Row(usize),
 }

@@ -59,7 +59,8 @@ pub enum Required {
     /// The letter is complete without the answer.
     #[default]
     No,
-    /// A rule asks for it, but a person may truly not have it, as a foreigner has no IIN: nobody is stopped for want of it.
+    /// A rule asks for it, but a person may truly not have it, as a foreigner has no IIN: nobody is
+    /// stopped for want of it.
     IfAny,
     /// The letter is incomplete without the answer.
     Yes,
@@ -79,7 +80,8 @@ pub struct FieldOption {
 pub enum Condition {
     /// The field, by its place in [`Letter::fields`], has an answer.
     Answered(usize),
-    /// The answer to a choice is one of these options; for an addressee, the kind of the channel chosen is.
+    /// The answer to a choice is one of these options; for an addressee, the kind of the channel
+    /// chosen is.
     Is {
         /// The field, by its place in [`Letter::fields`].
         field: usize,

@@ -1,7 +1,7 @@
 //! Pairs: the two sides of one text, as they are compared with each other.
 //!
-//! Whatever record a text belongs to, the checks of parity, of review and of typography see it as a pair: a file, a key,
-//! and the words of each language with their places.
+//! Whatever record a text belongs to, the checks of parity, of review and of typography see it as a
+//! pair: a file, a key, and the words of each language with their places.
 
 use super::text::Localized;
 use crate::diagnostic::Place;
@@ -10,10 +10,12 @@ use crate::language::Language;
 /// A text of the content in both languages.
 #[derive(Debug, Clone)]
 pub struct Pair {
-    /// The file, or for a guide the folder and name that its files share: `content/procedures/ID/guide`.
+    /// The file, or for a guide the folder and name that its files share:
+    /// `content/procedures/ID/guide`.
     pub file: String,
-    /// What the text is within the file: its keys joined by dots, items of a list by their `id` or by `*` where they have
-    /// none; in a guide the anchor of the heading that it stands under. Several texts may share a key.
+    /// What the text is within the file: its keys joined by dots, items of a list by their `id` or
+    /// by `*` where they have none; in a guide the anchor of the heading that it stands under.
+    /// Several texts may share a key.
     pub key: String,
     /// The sides.
     pub sides: Localized<Side>,
@@ -28,8 +30,8 @@ pub enum PairKind {
     Both,
     /// The text is written once, for every language.
     Same,
-    /// A passage of a guide whose parts differ from those of the other language, so that it can't be said which belongs to
-    /// it. The other side is empty.
+    /// A passage of a guide whose parts differ from those of the other language, so that it can't
+    /// be said which belongs to it. The other side is empty.
     Alone(Language),
 }
 
@@ -49,7 +51,7 @@ pub struct Side {
     pub links: Vec<String>,
     /// Where the text stands.
     pub place: Place,
-    /// The bytes of the file that hold its words, in order, where each slice is the words letter for letter; empty
-    /// if the words can't be found so (escapes, folded lines).
+    /// The bytes of the file that hold its words, in order, where each slice is the words letter
+    /// for letter; empty if the words can't be found so (escapes, folded lines).
     pub words: Vec<Place>,
 }

@@ -8,11 +8,12 @@ pub struct Phone {
 }
 
 impl Phone {
-    /// A phone from the form an editor wrote: `+7` or `8` and ten digits, `8-800` and seven, or a short
-    /// number of three or four digits; spaces, hyphens and brackets are free.
+    /// A phone from the form an editor wrote: `+7` or `8` and ten digits, `8-800` and seven, or a
+    /// short number of three or four digits; spaces, hyphens and brackets are free.
     ///
-    /// A toll-free `8-800` number is dialled in its national form: `+7 800` leads to another country, and is
-    /// refused. Other numbers of eleven digits are dialled in the international form.
+    /// A toll-free `8-800` number is dialled in its national form: `+7 800` leads to another
+    /// country, and is refused. Other numbers of eleven digits are dialled in the international
+    /// form.
     pub fn parse(written: &str) -> Option<Self> {
         let plain = |c: char| c.is_ascii_digit() || " -()\u{a0}\u{2011}".contains(c);
         let (plus, rest) = match written.strip_prefix('+') {
@@ -45,9 +46,9 @@ impl Phone {
         &self.written
     }
 
-    /// The form that all phones of a site are written in: `+7` and groups with a space between, a toll-free number as
-    /// `8-800-080-7777`, a short one as it is. Groups that an editor made are kept; a number in one piece is put in groups of
-    /// three, three, two and two.
+    /// The form that all phones of a site are written in: `+7` and groups with a space between, a
+    /// toll-free number as `8-800-080-7777`, a short one as it is. Groups that an editor made are
+    /// kept; a number in one piece is put in groups of three, three, two and two.
     pub fn normal(&self) -> String {
         let digits = self.dial.trim_start_matches('+');
         if digits.len() <= 4 {
@@ -79,8 +80,8 @@ impl Phone {
         }
     }
 
-    /// Whether a call costs nothing: to `8-800` always, to a short number if that is `said` of it; to a city or a mobile phone
-    /// never, whatever else is free at the same contact.
+    /// Whether a call costs nothing: to `8-800` always, to a short number if that is `said` of it;
+    /// to a city or a mobile phone never, whatever else is free at the same contact.
     pub fn is_free(&self, said: bool) -> bool {
         self.dial.starts_with("8800") || said && self.may_be_free()
     }

@@ -16,8 +16,8 @@ use super::text::{Localized, Text};
 use crate::diagnostic::{Judgement, Place, SourceId};
 use crate::language::Language;
 
-/// Everything in `content/`, with every reference resolved. It exists only if the content has no errors
-/// of form, so the stages after loading work on facts alone.
+/// Everything in `content/`, with every reference resolved. It exists only if the content has no
+/// errors of form, so the stages after loading work on facts alone.
 #[derive(Debug, Clone)]
 pub struct Site {
     /// `site.yaml`.
@@ -65,7 +65,8 @@ pub struct Settings {
     pub stale_notice: bool,
 }
 
-/// For how many days after its verification a record of each kind is trusted; without a number, for ever.
+/// For how many days after its verification a record of each kind is trusted; without a number, for
+/// ever.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct VerifyWithin {
     /// Acts of law.

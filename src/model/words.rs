@@ -1,6 +1,8 @@
-//! Enums whose variants content names by a word: one declaration gives the variant, its word and its meaning.
+//! Enums whose variants content names by a word: one declaration gives the variant, its word and
+//! its meaning.
 
-/// Declares an enum: `Variant = "word"`, each with its docs. They are for an editor too: schemas show them beside the word.
+/// Declares an enum: `Variant = "word"`, each with its docs. They are for an editor too: schemas
+/// show them beside the word.
 macro_rules! words {
     (
         $(#[$about:meta])*

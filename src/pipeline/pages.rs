@@ -7,9 +7,9 @@ use rayon::prelude::*;
 
 use super::Sound;
 use crate::diagnostic::{Diagnostic, Place, Problem, Report, Sources};
-use crate::inspect::links::{Linked, Links};
-use crate::inspect::{Document, Fault, FaultKind, inspect};
 use crate::render::{Renderer, plan, site_files};
+use crate::rules::pages::links::{Linked, Links};
+use crate::rules::pages::{Document, Fault, inspect};
 
 /// What one page is found to be.
 struct Inspected {
@@ -30,8 +30,9 @@ struct Group {
     pages: usize,
 }
 
-/// What is wrong with the pages as of a day. A fault with the same source on many pages is told once, on the first of
-/// them in the order of the plan; that page is added to the sources as its template writes it.
+/// What is wrong with the pages as of a day. A fault with the same source on many pages is told
+/// once, on the first of them in the order of the plan; that page is added to the sources as its
+/// template writes it.
 pub fn report(sound: &Sound, as_of: Date, sources: &mut Sources) -> Report {
     let mut report = Report::default();
     if let Err(problem) = gather(sound, as_of, sources, &mut report) {
@@ -77,7 +78,7 @@ fn gather(
         })
         .collect();
 
-    let mut groups: BTreeMap<(FaultKind, String), Group> = BTreeMap::new();
+    let mut groups: BTreeMap<(&str, String, String), Group> = BTreeMap::new();
     let mut pages = BTreeMap::new();
     for (page, (route, inspected)) in routes.iter().zip(inspected).enumerate() {
         let Inspected { faults, linked } = inspected?;
@@ -103,12 +104,13 @@ fn gather(
         for Group { faults, pages, .. } in groups {
             for Fault {
                 range,
-                kind,
+                problem,
                 related,
             } in faults
             {
                 let place = Place::new(source, range);
-                let mut diagnostic = Diagnostic::new(place, kind.problem(pages));
+                let mut diagnostic = Diagnostic::new(place, problem);
+                diagnostic.pages = pages;
                 diagnostic.related = related.map(|range| Place::new(source, range));
                 report.push(diagnostic);
             }
@@ -118,12 +120,13 @@ fn gather(
 }
 
 fn add(
-    groups: &mut BTreeMap<(FaultKind, String), Group>,
+    groups: &mut BTreeMap<(&'static str, String, String), Group>,
     page: usize,
     fault: Fault,
     source: String,
 ) {
-    let key = (fault.kind.clone(), source);
+    let facts = format!("{:?}", fault.problem);
+    let key = (fault.problem.code(), facts, source);
     let group = groups.entry(key).or_insert_with(|| Group {
         page,
         faults: Vec::new(),

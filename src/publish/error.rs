@@ -1,19 +1,20 @@
 //! What can go wrong between rendered pages and a site on disk.
 
+use crate::language::Tongue;
+use crate::messages::{DiskAction, Message, Obstacle, PathFault};
 use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
-use crate::diagnostic::words::{Message, Tongue};
-use crate::diagnostic::{DiskAction, Obstacle, PathFault};
-
 /// Why a site could not be published. The output folder is then as it was.
 ///
-/// What is said of it is in the catalogues ([`message`](Self::message)): where, what was expected, what was found and what
-/// to do. Why the system refused is part of that, so there is no [`source`](std::error::Error::source) to print after it.
+/// What is said of it is in the catalogues ([`message`](Self::message)): where, what was expected,
+/// what was found and what to do. Why the system refused is part of that, so there is no
+/// [`source`](std::error::Error::source) to print after it.
 #[derive(Debug)]
 pub enum PublishError {
-    /// The output path names no folder of its own: `/`, a drive, or a missing folder followed by `..`.
+    /// The output path names no folder of its own: `/`, a drive, or a missing folder followed by
+    /// `..`.
     NotReplaceable {
         /// The output path as given.
         path: PathBuf,
@@ -35,7 +36,8 @@ pub enum PublishError {
         source_path: PathBuf,
     },
 
-    /// A file, a symbolic link or something else stands where the folder should. `force` does not help.
+    /// A file, a symbolic link or something else stands where the folder should. `force` does not
+    /// help.
     NotAFolder {
         /// The output path.
         path: PathBuf,
@@ -73,7 +75,8 @@ pub enum PublishError {
         path: String,
     },
 
-    /// A file and a folder of one build have the same name, or two names the file system holds for one.
+    /// A file and a folder of one build have the same name, or two names the file system holds for
+    /// one.
     Clash {
         /// The path, relative to the output folder, at which the two meet.
         path: String,
@@ -85,7 +88,8 @@ pub enum PublishError {
         output: PathBuf,
     },
 
-    /// The system does not let the output folder be renamed: a mount point, a lower layer of an overlay.
+    /// The system does not let the output folder be renamed: a mount point, a lower layer of an
+    /// overlay.
     Pinned {
         /// The output folder.
         output: PathBuf,

@@ -1,22 +1,23 @@
 //! One build at a time for one output: a lock that ends with the process, however it ends.
 
+use crate::messages::DiskAction;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::PathBuf;
 
 use super::PublishError;
 use super::place::Place;
-use crate::diagnostic::DiskAction;
 
 /// Held while a build may touch the output or what stands beside it.
 ///
-/// The lock is the system's, on an open file, so a killed build leaves none behind; the empty file it may
-/// leave means nothing. On Unix the file is removed at the end, while it is still locked; that is safe because
-/// [`take`](Lock::take) makes sure that what it locked is still what has the name. On Windows there is no
-/// such check in std, and the file stays.
+/// The lock is the system's, on an open file, so a killed build leaves none behind; the empty file
+/// it may leave means nothing. On Unix the file is removed at the end, while it is still locked;
+/// that is safe because [`take`](Lock::take) makes sure that what it locked is still what has the
+/// name. On Windows there is no such check in std, and the file stays.
 #[derive(Debug)]
 pub(super) struct Lock {
     path: PathBuf,
-    /// Locked as long as it is open. `Drop` runs before the fields are dropped, so it is open there.
+    /// Locked as long as it is open. `Drop` runs before the fields are dropped, so it is open
+    /// there.
     _file: File,
 }
 
@@ -24,8 +25,8 @@ impl Lock {
     /// Takes the lock, or says that another build has it; does not wait.
     ///
     /// # Errors
-    /// `Concurrent`; `Io`, also where the file system knows no locks: without one, a build could not tell a
-    /// dead build's tree from a living one's.
+    /// `Concurrent`; `Io`, also where the file system knows no locks: without one, a build could
+    /// not tell a dead build's tree from a living one's.
     pub(super) fn take(place: &Place) -> Result<Self, PublishError> {
         let path = place.lock();
         loop {
@@ -48,8 +49,8 @@ impl Lock {
                     return Err(PublishError::io(DiskAction::Lock, path)(error));
                 }
             }
-            // A build that ended between our opening and our locking has taken the name away: a third could
-            // lock a new file of that name, and both would hold "the" lock.
+            // A build that ended between our opening and our locking has taken the name away: a
+            // third could lock a new file of that name, and both would hold "the" lock.
             if still_named(&file, &path)? {
                 return Ok(Self { path, _file: file });
             }

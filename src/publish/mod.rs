@@ -1,8 +1,8 @@
 //! `publish`: the finished site on disk, put in the reader's sight in one step.
 //!
-//! A web server, an editor or `rsync` may read the output folder at any moment, and a build may be killed
-//! at any moment. So a build never touches the output folder: it writes a whole new tree beside it and
-//! lets the file system exchange the two under their names.
+//! A web server, an editor or `rsync` may read the output folder at any moment, and a build may be
+//! killed at any moment. So a build never touches the output folder: it writes a whole new tree
+//! beside it and lets the file system exchange the two under their names.
 //!
 //! ```text
 //! site/
@@ -12,8 +12,8 @@
 //! └── .public.tartip-old/          only where the file system cannot exchange: the old site, set aside
 //! ```
 //!
-//! What a killed build leaves beside the output, the next one removes. To have version control pass over
-//! all of it, ignore `/public/` and `/.public.tartip-*`.
+//! What a killed build leaves beside the output, the next one removes. To have version control pass
+//! over all of it, ignore `/public/` and `/.public.tartip-*`.
 //!
 //! In the order data flows:
 //! - `place`: where the output stands, what it must not cover, the names beside it;

@@ -1,21 +1,22 @@
 //! Whether the folder that stands at the output is tartip's to replace.
 
+use crate::messages::{DiskAction, Obstacle};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::PublishError;
-use crate::diagnostic::{DiskAction, Obstacle};
 
 /// The file in the root of every published tree that says whose it is.
 pub const MARKER: &str = ".tartip";
 
-/// All that the marker holds: the same for every site and build, so that equal sites are equal trees.
+/// All that the marker holds: the same for every site and build, so that equal sites are equal
+/// trees.
 pub const MARKER_TEXT: &str =
     "tartip made this folder and replaces it whole: keep nothing of your own in it\n";
 
-/// Things of a person's that lie in an output folder now and then, and are not to be lost with it: someone
-/// publishes by committing the folder. They count for more than the marker beside them.
+/// Things of a person's that lie in an output folder now and then, and are not to be lost with it:
+/// someone publishes by committing the folder. They count for more than the marker beside them.
 const REPOSITORIES: [&str; 4] = [".git", ".hg", ".jj", ".svn"];
 
 /// What stands at the output.
@@ -65,7 +66,8 @@ pub(super) fn inspect(output: &Path, force: bool) -> Result<Standing, PublishErr
     })
 }
 
-/// Whether `output` has the marker, with exactly tartip's words: an empty `.tartip` may be anyone's.
+/// Whether `output` has the marker, with exactly tartip's words: an empty `.tartip` may be
+/// anyone's.
 fn has_marker(output: &Path) -> bool {
     let path = output.join(MARKER);
     // The length first, for nobody knows what a foreign `.tartip` is, and it is to be read whole.
@@ -74,7 +76,8 @@ fn has_marker(output: &Path) -> bool {
         && fs::read(&path).is_ok_and(|text| text == MARKER_TEXT.as_bytes())
 }
 
-/// The first name in `folder`, in the order of their bytes, so that a message does not change from run to run.
+/// The first name in `folder`, in the order of their bytes, so that a message does not change from
+/// run to run.
 fn first_name(folder: &Path) -> Result<Option<PathBuf>, PublishError> {
     let names = fs::read_dir(folder)
         .and_then(|entries| {
@@ -112,8 +115,8 @@ mod tests {
         assert_eq!(
             error.to_string(),
             format!(
-                "`{}` holds files that tartip did not make, such as `a.txt`; choose another folder with --output, \
-                 or pass --force to delete everything in it",
+                "`{}` holds files that tartip did not make, such as `a.txt`; choose another folder \
+                with --output, or pass --force to delete everything in it",
                 folder.path().display()
             )
         );

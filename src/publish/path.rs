@@ -1,10 +1,10 @@
 //! Which paths a page may have: those that name one file under the output folder, on every system.
 
 use super::{MARKER, PublishError};
-use crate::diagnostic::PathFault;
+use crate::messages::PathFault;
 
-/// Passes `path` if it is relative, has `/` between its segments, and cannot lead out of the folder it is
-/// joined to, on Unix or on Windows.
+/// Passes `path` if it is relative, has `/` between its segments, and cannot lead out of the folder
+/// it is joined to, on Unix or on Windows.
 ///
 /// # Errors
 /// [`PublishError::BadPath`], with the fault.
@@ -32,7 +32,8 @@ fn fault(path: &str) -> Option<PathFault> {
     if path.contains('\\') {
         return Some(PathFault::Backslash);
     }
-    // `Path::join("C:x")` on Windows leaves the folder, and `a:b` there is a hidden stream of the file `a`.
+    // `Path::join("C:x")` on Windows leaves the folder, and `a:b` there is a hidden stream of the
+    // file `a`.
     if path.contains(':') {
         return Some(PathFault::Colon);
     }
@@ -42,7 +43,8 @@ fn fault(path: &str) -> Option<PathFault> {
     if path.split('/').any(|name| name == "." || name == "..") {
         return Some(PathFault::Dots);
     }
-    // In any case of letters: a file system that does not tell them apart would take it for the marker.
+    // In any case of letters: a file system that does not tell them apart would take it for the
+    // marker.
     if path
         .split('/')
         .next()

@@ -1,17 +1,18 @@
 //! Where the output stands, what it must not cover, and the names a build uses beside it.
 
+use crate::messages::{DiskAction, Obstacle};
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
 use super::PublishError;
-use crate::diagnostic::{DiskAction, Obstacle};
 
 /// An output folder that is allowed where it is; it need not exist.
 #[derive(Debug)]
 pub(super) struct Place {
-    /// The folder the output stands in: canonical, so that two spellings of one output share one lock.
+    /// The folder the output stands in: canonical, so that two spellings of one output share one
+    /// lock.
     parent: PathBuf,
     /// The output's own name in it.
     name: OsString,
@@ -22,9 +23,9 @@ pub(super) struct Place {
 impl Place {
     /// Finds where `output` stands, from the current folder, and creates nothing.
     ///
-    /// Neither `protected` nor `sources` may lie in the output or be it, and the output may not lie in one
-    /// of `sources`. Those that do not exist protect nothing. There is no `force` here: what a site is made
-    /// from is never replaced.
+    /// Neither `protected` nor `sources` may lie in the output or be it, and the output may not lie
+    /// in one of `sources`. Those that do not exist protect nothing. There is no `force` here: what
+    /// a site is made from is never replaced.
     ///
     /// # Errors
     /// `NotReplaceable`, `NotAFolder` (a symbolic link), `HoldsSource`, `InsideSource`, `Io`.
@@ -60,8 +61,8 @@ impl Place {
             output: whole.clone(),
         };
 
-        // A link is never replaced, nor followed: the folder it leads to may be on another file system, and
-        // whoever made the link meant it to stay.
+        // A link is never replaced, nor followed: the folder it leads to may be on another file
+        // system, and whoever made the link meant it to stay.
         if fs::symlink_metadata(&place.output).is_ok_and(|found| found.is_symlink()) {
             return Err(PublishError::NotAFolder {
                 path: place.output,
@@ -74,7 +75,8 @@ impl Place {
 
     /// Refuses a place that covers what the site is made from.
     fn spare(&self, protected: &[PathBuf], sources: &[PathBuf]) -> Result<(), PublishError> {
-        // Canonical again where it exists: a file system that ignores case may know it by another spelling.
+        // Canonical again where it exists: a file system that ignores case may know it by another
+        // spelling.
         let output = fs::canonicalize(&self.output).unwrap_or_else(|_| self.output.clone());
         for source in protected.iter().chain(sources) {
             if real(source)?.is_some_and(|source| source.starts_with(&output)) {
@@ -152,12 +154,14 @@ fn real(path: &Path) -> Result<Option<PathBuf>, PublishError> {
     }
 }
 
-/// The absolute `path` with every link resolved in the part that exists; the rest is appended as it is.
+/// The absolute `path` with every link resolved in the part that exists; the rest is appended as it
+/// is.
 fn canonical(path: &Path, asked: &Path) -> Result<PathBuf, PublishError> {
     let mut missing = Vec::new();
     let mut existing = path;
     loop {
-        // A dangling link is there for `symlink_metadata` and missing for `canonicalize`: it is an error below.
+        // A dangling link is there for `symlink_metadata` and missing for `canonicalize`: it is an
+        // error below.
         if fs::symlink_metadata(existing).is_ok() {
             let mut whole =
                 fs::canonicalize(existing).map_err(PublishError::io(DiskAction::Find, existing))?;

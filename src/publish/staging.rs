@@ -1,5 +1,6 @@
 //! The new tree: written beside the output from many threads, then published or forgotten.
 
+use crate::messages::DiskAction;
 use std::collections::HashSet;
 use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write};
@@ -15,23 +16,23 @@ use super::ownership::{self, MARKER, MARKER_TEXT, Standing};
 use super::place::Place;
 use super::standing::{OldSite, folder_of};
 use super::{PublishError, path, swap};
-use crate::diagnostic::DiskAction;
 
 /// How a site is published.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// Replace a folder that tartip did not make, with everything in it. It does not help against a file or a
-    /// link at the output, nor for what is `protected` or a source.
+    /// Replace a folder that tartip did not make, with everything in it. It does not help against a
+    /// file or a link at the output, nor for what is `protected` or a source.
     pub force: bool,
-    /// Have the new tree on the disk before it is the site, so that a power cut leaves no empty files. On
-    /// Linux that is one `syncfs`, which waits for everything that any program has written to that file
-    /// system. Elsewhere only the folder is synced: `fsync` for each of thousands of files would cost more than
-    /// building the site. A killed build needs none of this.
+    /// Have the new tree on the disk before it is the site, so that a power cut leaves no empty
+    /// files. On Linux that is one `syncfs`, which waits for everything that any program has
+    /// written to that file system. Elsewhere only the folder is synced: `fsync` for each of
+    /// thousands of files would cost more than building the site. A killed build needs none of
+    /// this.
     pub durable: bool,
     /// What the output may not be or hold, such as the folder the site stands in.
     pub protected: Vec<PathBuf>,
-    /// What the output may not be or hold, and not lie in either: folders the build reads, such as the content
-    /// and the theme.
+    /// What the output may not be or hold, and not lie in either: folders the build reads, such as
+    /// the content and the theme.
     pub sources: Vec<PathBuf>,
 }
 
@@ -63,8 +64,8 @@ pub struct Summary {
 
 /// A site being written, unseen by any reader until [`publish`](Staging::publish).
 ///
-/// To be shared between threads. Dropped unpublished, it takes what it wrote with it; killed, it leaves that to
-/// the next build.
+/// To be shared between threads. Dropped unpublished, it takes what it wrote with it; killed, it
+/// leaves that to the next build.
 #[derive(Debug)]
 pub struct Staging {
     // Fields are dropped in this order: the lock goes last, when nothing of this build is left.
@@ -72,8 +73,8 @@ pub struct Staging {
     old: Option<OldSite>,
     /// Paths of the files given so far.
     files: Mutex<HashSet<String>>,
-    /// Paths of those among them that the old site has, to be linked once it is known that anything changed: a
-    /// second build of the same site, the most frequent kind, then only reads.
+    /// Paths of those among them that the old site has, to be linked once it is known that anything
+    /// changed: a second build of the same site, the most frequent kind, then only reads.
     kept: Mutex<Vec<String>>,
     /// Paths of the folders made so far.
     folders: RwLock<HashSet<String>>,
@@ -88,12 +89,13 @@ pub struct Staging {
 }
 
 impl Staging {
-    /// Begins a site to be published at `output`, a path from the current folder; missing folders above it are
-    /// made. Clears away what killed builds left beside it. Does not touch what stands there.
+    /// Begins a site to be published at `output`, a path from the current folder; missing folders
+    /// above it are made. Clears away what killed builds left beside it. Does not touch what stands
+    /// there.
     ///
     /// # Errors
-    /// `NotReplaceable`, `HoldsSource`, `InsideSource`, `NotAFolder`, `Foreign`: the output may not stand there;
-    /// `Concurrent`: another build is under way; `Io`.
+    /// `NotReplaceable`, `HoldsSource`, `InsideSource`, `NotAFolder`, `Foreign`: the output may not
+    /// stand there; `Concurrent`: another build is under way; `Io`.
     pub fn begin(output: &Path, options: &Options) -> Result<Self, PublishError> {
         let place = Place::find(output, &options.protected, &options.sources)?;
         fs::create_dir_all(place.parent())
@@ -125,11 +127,12 @@ impl Staging {
 
     /// Adds the file `path`, relative to the output with `/` between names, with `bytes` in it.
     ///
-    /// If the old site has the same file, that one stays: it will be linked, not written. So the two trees share
-    /// files for a while, which is why none is ever written in place.
+    /// If the old site has the same file, that one stays: it will be linked, not written. So the
+    /// two trees share files for a while, which is why none is ever written in place.
     ///
     /// # Errors
-    /// `BadPath`, `Duplicate`, `Clash`, `Io`. After any of them the site is not whole and cannot be published.
+    /// `BadPath`, `Duplicate`, `Clash`, `Io`. After any of them the site is not whole and cannot be
+    /// published.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<Written, PublishError> {
         let written = self.add(path, bytes);
         match written {
@@ -143,14 +146,14 @@ impl Staging {
 
     /// Makes what was written the site, in one step, and deletes the old one.
     ///
-    /// The output is a new folder after this: a process whose working folder is the old one, or a mount of it,
-    /// keeps that, and it is empty.
+    /// The output is a new folder after this: a process whose working folder is the old one, or a
+    /// mount of it, keeps that, and it is empty.
     ///
     /// # Errors
-    /// `Incomplete`: an earlier [`write`](Staging::write) failed; `Foreign`, `NotAFolder`: someone else put
-    /// something at the output meanwhile; `Io`: the system refused something, or someone took away a file that was
-    /// to stay; `Clash`, `Pinned`, `SetAside`. But for `SetAside` and a failed sync after the step, the output is
-    /// as it was.
+    /// `Incomplete`: an earlier [`write`](Staging::write) failed; `Foreign`, `NotAFolder`: someone
+    /// else put something at the output meanwhile; `Io`: the system refused something, or someone
+    /// took away a file that was to stay; `Clash`, `Pinned`, `SetAside`. But for `SetAside` and a
+    /// failed sync after the step, the output is as it was.
     pub fn publish(mut self) -> Result<Summary, PublishError> {
         if *self.incomplete.get_mut() {
             return Err(PublishError::Incomplete {
@@ -264,8 +267,9 @@ impl Staging {
             return Ok(());
         }
         self.make_folder(folder_of(path))?;
-        // Outside the lock, so that threads do not wait for one another's disk. Two may make the same folder:
-        // the second finds it there. It is known only once it exists, so nobody writes into it too early.
+        // Outside the lock, so that threads do not wait for one another's disk. Two may make the
+        // same folder: the second finds it there. It is known only once it exists, so nobody writes
+        // into it too early.
         let new = self.tree.root.join(path);
         match fs::create_dir(&new) {
             Err(error) if error.kind() == ErrorKind::AlreadyExists && is_folder(&new) => {}
@@ -279,7 +283,8 @@ impl Staging {
     }
 }
 
-/// For `map_err`: that the site's `path` could not be made as `new`, for what stands there or otherwise.
+/// For `map_err`: that the site's `path` could not be made as `new`, for what stands there or
+/// otherwise.
 fn in_tree(action: DiskAction, path: &str, new: &Path) -> impl FnOnce(io::Error) -> PublishError {
     move |error| match error.kind() {
         ErrorKind::AlreadyExists => PublishError::Clash {
@@ -300,8 +305,8 @@ fn is_folder(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|found| found.is_dir())
 }
 
-/// Does `work` on all `items`, on as many threads as the machine has: most of the time of linking and deleting is
-/// spent waiting in the system.
+/// Does `work` on all `items`, on as many threads as the machine has: most of the time of linking
+/// and deleting is spent waiting in the system.
 ///
 /// # Errors
 /// One of those that `work` met.
@@ -354,7 +359,8 @@ struct Tree {
 }
 
 impl Tree {
-    /// Makes an empty folder under the first name that is free: one left over may have resisted deletion.
+    /// Makes an empty folder under the first name that is free: one left over may have resisted
+    /// deletion.
     fn create(place: &Place) -> Result<Self, PublishError> {
         let mut number = 0;
         loop {
@@ -372,12 +378,14 @@ impl Tree {
 
 impl Drop for Tree {
     fn drop(&mut self) {
-        // After publishing nothing is there. Otherwise, what cannot be deleted now the next build deletes.
+        // After publishing nothing is there. Otherwise, what cannot be deleted now the next build
+        // deletes.
         let _ = remove_tree(&self.root);
     }
 }
 
-/// Deletes what killed builds left beside the output. Under the lock, so none of it is a living build's.
+/// Deletes what killed builds left beside the output. Under the lock, so none of it is a living
+/// build's.
 ///
 /// What resists stays: it hinders nothing but the fallback's first rename, which then says so.
 fn clear(place: &Place) {

@@ -1,5 +1,6 @@
 //! The site that stands: which of its files can stay in the new one, and which go with it.
 
+use crate::messages::DiskAction;
 use std::collections::HashMap;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Read};
@@ -9,9 +10,9 @@ use std::sync::{PoisonError, RwLock};
 use walkdir::WalkDir;
 
 use super::PublishError;
-use crate::diagnostic::DiskAction;
 
-/// The tree at the output, as it was when the build began. It is read and linked from, never written.
+/// The tree at the output, as it was when the build began. It is read and linked from, never
+/// written.
 #[derive(Debug)]
 pub(super) struct OldSite {
     root: PathBuf,
@@ -25,13 +26,14 @@ pub(super) struct OldSite {
 pub(super) struct Gone {
     /// Files (links and the like count as files) whose path the new site does not have.
     pub(super) files: usize,
-    /// Whether the old tree has anything that a new tree with the same files would not: a file, a folder,
-    /// or a folder with other permissions.
+    /// Whether the old tree has anything that a new tree with the same files would not: a file, a
+    /// folder, or a folder with other permissions.
     pub(super) anything: bool,
 }
 
 impl OldSite {
-    /// The site under `root`, next to a new tree under `staging`, whose permissions say what is usual.
+    /// The site under `root`, next to a new tree under `staging`, whose permissions say what is
+    /// usual.
     ///
     /// # Errors
     /// `Io`.
@@ -44,8 +46,8 @@ impl OldSite {
         })
     }
 
-    /// Whether the file at `path` is what a file with `bytes` written now would be: the bytes, the owner, the
-    /// permissions. Anything unreadable is not, nor anything behind a link.
+    /// Whether the file at `path` is what a file with `bytes` written now would be: the bytes, the
+    /// owner, the permissions. Anything unreadable is not, nor anything behind a link.
     ///
     /// Owner and permissions count, for otherwise a site once built under a wrong umask would stay
     /// unreadable until its text changed.
@@ -94,14 +96,15 @@ impl OldSite {
         has
     }
 
-    /// Gives the file at `path` the second name `new`, or, where links are not to be had, makes a copy there.
+    /// Gives the file at `path` the second name `new`, or, where links are not to be had, makes a
+    /// copy there.
     ///
     /// # Errors
     /// The system's, `AlreadyExists` among them.
     pub(super) fn keep(&self, path: &str, new: &Path) -> io::Result<()> {
         let old = self.root.join(path);
-        // A link may fail for many reasons: another file system, too many links, another owner, none known
-        // here. A copy is always right, and if it is not, it says why.
+        // A link may fail for many reasons: another file system, too many links, another owner,
+        // none known here. A copy is always right, and if it is not, it says why.
         if fs::hard_link(&old, new).is_ok() {
             return Ok(());
         }
@@ -113,7 +116,8 @@ impl OldSite {
         Ok(())
     }
 
-    /// What of the old site the new one does not have. `has_file` and `has_folder` know the new site.
+    /// What of the old site the new one does not have. `has_file` and `has_folder` know the new
+    /// site.
     pub(super) fn gone(
         &self,
         has_file: impl Fn(&str) -> bool,
@@ -121,7 +125,8 @@ impl OldSite {
     ) -> Gone {
         let mut gone = Gone::default();
         for entry in WalkDir::new(&self.root) {
-            // A folder that cannot be read stands for at least one file, and cannot be part of the new site.
+            // A folder that cannot be read stands for at least one file, and cannot be part of the
+            // new site.
             let Ok(entry) = entry else {
                 gone.files += 1;
                 gone.anything = true;
@@ -154,7 +159,8 @@ pub(super) fn folder_of(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
-/// A path inside the tree as a site has it, with `/`; `None` for a name that is not UTF-8, which no page has.
+/// A path inside the tree as a site has it, with `/`; `None` for a name that is not UTF-8, which no
+/// page has.
 fn site_path(path: &Path) -> Option<String> {
     let mut whole = String::new();
     for part in path.components() {
@@ -169,7 +175,8 @@ fn site_path(path: &Path) -> Option<String> {
     Some(whole)
 }
 
-/// Opens a file to read, neither following a link in its last name nor waiting for a pipe's other end.
+/// Opens a file to read, neither following a link in its last name nor waiting for a pipe's other
+/// end.
 #[cfg(unix)]
 fn open(path: &Path) -> io::Result<File> {
     use rustix::fs::{Mode, OFlags};
@@ -197,8 +204,8 @@ struct Fresh {
 
 #[cfg(unix)]
 impl Fresh {
-    /// Learnt from a folder just created, whose mode is 0777 without the umask's bits: reading the umask itself
-    /// means setting it, for the whole process.
+    /// Learnt from a folder just created, whose mode is 0777 without the umask's bits: reading the
+    /// umask itself means setting it, for the whole process.
     fn like(folder: &Metadata) -> Self {
         use std::os::unix::fs::MetadataExt;
         Self {

@@ -1,5 +1,6 @@
 //! The one step that makes the new tree the site, its fallback, and the way back after a kill.
 
+use crate::messages::DiskAction;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -7,12 +8,12 @@ use std::path::{Path, PathBuf};
 use super::PublishError;
 use super::ownership::Standing;
 use super::place::Place;
-use crate::diagnostic::DiskAction;
 
 /// Gives the tree at `staged` the output's name. Returns where the old tree is now, to be deleted.
 ///
-/// A kill at any moment leaves the whole old site or the whole new one at the output; only where the file
-/// system cannot exchange two names may it leave none, and then the next [`recover`] brings the old one back.
+/// A kill at any moment leaves the whole old site or the whole new one at the output; only where
+/// the file system cannot exchange two names may it leave none, and then the next [`recover`]
+/// brings the old one back.
 ///
 /// # Errors
 /// `Pinned`, `SetAside`, `Io`.
@@ -22,7 +23,8 @@ pub(super) fn swap(
     standing: &Standing,
 ) -> Result<Option<PathBuf>, PublishError> {
     match standing {
-        // Renaming over a folder works only if it is empty, so a file that came there meanwhile is not lost.
+        // Renaming over a folder works only if it is empty, so a file that came there meanwhile is
+        // not lost.
         Standing::Nothing | Standing::EmptyFolder => {
             if cfg!(windows) && *standing == Standing::EmptyFolder {
                 fs::remove_dir(place.output())
@@ -58,8 +60,8 @@ fn exchange(_: &Path, _: &Path) -> io::Result<()> {
     Err(ErrorKind::Unsupported.into())
 }
 
-/// Whether an exchange failed for being unknown: to the kernel (ENOSYS), or to the file system (EINVAL on Linux,
-/// ENOTSUP on Apple's systems).
+/// Whether an exchange failed for being unknown: to the kernel (ENOSYS), or to the file system
+/// (EINVAL on Linux, ENOTSUP on Apple's systems).
 fn is_unsupported(error: &io::Error) -> bool {
     matches!(
         error.kind(),
@@ -67,7 +69,8 @@ fn is_unsupported(error: &io::Error) -> bool {
     )
 }
 
-/// The fallback: the old tree out of the way, then the new one in. Between the two there is no site.
+/// The fallback: the old tree out of the way, then the new one in. Between the two there is no
+/// site.
 fn rename_twice(staged: &Path, place: &Place) -> Result<PathBuf, PublishError> {
     let (output, aside) = (place.output(), place.aside());
     fs::rename(output, &aside).map_err(|error| refused(place, error))?;
@@ -95,8 +98,8 @@ pub(super) fn recover(place: &Place) -> Result<(), PublishError> {
     if !fs::symlink_metadata(&aside).is_ok_and(|found| found.is_dir()) {
         return Ok(());
     }
-    // A server or a container may have made its folder anew when it was missing. Removes an empty folder only,
-    // and if it cannot, the output stands and there is nothing to bring back.
+    // A server or a container may have made its folder anew when it was missing. Removes an empty
+    // folder only, and if it cannot, the output stands and there is nothing to bring back.
     let _ = fs::remove_dir(output);
     if exists(output) {
         return Ok(());

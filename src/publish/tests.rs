@@ -1,5 +1,6 @@
 //! The promises of the whole room, each kept by a real tree on disk.
 
+use crate::messages::{DiskAction, Obstacle};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +9,6 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::*;
-use crate::diagnostic::{DiskAction, Obstacle};
 
 /// A temporary folder with room for `public` in it.
 struct Desk {
@@ -648,7 +648,8 @@ mod killed {
         site
     }
 
-    /// Not a test of its own: the build that is killed. It publishes one site after the other until then.
+    /// Not a test of its own: the build that is killed. It publishes one site after the other until
+    /// then.
     #[test]
     fn a_build_to_be_killed() {
         let Some(output) = std::env::var_os(OUTPUT) else {
@@ -701,7 +702,8 @@ mod killed {
             );
             seen.extend(which);
         }
-        // A kill that meets no build proves nothing: some must have left it half done, and some a site.
+        // A kill that meets no build proves nothing: some must have left it half done, and some a
+        // site.
         assert!(left > 0, "{times} kills left nothing beside");
         assert!(!seen.is_empty(), "no site was seen after {times} kills");
         desk.publish(NEW);

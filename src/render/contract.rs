@@ -111,7 +111,8 @@ impl<'d> Comparison<'d> {
         self.compare("it", context.get("it").unwrap(), kind, "");
     }
 
-    /// Compares a value with the type that the document gives it; `item` is what a generic list holds.
+    /// Compares a value with the type that the document gives it; `item` is what a generic list
+    /// holds.
     fn compare(&mut self, at: &str, value: &Value, kind: &str, item: &str) {
         let (kind, may_lack) = match kind
             .strip_suffix(" or none")
@@ -194,7 +195,7 @@ impl<'d> Comparison<'d> {
 
 /// What every page of the content gives to its template.
 fn contexts(look: &mut dyn FnMut(&Theme, &str, &Context)) {
-    let loaded = load::load(root());
+    let loaded = load::load(root(), &[]);
     let (mut sources, mut report) = (loaded.sources, Report::default());
     let site = loaded.draft.complete(BTreeSet::new());
     let site = site.expect("the content is valid");

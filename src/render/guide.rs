@@ -11,14 +11,16 @@ use crate::model::guide::MARKDOWN;
 pub struct ShownLink {
     /// The address.
     pub href: String,
-    /// HTML that stands for a link with no words of its own; it may hold several links, or a notice.
+    /// HTML that stands for a link with no words of its own; it may hold several links, or a
+    /// notice.
     pub unnamed: String,
     /// HTML after a link with words: a notice on an act out of force.
     pub after: String,
 }
 
-/// The HTML of a guide; `links` are its links in order. Each table stands in an element called `table_name`, which can be moved
-/// sideways by itself, by keyboard as well (WCAG 2.2, 1.4.10 and 2.1.1).
+/// The HTML of a guide; `links` are its links in order. Each table stands in an element called
+/// `table_name`, which can be moved sideways by itself, by keyboard as well (WCAG 2.2, 1.4.10 and
+/// 2.1.1).
 pub fn to_html(guide: &Guide, links: Vec<ShownLink>, table_name: &str) -> String {
     let mut links = links.into_iter();
     let mut headings = guide.headings.iter();
@@ -91,7 +93,8 @@ pub fn to_html(guide: &Guide, links: Vec<ShownLink>, table_name: &str) -> String
     text
 }
 
-/// Whether the words of a link are those of an article, «91-бап», and stay on one line: it has room for so few on any screen.
+/// Whether the words of a link are those of an article, «91-бап», and stay on one line: it has room
+/// for so few on any screen.
 fn names_article(words: &str) -> bool {
     words.chars().count() < 20 && words.contains(|c: char| c.is_ascii_digit())
 }
@@ -171,7 +174,8 @@ mod tests {
             Vec::new(),
             "T \"1\"",
         );
-        let open = "<p>a</p>\n<div class=\"table\" role=\"group\" aria-label=\"T &quot;1&quot;\" tabindex=\"0\">\n<table>";
+        let open = "<p>a</p>\n<div class=\"table\" role=\"group\" aria-label=\"T \
+            &quot;1&quot;\" tabindex=\"0\">\n<table>";
         assert!(html.starts_with(open), "{html}");
         assert!(html.ends_with("</table>\n</div>\n<p>b</p>\n"), "{html}");
     }
@@ -185,7 +189,8 @@ mod tests {
         );
         assert_eq!(
             html,
-            "<p><a href=\"tel:1414\">1414</a>, <a href=\"a.html?b&amp;c\"><em>words</em></a> (*).</p>\n"
+            "<p><a href=\"tel:1414\">1414</a>, <a href=\"a.html?b&amp;c\"><em>words</em></a> \
+            (*).</p>\n"
         );
     }
 
@@ -198,7 +203,8 @@ mod tests {
         );
         assert_eq!(
             html,
-            "<p><a class=\"article\" href=\"a.html?b&amp;c\">91-бап</a> (*), <a href=\"a.html?b&amp;c\">2020\u{a0}жылғы кодекстің 91-бабы</a> (*)</p>\n"
+            "<p><a class=\"article\" href=\"a.html?b&amp;c\">91-бап</a> (*), <a \
+            href=\"a.html?b&amp;c\">2020\u{a0}жылғы кодекстің 91-бабы</a> (*)</p>\n"
         );
     }
 

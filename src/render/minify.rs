@@ -1,19 +1,22 @@
 //! Takes out of a page what a reader does not need. The only file that knows minify-html.
 //!
-//! The library drops the space between two inline elements that stand directly inside `div`, `section` and
-//! the like, so templates never rely on such a space; a test compares the visible words of every page before
-//! and after.
+//! The library drops the space between two inline elements that stand directly inside `div`,
+//! `section` and the like, so templates never rely on such a space; a test compares the visible
+//! words of every page before and after.
 //!
-//! It also writes character references anew, and wrongly: an address with `&amp;copy` came out with `&ampcopy`, which
-//! browsers read as another one. So it never sees one: `&` is another byte while it works.
+//! It also writes character references anew, and wrongly: an address with `&amp;copy` came out with
+//! `&ampcopy`, which browsers read as another one. So it never sees one: `&` is another byte while
+//! it works.
 
 use minify_html::Cfg;
 
-/// Stands for `&` in what the library sees. UTF-8 has no such byte, so none is in a page, and every one that comes out
-/// is an `&` that went in. What the library itself writes with `&` (a quotation mark within a value) is not touched.
+/// Stands for `&` in what the library sees. UTF-8 has no such byte, so none is in a page, and every
+/// one that comes out is an `&` that went in. What the library itself writes with `&` (a quotation
+/// mark within a value) is not touched.
 const AMPERSAND: u8 = 0xff;
 
-/// The page without comments and needless spaces, still valid HTML; words and values of attributes are those of `html`.
+/// The page without comments and needless spaces, still valid HTML; words and values of attributes
+/// are those of `html`.
 pub fn minify(html: &str) -> Vec<u8> {
     let hidden: Vec<u8> = exchanged(html.as_bytes(), b'&', AMPERSAND);
     let settings = Cfg {
@@ -39,7 +42,8 @@ mod tests {
 
     use super::*;
 
-    /// What an address, a title or a sentence may hold that a careless writer of character references spoils.
+    /// What an address, a title or a sentence may hold that a careless writer of character
+    /// references spoils.
     const HOSTILE: &[&str] = &[
         "a=1&copy",
         "a=1&copy=2",
@@ -96,9 +100,9 @@ mod tests {
         for hostile in HOSTILE {
             let value = escaped(hostile);
             let page = format!(
-                "<!doctype html><html lang=\"kk\"><head><title>{value}</title></head><body>\
-                 <a href=\"https://e.kz/?{value}\" title=\"{value}\" data-a=\"x{value}y\">{value}</a>\
-                 <p>{value}</p><textarea>{value}</textarea></body></html>"
+                "<!doctype html><html lang=\"kk\"><head><title>{value}</title></head><body><a \
+                href=\"https://e.kz/?{value}\" title=\"{value}\" \
+                data-a=\"x{value}y\">{value}</a><p>{value}</p><textarea>{value}</textarea></body></html>"
             );
             let small = String::from_utf8(minify(&page)).unwrap();
             let parsed = Html::parse_document(&small);

@@ -1,14 +1,16 @@
 //! From facts to the bytes of every file of the site.
 //!
 //! In the order data flows: [`plan`] lists the pages; [`theme`] holds templates, words and assets;
-//! [`links`] knows how pages point at each other; `views` turns records into what a template sees, with
-//! the help of [`words`] (sentences), [`guide`] (Markdown) and `structured` (JSON-LD); [`minify`] takes out
-//! what a reader does not need; [`site_files`] makes the files that are not pages.
+//! [`links`] knows how pages point at each other; `views` turns records into what a template sees,
+//! with the help of [`words`] (sentences), [`guide`] (Markdown) and `structured` (JSON-LD);
+//! [`minify`] takes out what a reader does not need; [`site_files`] makes the files that are not
+//! pages.
 
 mod guide;
 mod links;
 mod minify;
 mod plan;
+pub mod problems;
 mod scripts;
 mod site_files;
 mod structured;
@@ -115,8 +117,9 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// The same on groundwork that is there already: a renderer for a single page costs nothing then. Its pages
-    /// carry `policy`, in which a server may allow itself what a published page may not.
+    /// The same on groundwork that is there already: a renderer for a single page costs nothing
+    /// then. Its pages carry `policy`, in which a server may allow itself what a published page may
+    /// not.
     pub fn on(
         groundwork: &'a Groundwork,
         site: &'a Site,

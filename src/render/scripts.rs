@@ -1,13 +1,13 @@
-//! Joins the scripts of a theme into one file: ES modules in the order of their imports, in one scope.
+//! Joins the scripts of a theme into one file: ES modules in the order of their imports, in one
+//! scope.
 //!
-//! A page then loads one file, and each module can still be imported by itself, by tests and by a type
-//! checker. The modules keep to what can be joined by lines: an `import` or `export` begins its line and an
-//! import ends on it; names at the top of modules do not clash; a comment that begins its line ends the line
-//! with it, and is left out, as is the space before a line.
+//! A page then loads one file, and each module can still be imported by itself, by tests and by a
+//! type checker. The modules keep to what can be joined by lines: an `import` or `export` begins
+//! its line and an import ends on it; names at the top of modules do not clash; a comment that
+//! begins its line ends the line with it, and is left out, as is the space before a line.
 
+use crate::render::problems::{FileFault, ThemeFault};
 use std::collections::BTreeMap;
-
-use crate::diagnostic::{FileFault, ThemeFault};
 
 /// The modules joined, by path and text.
 ///

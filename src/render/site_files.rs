@@ -1,5 +1,5 @@
-//! The files of the site that are not pages: the sitemap, `robots.txt`, and the headers for a host that
-//! reads `_headers`.
+//! The files of the site that are not pages: the sitemap, `robots.txt`, and the headers for a host
+//! that reads `_headers`.
 
 use super::guide::escape;
 use super::links::absolute;
@@ -8,8 +8,8 @@ use super::theme::{Asset, Theme};
 use crate::language::Language;
 use crate::model::{Site, WebAddress};
 
-/// What a page may load: its own style sheets, scripts and pictures, and nothing else from anywhere. The same
-/// words stand in every page; `frame-ancestors` works in a header only.
+/// What a page may load: its own style sheets, scripts and pictures, and nothing else from
+/// anywhere. The same words stand in every page; `frame-ancestors` works in a header only.
 pub const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
      img-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'";
 

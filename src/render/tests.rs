@@ -77,7 +77,7 @@ fn is_default(element: &str, key: &str, value: &str) -> bool {
 
 /// The pages of a site, as a template writes each and as it is published.
 fn pages(root: &Path) -> Vec<(String, String, String)> {
-    let loaded = load::load(root);
+    let loaded = load::load(root, &[]);
     let (mut sources, mut report) = (loaded.sources, Report::default());
     let faults: Vec<_> = loaded
         .report
@@ -130,7 +130,8 @@ fn hostile() -> TempDir {
             _ if inside.starts_with("content/letters/cases") => continue,
             Some("yaml") => text.lines().map(spoiled).collect::<Vec<_>>().join("\n"),
             Some("md") => format!(
-                "{text}\nA [a &amp;copy; &lt;](https://e.kz/{} '&lt;b> &copy &amp;copy;') &lt;b> &amp;copy\n",
+                "{text}\nA [a &amp;copy; &lt;](https://e.kz/{} '&lt;b> &copy &amp;copy;') &lt;b> \
+                &amp;copy\n",
                 TAIL.replace('&', "&amp;"),
             ),
             _ => text,

@@ -1,6 +1,12 @@
-//! The theme: templates, words and assets. Built into the program; the site's `themes/NAME/` overrides it
-//! file by file.
+//! The theme: templates, words and assets. Built into the program; the site's `themes/NAME/`
+//! overrides it file by file.
 
+use crate::load::kind::{RecordKind, Shape};
+use crate::load::problems::files::UnreadableFile;
+use crate::messages::system_fault::SystemFault;
+use crate::render::problems::{
+    BadStrings, BadTemplate, FileFault, StringsFault, ThemeFault, ThemeNotFound,
+};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -14,10 +20,7 @@ use walkdir::WalkDir;
 
 use super::scripts;
 use super::words::Words;
-use crate::diagnostic::{
-    FileFault, Place, Position, Problem, RecordKind, Report, Shape, Sources, StringsFault,
-    SystemFault, ThemeFault,
-};
+use crate::diagnostic::{Place, Position, Problem, Report, Sources};
 use crate::language::{Language, PluralCategory};
 use crate::load::yaml;
 
@@ -62,7 +65,7 @@ impl Theme {
         if name != DEFAULT && !folder.is_dir() {
             let known = known_themes(root);
             let name = name.to_owned();
-            report.add(place, Problem::ThemeNotFound { name, known });
+            report.add(place, ThemeNotFound { name, known });
             return None;
         }
         let built_in = built_in_files();
@@ -81,7 +84,7 @@ impl Theme {
             .map_err(|fault| fault.report(&files, name, place, sources, report))
             .ok()?;
         let bundles = bundles(&files)
-            .map_err(|fault| report.add(place, Problem::BadTemplate { fault }))
+            .map_err(|fault| report.add(place, Problem::from(BadTemplate { fault })))
             .ok()?;
         let folder = format!("assets/{}", digest(&bundles));
         let assets = bundles
@@ -105,7 +108,8 @@ impl Theme {
         &self.assets
     }
 
-    /// The folder of the assets, named after what they hold, so that a cache never mixes two versions.
+    /// The folder of the assets, named after what they hold, so that a cache never mixes two
+    /// versions.
     pub fn asset_folder(&self) -> &str {
         &self.folder
     }
@@ -127,9 +131,9 @@ impl Theme {
     pub fn render(&self, template: &str, context: &tera::Context) -> Result<String, Problem> {
         self.tera.render(template, context).map_err(|error| {
             let fault = TemplateFault::from(&error);
-            Problem::BadTemplate {
+            Problem::from(BadTemplate {
                 fault: fault.with_file(),
-            }
+            })
         })
     }
 }
@@ -138,7 +142,8 @@ impl Theme {
 #[derive(Debug)]
 struct TemplateFault {
     fault: ThemeFault,
-    /// The file, the bytes in it, and its line and column for a person; none if the engine does not say.
+    /// The file, the bytes in it, and its line and column for a person; none if the engine does not
+    /// say.
     at: Option<(String, Range<usize>, Position)>,
 }
 
@@ -168,8 +173,8 @@ impl From<&tera::Error> for TemplateFault {
 }
 
 impl TemplateFault {
-    /// The first of the faults that the engine tells in words alone, as it does of filters it does not know:
-    /// `error: REASON`, and `--> FILE:LINE:COLUMN` in the next line.
+    /// The first of the faults that the engine tells in words alone, as it does of filters it does
+    /// not know: `error: REASON`, and `--> FILE:LINE:COLUMN` in the next line.
     fn told(words: &str) -> Option<Self> {
         let mut lines = words.lines();
         let reason = lines.next()?.strip_prefix("error: ")?;
@@ -208,7 +213,7 @@ impl TemplateFault {
     ) {
         let Some((file, range, position)) = self.at else {
             let fault = self.fault;
-            return report.add(theme, Problem::BadTemplate { fault });
+            return report.add(theme, Problem::from(BadTemplate { fault }));
         };
         let text = text(files, &file).unwrap_or_default();
         let range = if range.is_empty() {
@@ -218,7 +223,10 @@ impl TemplateFault {
         };
         let source = sources.add(format!("themes/{name}/{file}"), text);
         let fault = self.fault;
-        report.add(Place::new(source, range), Problem::BadTemplate { fault });
+        report.add(
+            Place::new(source, range),
+            Problem::from(BadTemplate { fault }),
+        );
     }
 }
 
@@ -282,7 +290,7 @@ fn override_files(
             |fault: SystemFault, path: &Path, sources: &mut Sources, report: &mut Report| {
                 let inside = path.strip_prefix(folder).unwrap_or(path).display();
                 let source = sources.add(format!("themes/{name}/{inside}"), "");
-                report.add(Place::whole(source), Problem::UnreadableFile { fault });
+                report.add(Place::whole(source), UnreadableFile { fault });
             };
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
@@ -339,7 +347,7 @@ fn words_of(
             let source = sources.add(format!("themes/{theme}/{path}"), "");
             let path = path.to_owned();
             let fault = StringsFault::File { path, fault };
-            report.add(Place::whole(source), Problem::BadStrings { fault });
+            report.add(Place::whole(source), BadStrings { fault });
             return None;
         }
     };
@@ -349,12 +357,12 @@ fn words_of(
     let mut plurals = BTreeMap::new();
     let yaml::Value::Mapping(entries) = node.value else {
         let fault = StringsFault::NotKeys;
-        report.add(node.place, Problem::BadStrings { fault });
+        report.add(node.place, BadStrings { fault });
         return None;
     };
     let mut sound = Some(());
     let mut add = |place, fault| {
-        report.add(place, Problem::BadStrings { fault });
+        report.add(place, BadStrings { fault });
         sound = None;
     };
     for (key, value) in entries {
@@ -396,7 +404,7 @@ fn same_keys(sides: [&(Words, Place); 2], report: &mut Report) -> Option<()> {
         for key in keys[other].difference(&keys[side]) {
             let key = (*key).to_owned();
             let fault = StringsFault::OnlyInOther { key };
-            report.add(sides[side].1, Problem::BadStrings { fault });
+            report.add(sides[side].1, BadStrings { fault });
             sound = None;
         }
     }
@@ -414,8 +422,8 @@ fn templates(files: &Files) -> Result<Tera, TemplateFault> {
     Ok(tera)
 }
 
-/// Style sheets and scripts joined into one file each for every page (`site`) and for the letter page
-/// (`letter`: the components whose names begin so), and the files of `assets/` as they are.
+/// Style sheets and scripts joined into one file each for every page (`site`) and for the letter
+/// page (`letter`: the components whose names begin so), and the files of `assets/` as they are.
 fn bundles(files: &Files) -> Result<BTreeMap<String, Vec<u8>>, ThemeFault> {
     let mut styles: BTreeMap<&str, String> = BTreeMap::new();
     let mut modules: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();

@@ -1,10 +1,11 @@
 //! The words of the interface in one language: `strings/LANGUAGE.yaml` of the theme.
 
+use crate::render::problems::{BadStrings, StringsFault};
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::diagnostic::{Problem, StringsFault};
+use crate::diagnostic::Problem;
 use crate::language::{Language, Plural, PluralCategory, count, no_break};
 
 /// The words of the interface in one language.
@@ -49,16 +50,19 @@ impl Words {
     /// # Errors
     /// A key that the theme lacks.
     pub fn get(&self, key: &str) -> Result<&str, Problem> {
-        let missing = || Problem::BadStrings {
-            fault: StringsFault::MissingKey {
-                key: key.to_owned(),
-                language: self.language.tag(),
-            },
+        let missing = || {
+            Problem::from(BadStrings {
+                fault: StringsFault::MissingKey {
+                    key: key.to_owned(),
+                    language: self.language.tag(),
+                },
+            })
         };
         self.words.get(key).map(String::as_str).ok_or_else(missing)
     }
 
-    /// The words of a key with `{name}` replaced by values, in one pass: a value is never looked into.
+    /// The words of a key with `{name}` replaced by values, in one pass: a value is never looked
+    /// into.
     ///
     /// # Errors
     /// A key that the theme lacks.
@@ -91,11 +95,13 @@ impl Words {
     /// # Errors
     /// A key that the theme lacks.
     pub fn count(&self, key: &str, number: u64) -> Result<String, Problem> {
-        let forms = self.plurals.get(key).ok_or_else(|| Problem::BadStrings {
-            fault: StringsFault::MissingNoun {
-                key: key.to_owned(),
-                language: self.language.tag(),
-            },
+        let forms = self.plurals.get(key).ok_or_else(|| {
+            Problem::from(BadStrings {
+                fault: StringsFault::MissingNoun {
+                    key: key.to_owned(),
+                    language: self.language.tag(),
+                },
+            })
         })?;
         let forms: Plural<'_> = forms
             .iter()

@@ -6,11 +6,12 @@ use super::compare::{Comparison, FactsStanding, Standing};
 use super::record::{Entry, FactsEntry, Record};
 use crate::model::{FileFacts, Pair, PairKind};
 
-/// The record after the texts and facts of the files that are `chosen` were reviewed, as they stand now. `comparison` is
-/// that of the same texts and facts with the record.
+/// The record after the texts and facts of the files that are `chosen` were reviewed, as they stand
+/// now. `comparison` is that of the same texts and facts with the record.
 ///
-/// What was recorded of other files stays as it was. Lines of what is no longer there go when everything that is there has been
-/// reviewed: until then one of them may be of a text that was moved.
+/// What was recorded of other files stays as it was. Lines of what is no longer there go when
+/// everything that is there has been reviewed: until then one of them may be of a text that was
+/// moved.
 pub fn accept(
     pairs: &[Pair],
     facts: &[FileFacts],

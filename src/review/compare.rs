@@ -114,8 +114,9 @@ fn facts_standing(facts: &FileFacts, record: &Record) -> FactsStanding {
     }
 }
 
-/// What the record has and the content has not: of a file that is gone, the file; else the texts that no text was found for.
-/// A file is gone, too, if its texts stand elsewhere and its facts do not: each office may name the same source.
+/// What the record has and the content has not: of a file that is gone, the file; else the texts
+/// that no text was found for. A file is gone, too, if its texts stand elsewhere and its facts do
+/// not: each office may name the same source.
 fn gone(pairs: &[Pair], facts: &[FileFacts], left: Vec<Entry>, record: &Record) -> Vec<Gone> {
     let files: BTreeSet<&str> = pairs
         .iter()
@@ -165,11 +166,12 @@ fn gone(pairs: &[Pair], facts: &[FileFacts], left: Vec<Entry>, record: &Record) 
     gone.into_iter().collect()
 }
 
-/// The standing of each text of `pairs`, in their order, and the entries of the record that no text was found for. Texts that are written once for every language need no review.
+/// The standing of each text of `pairs`, in their order, and the entries of the record that no text
+/// was found for. Texts that are written once for every language need no review.
 ///
-/// A text is looked for under its own key first. Texts that share a key are told apart by their fingerprints, so their order
-/// does not matter. One whose key is new may have been moved: then it is known by both its fingerprints, or, if
-/// nothing stands any more where it stood, by one.
+/// A text is looked for under its own key first. Texts that share a key are told apart by their
+/// fingerprints, so their order does not matter. One whose key is new may have been moved: then it
+/// is known by both its fingerprints, or, if nothing stands any more where it stood, by one.
 fn texts(pairs: &[Pair], record: &Record) -> (Vec<Standing>, Vec<Entry>) {
     let now: Vec<Option<Entry>> = pairs
         .par_iter()
@@ -189,7 +191,8 @@ fn texts(pairs: &[Pair], record: &Record) -> (Vec<Standing>, Vec<Entry>) {
             *standing = Some(Standing::Reviewed);
         }
     }
-    // Untouched, but moved: unless it took the place of another text, for what it says there nobody has looked at.
+    // Untouched, but moved: unless it took the place of another text, for what it says there nobody
+    // has looked at.
     let both = |entry: &Entry| Language::ALL.map(|language| entry.side(language).clone());
     let known: BTreeSet<[Fingerprint; 2]> = record.entries.iter().map(both).collect();
     for (entry, standing) in now.iter().zip(&mut standings) {
@@ -321,7 +324,8 @@ pub fn difference(side: &Side, before: &Fingerprint) -> Difference {
     let now = Fingerprint::of(side);
     let (now, before) = (now.marks(), before.marks());
     let kept = longest_common(&now, &before);
-    // The words as they are written, with their signs; a word that the fingerprint does not show has no mark.
+    // The words as they are written, with their signs; a word that the fingerprint does not show
+    // has no mark.
     let written = side
         .text
         .split(|c: char| c.is_whitespace() || c == '\u{a0}')
@@ -346,7 +350,8 @@ pub fn difference(side: &Side, before: &Fingerprint) -> Difference {
     }
 }
 
-/// The longest that is compared word by word; of longer texts, only what stands between their equal beginning and end.
+/// The longest that is compared word by word; of longer texts, only what stands between their equal
+/// beginning and end.
 const COMPARED: usize = 2000;
 
 /// Which of `now` belong to a longest common subsequence with `before`.

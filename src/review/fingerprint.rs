@@ -1,5 +1,5 @@
-//! What is kept of a side of a text, or of the facts of a file: enough to see that it was changed, and
-//! which words are new, without keeping the text.
+//! What is kept of a side of a text, or of the facts of a file: enough to see that it was changed,
+//! and which words are new, without keeping the text.
 
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -13,17 +13,20 @@ use crate::model::{Fact, Phone, Side};
 /// Hexadecimal digits of the hash: 48 bits. It is compared with the few fingerprints of one text.
 const DIGITS: usize = 12;
 
-/// The digits of the words' marks: those of RFC 4648, section 5 (base 64 that may stand in a file name).
+/// The digits of the words' marks: those of RFC 4648, section 5 (base 64 that may stand in a file
+/// name).
 const MARKS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/// The fingerprint of one side of a text, or of the facts of a file. Spaces and typography (quotation marks, dashes, no-break
-/// spaces, letters of another script that look alike) do not show in it, so that mending them asks for no review; where
-/// links lead does, and so does a space between two words.
+/// The fingerprint of one side of a text, or of the facts of a file. Spaces and typography
+/// (quotation marks, dashes, no-break spaces, letters of another script that look alike) do not
+/// show in it, so that mending them asks for no review; where links lead does, and so does a space
+/// between two words.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint {
     hash: String,
-    /// A mark of two digits for each word, by which the words of two versions are compared. Two words may share one by
-    /// chance (1 in 4096): the marks only help to show a difference that the hash has found.
+    /// A mark of two digits for each word, by which the words of two versions are compared. Two
+    /// words may share one by chance (1 in 4096): the marks only help to show a difference that the
+    /// hash has found.
     words: String,
 }
 

@@ -1,10 +1,11 @@
-//! The record of review: which texts a person has compared in both languages, which facts with their source, and what
-//! has changed since.
+//! The record of review: which texts a person has compared in both languages, which facts with
+//! their source, and what has changed since.
 //!
-//! `content/reviews.lock` holds a line for each text with a [`fingerprint`] of each side, as they were when somebody last said
-//! that both say the same; and a line for the facts of each file. It needs no version control: a side that no longer has its fingerprint was changed.
-//! [`record`] reads and writes the file; [`compare`] tells how each text of the content stands to it; [`accept`] takes the texts
-//! that a person has compared into it.
+//! `content/reviews.lock` holds a line for each text with a [`fingerprint`] of each side, as they
+//! were when somebody last said that both say the same; and a line for the facts of each file. It
+//! needs no version control: a side that no longer has its fingerprint was changed. [`record`]
+//! reads and writes the file; [`compare`] tells how each text of the content stands to it;
+//! [`accept`] takes the texts that a person has compared into it.
 
 mod accept;
 mod compare;

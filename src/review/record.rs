@@ -1,5 +1,5 @@
-//! `content/reviews.lock`: a line for each text that was reviewed, in a defined order, so that two people's lines merge as
-//! lines do.
+//! `content/reviews.lock`: a line for each text that was reviewed, in a defined order, so that two
+//! people's lines merge as lines do.
 
 use std::ops::Range;
 
@@ -96,8 +96,9 @@ impl Record {
         Self { entries, facts }
     }
 
-    /// The record in a file's text, and the bytes of each line that is not an entry. Lines may stand in any order, and two
-    /// versions of a text may stand beside each other, as a merge leaves them.
+    /// The record in a file's text, and the bytes of each line that is not an entry. Lines may
+    /// stand in any order, and two versions of a text may stand beside each other, as a merge
+    /// leaves them.
     pub fn parse(text: &str) -> (Self, Vec<Range<usize>>) {
         let mut entries = Vec::new();
         let mut facts = Vec::new();
@@ -149,7 +150,8 @@ impl Record {
         text
     }
 
-    /// The bytes of the first line about a text, or about the facts of a file, in the text of the record.
+    /// The bytes of the first line about a text, or about the facts of a file, in the text of the
+    /// record.
     pub fn line_of(text: &str, file: &str, key: Option<&str>) -> Option<Range<usize>> {
         let start = match key {
             Some(key) => format!("{file}\t{key}\t"),

@@ -1,4 +1,5 @@
-//! What a browser gets: a status, a body, what the body is, how long it may be kept, and that no other site may use it.
+//! What a browser gets: a status, a body, what the body is, how long it may be kept, and that no
+//! other site may use it.
 
 use std::io::Cursor;
 
@@ -12,8 +13,8 @@ pub const TEXT: &str = "text/plain; charset=utf-8";
 pub const SCRIPT: &str = "text/javascript; charset=utf-8";
 pub const STYLE: &str = "text/css; charset=utf-8";
 
-/// What protects the preview from pages of other sites that are open in the same browser: they can neither frame it nor
-/// use its files.
+/// What protects the preview from pages of other sites that are open in the same browser: they can
+/// neither frame it nor use its files.
 const PROTECTION: [(&str, &str); 4] = [
     ("Content-Security-Policy", "frame-ancestors 'none'"),
     ("Cross-Origin-Resource-Policy", "same-origin"),

@@ -1,14 +1,17 @@
-//! The one place where the present generation stands: taken by whoever answers, awaited by whoever tells of the next.
+//! The one place where the present generation stands: taken by whoever answers, awaited by whoever
+//! tells of the next.
 
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use super::generation::Generation;
 
-/// The present generation. The lock is held to take or to put a pointer, never while something is made of it.
+/// The present generation. The lock is held to take or to put a pointer, never while something is
+/// made of it.
 #[derive(Debug)]
 pub struct Current {
-    /// Tells the generations of this run from those of another, of which a page may still stand in a browser.
+    /// Tells the generations of this run from those of another, of which a page may still stand in
+    /// a browser.
     run: u128,
     generation: Mutex<Arc<Generation>>,
     changed: Condvar,
@@ -35,7 +38,8 @@ impl Current {
     pub fn put(&self, generation: Generation) {
         let before = std::mem::replace(&mut *self.lock(), Arc::new(generation));
         self.changed.notify_all();
-        // The old one goes when nobody answers from it any more; not under the lock, since it may be large.
+        // The old one goes when nobody answers from it any more; not under the lock, since it may
+        // be large.
         drop(before);
     }
 
@@ -44,8 +48,8 @@ impl Current {
         format!("{:x}.{}", self.run, generation.number)
     }
 
-    /// The name of the present generation as soon as it is another than `known`, at once if it is already; nothing if
-    /// that takes longer than `patience`.
+    /// The name of the present generation as soon as it is another than `known`, at once if it is
+    /// already; nothing if that takes longer than `patience`.
     pub fn other_than(&self, known: &str, patience: Duration) -> Option<String> {
         let until = Instant::now() + patience;
         let mut guard = self.lock();

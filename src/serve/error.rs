@@ -1,12 +1,13 @@
 //! Why a site is not served.
 
+use crate::language::Tongue;
+use crate::messages::Message;
 use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
-use crate::diagnostic::words::{Message, Tongue};
-
-/// Why a site is not served, or no longer. What is said of it is in the catalogues ([`message`](Self::message)).
+/// Why a site is not served, or no longer. What is said of it is in the catalogues
+/// ([`message`](Self::message)).
 #[derive(Debug)]
 pub enum ServeError {
     /// The port that was asked for can't be had.

@@ -1,7 +1,7 @@
 //! Tells a page of a newer generation, as server-sent events.
 //!
-//! A page says which generation it was made from. If that is not the present one it is told so at once, so a change that comes
-//! while the page is on its way is not lost.
+//! A page says which generation it was made from. If that is not the present one it is told so at
+//! once, so a change that comes while the page is on its way is not lost.
 
 use std::io::{self, Write};
 use std::time::Duration;
@@ -17,7 +17,8 @@ const HEARTBEAT: Duration = Duration::from_secs(5);
 /// After how many milliseconds a page asks again when the connection broke.
 const RETRY: u32 = 1000;
 
-/// Waits for another generation than the page's (`query` names it), tells it, and ends: the page loads itself anew.
+/// Waits for another generation than the page's (`query` names it), tells it, and ends: the page
+/// loads itself anew.
 ///
 /// # Errors
 /// A page that has gone.

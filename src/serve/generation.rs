@@ -1,7 +1,10 @@
-//! One generation of the site: what it is made of, and the answer to any path, made when it is asked for.
+//! One generation of the site: what it is made of, and the answer to any path, made when it is
+//! asked for.
 //!
-//! A path is looked up among the files that the site has and never joined to a folder, so none can lead out of the site.
+//! A path is looked up among the files that the site has and never joined to a folder, so none can
+//! lead out of the site.
 
+use crate::language::Tongue;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -9,7 +12,6 @@ use jiff::civil::Date;
 
 use super::answer::{Answer, HTML, TEXT, answer, lasting, media_type, with};
 use super::preview;
-use crate::diagnostic::words::Tongue;
 use crate::diagnostic::{Place, Problem, Report, Severity, Sources, human};
 use crate::pipeline::Sound;
 use crate::render::{Asset, Groundwork, Renderer, Route, plan, site_files};

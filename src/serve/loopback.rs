@@ -13,7 +13,8 @@ const FIRST: u16 = 8000;
 /// How many ports are tried.
 const TRIES: u16 = 20;
 
-/// Listeners on one port of `127.0.0.1` and, where the system has it, of `[::1]`: `localhost` is either.
+/// Listeners on one port of `127.0.0.1` and, where the system has it, of `[::1]`: `localhost` is
+/// either.
 #[derive(Debug)]
 pub struct Loopback {
     listeners: Vec<TcpListener>,
@@ -74,8 +75,9 @@ impl Loopback {
     }
 }
 
-/// A listener whose connections send what is written at once (they take that over from it): else the system would hold the end
-/// of an answer back until the browser has confirmed the beginning, 40 ms later.
+/// A listener whose connections send what is written at once (they take that over from it): else
+/// the system would hold the end of an answer back until the browser has confirmed the beginning,
+/// 40 ms later.
 fn listen(address: SocketAddr) -> io::Result<TcpListener> {
     let listener = TcpListener::bind(address)?;
     SockRef::from(&listener).set_tcp_nodelay(true)?;

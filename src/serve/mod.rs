@@ -1,9 +1,11 @@
-//! `tartip serve`: the site from memory, made anew after every change, and shown anew in the browser.
+//! `tartip serve`: the site from memory, made anew after every change, and shown anew in the
+//! browser.
 //!
-//! In the order data flows: [`watch`] tells when the files changed and are quiet again; a walk of the pipeline makes a
-//! [`generation`] of the site, which stands in one place, [`current`], for all to take; [`loopback`] is where browsers
-//! come in; [`server`] lets them in and answers them; [`policy`] says who is answered; [`answer`] is what they get;
-//! [`preview`] adds to a page what reloads it and shows problems; [`events`] tells a page of a newer generation.
+//! In the order data flows: [`watch`] tells when the files changed and are quiet again; a walk of
+//! the pipeline makes a [`generation`] of the site, which stands in one place, [`current`], for all
+//! to take; [`loopback`] is where browsers come in; [`server`] lets them in and answers them;
+//! [`policy`] says who is answered; [`answer`] is what they get; [`preview`] adds to a page what
+//! reloads it and shows problems; [`events`] tells a page of a newer generation.
 
 mod answer;
 mod current;
@@ -16,11 +18,11 @@ mod preview;
 mod server;
 mod watch;
 
+use crate::language::Tongue;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::diagnostic::words::Tongue;
 use crate::diagnostic::{Report, Sources};
 use crate::pipeline::{self, Checked, Request, Unread};
 use current::Current;
@@ -37,7 +39,8 @@ const BREATH: Duration = Duration::from_millis(250);
 /// What the server tells the person who started it.
 #[derive(Debug)]
 pub enum News<'a> {
-    /// The system's own notices of changes can't be had, so the files are looked through again and again.
+    /// The system's own notices of changes can't be had, so the files are looked through again and
+    /// again.
     Polling {
         /// Why, in the system's words.
         words: &'a str,
@@ -61,8 +64,8 @@ pub enum News<'a> {
     Ready,
 }
 
-/// Serves the site at `root` for as long as the program runs. What to make of it is asked anew each time (`request`), since the
-/// day may have changed. Over the pages it speaks `tongue`.
+/// Serves the site at `root` for as long as the program runs. What to make of it is asked anew each
+/// time (`request`), since the day may have changed. Over the pages it speaks `tongue`.
 ///
 /// # Errors
 /// A folder that can't be watched, or a thread that the system refuses, before anything is served.
@@ -91,8 +94,8 @@ pub fn serve(
     watch.changed()?;
     loop {
         let mut made = make(&current, tongue, &request());
-        // The browser has the processor first, and the next change after it: warnings about files that have changed again
-        // already help nobody.
+        // The browser has the processor first, and the next change after it: warnings about files
+        // that have changed again already help nobody.
         let mut changed = watch.changed_within(BREATH)?;
         while !changed && made.read_on() {
             changed = watch.changed_within(Duration::ZERO)?;

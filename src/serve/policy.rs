@@ -1,7 +1,8 @@
-//! Who is answered, and what may be asked: only this machine by its own names, only GET and HEAD, only a path.
+//! Who is answered, and what may be asked: only this machine by its own names, only GET and HEAD,
+//! only a path.
 //!
-//! The name in `Host` must be this machine's: a page of a foreign site whose name was made to lead here (DNS rebinding)
-//! would carry its own.
+//! The name in `Host` must be this machine's: a page of a foreign site whose name was made to lead
+//! here (DNS rebinding) would carry its own.
 
 use percent_encoding::percent_decode_str;
 use tiny_http::{Method, Request};
@@ -155,7 +156,7 @@ mod tests {
         assert!(of(&["localhost:8000"]).is_ok());
         assert_eq!(of(&["evil.example"]), Err(Refusal::ForeignHost));
         for hosts in [
-            &[] as &[_],
+            &[][..],
             &["localhost:8000", "evil.example"],
             &["evil.example", "localhost:8000"],
             &["localhost:8000", "localhost:8000"],

@@ -1,8 +1,9 @@
-//! What a served page has that a published one has not: the script that loads it anew, and the problems over it.
+//! What a served page has that a published one has not: the script that loads it anew, and the
+//! problems over it.
 
 use super::answer::{Answer, SCRIPT, STYLE, answer};
 use super::generation::Problems;
-use crate::diagnostic::words::Message;
+use crate::messages::Message;
 use crate::render::escape;
 
 /// Where the server's own files stand; no page can, since ids have no dots.
@@ -12,8 +13,8 @@ const OVERLAY: &str = "/.tartip/overlay.css";
 /// Where a page hears of newer generations.
 pub const EVENTS: &str = "/.tartip/events";
 
-/// The policy of published pages, but for one thing: a page may connect to the server it came from, to hear of newer
-/// generations.
+/// The policy of published pages, but for one thing: a page may connect to the server it came from,
+/// to hear of newer generations.
 pub const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
      img-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'";
 
@@ -26,14 +27,16 @@ pub fn file(path: &str) -> Option<Answer> {
     }
 }
 
-/// A page of the site with what a served page has: the script before all others of the page, the problems after all else.
+/// A page of the site with what a served page has: the script before all others of the page, the
+/// problems after all else.
 pub fn dressed(mut html: String, problems: Option<&Problems>, name: &str) -> String {
     if let Some(problems) = problems {
         // A theme may leave the end tag out; what stands after all else belongs to the body too.
         let end = html.rfind("</body>").unwrap_or(html.len());
         html.insert_str(end, &overlay(problems));
     }
-    // Scripts that are deferred run in the order of the page, and listeners in the order in which they were added.
+    // Scripts that are deferred run in the order of the page, and listeners in the order in which
+    // they were added.
     let start = after_head_tag(&html).unwrap_or(html.len());
     html.insert_str(start, &script(name));
     html
@@ -69,17 +72,18 @@ fn script(name: &str) -> String {
     format!("\n<script src=\"{RELOAD}\" data-generation=\"{name}\" defer></script>")
 }
 
-/// The problems, over the page. The script makes of it a dialog that Escape closes; without scripts it stands open.
+/// The problems, over the page. The script makes of it a dialog that Escape closes; without scripts
+/// it stands open.
 fn overlay(problems: &Problems) -> String {
     let tongue = problems.tongue;
     let say = |message: Message<'_>| escape(&tongue.say(&message));
     let errors = problems.errors;
     format!(
-        "<link rel=\"stylesheet\" href=\"{OVERLAY}\">\n\
-         <dialog open id=\"tartip-problems\" lang=\"{}\" aria-labelledby=\"tartip-problems-title\">\n\
-         <h2 id=\"tartip-problems-title\">{}</h2>\n<p>{}</p>\n\
-         <button type=\"button\">{}</button>\n\
-         <pre tabindex=\"0\" role=\"region\" aria-labelledby=\"tartip-problems-title\">{}</pre>\n</dialog>\n",
+        "<link rel=\"stylesheet\" href=\"{OVERLAY}\">\n<dialog open id=\"tartip-problems\" \
+        lang=\"{}\" aria-labelledby=\"tartip-problems-title\">\n<h2 \
+        id=\"tartip-problems-title\">{}</h2>\n<p>{}</p>\n<button type=\"button\">{}</button>\n<pre \
+        tabindex=\"0\" role=\"region\" \
+        aria-labelledby=\"tartip-problems-title\">{}</pre>\n</dialog>\n",
         tongue.tag(),
         say(Message::PageNotRemade { errors }),
         say(Message::MendAndSave),
@@ -95,7 +99,7 @@ mod tests {
     fn problems() -> Problems {
         Problems {
             errors: 2,
-            tongue: crate::diagnostic::words::Tongue::Kazakh,
+            tongue: crate::language::Tongue::Kazakh,
             frames: "error: </pre><script>alert(1)</script> & \"'".to_owned(),
         }
     }
@@ -128,7 +132,8 @@ mod tests {
 
     #[test]
     fn the_script_comes_before_those_of_the_page_and_the_problems_after_all_else() {
-        let html = "<!doctype html><head lang=kk><script src=a></script></head><body><header></header></body>";
+        let html = "<!doctype html><head lang=kk><script \
+            src=a></script></head><body><header></header></body>";
         let page = dressed(html.to_owned(), Some(&problems()), "a.1");
         let order = [
             "<head lang=kk>",

@@ -1,4 +1,5 @@
-//! Lets browsers in and answers them: tiny_http reads what they ask, and each question is answered in a thread of its own.
+//! Lets browsers in and answers them: tiny_http reads what they ask, and each question is answered
+//! in a thread of its own.
 //!
 //! A browser that leaves its answer lying, or waits for events, so keeps nobody else waiting.
 
@@ -49,12 +50,14 @@ impl Server {
             match http.recv() {
                 Ok(request) => {
                     let server = Arc::clone(self);
-                    // Where there is no thread for it, the request is dropped, and tiny_http answers 500.
+                    // Where there is no thread for it, the request is dropped, and tiny_http
+                    // answers 500.
                     let _ = thread::Builder::new()
                         .name("answer".to_owned())
                         .spawn(move || server.answer(request));
                 }
-                // After one refused connection tiny_http lets nobody in any more, though it still hears those who are in.
+                // After one refused connection tiny_http lets nobody in any more, though it still
+                // hears those who are in.
                 Err(_) => loop {
                     thread::sleep(PAUSE);
                     if self.listen(Arc::clone(listener)).is_ok() {
@@ -91,8 +94,9 @@ impl Server {
 
 /// Gives an answer that ends its connection, as those of HTTP/1.0 do.
 ///
-/// tiny_http keeps a thread with each open connection, and when several come at once it may have one wait for a thread that another
-/// keeps (1 of 100 bursts of six, measured). Over connections that end with their answer, that wait is one for an answer.
+/// tiny_http keeps a thread with each open connection, and when several come at once it may have
+/// one wait for a thread that another keeps (1 of 100 bursts of six, measured). Over connections
+/// that end with their answer, that wait is one for an answer.
 fn give(request: Request, answer: Answer) -> io::Result<()> {
     let head_only = *request.method() == Method::Head;
     let mut browser = request.into_writer();

@@ -1,8 +1,9 @@
 //! Tells when the files of the site changed and are quiet again.
 //!
-//! Watched are folders, not files, since an editor that saves by renaming leaves a watch on the old file: the site's own
-//! folder for `content` and `themes` that come, go or are replaced; all under these two; and what links in them lead to. The system's
-//! notices only say *that* something changed. What changed is found by reading everything anew, so a notice that is late, doubled or
+//! Watched are folders, not files, since an editor that saves by renaming leaves a watch on the old
+//! file: the site's own folder for `content` and `themes` that come, go or are replaced; all under
+//! these two; and what links in them lead to. The system's notices only say *that* something
+//! changed. What changed is found by reading everything anew, so a notice that is late, doubled or
 //! about a file that is gone again does no harm.
 
 use std::collections::hash_map::DefaultHasher;
@@ -26,13 +27,15 @@ const FOLDERS: [&str; 2] = ["content", "themes"];
 /// How long no notice may come before a saved file is taken as whole. Editors write in a few steps.
 const QUIET: Duration = Duration::from_millis(30);
 
-/// The same once more than a few files have changed: a checkout or a script is at work, which stops for breath.
+/// The same once more than a few files have changed: a checkout or a script is at work, which stops
+/// for breath.
 const QUIET_OF_MANY: Duration = Duration::from_millis(250);
 
 /// More files than one save changes, with the temporary files of its editor.
 const FEW: usize = 4;
 
-/// The longest time that changes are gathered for: something that never stops writing must not keep the site from being made.
+/// The longest time that changes are gathered for: something that never stops writing must not keep
+/// the site from being made.
 const GATHERED: Duration = Duration::from_secs(5);
 
 /// How often files are looked through where the system gives no notices.
@@ -92,7 +95,8 @@ impl Watch {
         self.polling.as_deref()
     }
 
-    /// Waits until something changed and no further change comes, so that many changes at once are one.
+    /// Waits until something changed and no further change comes, so that many changes at once are
+    /// one.
     ///
     /// # Errors
     /// A watch that ended, or that can't be set on what came to be.
@@ -126,7 +130,8 @@ impl Watch {
                     .saturating_duration_since(Instant::now());
                 match self.receiver.recv_timeout(wait) {
                     Ok(notice) => {
-                        // What is of no account (a swap file, the reading of a file) does not break the quiet.
+                        // What is of no account (a swap file, the reading of a file) does not break
+                        // the quiet.
                         if batch.take(notice, &self.places) {
                             quiet_at = Instant::now() + batch.quiet();
                         }
@@ -145,8 +150,9 @@ impl Watch {
         }
     }
 
-    /// Whether the files look different from when notices were last lost. Reading many files makes so many notices that some may be
-    /// lost for no other reason; making the site for that would go on for ever.
+    /// Whether the files look different from when notices were last lost. Reading many files makes
+    /// so many notices that some may be lost for no other reason; making the site for that would go
+    /// on for ever.
     fn looks_different(&mut self) -> bool {
         let look = Some(self.places.look());
         let different = self.seen != look;
@@ -204,8 +210,8 @@ impl Batch {
         }
     }
 
-    /// Whether what is to be watched may be other than before: one of the two folders, a folder or a link that came, a
-    /// link that went.
+    /// Whether what is to be watched may be other than before: one of the two folders, a folder or
+    /// a link that came, a link that went.
     fn reshapes(&self, places: &Places) -> bool {
         self.paths.iter().any(|(path, shape)| {
             let came = || {
@@ -275,7 +281,8 @@ impl Places {
         places
     }
 
-    /// Whether a change of `path` can change the site. What editors and systems keep for themselves is passed over in content.
+    /// Whether a change of `path` can change the site. What editors and systems keep for themselves
+    /// is passed over in content.
     fn concern(&self, path: &Path) -> bool {
         if self.files.contains(path) || self.folders.iter().any(|folder| folder == path) {
             return true;

@@ -4,8 +4,8 @@ use std::fs;
 
 use jiff::civil::date;
 use rayon::prelude::*;
-use tartip::diagnostic::Problem;
-use tartip::diagnostic::words::{Change, EXAMPLES, Example, WITHOUT_EXAMPLE, example};
+use tartip::catalogue::catalogue;
+use tartip::diagnostic::{Change, Example, rule};
 use tartip::pipeline::{self, Request};
 
 use crate::sandbox::Sandbox;
@@ -44,12 +44,12 @@ fn codes(example: &Example) -> Vec<&'static str> {
 
 #[test]
 fn every_example_makes_the_problem_that_it_explains() {
-    let wrong: Vec<String> = EXAMPLES
+    let wrong: Vec<String> = catalogue()
         .par_iter()
-        .filter_map(|example| {
-            let found = codes(example);
-            let made = found.contains(&example.code);
-            (!made).then(|| format!("{}: found {found:?}", example.code))
+        .filter_map(|rule| {
+            let found = codes(rule.example.as_ref()?);
+            let made = found.contains(&rule.code);
+            (!made).then(|| format!("{}: found {found:?}", rule.code))
         })
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -57,13 +57,12 @@ fn every_example_makes_the_problem_that_it_explains() {
 
 #[test]
 fn every_code_has_an_example_or_comes_from_no_words() {
-    for code in Problem::CODES {
-        let without = WITHOUT_EXAMPLE.contains(code);
-        assert_eq!(example(code).is_none(), without, "{code}");
+    let without = ["unreadable-file", "not-utf8", "link-loop", "file-too-large"];
+    for rule in catalogue() {
+        let comes_from_no_words = without.contains(&rule.code);
+        assert_eq!(rule.example.is_none(), comes_from_no_words, "{}", rule.code);
     }
-    let known = |code: &str| Problem::CODES.contains(&code);
-    assert!(EXAMPLES.iter().all(|example| known(example.code)));
-    assert!(WITHOUT_EXAMPLE.iter().all(|code| known(code)));
+    assert!(without.iter().all(|code| rule(catalogue(), code).is_some()));
 }
 
 #[test]
@@ -82,8 +81,8 @@ fn a_code_is_explained_in_the_language_asked_for() {
         }
         assert!(said.stdout.contains("content/areas/example-district.yaml"));
         let all = site.run(["explain", "--lang", language]).succeeds().stdout;
-        for code in Problem::CODES {
-            assert!(all.contains(code), "{code} in {all}");
+        for rule in catalogue() {
+            assert!(all.contains(rule.code), "{} in {all}", rule.code);
         }
     }
 }
@@ -150,7 +149,11 @@ fn a_wrong_command_line_is_answered_in_the_language_asked_for() {
 fn the_reference_of_the_content_names_every_code() {
     let reference = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/content.md");
     let reference = fs::read_to_string(reference).unwrap();
-    let named = |code: &&&str| reference.contains(&format!("`{code}`"));
-    let missing: Vec<_> = Problem::CODES.iter().filter(|code| !named(code)).collect();
+    let named = |code: &&str| reference.contains(&format!("`{code}`"));
+    let missing: Vec<_> = catalogue()
+        .iter()
+        .map(|rule| rule.code)
+        .filter(|code| !named(code))
+        .collect();
     assert!(missing.is_empty(), "docs/content.md lacks {missing:?}");
 }

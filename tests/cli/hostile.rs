@@ -1,5 +1,5 @@
-//! Content that can't be stored as a case, content that means harm, and content changed at random: the program
-//! says what is wrong with it, and neither crashes nor hangs.
+//! Content that can't be stored as a case, content that means harm, and content changed at random:
+//! the program says what is wrong with it, and neither crashes nor hangs.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use tartip::diagnostic::human::{self, Style};
-use tartip::diagnostic::words::Tongue;
+use tartip::language::Tongue;
 use tartip::pipeline::{self, Request};
 
 use crate::sandbox::{Sandbox, tree};
@@ -260,7 +260,8 @@ fn a_text_made_to_exhaust_the_rules_is_judged_in_seconds() {
     }
 }
 
-/// What is put into files: the signs that YAML, Markdown and letters give a meaning to, and some that none does.
+/// What is put into files: the signs that YAML, Markdown and letters give a meaning to, and some
+/// that none does.
 const SNIPPETS: [&str; 40] = [
     "&a ",
     "*a",
@@ -385,7 +386,8 @@ fn changed(bytes: &[u8], change: &Change) -> Vec<u8> {
     lines.concat()
 }
 
-/// Checks the site at `root` in this process; the report drawn, and whether the site is sound and has errors.
+/// Checks the site at `root` in this process; the report drawn, and whether the site is sound and
+/// has errors.
 fn checked(root: &Path) -> (String, bool, bool) {
     let request = Request {
         root: root.to_owned(),

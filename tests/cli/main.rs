@@ -1,5 +1,5 @@
-//! The promises of the command, kept on real sites: `tartip` is run as a person runs it, and what it prints and
-//! leaves on the disk is compared.
+//! The promises of the command, kept on real sites: `tartip` is run as a person runs it, and what
+//! it prints and leaves on the disk is compared.
 //!
 //! - [`broken`]: broken content, a case of each stage of the way through;
 //! - [`warned`]: warnings, and what only looks wrong;
@@ -20,7 +20,8 @@
 //! - [`terminal`]: colours, and the width of the window;
 //! - [`publishing`]: the output folder, repeated builds, and builds that are killed.
 //!
-//! [`sandbox`] holds the site each test works on; [`cases`] are those of `tests/rules/`, where every problem has its tests.
+//! [`sandbox`] holds the site each test works on; [`cases`] are those of `tests/rules/`, where
+//! every problem has its tests.
 
 #![allow(
     clippy::unwrap_used,

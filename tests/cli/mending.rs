@@ -97,7 +97,11 @@ fn what_changes_a_word_is_left_to_the_editor() {
 #[test]
 fn mending_asks_for_no_new_review() {
     let site = Sandbox::new();
-    site.write(FLOW_FILE, "name: { same: Үлгі }\nphones: [1414]\nsource: { kk: Үлгі, ru: Пример }\nverified_on: 2026-11-01\n");
+    site.write(
+        FLOW_FILE,
+        "name: { same: Үлгі }\nphones: [1414]\nsource: { kk: Үлгі, ru: Пример \
+        }\nverified_on: 2026-11-01\n",
+    );
     site.run(["review", "--all"]).succeeds();
     let lock = site.read("content/reviews.lock");
     site.replace(
@@ -137,7 +141,8 @@ fn a_file_that_can_not_be_written_is_named_and_the_others_are_mended() {
     assert_eq!(site.read(CONTACT), contact);
 }
 
-// ── At random ───────────────────────────────────────────────────────────────────────────────────────────────
+// ── At random
+// ───────────────────────────────────────────────────────────────────────────────────────────────
 
 /// A slip of the keyboard: what may stand in a text, and what stands there by mistake.
 const SLIPS: [(&str, &str); 22] = [
@@ -240,8 +245,8 @@ fn read(root: PathBuf) -> Read {
     })
 }
 
-/// What a person wants to stay as it was: which texts and facts there are, by file and key, and that each is the
-/// same up to typography.
+/// What a person wants to stay as it was: which texts and facts there are, by file and key, and
+/// that each is the same up to typography.
 fn known(read: &Read) -> Vec<String> {
     let pairs = read.draft.pairs.iter().flat_map(|pair| {
         let sides = pair
@@ -282,7 +287,8 @@ fn offset(file: &str, line: &Value, column: &Value) -> usize {
     start + columns.nth(number(column)).unwrap()
 }
 
-/// Makes the safe edits that a report tells of, as a program that reads it would: whether there were any.
+/// Makes the safe edits that a report tells of, as a program that reads it would: whether there
+/// were any.
 fn make_edits(site: &Sandbox) -> bool {
     let mut edits: BTreeMap<String, Vec<(usize, usize, String)>> = BTreeMap::new();
     for finding in report(site) {

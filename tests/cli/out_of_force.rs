@@ -1,8 +1,10 @@
-//! Facts against the day of the build: acts that have lost their force, and dates that have not come.
+//! Facts against the day of the build: acts that have lost their force, and dates that have not
+//! come.
 
 use crate::sandbox::{DAY, Sandbox};
 
-/// The law that was in force until 1 July 2021, cited by the procedure and, in both languages, by its guide.
+/// The law that was in force until 1 July 2021, cited by the procedure and, in both languages, by
+/// its guide.
 fn citing_the_old_law() -> Sandbox {
     let site = Sandbox::new();
     site.write(

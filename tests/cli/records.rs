@@ -85,7 +85,8 @@ const KINDS: [(&str, &str, &[&str]); 6] = [
     ),
 ];
 
-/// The places of a record where a value is left to write: the lines of keys with nothing after them.
+/// The places of a record where a value is left to write: the lines of keys with nothing after
+/// them.
 fn empty_places(text: &str) -> Vec<(usize, usize)> {
     let lines: Vec<&str> = text
         .lines()
@@ -173,7 +174,8 @@ fn a_new_record_tells_of_every_key_that_it_may_have() {
         let mut all = BTreeSet::new();
         keys(&serde_json::from_str(&schema.stdout).unwrap(), &mut all);
         assert!(all.len() > 2, "{kind}");
-        // A text that is the same in both languages, and in letters a citation that is so only in procedures.
+        // A text that is the same in both languages, and in letters a citation that is so only in
+        // procedures.
         all.retain(|key| key != "same" && (kind != "letter" || key != "as_published"));
         let untold: Vec<&String> = all
             .iter()

@@ -13,7 +13,8 @@ use crate::sandbox::{DAY, Sandbox};
 const CONTACT: &str = "content/contacts/example-akim-office.yaml";
 const OFFICE: &str = "content/offices/example-akim-office.yaml";
 
-/// A site with an error, warnings with fixes, and one that points at two places; Kazakh letters stand before the places.
+/// A site with an error, warnings with fixes, and one that points at two places; Kazakh letters
+/// stand before the places.
 fn spoiled() -> Sandbox {
     let site = Sandbox::new();
     site.run(["review", "--all"]).succeeds();
@@ -145,7 +146,8 @@ fn the_places_of_words_and_fixes_hold_the_very_words() {
     }
 }
 
-/// A line of GitHub's workflow commands as the runner reads it: the severity, the properties and the message.
+/// A line of GitHub's workflow commands as the runner reads it: the severity, the properties and
+/// the message.
 fn command(line: &str) -> (String, Vec<(String, String)>, String) {
     let (head, message) = line.strip_prefix("::").unwrap().split_once("::").unwrap();
     let (severity, properties) = head.split_once(' ').unwrap();

@@ -1,4 +1,5 @@
-//! `tartip review`: what is taken into the record of review, how it is named, and what the record says afterwards.
+//! `tartip review`: what is taken into the record of review, how it is named, and what the record
+//! says afterwards.
 
 use std::fs;
 use std::io::Write;

@@ -261,8 +261,8 @@ impl From<Output> for Outcome {
     }
 }
 
-/// A folder that is removed with its owner: in memory where there is such a place, since every build waits until the
-/// file system has all of it on the disk.
+/// A folder that is removed with its owner: in memory where there is such a place, since every
+/// build waits until the file system has all of it on the disk.
 fn folder() -> TempDir {
     let memory = Path::new("/dev/shm");
     let temporary = if memory.is_dir() {
@@ -273,7 +273,8 @@ fn folder() -> TempDir {
     temporary.or_else(|_| tempfile::tempdir()).unwrap()
 }
 
-/// The real command, in a pipe, untouched by the environment of the test: it speaks English, whatever the locale is.
+/// The real command, in a pipe, untouched by the environment of the test: it speaks English,
+/// whatever the locale is.
 fn command() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tartip"));
     command

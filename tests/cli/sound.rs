@@ -28,12 +28,14 @@ fn flow_style_quotes_and_folded_lines_change_nothing() {
     let unusual = published(|site| {
         site.write(
             "content/areas/example-district.yaml",
-            "{\"name\": {'kk': 'Мысал ауданы', ru: \"Район-\\u043fример\"},\n  level: \"district\"}",
+            "{\"name\": {'kk': 'Мысал ауданы', ru: \"Район-\\u043fример\"},\n  level: \
+            \"district\"}",
         );
         site.replace(
             "content/site.yaml",
             "  kk: Мемлекеттік қызмет көрсетуге кімге және қалай шағымдануға болады.\n",
-            "  kk: >-\n    Мемлекеттік қызмет көрсетуге\n    кімге және қалай\n    шағымдануға болады.\n",
+            "  kk: >-\n    Мемлекеттік қызмет көрсетуге\n    кімге және қалай\n    шағымдануға \
+            болады.\n",
         );
         site.replace(
             "content/site.yaml",

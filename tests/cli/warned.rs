@@ -1,5 +1,6 @@
-//! What is only warned of, and the command: some cases of the tests of the rules (`tests/rules/`), of the content, of its day, of its
-//! review and of its pages, and what a person gets who checks them.
+//! What is only warned of, and the command: some cases of the tests of the rules (`tests/rules/`),
+//! of the content, of its day, of its review and of its pages, and what a person gets who checks
+//! them.
 
 use crate::broken::said_in_every_language;
 use crate::cases::Case;

@@ -142,7 +142,8 @@ fn a_page_of_an_older_generation_is_told_at_once_and_one_of_this_when_the_next_c
     let mut waiting = server.connect();
     let port = server.port;
     let question = format!(
-        "GET /.tartip/events?since={name} HTTP/1.1\r\nHost: [::1]:{port}\r\nConnection: close\r\n\r\n"
+        "GET /.tartip/events?since={name} HTTP/1.1\r\nHost: [::1]:{port}\r\nConnection: \
+        close\r\n\r\n"
     );
     waiting.write_all(question.as_bytes()).unwrap();
     waiting

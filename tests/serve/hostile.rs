@@ -1,5 +1,5 @@
-//! What is asked by others than browsers of this machine: foreign names, paths that climb, clients that are many, go at
-//! once, or speak nonsense.
+//! What is asked by others than browsers of this machine: foreign names, paths that climb, clients
+//! that are many, go at once, or speak nonsense.
 
 use std::io::Write;
 use std::net::{Ipv6Addr, TcpStream};
@@ -266,7 +266,8 @@ fn every_page_that_waits_for_news_is_told() {
         .map(|_| {
             let mut client = server.connect();
             let question = format!(
-                "GET /.tartip/events?since={name} HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n"
+                "GET /.tartip/events?since={name} HTTP/1.1\r\nHost: \
+                localhost:{port}\r\nConnection: close\r\n\r\n"
             );
             client.write_all(question.as_bytes()).unwrap();
             client

@@ -1,7 +1,9 @@
-//! The promises of `tartip serve`, kept by the real command on real sites, with clients that speak for themselves over TCP.
+//! The promises of `tartip serve`, kept by the real command on real sites, with clients that speak
+//! for themselves over TCP.
 //!
 //! - [`asking`]: what is asked as a browser asks it;
-//! - [`hostile`]: what is asked by others: foreign names, paths that climb, clients that are many or go at once;
+//! - [`hostile`]: what is asked by others: foreign names, paths that climb, clients that are many
+//!   or go at once;
 //! - [`saving`]: files that change in all the ways that editors and programs change them;
 //! - [`failing`]: content and themes that are broken and mended;
 //! - [`starting`]: ports, and command lines that can't be carried out;

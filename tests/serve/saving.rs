@@ -37,7 +37,8 @@ fn a_save_by_renaming_shows() {
         fs::remove_file(site.path("content/site.yaml~")).unwrap();
     });
     server.shows("/kk/", "Бірінші", true);
-    // As most others: a new file over the old one. And again, since a watch on the file would have gone with the old one.
+    // As most others: a new file over the old one. And again, since a watch on the file would have
+    // gone with the old one.
     for title in ["Екінші", "Үшінші"] {
         server.makes_one(|site| {
             let before = site.read("content/site.yaml");

@@ -13,7 +13,8 @@ use super::sandbox::{DAY, Sandbox};
 /// How long a test waits for what must come: far longer than it takes, on any machine.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
-/// How long a test watches for what must not come: longer than any changes are gathered for when they are few.
+/// How long a test watches for what must not come: longer than any changes are gathered for when
+/// they are few.
 pub const CALM: Duration = Duration::from_millis(1500);
 
 /// A running `tartip serve`; ended with its owner.

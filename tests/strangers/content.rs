@@ -1,5 +1,5 @@
-//! The content as an editor sees it in a text editor: files, texts in two languages, values, lines. Read without the
-//! program's own loader, so that what the program overlooks is edited, too.
+//! The content as an editor sees it in a text editor: files, texts in two languages, values, lines.
+//! Read without the program's own loader, so that what the program overlooks is edited, too.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,5 +1,6 @@
-//! A stranger's errors: small edits that an editor could make by mistake, drawn at random over `content/`, and what the check
-//! says of each. `docs/strangers-errors.md` tells it; `TARTIP_BLESS=1` writes that file anew.
+//! A stranger's errors: small edits that an editor could make by mistake, drawn at random over
+//! `content/`, and what the check says of each. `docs/strangers-errors.md` tells it;
+//! `TARTIP_BLESS=1` writes that file anew.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -31,14 +32,16 @@ const DOCUMENT: &str = "docs/strangers-errors.md";
 const UNKNOWABLE: &[(&str, &str)] = &[
     (
         "two texts of one list without ids are swapped, in both languages",
-        "the items of such a list are told apart by their texts, so that they may be put in another order without a review. Which \
-         of them has which fields or citations, the record does not know. In the body of a letter the conditions, the placeholders \
-         and the cases tell; in the requirements of a procedure nothing does.",
+        "the items of such a list are told apart by their texts, so that they may be put in \
+        another order without a review. Which of them has which fields or citations, the record \
+        does not know. In the body of a letter the conditions, the placeholders and the cases \
+        tell; in the requirements of a procedure nothing does.",
     ),
     (
         "the space between two words is lost",
-        "between two words the record sees it. Beside a sign (`№`, a comma, a bracket of a link) it does not, so that mending \
-         typography asks for no review; there the rules of typography tell what they can.",
+        "between two words the record sees it. Beside a sign (`№`, a comma, a bracket of a link) \
+        it does not, so that mending typography asks for no review; there the rules of typography \
+        tell what they can.",
     ),
 ];
 
@@ -80,7 +83,8 @@ fn the_document_says_what_the_check_finds() {
     let written = fs::read_to_string(&path).unwrap_or_default();
     assert!(
         document == written,
-        "{DOCUMENT} is not what the check finds now: write it anew with TARTIP_BLESS=1 and read the difference"
+        "{DOCUMENT} is not what the check finds now: write it anew with TARTIP_BLESS=1 and read \
+        the difference"
     );
 }
 

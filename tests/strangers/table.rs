@@ -33,7 +33,10 @@ pub fn document(places: &Places, judged: &[Judged], unknowable: &[(&str, &str)])
     }
     text.push_str("## The hundred\n\nCodes in **bold** are errors: the site is not published. ");
     text.push_str("Several steps of one edit: the first is shown; `⏎` is the end of a line.\n\n");
-    text.push_str("| | edit | file | before | after | found | without a record |\n|--:|---|---|---|---|---|---|\n");
+    text.push_str(
+        "| | edit | file | before | after | found | without a record \
+        |\n|--:|---|---|---|---|---|---|\n",
+    );
     for (number, edit) in judged.iter().enumerate() {
         let file = edit.file.strip_prefix("content/").unwrap_or(&edit.file);
         let _ = writeln!(
@@ -107,7 +110,9 @@ year of the calendar could be deleted, without a word; and of a file that could 
 
 /// How many edits of each effect were found.
 fn totals_by_effect(judged: &[Judged]) -> String {
-    let mut text = "| the edit changes | edits | found | of these errors | found without a record |\n|---|--:|--:|--:|--:|\n".to_owned();
+    let mut text = "| the edit changes | edits | found | of these errors | found without a record \
+        |\n|---|--:|--:|--:|--:|\n"
+        .to_owned();
     for effect in [Effect::Meaning, Effect::Slip, Effect::Nothing] {
         let of_effect: Vec<&Judged> = judged
             .iter()
@@ -135,7 +140,10 @@ fn cells(edits: &[&Judged]) -> String {
 /// How many edits of each kind were found, and of each effect.
 pub fn totals(judged: &[Judged]) -> String {
     let mut text = totals_by_effect(judged);
-    text.push_str("\n| edit | it changes | edits | found | of these errors | found without a record |\n|---|---|--:|--:|--:|--:|\n");
+    text.push_str(
+        "\n| edit | it changes | edits | found | of these errors | found without a \
+        record |\n|---|---|--:|--:|--:|--:|\n",
+    );
     for kind in crate::mutations::kinds() {
         let of_kind: Vec<&Judged> = judged
             .iter()

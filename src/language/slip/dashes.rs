@@ -1,19 +1,19 @@
 //! Hyphens that do the work of a dash.
 //!
-//! Between words a dash (—) stands with its spaces. In a range of numbers an en dash (–) stands without
-//! them, but a hyphen between numbers may also belong to a telephone, a date, an article or an act, so it is
-//! found only where a unit follows or both are times of the day.
+//! Between words a dash (—) stands with its spaces. In a range of numbers an en dash (–) stands
+//! without them, but a hyphen between numbers may also belong to a telephone, a date, an article or
+//! an act, so it is found only where a unit follows or both are times of the day.
 
 use super::glyph::{Glyph, OPAQUE, Side, after, before, char_at, char_before, is_space};
 use super::quotes::{Mark, is_quote, role};
 use super::{Slip, SlipKind};
 
-/// Words before which a range counts something. No word for an article or a number is among them: «25-1
-/// бап» is one article.
-const UNITS: &str = " күн күннің күннен күнге күндік жұмыс күнтізбелік ай айға айдан айлық апта сағат \
-     сағаттан минут минуттан жыл жылдар жылдары пайыз теңге адам \
-     день дня дней рабочих календарных месяц месяца месяцев недель недели час часа часов минут минуты лет \
-     года годов годы процентов процента тенге человек ";
+/// Words before which a range counts something. No word for an article or a number is among them:
+/// «25-1 бап» is one article.
+const UNITS: &str = " күн күннің күннен күнге күндік жұмыс күнтізбелік ай айға айдан айлық апта \
+    сағат сағаттан минут минуттан жыл жылдар жылдары пайыз теңге адам день дня дней рабочих \
+    календарных месяц месяца месяцев недель недели час часа часов минут минуты лет года годов годы \
+    процентов процента тенге человек ";
 
 pub(super) fn find(glyphs: &[Glyph], marks: &[Mark], found: &mut Vec<Slip>) {
     for (place, glyph) in glyphs.iter().enumerate() {
@@ -50,7 +50,8 @@ pub(super) fn find(glyphs: &[Glyph], marks: &[Mark], found: &mut Vec<Slip>) {
     }
 }
 
-/// Whether a dash may stand between: after a word or what closes one, before a word or what opens one.
+/// Whether a dash may stand between: after a word or what closes one, before a word or what opens
+/// one.
 fn is_of_prose(marks: &[Mark], left: Side, right: Side) -> bool {
     let word = |c: char| c.is_alphanumeric() || c == OPAQUE;
     left.c.is_some_and(|c| {

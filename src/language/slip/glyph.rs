@@ -1,4 +1,5 @@
-//! A text as a row of characters to look back and forth in, what is skipped standing as one of them.
+//! A text as a row of characters to look back and forth in, what is skipped standing as one of
+//! them.
 
 use crate::language::letter::is_invisible;
 use std::ops::Range;

@@ -1,8 +1,8 @@
-//! Spaces: one between words, none beside the signs that hold to a word, one after `№`, and none that cannot
-//! be seen.
+//! Spaces: one between words, none beside the signs that hold to a word, one after `№`, and none
+//! that cannot be seen.
 //!
-//! A run of spaces and invisible characters is judged as a whole, by what stands on its two sides. A no-break
-//! space is as good as a plain one everywhere.
+//! A run of spaces and invisible characters is judged as a whole, by what stands on its two sides.
+//! A no-break space is as good as a plain one everywhere.
 
 use super::glyph::{Glyph, OPAQUE, char_at, char_before, is_layout, is_space};
 use super::quotes::{Mark, role};
@@ -36,8 +36,9 @@ pub(super) fn find(text: &str, glyphs: &[Glyph], marks: &[Mark], found: &mut Vec
     }
 }
 
-/// Whether the number sign at `place` belongs to what follows it without a space. What is skipped may hold the space itself, be the
-/// edge of a cell («| № | Құжат |» is a heading of a column), or end bold type with a space behind it («**№** р/с»).
+/// Whether the number sign at `place` belongs to what follows it without a space. What is skipped
+/// may hold the space itself, be the edge of a cell («| № | Құжат |» is a heading of a column), or
+/// end bold type with a space behind it («**№** р/с»).
 fn holds_to_next(text: &str, glyphs: &[Glyph], place: usize) -> bool {
     let Some(next) = glyphs.get(place + 1) else {
         return false;
@@ -154,8 +155,8 @@ fn closes(glyphs: &[Glyph], marks: &[Mark], place: usize, left: char) -> bool {
     }
 }
 
-/// Whether nothing but the sign of an item, heading or quotation stands between the start of the line and
-/// the place.
+/// Whether nothing but the sign of an item, heading or quotation stands between the start of the
+/// line and the place.
 fn after_marker(glyphs: &[Glyph], place: usize) -> bool {
     let line = glyphs.get(..place).unwrap_or_default();
     let mut line = line

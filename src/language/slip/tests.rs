@@ -22,7 +22,8 @@ fn shown(text: &str) -> String {
     text.replace('\u{A0}', "~")
 }
 
-/// Each text is mended into the next, by slips of one kind that are all certain; the mended text has none.
+/// Each text is mended into the next, by slips of one kind that are all certain; the mended text
+/// has none.
 fn mends(language: Language, kind: SlipKind, cases: &[(&str, &str)]) {
     for (text, wanted) in cases {
         let found = slips(language, text);
@@ -349,7 +350,8 @@ fn a_certain_slip_comes_before_a_suspected_one_at_the_same_place() {
     assert_eq!(found[0].kind, DoubledSpace);
 }
 
-const PIECES: &str = "([ \u{A0}\u{200B}\u{AD}\u{202F}\n\"'«»“”„’(),.;:!?№*|—–-]|--|  |сөз|в|кызмет|2026|15|күн|[aеiоVІК]|\\PC){0,24}";
+const PIECES: &str = "([ \u{A0}\u{200B}\u{AD}\u{202F}\n\"'«»“”„’(),.;:!?№*|—–-]|--|  \
+    |сөз|в|кызмет|2026|15|күн|[aеiоVІК]|\\PC){0,24}";
 
 proptest! {
     #[test]

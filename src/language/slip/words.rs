@@ -7,11 +7,12 @@ use crate::language::look_alike::{cyrillic_letters, foreign_letters, latin_twin}
 use crate::language::{Language, guess, missing_layout};
 use std::ops::Range;
 
-/// Words that may rightly stand twice in a row, for emphasis. Other reduplications are spelt with a hyphen in both
-/// languages (kk «қайта-қайта», ru «чуть-чуть»), which makes one word of them.
+/// Words that may rightly stand twice in a row, for emphasis. Other reduplications are spelt with a
+/// hyphen in both languages (kk «қайта-қайта», ru «чуть-чуть»), which makes one word of them.
 const EMPHATIC: [&str; 4] = ["өте", "тым", "очень", "много"];
 
-/// The shortest row of digits after a letter that makes an id in the register of acts: «K2000000350».
+/// The shortest row of digits after a letter that makes an id in the register of acts:
+/// «K2000000350».
 const REGISTER_DIGITS: usize = 8;
 
 pub(super) fn find(language: Language, text: &str, glyphs: &[Glyph], found: &mut Vec<Slip>) {
@@ -115,8 +116,8 @@ fn look_alikes(language: Language, text: &str, letters: &Letters, found: &mut Ve
     }
 }
 
-/// A Cyrillic letter before the digits of an id of the register («К2000000350»), or Cyrillic Roman digits after the
-/// number of an act («267-ІІ»). What is invisible is looked through.
+/// A Cyrillic letter before the digits of an id of the register («К2000000350»), or Cyrillic Roman
+/// digits after the number of an act («267-ІІ»). What is invisible is looked through.
 fn of_an_id(glyphs: &[Glyph], word: &Range<usize>, found: &mut Vec<Slip>) {
     let visible = |places: Range<usize>| {
         let glyphs = glyphs.get(places).unwrap_or_default().iter();

@@ -44,8 +44,8 @@ fn is_host(text: &str) -> bool {
 /// What in an address names the language of its page.
 const LANGUAGES: [&str; 6] = ["kk", "kz", "kaz", "ru", "rus", "rus_KZ"];
 
-/// An address without its scheme, `www.` and closing slash; the host in small letters; a part of the path or the query
-/// that names a language as `*`.
+/// An address without its scheme, `www.` and closing slash; the host in small letters; a part of
+/// the path or the query that names a language as `*`.
 pub(super) fn normal(written: &str) -> String {
     let rest = written.split_once("://").map_or(written, |(_, rest)| rest);
     let rest = rest.strip_prefix("www.").unwrap_or(rest);

@@ -6,7 +6,8 @@ use crate::language::Language;
 use crate::language::calendar_words::{MonthForm, months};
 use crate::language::letter::small;
 
-/// The words for «year» that stand between the year and the rest of a Kazakh date, or after a Russian one.
+/// The words for «year» that stand between the year and the rest of a Kazakh date, or after a
+/// Russian one.
 const YEAR: [&str; 12] = [
     "жылғы",
     "жылы",

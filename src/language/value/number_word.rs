@@ -17,8 +17,8 @@ enum Part {
     Tens(u32),
 }
 
-/// Words and what they say. Left out are those with another meaning that is as common: «тоқсан» (90, but also a
-/// quarter of the year), «жүз» and «мың» with endings, «оба» and «екеуі».
+/// Words and what they say. Left out are those with another meaning that is as common: «тоқсан»
+/// (90, but also a quarter of the year), «жүз» and «мың» with endings, «оба» and «екеуі».
 static PARTS: LazyLock<HashMap<&'static str, Part>> = LazyLock::new(|| {
     let mut parts = HashMap::new();
     for (part, words) in [
@@ -126,8 +126,8 @@ const AFTER_TEN: [&str; 25] = [
 /// The longest word of a number, in bytes.
 const LONGEST: usize = 40;
 
-/// The number in words that a row of tokens begins with, and how many tokens tell it. The number 1 is not told:
-/// «бір», «один» are articles as often.
+/// The number in words that a row of tokens begins with, and how many tokens tell it. The number 1
+/// is not told: «бір», «один» are articles as often.
 pub(super) fn number(text: &str, row: &[Token]) -> Option<(u32, usize)> {
     let first = row.first().filter(|token| token.is_word())?;
     let ten = first.text(text);

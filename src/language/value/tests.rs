@@ -208,7 +208,8 @@ fn a_change_on_one_side_is_noticed() {
     }
 }
 
-const PIECES: &str = "([0-9]{1,4}|[ \u{A0}.,:()+№–-]|жылғы|қаңтар|мая|екі|он|бес|двадцать|млн|V|egov.kz|a@b.kz|https://|\\PC){0,20}";
+const PIECES: &str = "([0-9]{1,4}|[ \
+    \u{A0}.,:()+№–-]|жылғы|қаңтар|мая|екі|он|бес|двадцать|млн|V|egov.kz|a@b.kz|https://|\\PC){0,20}";
 
 proptest! {
     #[test]

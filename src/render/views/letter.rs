@@ -1,8 +1,9 @@
 //! The letter of a procedure: the form, and the letter itself in every language.
 //!
-//! The build renders the whole letter with an element for every placeholder, shown as a ruled blank: that
-//! is the form to fill in by hand. The behaviour of the page only fills these elements.
+//! The build renders the whole letter with an element for every placeholder, shown as a ruled
+//! blank: that is the form to fill in by hand. The behaviour of the page only fills these elements.
 
+use crate::render::problems::{BadTemplate, ThemeFault};
 use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -10,7 +11,7 @@ use serde_json::{Value, json};
 use super::parts::{CitationView, Link};
 use super::procedure::{self, ChannelView};
 use super::{Described, Scope};
-use crate::diagnostic::{Problem, ThemeFault};
+use crate::diagnostic::Problem;
 use crate::language::{MonthForm, month, no_break};
 use crate::model::{
     Block, BlockKind, ChannelKind, Condition, Field, Handle, Letter, Localized, Piece, Procedure,
@@ -21,7 +22,8 @@ use crate::render::plan::Page;
 /// What a template sees as `it`.
 #[derive(Debug, Serialize)]
 pub struct LetterView {
-    /// The id of the procedure: the same in every language, and the name of files that the page makes.
+    /// The id of the procedure: the same in every language, and the name of files that the page
+    /// makes.
     id: String,
     name: String,
     fields: Vec<FieldView>,
@@ -126,7 +128,8 @@ struct WhenView {
     field: String,
     /// The answers that make it hold, apart by spaces; any answer if there are none.
     is: Option<String>,
-    /// Whether it holds on the blank form: for the first word of a choice, and a letter taken to an office.
+    /// Whether it holds on the blank form: for the first word of a choice, and a letter taken to an
+    /// office.
     blank: bool,
 }
 
@@ -146,8 +149,9 @@ impl WhenView {
     }
 }
 
-/// Whether a condition holds when every question that is asked is to be answered by hand, the choices among them by
-/// their first word. A condition of a field looks at fields before it only, so this ends.
+/// Whether a condition holds when every question that is asked is to be answered by hand, the
+/// choices among them by their first word. A condition of a field looks at fields before it only,
+/// so this ends.
 fn on_blank_form(condition: &Condition, letter: &Letter) -> bool {
     let field = &letter.fields[condition.field()];
     let asked = field
@@ -188,7 +192,7 @@ pub fn view(
     let procedure = &site.procedures[handle].value;
     let Some(letter) = procedure.letter else {
         let fault = ThemeFault::NoLetter;
-        return Err(Problem::BadTemplate { fault });
+        return Err(Problem::from(BadTemplate { fault }));
     };
     let letter = &site.letters[letter].value;
     let link = Link {
@@ -281,7 +285,8 @@ fn channels(scope: &Scope<'_>, procedure: &Procedure) -> Result<Vec<ChannelView>
         .collect()
 }
 
-/// The days that differ from the week, by year: `{"2026": {"off": ["01-01"], "worked": [], "complete": true}}`.
+/// The days that differ from the week, by year: `{"2026": {"off": ["01-01"], "worked": [],
+/// "complete": true}}`.
 fn calendar(site: &Site) -> String {
     let day = |date: Date| format!("{:02}-{:02}", date.month(), date.day());
     let years = site.calendar.years.iter().map(|(year, days)| {
@@ -350,8 +355,9 @@ fn document(scope: &Scope<'_>, letter: &Letter, current: bool) -> Result<Documen
     })
 }
 
-/// The blocks that name whom the letter is from: in each branch of a choice the first block `sender`. The lines after it,
-/// such as an address, stand under the same condition, or wait for an answer.
+/// The blocks that name whom the letter is from: in each branch of a choice the first block
+/// `sender`. The lines after it, such as an address, stand under the same condition, or wait for an
+/// answer.
 fn names(letter: &Letter) -> Vec<&Block> {
     let mut names: Vec<&Block> = Vec::new();
     let senders = letter

@@ -162,8 +162,8 @@ fn list<T>(
     })
 }
 
-/// Items in alphabetical order of their names, grouped by a heading made from the name. Items with one
-/// heading must follow each other in that order.
+/// Items in alphabetical order of their names, grouped by a heading made from the name. Items with
+/// one heading must follow each other in that order.
 fn grouped<T>(items: Vec<(String, T)>, heading: impl Fn(&str) -> String) -> Vec<Group<T>> {
     let mut groups: Vec<Group<T>> = Vec::new();
     for (name, item) in items {

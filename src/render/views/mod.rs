@@ -1,6 +1,7 @@
 //! What a template sees: records turned into words, dates and addresses in the page's language.
 //!
-//! [`page`] is what every page has; [`parts`] are shared between pages; then a file per kind of page.
+//! [`page`] is what every page has; [`parts`] are shared between pages; then a file per kind of
+//! page.
 
 pub(super) mod act;
 mod letter;

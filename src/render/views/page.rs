@@ -1,4 +1,5 @@
-//! What every page has: its title, its addresses, its counterparts in the other languages, its assets.
+//! What every page has: its title, its addresses, its counterparts in the other languages, its
+//! assets.
 
 use serde::Serialize;
 

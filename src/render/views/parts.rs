@@ -53,7 +53,8 @@ pub struct ContactView {
     pub verified: Day,
 }
 
-/// A citation of an act or of some of its articles, with the notice that the act is out of force if it is.
+/// A citation of an act or of some of its articles, with the notice that the act is out of force if
+/// it is.
 #[derive(Debug, Serialize)]
 pub struct CitationView {
     /// The act in full, with the articles.
@@ -84,8 +85,8 @@ pub struct DeadlineView {
     /// The period in numbers, one of the two, for a script that counts days.
     pub working_days: Option<u16>,
     pub months: Option<u16>,
-    /// What it runs from, if that is a day which a reader can tell when he hands the letter in: its `receipt` or its
-    /// `registration`.
+    /// What it runs from, if that is a day which a reader can tell when he hands the letter in: its
+    /// `receipt` or its `registration`.
     pub from_handing_in: Option<&'static str>,
     pub from: String,
     /// In which case it is this one that runs.
@@ -188,7 +189,8 @@ impl Scope<'_> {
         self.act_citation(citation.act, citation.article.as_ref())
     }
 
-    /// Citations as a page shows them: each act once, with all its articles, in the order of first mention.
+    /// Citations as a page shows them: each act once, with all its articles, in the order of first
+    /// mention.
     pub fn citations(&self, citations: &[Citation]) -> Result<Vec<CitationView>, Problem> {
         let mut acts: Vec<(Handle<Act>, Vec<&Article>)> = Vec::new();
         for citation in citations {

@@ -1,4 +1,5 @@
-//! Slips in what does not change with the language: phones, dates, articles, deadlines, references, settings.
+//! Slips in what does not change with the language: phones, dates, articles, deadlines, references,
+//! settings.
 
 use super::Effect::Meaning;
 use super::{Edit, Kind, part, replace};

@@ -1,4 +1,5 @@
-//! What an editor can do to the content by mistake: a kind of edit tells every place where it could be made.
+//! What an editor can do to the content by mistake: a kind of edit tells every place where it could
+//! be made.
 
 mod facts;
 mod files;

@@ -312,7 +312,8 @@ impl Text {
         self.sides[0].path == other.sides[0].path && self.sides != other.sides
     }
 
-    /// Whether both stand under one key of the items of one list, of which nothing but the order tells them apart.
+    /// Whether both stand under one key of the items of one list, of which nothing but the order
+    /// tells them apart.
     fn is_of_one_list_with(&self, other: &Self) -> bool {
         self.key == other.key
             && ["body.", "requirements."]
@@ -391,7 +392,8 @@ fn each_word(content: &Content, mut other: impl FnMut(usize, &str) -> Option<Str
     edits
 }
 
-/// The words of a text, signs around them left out; not those in the target of a link or in a placeholder.
+/// The words of a text, signs around them left out; not those in the target of a link or in a
+/// placeholder.
 pub fn words(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = None;

@@ -1,0 +1,145 @@
+//! A name of a file or folder, or an `id`, that is not an id.
+
+use crate::diagnostic::example::write;
+use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::load::problems::groups::FILES;
+use crate::load::vocabulary::{english, kazakh, russian};
+
+/// A name of a file or folder, or an `id`, that is not an id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadId {
+    pub(crate) found: String,
+    pub(crate) reserved: bool,
+    pub(crate) suggestion: Option<String>,
+}
+
+impl BadId {
+    /// What is known of it apart from where it was found.
+    pub const RULE: Rule = Rule {
+        code: "bad-id",
+        group: &FILES,
+        severity: Severity::Error,
+        meaning: "A name of a file or folder, or an `id`, that is not an id.",
+        explanation: Translated {
+            english: Explanation {
+                what: "A name that becomes part of an address has signs in it that an address \
+                    can't bear.",
+                why: "Ids are names of files and parts of addresses; small Latin letters, digits \
+                    and hyphens work on every system and in every browser.",
+                mending: "Rename the file, or correct the id, with small Latin letters, digits and \
+                    single hyphens. Then correct what refers to it.",
+            },
+            russian: Explanation {
+                what: "В имени, которое станет частью адреса, есть знаки, которых в адресе быть не \
+                    может.",
+                why: "Идентификаторы — это имена файлов и части адресов; строчные латинские буквы, \
+                    цифры и дефисы годятся для любой системы и любого браузера.",
+                mending: "Переименуйте файл или исправьте идентификатор: строчные латинские буквы, \
+                    цифры и одиночные дефисы. Потом исправьте то, что на него ссылается.",
+            },
+            kazakh: Explanation {
+                what: "Мекенжайдың бөлігі болатын атта мекенжайға келмейтін таңбалар бар.",
+                why: "Идентификатор — файлдың аты және мекенжайдың бөлігі; кіші латын әріптері, \
+                    цифрлар мен дефистер кез келген жүйеге және браузерге жарайды.",
+                mending: "Файлдың атын немесе идентификаторды түзетіңіз: кіші латын әріптері, \
+                    цифрлар және жалғыз дефистер. Содан кейін оған сілтеме жасайтын жерлерді \
+                    түзетіңіз.",
+            },
+        },
+        example: Some(Example {
+            reviewed: false,
+            changes: &[write(
+                "content/areas/North_Okrug.yaml",
+                "name:\n  kk: Солтүстік ауылдық округі\n  ru: Северный сельский округ\nlevel: \
+                okrug\n",
+            )],
+        }),
+    };
+}
+
+impl ProblemKind for BadId {
+    fn rule(&self) -> &'static Rule {
+        &Self::RULE
+    }
+    fn english(&self) -> Words {
+        match self {
+            Self {
+                found,
+                reserved: true,
+                ..
+            } => Words::new(
+                format!(
+                    "`{found}` can not be the id of a record: the page of that name is the list of \
+                all records"
+                ),
+                "expected another name",
+            )
+            .hint("rename it, for example `akim-office`"),
+            Self {
+                found, suggestion, ..
+            } => english::with_similar(
+                Words::new(
+                    format!("`{found}` is not an id"),
+                    "expected small Latin letters, digits and single hyphens between them, at most \
+                    64",
+                ),
+                suggestion.as_deref(),
+                "rename it, for example `akim-office`",
+            ),
+        }
+    }
+    fn russian(&self) -> Words {
+        match self {
+            Self {
+                found,
+                reserved: true,
+                ..
+            } => Words::new(
+                format!(
+                    "`{found}` не может быть идентификатором записи: страница с таким именем — \
+                список всех записей"
+                ),
+                "нужно другое имя",
+            )
+            .hint("переименуйте файл, например в `akim-office`"),
+            Self {
+                found, suggestion, ..
+            } => russian::with_similar(
+                Words::new(
+                    format!("`{found}` не годится в идентификаторы"),
+                    "нужны строчные латинские буквы, цифры и одиночные дефисы между ними, не \
+                    больше 64 знаков",
+                ),
+                suggestion.as_deref(),
+                "переименуйте, например, так: `akim-office`",
+            ),
+        }
+    }
+    fn kazakh(&self) -> Words {
+        match self {
+            Self {
+                found,
+                reserved: true,
+                ..
+            } => Words::new(
+                format!(
+                    "`{found}` жазбаның идентификаторы бола алмайды: мұндай аты бар бет — барлық \
+                жазбаның тізімі"
+                ),
+                "басқа ат керек",
+            )
+            .hint("атын өзгертіңіз, мысалы: `akim-office`"),
+            Self {
+                found, suggestion, ..
+            } => kazakh::with_similar(
+                Words::new(
+                    format!("`{found}` идентификатор бола алмайды"),
+                    "кіші латын әріптері, цифрлар және олардың арасында жалғыз дефистер керек, 64 \
+                таңбадан аспауы тиіс",
+                ),
+                suggestion.as_deref(),
+                "атын өзгертіңіз, мысалы: `akim-office`",
+            ),
+        }
+    }
+}

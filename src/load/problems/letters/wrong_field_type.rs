@@ -1,0 +1,123 @@
+//! A list in the middle of a line, a text as a list.
+
+use crate::diagnostic::example::{edit, sample};
+use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::load::problems::groups::LETTERS;
+
+/// The types of which a field has to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExpectedField {
+    /// `list`.
+    List,
+    /// Any but `list`.
+    NoList,
+    /// `choice` or `addressee`.
+    ChoiceOrAddressee,
+}
+
+/// A list in the middle of a line, a text as a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrongFieldType {
+    pub(crate) id: String,
+    pub(crate) expected: ExpectedField,
+    pub(crate) found: &'static str,
+}
+
+impl WrongFieldType {
+    /// What is known of it apart from where it was found.
+    pub const RULE: Rule = Rule {
+        code: "wrong-field-type",
+        group: &LETTERS,
+        severity: Severity::Error,
+        meaning: "A list in the middle of a line, a text as a list.",
+        explanation: Translated {
+            english: Explanation {
+                what: "A question of one type stands where another is needed: a list in the middle \
+                    of a line, a condition on a text.",
+                why: "A list can't be written into a line, and of a free text nobody can know what \
+                    it will be.",
+                mending: "Change the type of the question, or use another question.",
+            },
+            russian: Explanation {
+                what: "Стоит вопрос не того типа: список посреди строки, условие на свободный \
+                    текст.",
+                why: "Список в строку не впишешь, а каким будет свободный текст, заранее не \
+                    узнать.",
+                mending: "Измените тип вопроса или поставьте другой вопрос.",
+            },
+            kazakh: Explanation {
+                what: "Түрі келмейтін сұрақ тұр: жолдың ортасында тізім, еркін мәтінге қойылған \
+                    шарт.",
+                why: "Тізім жолға сыймайды, ал еркін мәтіннің қандай болатынын алдын ала білуге \
+                    болмайды.",
+                mending: "Сұрақтың түрін өзгертіңіз немесе басқа сұрақты қойыңыз.",
+            },
+        },
+        example: Some(Example {
+            reviewed: false,
+            changes: &[edit(
+                sample::LETTER,
+                "    items: attachments\n",
+                "    items: circumstances\n",
+            )],
+        }),
+    };
+}
+
+impl ProblemKind for WrongFieldType {
+    fn rule(&self) -> &'static Rule {
+        &Self::RULE
+    }
+    fn english(&self) -> Words {
+        let Self {
+            id,
+            expected,
+            found,
+        } = self;
+        Words::new(
+            format!("the field `{id}` is of the type `{found}`"),
+            match expected {
+                ExpectedField::List => "expected a field of the type `list`",
+                ExpectedField::NoList => "expected a field of any other type",
+                ExpectedField::ChoiceOrAddressee => {
+                    "expected a field of the type `choice` or `addressee`"
+                }
+            },
+        )
+        .hint("change the type of the field, or use another field here")
+    }
+    fn russian(&self) -> Words {
+        let Self {
+            id,
+            expected,
+            found,
+        } = self;
+        Words::new(
+            format!("у вопроса `{id}` тип `{found}`"),
+            match expected {
+                ExpectedField::List => "нужен вопрос типа `list`",
+                ExpectedField::NoList => "нужен вопрос любого другого типа",
+                ExpectedField::ChoiceOrAddressee => "нужен вопрос типа `choice` или `addressee`",
+            },
+        )
+        .hint("измените тип вопроса или поставьте здесь другой вопрос")
+    }
+    fn kazakh(&self) -> Words {
+        let Self {
+            id,
+            expected,
+            found,
+        } = self;
+        Words::new(
+            format!("`{id}` сұрағының түрі — `{found}`"),
+            match expected {
+                ExpectedField::List => "түрі `list` болатын сұрақ керек",
+                ExpectedField::NoList => "түрі басқа сұрақ керек",
+                ExpectedField::ChoiceOrAddressee => {
+                    "түрі `choice` немесе `addressee` болатын сұрақ керек"
+                }
+            },
+        )
+        .hint("сұрақтың түрін өзгертіңіз немесе мұнда басқа сұрақты қойыңыз")
+    }
+}

@@ -1,0 +1,59 @@
+//! A text with no letters in it.
+
+use crate::diagnostic::example::{edit, sample};
+use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::load::problems::groups::VALUES;
+
+/// A text with no letters in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EmptyText;
+
+impl EmptyText {
+    /// What is known of it apart from where it was found.
+    pub const RULE: Rule = Rule {
+        code: "empty-text",
+        group: &VALUES,
+        severity: Severity::Error,
+        meaning: "A text with no letters in it.",
+        explanation: Translated {
+            english: Explanation {
+                what: "A text has nothing in it.",
+                why: "The reader would see an empty place, and would not know whether something \
+                    was forgotten.",
+                mending: "Write the text, or remove the key if it may be left out.",
+            },
+            russian: Explanation {
+                what: "Текст пуст.",
+                why: "Читатель увидел бы пустое место и не знал бы, не забыли ли чего.",
+                mending: "Напишите текст или удалите ключ, если он необязателен.",
+            },
+            kazakh: Explanation {
+                what: "Мәтін бос.",
+                why: "Оқырман бос орынды көріп, бірдеңе ұмытылды ма деп ойлар еді.",
+                mending: "Мәтінді жазыңыз немесе кілт міндетті болмаса, оны жойыңыз.",
+            },
+        },
+        example: Some(Example {
+            reviewed: false,
+            changes: &[edit(sample::CONTACT, "  ru: Пример\n", "  ru: \"\"\n")],
+        }),
+    };
+}
+
+impl ProblemKind for EmptyText {
+    fn rule(&self) -> &'static Rule {
+        &Self::RULE
+    }
+    fn english(&self) -> Words {
+        Words::new("the text is empty", "expected a text")
+            .hint("write the text, or remove the key if it may be left out")
+    }
+    fn russian(&self) -> Words {
+        Words::new("текст пуст", "нужен текст")
+            .hint("напишите текст или удалите ключ, если он необязателен")
+    }
+    fn kazakh(&self) -> Words {
+        Words::new("мәтін бос", "мәтін керек")
+            .hint("мәтінді жазыңыз немесе кілт міндетті болмаса, оны жойыңыз")
+    }
+}

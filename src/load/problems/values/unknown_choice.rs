@@ -1,0 +1,96 @@
+//! A word that is not one of the words allowed.
+
+use crate::diagnostic::example::{edit, sample};
+use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::load::problems::groups::VALUES;
+use crate::load::vocabulary::{english, kazakh, russian};
+
+/// A word that is not one of the words allowed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownChoice {
+    pub(crate) found: String,
+    pub(crate) expected: String,
+    pub(crate) similar: Option<String>,
+}
+
+impl UnknownChoice {
+    /// What is known of it apart from where it was found.
+    pub const RULE: Rule = Rule {
+        code: "unknown-choice",
+        group: &VALUES,
+        severity: Severity::Error,
+        meaning: "A word that is not one of the words allowed.",
+        explanation: Translated {
+            english: Explanation {
+                what: "A word stands where only certain words may stand.",
+                why: "The program would not know what to do with it.",
+                mending: "Choose one of the words beside the mark.",
+            },
+            russian: Explanation {
+                what: "Стоит слово там, где возможны только определённые слова.",
+                why: "Программа не знала бы, что с ним делать.",
+                mending: "Выберите одно из слов, перечисленных рядом с отметкой.",
+            },
+            kazakh: Explanation {
+                what: "Белгілі сөздер ғана тұра алатын жерде басқа сөз тұр.",
+                why: "Бағдарлама онымен не істерін білмес еді.",
+                mending: "Белгінің жанында аталған сөздердің бірін таңдаңыз.",
+            },
+        },
+        example: Some(Example {
+            reviewed: false,
+            changes: &[edit(sample::AREA, "level: district", "level: town")],
+        }),
+    };
+}
+
+impl ProblemKind for UnknownChoice {
+    fn rule(&self) -> &'static Rule {
+        &Self::RULE
+    }
+    fn english(&self) -> Words {
+        let Self {
+            found,
+            expected,
+            similar,
+        } = self;
+        english::with_similar(
+            Words::new(
+                format!("`{found}` is not one of the words allowed here"),
+                format!("expected one of: {expected}"),
+            ),
+            similar.as_deref(),
+            "choose one of the words",
+        )
+    }
+    fn russian(&self) -> Words {
+        let Self {
+            found,
+            expected,
+            similar,
+        } = self;
+        russian::with_similar(
+            Words::new(
+                format!("слово `{found}` здесь не допускается"),
+                format!("нужно одно из: {expected}"),
+            ),
+            similar.as_deref(),
+            "выберите одно из этих слов",
+        )
+    }
+    fn kazakh(&self) -> Words {
+        let Self {
+            found,
+            expected,
+            similar,
+        } = self;
+        kazakh::with_similar(
+            Words::new(
+                format!("бұл жерде `{found}` сөзі қолданылмайды"),
+                format!("мыналардың бірі керек: {expected}"),
+            ),
+            similar.as_deref(),
+            "осы сөздердің бірін таңдаңыз",
+        )
+    }
+}

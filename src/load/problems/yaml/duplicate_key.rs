@@ -1,0 +1,79 @@
+//! A key twice in one mapping.
+
+use crate::diagnostic::example::{edit, sample};
+use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::load::problems::groups::YAML;
+
+/// A key twice in one mapping.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DuplicateKey {
+    pub(crate) key: String,
+}
+
+impl DuplicateKey {
+    /// What is known of it apart from where it was found.
+    pub const RULE: Rule = Rule {
+        code: "duplicate-key",
+        group: &YAML,
+        severity: Severity::Error,
+        meaning: "A key twice in one mapping.",
+        explanation: Translated {
+            english: Explanation {
+                what: "A key stands twice in one record.",
+                why: "Only one of the two values could be used, and it would not be seen which.",
+                mending: "Keep the right one, remove the other.",
+            },
+            russian: Explanation {
+                what: "Ключ стоит в записи дважды.",
+                why: "Взять можно только одно из двух значений, и не видно, какое.",
+                mending: "Оставьте верное, другое удалите.",
+            },
+            kazakh: Explanation {
+                what: "Кілт бір жазбада екі рет тұр.",
+                why: "Екі мәннің біреуін ғана алуға болады, қайсысы екені көрінбейді.",
+                mending: "Дұрысын қалдырып, екіншісін жойыңыз.",
+            },
+        },
+        example: Some(Example {
+            reviewed: false,
+            changes: &[edit(
+                sample::AREA,
+                "level: district",
+                "level: district\nlevel: region",
+            )],
+        }),
+    };
+}
+
+impl ProblemKind for DuplicateKey {
+    fn rule(&self) -> &'static Rule {
+        &Self::RULE
+    }
+    fn english(&self) -> Words {
+        let Self { key } = self;
+        Words::new(
+            format!("the key `{key}` stands twice"),
+            "expected each key once",
+        )
+        .related("it stands here first")
+        .hint("remove one of the two")
+    }
+    fn russian(&self) -> Words {
+        let Self { key } = self;
+        Words::new(
+            format!("ключ `{key}` стоит дважды"),
+            "нужен каждый ключ один раз",
+        )
+        .related("впервые стоит здесь")
+        .hint("удалите один из двух")
+    }
+    fn kazakh(&self) -> Words {
+        let Self { key } = self;
+        Words::new(
+            format!("`{key}` кілті екі рет тұр"),
+            "әр кілт бір рет тұруы керек",
+        )
+        .related("алғаш рет осы жерде тұр")
+        .hint("екеуінің бірін жойыңыз")
+    }
+}

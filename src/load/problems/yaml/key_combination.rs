@@ -1,0 +1,172 @@
+//! Keys that exclude each other, or of which one is needed.
+
+use crate::diagnostic::example::{edit, sample};
+use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::load::kind::RecordKind;
+use crate::load::problems::groups::YAML;
+use crate::load::vocabulary::{english, kazakh, russian};
+
+/// What the keys of a record must satisfy together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyRule {
+    /// A text: `same` alone, or a key for each language.
+    SameAlone,
+    /// A field: `options` if it is a choice, and only then.
+    OptionsOfChoice,
+    /// A block `list` or `attachments`: `items`.
+    ItemsNeeded,
+    /// Any other block: no `items`.
+    ItemsExcluded,
+    /// Any other block: `text`.
+    TextNeeded,
+    /// A contact: at least one way to reach it.
+    WayToReach,
+    /// A contact with `toll_free`: an `8-800` or a short number.
+    FreeNumber,
+    /// A deadline: `working_days` or `months`.
+    OnePeriod,
+    /// A day off: `holiday` or `moved_from`.
+    OneReason,
+}
+
+/// Keys that exclude each other, or of which one is needed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyCombination {
+    pub(crate) record: RecordKind,
+    pub(crate) rule: KeyRule,
+}
+
+impl KeyCombination {
+    /// What is known of it apart from where it was found.
+    pub const RULE: Rule = Rule {
+        code: "key-combination",
+        group: &YAML,
+        severity: Severity::Error,
+        meaning: "Keys that exclude each other, or of which one is needed.",
+        explanation: Translated {
+            english: Explanation {
+                what: "Keys stand together that exclude each other, or one of them is missing that \
+                    must be there.",
+                why: "From such keys the program can't tell what is meant.",
+                mending: "See what is expected beside the mark; remove the key that is too many, \
+                    or add the missing one.",
+            },
+            russian: Explanation {
+                what: "Рядом стоят ключи, которые исключают друг друга, или нет ключа, который с \
+                    ними нужен.",
+                why: "По таким ключам непонятно, что имелось в виду.",
+                mending: "Посмотрите рядом с отметкой, что нужно; удалите лишний ключ или добавьте \
+                    недостающий.",
+            },
+            kazakh: Explanation {
+                what: "Бірін-бірі жоққа шығаратын кілттер қатар тұр немесе оларға қажет кілт жоқ.",
+                why: "Мұндай кілттерден не айтылмақ болғаны белгісіз.",
+                mending: "Не керегін белгінің жанынан қараңыз; артық кілтті жойыңыз немесе \
+                    жетпейтінін қосыңыз.",
+            },
+        },
+        example: Some(Example {
+            reviewed: false,
+            changes: &[edit(
+                sample::CALENDAR,
+                "  - { date: 2026-01-01, holiday: new-year }",
+                "  - { date: 2026-01-01, holiday: new-year, moved_from: 2026-01-03 }",
+            )],
+        }),
+    };
+}
+
+impl ProblemKind for KeyCombination {
+    fn rule(&self) -> &'static Rule {
+        &Self::RULE
+    }
+    fn english(&self) -> Words {
+        let Self { record, rule } = self;
+        Words::new(
+            format!(
+                "the keys of {} do not fit together",
+                english::record_name(*record)
+            ),
+            match rule {
+                KeyRule::SameAlone => "expected `same` alone, or a key for each language",
+                KeyRule::OptionsOfChoice => {
+                    "expected `options` in a field of the type `choice`, \
+                    and there only"
+                }
+                KeyRule::ItemsNeeded => "expected `items` in a block `list` or `attachments`",
+                KeyRule::ItemsExcluded => {
+                    "expected `items` only in a block `list` or `attachments`"
+                }
+                KeyRule::TextNeeded => "expected `text` in this block",
+                KeyRule::WayToReach => "expected at least one of: phones, email, website, address",
+                KeyRule::FreeNumber => {
+                    "expected an 8-800 or a short number beside `toll_free: \
+                    true`: a call to no other is free"
+                }
+                KeyRule::OnePeriod => "expected either `working_days` or `months`",
+                KeyRule::OneReason => "expected either `holiday` or `moved_from`",
+            },
+        )
+        .hint("remove the keys that are too many, or add the one that is missing")
+    }
+    fn russian(&self) -> Words {
+        let Self { record, rule } = self;
+        Words::new(
+            format!(
+                "ключи в описании {} не сочетаются",
+                russian::of_record(*record)
+            ),
+            match rule {
+                KeyRule::SameAlone => "нужен только `same` или ключ для каждого языка",
+                KeyRule::OptionsOfChoice => {
+                    "нужен ключ `options`, если тип вопроса `choice`, и \
+                    только тогда"
+                }
+                KeyRule::ItemsNeeded => "части `list` или `attachments` нужен ключ `items`",
+                KeyRule::ItemsExcluded => {
+                    "ключ `items` бывает только у частей `list` и \
+                    `attachments`"
+                }
+                KeyRule::TextNeeded => "этой части нужен ключ `text`",
+                KeyRule::WayToReach => "нужно хотя бы одно из: phones, email, website, address",
+                KeyRule::FreeNumber => {
+                    "к `toll_free: true` нужен номер 8-800 или короткий номер: \
+                    на другие звонок не бесплатный"
+                }
+                KeyRule::OnePeriod => "нужно или `working_days`, или `months`",
+                KeyRule::OneReason => "нужно или `holiday`, или `moved_from`",
+            },
+        )
+        .hint("удалите лишние ключи или добавьте недостающий")
+    }
+    fn kazakh(&self) -> Words {
+        let Self { record, rule } = self;
+        Words::new(
+            format!(
+                "«{}» сипаттамасындағы кілттер бір-біріне сәйкес емес",
+                kazakh::name(*record)
+            ),
+            match rule {
+                KeyRule::SameAlone => "тек `same` немесе әр тілге бір кілт керек",
+                KeyRule::OptionsOfChoice => {
+                    "`options` кілті түрі `choice` сұраққа міндетті, ал \
+                    басқа сұрақта болмайды"
+                }
+                KeyRule::ItemsNeeded => "`list` немесе `attachments` бөлігіне `items` кілті керек",
+                KeyRule::ItemsExcluded => {
+                    "`items` кілті `list` және `attachments` бөліктерінде \
+                    ғана болады"
+                }
+                KeyRule::TextNeeded => "бұл бөлікке `text` кілті керек",
+                KeyRule::WayToReach => "кемінде біреуі керек: phones, email, website, address",
+                KeyRule::FreeNumber => {
+                    "`toll_free: true` кілтіне 8-800 нөмірі немесе қысқа нөмір \
+                    керек: басқа нөмірге қоңырау тегін емес"
+                }
+                KeyRule::OnePeriod => "`working_days` және `months` кілттерінің тек біреуі керек",
+                KeyRule::OneReason => "`holiday` және `moved_from` кілттерінің тек біреуі керек",
+            },
+        )
+        .hint("артық кілтті жойыңыз немесе жетпейтінін қосыңыз")
+    }
+}

@@ -1,0 +1,75 @@
+//! The names of records, values and languages in English, for the words of problems.
+
+use crate::diagnostic::Words;
+use crate::load::kind::{RecordKind, Shape};
+
+/// The words with what was probably meant, or else with what to do.
+pub fn with_similar(words: Words, similar: Option<&str>, otherwise: &str) -> Words {
+    match similar {
+        Some(similar) => words.hint(format!("did you mean `{similar}`?")),
+        None => words.hint(otherwise),
+    }
+}
+
+/// A record with its article.
+pub fn record_name(record: RecordKind) -> &'static str {
+    match record {
+        RecordKind::Site => "the site",
+        RecordKind::VerifyWithin => "the time that records are trusted",
+        RecordKind::Area => "an area",
+        RecordKind::Contact => "a contact",
+        RecordKind::Phone => "a phone",
+        RecordKind::Office => "an office",
+        RecordKind::Act => "an act",
+        RecordKind::Repeal => "the end of an act",
+        RecordKind::Citation => "a citation",
+        RecordKind::Holidays => "the list of holidays",
+        RecordKind::Holiday => "a holiday",
+        RecordKind::CalendarYear => "a calendar year",
+        RecordKind::DayOff => "a day off",
+        RecordKind::Letter => "a letter",
+        RecordKind::Case => "a case of a letter",
+        RecordKind::AddresseeAnswer => "an answer to whom the letter goes to",
+        RecordKind::Field => "a field",
+        RecordKind::FieldOption => "an option",
+        RecordKind::Condition => "a condition",
+        RecordKind::Block => "a block",
+        RecordKind::Procedure => "a procedure",
+        RecordKind::Validity => "a time in force",
+        RecordKind::Channel => "a channel",
+        RecordKind::Deadline => "a deadline",
+        RecordKind::Extension => "an extension",
+        RecordKind::Requirement => "a requirement",
+        RecordKind::Localized => "a text in several languages",
+    }
+}
+
+/// A record without an article.
+pub fn bare_name(record: RecordKind) -> &'static str {
+    let name = record_name(record);
+    ["a ", "an ", "the "]
+        .iter()
+        .find_map(|article| name.strip_prefix(article))
+        .unwrap_or(name)
+}
+
+/// A shape of values.
+pub fn shape(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Mapping => "a group of keys",
+        Shape::List => "a list",
+        Shape::Text => "a text",
+        Shape::Nothing => "nothing",
+        Shape::Boolean => "`true` or `false`",
+        Shape::Number => "a number",
+    }
+}
+
+/// A language.
+pub fn language_name(tag: &str) -> &str {
+    match tag {
+        "kk" => "Kazakh",
+        "ru" => "Russian",
+        other => other,
+    }
+}

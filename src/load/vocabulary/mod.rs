@@ -1,0 +1,5 @@
+//! What records, values and languages are called in each language that the command speaks.
+
+pub mod english;
+pub mod kazakh;
+pub mod russian;

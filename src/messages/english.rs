@@ -1,0 +1,433 @@
+//! What the command says besides problems, in English.
+
+use super::system_fault::english as system;
+use super::{Column, Message, typed};
+use super::{DiskAction, Obstacle, PathFault, ValueFault};
+
+/// The sentence of a message.
+#[allow(
+    clippy::too_many_lines,
+    reason = "a catalogue: one arm per message, read by looking one up"
+)]
+pub fn message(message: &Message<'_>) -> String {
+    match message {
+        Message::Found { errors, warnings } => format!(
+            "{}, {}",
+            counted(*errors, "error"),
+            counted(*warnings, "warning")
+        ),
+
+        Message::UnknownArgument { argument, similar } => {
+            with_similar(format!("there is no option `{argument}` here"), similar)
+        }
+        Message::UnknownCommand { command, similar } => {
+            with_similar(format!("there is no command `{command}`"), similar)
+        }
+        Message::CommandMissing { command, commands } => {
+            format!("`{command}` needs a command after it, one of: {commands}")
+        }
+        Message::ValueMissing { argument } => format!("`{argument}` needs a value"),
+        Message::ValueNotAllowed {
+            argument,
+            value,
+            allowed,
+        } => format!("`{value}` does not fit `{argument}`: expected one of {allowed}"),
+        Message::ValueRefused {
+            argument,
+            value,
+            fault,
+        } => format!(
+            "`{value}` does not fit `{argument}`: {}",
+            match fault {
+                ValueFault::NotADate => "expected a day that exists, written like 2026-11-22",
+                ValueFault::NotATime => "expected a number of days or weeks, like 30d or 4w",
+                ValueFault::NotAName => "expected small Latin letters, digits and hyphens",
+                ValueFault::NotAnAddress => "expected an address like https://example.kz/site",
+                ValueFault::NotALanguage => "expected en, ru or kk",
+                ValueFault::Other(words) => words,
+            }
+        ),
+        Message::ValueSurplus { argument, value } => {
+            format!("`{value}` is one value too many for `{argument}`")
+        }
+        Message::ArgumentsMissing { arguments } => format!("this is missing: {arguments}"),
+        Message::ArgumentTwice { argument } => format!("`{argument}` stands twice"),
+        Message::ArgumentsExclude { argument, other } => {
+            format!("`{argument}` can't stand together with `{other}`")
+        }
+        Message::ArgumentNotUtf8 => "the command line is not in UTF-8".to_owned(),
+        Message::TryHelp { usage } => {
+            format!("\nUsage: {usage}\n\nFor more, add `--help`.")
+        }
+
+        Message::Sound {
+            procedures,
+            offices,
+        } => format!(
+            "The content is sound: {}, {}, 2 languages.",
+            counted(*procedures, "procedure"),
+            counted(*offices, "office")
+        ),
+        Message::Mended { mended: 0, .. } => "There was nothing to mend.".to_owned(),
+        Message::Mended { mended, files } => format!(
+            "Mended {} in {}.",
+            counted(*mended, "place"),
+            counted(*files, "file")
+        ),
+        Message::FileChangedMeanwhile { path } => format!(
+            "{} was changed while it was being checked; run the command again",
+            path.display()
+        ),
+
+        Message::Formatted { changed, files } => {
+            format!("Formatted {changed} of {}.", counted(*files, "file"))
+        }
+        Message::FormChecked { changed: 0, files } => {
+            format!("Nothing to format in {}.", counted(*files, "file"))
+        }
+        Message::FormChecked { changed, files } => format!(
+            "To be formatted: {changed} of {}; `tartip fmt` does it.",
+            counted(*files, "file")
+        ),
+        Message::FormUncertain { path } => format!(
+            "{} is left as it is: it is written in a way that can't be put in order with \
+            certainty; write it more plainly",
+            path.display()
+        ),
+
+        Message::MendFirst => "content with errors can't be reviewed: mend them first".to_owned(),
+        Message::NoContentAt { path } => format!(
+            "{} is no file or folder of the content; name one such as `content/procedures/ID`",
+            path.display()
+        ),
+        Message::AllReviewed => {
+            "Everything is on record as it stands: both languages were compared.".to_owned()
+        }
+        Message::NothingToRecord => "It is on record already; nothing was changed.".to_owned(),
+        Message::NotReviewed { files } => format!(
+            "{} not on record as it stands. Compare both languages, and the facts with their \
+            source; then `tartip review PATH`.",
+            counted(*files, "file")
+        ),
+        Message::Recorded { files, left: 0 } => {
+            format!(
+                "Recorded {}; everything is on record now.",
+                counted(*files, "file")
+            )
+        }
+        Message::Recorded { files, left } => format!(
+            "Recorded {}; {} still to be compared.",
+            counted(*files, "file"),
+            counted(*left, "file")
+        ),
+        Message::AskCompared { file } => format!(
+            "{file}: do both languages say the same, and the facts what their source says? [y]es, \
+            [n]ot yet, [q]uit:"
+        ),
+
+        Message::Heading { column } => match column {
+            Column::Record => "record",
+            Column::Owner => "owner",
+            Column::VerifiedOn => "verified",
+            Column::Unverified => "overdue",
+            Column::Untranslated => "untranslated",
+            Column::Stale => "one side changed",
+            Column::Unreviewed => "not compared",
+            Column::OutOfForce => "out of force",
+            Column::Errors => "errors",
+            Column::Warnings => "other warnings",
+        }
+        .to_owned(),
+        Message::Yes => "yes".to_owned(),
+        Message::StatusSummary {
+            records,
+            waiting: 0,
+        } => {
+            format!("{}, nothing to do.", counted(*records, "record"))
+        }
+        Message::StatusSummary { records, waiting } => format!(
+            "{}, {waiting} with something to do.",
+            counted(*records, "record")
+        ),
+
+        Message::NothingPublished => "Nothing was published.".to_owned(),
+        Message::Published {
+            pages,
+            output,
+            written,
+            kept,
+            removed,
+            seconds,
+        } => format!(
+            "Published {} in {}: {written} written, {kept} unchanged, {removed} removed, in \
+            {seconds:.2} s.",
+            counted(*pages, "page"),
+            output.display(),
+        ),
+        Message::Leftover { path } => format!(
+            "The old site could not be removed; delete {} by hand.",
+            path.display()
+        ),
+        Message::PagesMade { done, total } => format!("{done} of {}", counted(*total, "page")),
+
+        Message::UnknownCode { code, similar } => {
+            with_similar(format!("there is no code `{code}`"), similar)
+        }
+        Message::ExplainMore => "To read more: `tartip explain CODE`".to_owned(),
+        Message::Why { why } => format!("Why it matters: {why}"),
+        Message::HowToMend { mending } => format!("How to mend it: {mending}"),
+        Message::ForExample => {
+            "An example of how it comes about, in the site of `tartip new site`:".to_owned()
+        }
+        Message::ExampleReviewed => {
+            "The site was recorded as reviewed (`tartip review --all`); then this was changed."
+                .to_owned()
+        }
+        Message::ExampleEdit {
+            file,
+            right,
+            wrong: "",
+        } => {
+            format!("{file}\n  before:\n{right}\n  after: nothing")
+        }
+        Message::ExampleEdit { file, right, wrong } => {
+            format!("{file}\n  before:\n{right}\n  after:\n{wrong}")
+        }
+        Message::ExampleWrite { file, text: "" } => format!("{file} is empty."),
+        Message::ExampleWrite { file, text } => {
+            format!("{file}\n{text}")
+        }
+        Message::ExampleRemove { file } => format!("{file} is not there."),
+        Message::Serving { address } => {
+            format!("Serving at {address} on this machine only. Ctrl-C ends it.")
+        }
+        Message::Made {
+            number: 1,
+            milliseconds,
+        } => format!("Made the site in {milliseconds} ms."),
+        Message::Made {
+            number,
+            milliseconds,
+        } => format!("Made the site anew in {milliseconds} ms (no. {number})."),
+        Message::NotMade {
+            errors,
+            pages,
+            number,
+            milliseconds,
+        } => format!(
+            "Not made: {} ({milliseconds} ms, no. {number}). {}",
+            counted(*errors, "error"),
+            if *pages {
+                "The last good pages stay, with what is wrong over them."
+            } else {
+                "The browser shows what is wrong until it is mended."
+            }
+        ),
+        Message::Polling { words } => format!(
+            "The system gives no notices of changed files ({words}), so they are looked through \
+            every second."
+        ),
+        Message::BrowserNotOpened { address, fault } => format!(
+            "No browser could be started ({}); open {address} yourself.",
+            system(fault)
+        ),
+        Message::PortUnusable { port, fault } => format!(
+            "port {port} can't be used: {}; choose another with --port",
+            system(fault)
+        ),
+        Message::NoPort { first, last, fault } => format!(
+            "no port from {first} to {last} can be used: {}; choose another with --port",
+            system(fault)
+        ),
+        Message::SiteUnwatchable { path, fault } => format!(
+            "{} can't be watched: {}; name the folder of the site with --root",
+            path.display(),
+            system(fault)
+        ),
+        Message::WatchRefused { words } => {
+            format!("the files of the site can't be watched: {words}")
+        }
+        Message::ThreadRefused { fault } => format!(
+            "the system starts no further thread: {}; end some programs and run the command again",
+            system(fault)
+        ),
+        Message::WatchEnded => {
+            "the files of the site are no longer watched; run the command again".to_owned()
+        }
+        Message::PageNotRemade { errors } => {
+            format!("{}: the page was not made anew", counted(*errors, "error"))
+        }
+        Message::MendAndSave => "Mend the files and save: this goes away by itself.".to_owned(),
+        Message::CloseProblems => "Close".to_owned(),
+        Message::PageNotShown => "The page can't be shown".to_owned(),
+
+        Message::FolderNotEmpty { folder } => format!(
+            "{} is not empty; name a folder that is empty or does not exist.",
+            folder.display()
+        ),
+        Message::FolderUnusable { folder, fault } => {
+            format!("{} can't be used: {}", folder.display(), system(fault))
+        }
+        Message::FileUnwritable { path, fault } => {
+            format!("{} can't be written: {}", path.display(), system(fault))
+        }
+        Message::SiteMade { folder } => format!(
+            "Made a site in {0}. Build it with `tartip build --root {1}`.",
+            folder.display(),
+            typed(folder)
+        ),
+        Message::ReservedId { found } => format!(
+            "`{found}` can not be the id of a record: the \
+            page of that name is the list of all records"
+        ),
+        Message::NotAnId { found, suggestion } => format!(
+            "`{found}` is not an id: expected small Latin letters, digits and single hyphens \
+            between them, at most 64{}",
+            suggestion.map_or(String::new(), |id| format!("; did you mean `{id}`?"))
+        ),
+        Message::NoContent { root } => format!(
+            "there is no `content` folder in {}; name the folder of the site with --root, or make \
+            a site with `tartip new site DIR`",
+            root.display()
+        ),
+        Message::RecordThere { path } => {
+            format!("{} is there already; choose another id", path.display())
+        }
+        Message::FileMade { path } => format!("Wrote {}", path.display()),
+        Message::FillIn => "Fill in what is empty, in both languages; `tartip check` names each \
+            place that is left."
+            .to_owned(),
+
+        Message::SchemasWritten { number, folder } => format!(
+            "Wrote {} into {}.",
+            counted(*number, "schema"),
+            folder.display()
+        ),
+
+        Message::OutputNotReplaceable { path } => format!(
+            "`{}` cannot be the output folder: expected the path of a folder that can be replaced \
+            as a whole; choose another with --output, for example `public`",
+            path.display()
+        ),
+        Message::OutputHoldsSource { output, source } => format!(
+            "`{}` cannot be the output folder: publishing replaces it whole, and it is or holds \
+            `{}`, which the site needs; choose an empty folder or a new name with --output",
+            output.display(),
+            source.display()
+        ),
+        Message::OutputInsideSource { output, source } => format!(
+            "`{}` cannot be the output folder: it lies inside `{}`, which the site is made from, \
+            so the next build would read its own output; choose a folder outside it with --output",
+            output.display(),
+            source.display()
+        ),
+        Message::OutputNotAFolder { path, found } => format!(
+            "`{}` is {}, and a folder was expected there; move it away, or choose another folder \
+            with --output",
+            path.display(),
+            match found {
+                Obstacle::Link => "a symbolic link",
+                Obstacle::File => "a file",
+                Obstacle::Other => "not a folder",
+            }
+        ),
+        Message::OutputForeign { path, example } => format!(
+            "`{}` holds files that tartip did not make, such as `{}`; choose another folder with \
+            --output, or pass --force to delete everything in it",
+            path.display(),
+            example.display()
+        ),
+        Message::OutputLocked { output, lock } => format!(
+            "another tartip is building `{}` right now (it holds `{}`); wait until it ends, or \
+            choose another folder with --output",
+            output.display(),
+            lock.display()
+        ),
+        Message::BadPagePath { path, fault } => format!(
+            "`{path}` cannot be the path of a page: {}; expected names joined with `/`, as in \
+            `kk/letters/index.html`",
+            match fault {
+                PathFault::Empty => "it is empty",
+                PathFault::Rooted =>
+                    "it begins with `/`, so it does not lie under the output folder",
+                PathFault::Nul => "it holds a NUL character",
+                PathFault::Backslash =>
+                    "it holds `\\`, which separates folders on Windows and nowhere else",
+                PathFault::Colon => "it holds `:`, which names a drive or a stream on Windows",
+                PathFault::EmptyName => "it has an empty name between two `/`, or ends with `/`",
+                PathFault::Dots => "it has `.` or `..` for a name",
+                PathFault::Marker => "that name is kept for tartip's own marker",
+            }
+        ),
+        Message::PagePathTwice { path } => format!(
+            "two pages of this build are both written to `{path}`; give one of them another address"
+        ),
+        Message::PagePathClash { path } => format!(
+            "`{path}` cannot be written: this build already has a file or folder of that name, or \
+            of one that this file system takes for the same, such as one in other case; give one \
+            of them another address"
+        ),
+        Message::SiteIncomplete { output } => format!(
+            "the new site for `{}` lacks a page that could not be written, so it is not published; \
+            see the error of that page, mend what it names, and build again",
+            output.display()
+        ),
+        Message::OutputPinned { output, fault } => format!(
+            "`{0}` cannot be replaced as a whole ({1}): it is a mount point, or part of a \
+            read-only layer of a container; choose a folder inside it with --output, such as \
+            `{0}/site`",
+            output.display(),
+            system(fault)
+        ),
+        Message::OutputSetAside {
+            output,
+            aside,
+            fault,
+        } => format!(
+            "`{0}` was set aside as `{1}`, and then neither the new site nor the old could be put \
+            in its place ({2}); build again, which moves it back first, or rename `{1}` to `{0}`",
+            output.display(),
+            aside.display(),
+            system(fault)
+        ),
+        Message::DiskRefused {
+            action,
+            path,
+            fault,
+        } => format!(
+            "cannot {} `{}`: {}; see that the folder can be written and the disk is not full",
+            match action {
+                DiskAction::Find => "find",
+                DiskAction::Inspect => "look at",
+                DiskAction::List => "list",
+                DiskAction::Read => "read",
+                DiskAction::Create => "create",
+                DiskAction::CreateFolder => "create the folder",
+                DiskAction::CreateLock => "create the lock file",
+                DiskAction::Lock => "lock",
+                DiskAction::Write => "write",
+                DiskAction::Keep => "keep from the old site",
+                DiskAction::Sync => "bring to disk",
+                DiskAction::Replace => "replace",
+                DiskAction::BringBack => "bring back the old site from",
+            },
+            path.display(),
+            system(fault)
+        ),
+    }
+}
+
+fn with_similar(sentence: String, similar: &str) -> String {
+    match similar {
+        "" => sentence,
+        similar => format!("{sentence}; did you mean `{similar}`?"),
+    }
+}
+
+/// A number with its noun.
+fn counted(number: usize, noun: &str) -> String {
+    match number {
+        1 => format!("1 {noun}"),
+        _ => format!("{number} {noun}s"),
+    }
+}

@@ -1,0 +1,91 @@
+//! What messages tell of, exactly: facts, never pieces of sentences.
+
+use std::fmt;
+
+/// Why the value of an option is not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ValueFault {
+    /// Not a day that exists, or not written `2026-11-22`.
+    NotADate,
+    /// Not a number of days or weeks.
+    NotATime,
+    /// Not the name of a theme.
+    NotAName,
+    /// Not an address at which a site can be published.
+    NotAnAddress,
+    /// Not a language that the command speaks.
+    NotALanguage,
+    /// Anything else, in the words of the library that reads the command line.
+    Other(String),
+}
+
+/// What was being done on the disk when the system refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DiskAction {
+    /// Find out what a path leads to.
+    Find,
+    /// Look what stands at a path.
+    Inspect,
+    /// See what a folder holds.
+    List,
+    /// Read.
+    Read,
+    /// Make a file.
+    Create,
+    /// Make a folder.
+    CreateFolder,
+    /// Make the file that keeps two builds apart.
+    CreateLock,
+    /// Take that file for this build.
+    Lock,
+    /// Write what a file holds.
+    Write,
+    /// Take over a file of the old site.
+    Keep,
+    /// Wait until the disk has it.
+    Sync,
+    /// Put the new site in the place of the old one.
+    Replace,
+    /// Put the old site back.
+    BringBack,
+}
+
+/// What stands where the output folder should.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Obstacle {
+    /// A symbolic link.
+    Link,
+    /// A file.
+    File,
+    /// A pipe, a device.
+    Other,
+}
+
+/// Why a path can't be that of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PathFault {
+    /// Nothing in it.
+    Empty,
+    /// `/` at the start.
+    Rooted,
+    /// A NUL character.
+    Nul,
+    /// `\`.
+    Backslash,
+    /// `:`.
+    Colon,
+    /// A name with nothing in it.
+    EmptyName,
+    /// `.` or `..`.
+    Dots,
+    /// The name of tartip's own marker.
+    Marker,
+}
+
+impl fmt::Display for ValueFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl std::error::Error for ValueFault {}

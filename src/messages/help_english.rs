@@ -1,0 +1,17 @@
+//! The words of `--help` in English, but for what is said where the arguments are declared.
+
+use super::HelpPart;
+
+/// The words of a part of the page.
+pub const fn help_part(part: HelpPart) -> &'static str {
+    match part {
+        HelpPart::Usage => "Usage",
+        HelpPart::Commands => "Commands",
+        HelpPart::Arguments => "Arguments",
+        HelpPart::Options => "Options",
+        HelpPart::AnyOptions => "OPTIONS",
+        HelpPart::AnyCommand => "COMMAND",
+        HelpPart::Default => "default",
+        HelpPart::Values => "possible values",
+    }
+}

@@ -1,0 +1,457 @@
+//! What the command says besides problems, in Kazakh.
+
+use super::system_fault::kazakh as system;
+use super::{Column, Message, typed};
+use super::{DiskAction, Obstacle, PathFault, ValueFault};
+use crate::language::{Language, Plural, count};
+
+/// The sentence of a message.
+#[allow(
+    clippy::too_many_lines,
+    reason = "a catalogue: one arm per message, read by looking one up"
+)]
+pub fn message(message: &Message<'_>) -> String {
+    match message {
+        Message::Found { errors, warnings } => format!(
+            "{}, {}",
+            counted(*errors, "қате"),
+            counted(*warnings, "ескерту")
+        ),
+
+        Message::UnknownArgument { argument, similar } => {
+            with_similar(format!("мұнда `{argument}` деген параметр жоқ"), similar)
+        }
+        Message::UnknownCommand { command, similar } => {
+            with_similar(format!("`{command}` деген команда жоқ"), similar)
+        }
+        Message::CommandMissing { command, commands } => {
+            format!("`{command}` сөзінен кейін мына командалардың бірі керек: {commands}")
+        }
+        Message::ValueMissing { argument } => format!("`{argument}` параметріне мән керек"),
+        Message::ValueNotAllowed {
+            argument,
+            value,
+            allowed,
+        } => format!(
+            "`{value}` мәні `{argument}` параметріне келмейді; мыналардың бірі керек: {allowed}"
+        ),
+        Message::ValueRefused {
+            argument,
+            value,
+            fault,
+        } => format!(
+            "`{value}` мәні `{argument}` параметріне келмейді: {}",
+            match fault {
+                ValueFault::NotADate => "шынымен болатын күн керек, былай жазылады: 2026-11-22",
+                ValueFault::NotATime =>
+                    "күндердің немесе апталардың саны керек, мысалы 30d немесе 4w",
+                ValueFault::NotAName => "кіші латын әріптері, цифрлар және дефистер керек",
+                ValueFault::NotAnAddress => "https://example.kz/site сияқты мекенжай керек",
+                ValueFault::NotALanguage => "en, ru немесе kk керек",
+                ValueFault::Other(words) => words,
+            }
+        ),
+        Message::ValueSurplus { argument, value } => {
+            format!("`{value}` — `{argument}` параметріне артық мән")
+        }
+        Message::ArgumentsMissing { arguments } => format!("мыналар жетпейді: {arguments}"),
+        Message::ArgumentTwice { argument } => format!("`{argument}` екі рет тұр"),
+        Message::ArgumentsExclude { argument, other } => {
+            format!("`{argument}` және `{other}` бірге көрсетілмейді")
+        }
+        Message::ArgumentNotUtf8 => "команда UTF-8 кодтауында терілмеген".to_owned(),
+        Message::TryHelp { usage } => {
+            format!("\nҚалай шақырылады: {usage}\n\nТолығырақ: `--help` қосыңыз.")
+        }
+
+        Message::Sound {
+            procedures,
+            offices,
+        } => format!(
+            "Бәрі дұрыс: {}, {}, 2\u{A0}тіл.",
+            counted(*procedures, "рәсім"),
+            counted(*offices, "мекеме")
+        ),
+        Message::Mended { mended: 0, .. } => "Түзететін ештеңе жоқ.".to_owned(),
+        Message::Mended { mended, files } => format!(
+            "{} түзетілді, өзгерген файл саны: {files}.",
+            counted(*mended, "жер")
+        ),
+        Message::FileChangedMeanwhile { path } => format!(
+            "{} файлы тексеру кезінде өзгерді; команданы қайта іске қосыңыз",
+            path.display()
+        ),
+
+        Message::Formatted { changed, files } => {
+            format!("Барлығы {files} файл, пішімделгені: {changed}.")
+        }
+        Message::FormChecked { changed: 0, files } => {
+            format!(
+                "{} тексерілді: пішімдейтін ештеңе жоқ.",
+                counted(*files, "файл")
+            )
+        }
+        Message::FormChecked { changed, files } => {
+            format!("Барлығы {files} файл, пішімдеу керегі: {changed}; оны `tartip fmt` орындайды.")
+        }
+        Message::FormUncertain { path } => format!(
+            "{} файлы сол қалпында қалды: оны сенімді түрде ретке келтіру мүмкін емес; қарапайым \
+            етіп жазыңыз",
+            path.display()
+        ),
+
+        Message::MendFirst => {
+            "қатесі бар мазмұнды салыстырылған деп белгілеуге болмайды: алдымен қателерді түзетіңіз"
+                .to_owned()
+        }
+        Message::NoContentAt { path } => format!(
+            "{} мазмұнның файлы да, қалтасы да емес; мысалы, `content/procedures/ID` деп \
+            көрсетіңіз",
+            path.display()
+        ),
+        Message::AllReviewed => {
+            "Бәрі қазіргі күйінде салыстырылған деп белгіленген: екі тіл де салыстырылды."
+                .to_owned()
+        }
+        Message::NothingToRecord => "Бұл бұрыннан белгіленген; ештеңе өзгерген жоқ.".to_owned(),
+        Message::NotReviewed { files } => format!(
+            "{} қазіргі күйінде салыстырылмаған. Екі тілді бір-бірімен, мәліметті дереккөзбен \
+            салыстырыңыз, содан кейін: `tartip review ЖОЛ`.",
+            counted(*files, "файл")
+        ),
+        Message::Recorded { files, left: 0 } => {
+            format!(
+                "{} белгіленді; енді бәрі салыстырылған.",
+                counted(*files, "файл")
+            )
+        }
+        Message::Recorded { files, left } => format!(
+            "{} белгіленді; тағы {} салыстырылмаған.",
+            counted(*files, "файл"),
+            counted(*left, "файл")
+        ),
+        Message::AskCompared { file } => format!(
+            "{file}: екі тілдің мағынасы бір ме, мәлімет дереккөздегідей ме? [и]ә, [ж]оқ әлі, \
+            [ш]ығу:"
+        ),
+
+        Message::Heading { column } => match column {
+            Column::Record => "жазба",
+            Column::Owner => "жауапты мекеме",
+            Column::VerifiedOn => "тексерілген күні",
+            Column::Unverified => "тексеру керек",
+            Column::Untranslated => "аударылмаған",
+            Column::Stale => "бір тілі өзгерген",
+            Column::Unreviewed => "салыстырылмаған",
+            Column::OutOfForce => "күші жойылған",
+            Column::Errors => "қателер",
+            Column::Warnings => "басқа ескертулер",
+        }
+        .to_owned(),
+        Message::Yes => "иә".to_owned(),
+        Message::StatusSummary {
+            records,
+            waiting: 0,
+        } => {
+            format!("{}, істейтін ештеңе жоқ.", counted(*records, "жазба"))
+        }
+        Message::StatusSummary { records, waiting } => format!(
+            "{}, оның {waiting} жазбасы бойынша істейтін жұмыс бар.",
+            counted(*records, "жазба")
+        ),
+
+        Message::NothingPublished => "Ештеңе жарияланған жоқ.".to_owned(),
+        Message::Published {
+            pages,
+            output,
+            written,
+            kept,
+            removed,
+            seconds,
+        } => format!(
+            "Сайт {} қалтасына жарияланды: {}; жазылған файл: {written}, өзгермегені: {kept}, \
+            жойылғаны: {removed}; {} с ішінде.",
+            output.display(),
+            counted(*pages, "бет"),
+            format!("{seconds:.2}").replace('.', ","),
+        ),
+        Message::Leftover { path } => format!(
+            "Бұрынғы сайтты жою мүмкін болмады; {} қалтасын қолмен жойыңыз.",
+            path.display()
+        ),
+        Message::PagesMade { done, total } => format!("дайын бет: {total} ішінен {done}"),
+
+        Message::UnknownCode { code, similar } => {
+            with_similar(format!("`{code}` деген код жоқ"), similar)
+        }
+        Message::ExplainMore => "Толығырақ: `tartip explain КОД`".to_owned(),
+        Message::Why { why } => format!("Бұл неге маңызды. {why}"),
+        Message::HowToMend { mending } => format!("Қалай түзетіледі. {mending}"),
+        Message::ForExample => {
+            "Бұл қалай болады, `tartip new site` жасайтын сайттағы мысал:".to_owned()
+        }
+        Message::ExampleReviewed => {
+            "Сайт салыстырылған деп белгіленді (`tartip review --all`), содан кейін мынау \
+            өзгертілді."
+                .to_owned()
+        }
+        Message::ExampleEdit {
+            file,
+            right,
+            wrong: "",
+        } => {
+            format!("{file}\n  бұрын:\n{right}\n  енді: ештеңе жоқ")
+        }
+        Message::ExampleEdit { file, right, wrong } => {
+            format!("{file}\n  бұрын:\n{right}\n  енді:\n{wrong}")
+        }
+        Message::ExampleWrite { file, text: "" } => format!("{file} файлы бос."),
+        Message::ExampleWrite { file, text } => format!("{file}\n{text}"),
+        Message::ExampleRemove { file } => format!("{file} файлы жоқ."),
+        Message::Serving { address } => {
+            format!("Сайт тек осы компьютерде ашылады: {address} Тоқтату үшін Ctrl-C басыңыз.")
+        }
+        Message::Made {
+            number: 1,
+            milliseconds,
+        } => format!("Сайт {milliseconds}\u{A0}мс ішінде құрастырылды."),
+        Message::Made {
+            number,
+            milliseconds,
+        } => format!("Сайт {milliseconds}\u{A0}мс ішінде қайта құрастырылды (№\u{A0}{number})."),
+        Message::NotMade {
+            errors,
+            pages,
+            number,
+            milliseconds,
+        } => format!(
+            "Сайт құрастырылмады: {} ({milliseconds}\u{A0}мс, №\u{A0}{number}). {}",
+            counted(*errors, "қате"),
+            if *pages {
+                "Бұрынғы беттер қалды, олардың үстінде нені түзету керегі көрсетілген."
+            } else {
+                "Нені түзету керегі браузерде көрсетілген."
+            }
+        ),
+        Message::Polling { words } => format!(
+            "Жүйе файлдардың өзгергенін хабарламайды ({words}), сондықтан олар секунд сайын \
+            қаралады."
+        ),
+        Message::BrowserNotOpened { address, fault } => format!(
+            "Браузерді іске қосу мүмкін болмады ({}); {address} мекенжайын өзіңіз ашыңыз.",
+            system(fault)
+        ),
+        Message::PortUnusable { port, fault } => format!(
+            "{port} порты жарамайды: {}; --port параметрімен басқасын таңдаңыз",
+            system(fault)
+        ),
+        Message::NoPort { first, last, fault } => format!(
+            "{first}–{last} аралығындағы порттардың ешқайсысы жарамайды: {}; --port параметрімен \
+            басқасын таңдаңыз",
+            system(fault)
+        ),
+        Message::SiteUnwatchable { path, fault } => format!(
+            "{} қалтасын бақылау мүмкін емес: {}; сайттың қалтасын --root параметрімен көрсетіңіз",
+            path.display(),
+            system(fault)
+        ),
+        Message::WatchRefused { words } => {
+            format!("сайттың файлдарын бақылау мүмкін емес: {words}")
+        }
+        Message::ThreadRefused { fault } => format!(
+            "жүйе тағы бір ағынды іске қоспайды: {}; басқа бағдарламаларды жауып, команданы қайта \
+            іске қосыңыз",
+            system(fault)
+        ),
+        Message::WatchEnded => {
+            "сайттың файлдарын бақылау тоқтап қалды; команданы қайта іске қосыңыз".to_owned()
+        }
+        Message::PageNotRemade { errors } => {
+            format!("{}: бет жаңартылмады", counted(*errors, "қате"))
+        }
+        Message::MendAndSave => "Файлдарды түзетіп, сақтаңыз: бұл хабар өзі жоғалады.".to_owned(),
+        Message::CloseProblems => "Жабу".to_owned(),
+        Message::PageNotShown => "Бетті көрсету мүмкін емес".to_owned(),
+
+        Message::FolderNotEmpty { folder } => format!(
+            "{} қалтасы бос емес; бос немесе әлі жоқ қалтаны көрсетіңіз.",
+            folder.display()
+        ),
+        Message::FolderUnusable { folder, fault } => {
+            format!("{} қалтасы жарамайды: {}", folder.display(), system(fault))
+        }
+        Message::FileUnwritable { path, fault } => format!(
+            "{} файлын жазу мүмкін емес: {}",
+            path.display(),
+            system(fault)
+        ),
+        Message::SiteMade { folder } => format!(
+            "{0} қалтасында сайт жасалды. Оны құрастыру үшін: `tartip build --root {1}`.",
+            folder.display(),
+            typed(folder)
+        ),
+        Message::ReservedId { found } => format!(
+            "`{found}` жазбаның идентификаторы бола алмайды: \
+            мұндай аты бар бет — барлық жазбаның тізімі"
+        ),
+        Message::NotAnId { found, suggestion } => format!(
+            "`{found}` идентификатор бола алмайды: кіші латын әріптері, цифрлар және олардың \
+            арасында жалғыз дефистер керек, 64 таңбадан аспауы тиіс{}",
+            suggestion.map_or(String::new(), |id| format!(
+                "; мүмкін, `{id}` деп жазбақ болдыңыз ба?"
+            ))
+        ),
+        Message::NoContent { root } => format!(
+            "{} қалтасында `content` қалтасы жоқ; сайттың қалтасын --root параметрімен көрсетіңіз \
+            немесе сайт жасаңыз: `tartip new site ҚАЛТА`",
+            root.display()
+        ),
+        Message::RecordThere { path } => {
+            format!(
+                "{} файлы бұрыннан бар; басқа идентификатор таңдаңыз",
+                path.display()
+            )
+        }
+        Message::FileMade { path } => format!("{} файлы жасалды", path.display()),
+        Message::FillIn => {
+            "Бос жолдарды екі тілде толтырыңыз; толтырылмай қалған әр орынды `tartip check` \
+            көрсетеді."
+                .to_owned()
+        }
+
+        Message::SchemasWritten { number, folder } => {
+            format!(
+                "{} қалтасына {} жазылды.",
+                folder.display(),
+                counted(*number, "схема")
+            )
+        }
+
+        Message::OutputNotReplaceable { path } => format!(
+            "`{}` дайын сайттың қалтасы бола алмайды: тұтас ауыстыруға болатын қалта керек; \
+            --output параметрімен басқасын таңдаңыз, мысалы `public`",
+            path.display()
+        ),
+        Message::OutputHoldsSource { output, source } => format!(
+            "`{}` дайын сайттың қалтасы бола алмайды: жариялағанда ол тұтас ауыстырылады, ал онда \
+            сайтқа қажет `{}` бар; --output параметрімен бос қалтаны немесе жаңа атты таңдаңыз",
+            output.display(),
+            source.display()
+        ),
+        Message::OutputInsideSource { output, source } => format!(
+            "`{}` дайын сайттың қалтасы бола алмайды: ол сайт құрастырылатын `{}` ішінде жатыр, \
+            келесі жолы бағдарлама өзі жасағанды оқыр еді; --output параметрімен басқа жердегі \
+            қалтаны таңдаңыз",
+            output.display(),
+            source.display()
+        ),
+        Message::OutputNotAFolder { path, found } => format!(
+            "`{}` — {}, ал қалта керек; оны алып тастаңыз немесе --output параметрімен басқа \
+            қалтаны таңдаңыз",
+            path.display(),
+            match found {
+                Obstacle::Link => "символдық сілтеме",
+                Obstacle::File => "файл",
+                Obstacle::Other => "қалта емес",
+            }
+        ),
+        Message::OutputForeign { path, example } => format!(
+            "`{}` қалтасында tartip жасамаған файлдар бар, мысалы `{}`; --output параметрімен \
+            басқа қалтаны таңдаңыз немесе ондағының бәрін жою үшін --force қосыңыз",
+            path.display(),
+            example.display()
+        ),
+        Message::OutputLocked { output, lock } => format!(
+            "`{}` сайтын дәл қазір басқа tartip құрастырып жатыр (ол `{}` файлын ұстап тұр); ол \
+            аяқталғанша күтіңіз немесе --output параметрімен басқа қалтаны таңдаңыз",
+            output.display(),
+            lock.display()
+        ),
+        Message::BadPagePath { path, fault } => format!(
+            "`{path}` беттің жолы бола алмайды: {}; `/` арқылы жазылған аттар керек, мысалы \
+            `kk/letters/index.html`",
+            match fault {
+                PathFault::Empty => "ол бос",
+                PathFault::Rooted =>
+                    "ол `/` белгісінен басталады, яғни дайын сайттың қалтасына апармайды",
+                PathFault::Nul => "онда нөл таңбасы бар",
+                PathFault::Backslash =>
+                    "онда `\\` бар, ал бұл белгі тек Windows жүйесінде қалталарды бөледі",
+                PathFault::Colon =>
+                    "онда `:` бар, ал бұл белгі Windows жүйесінде дискінің атын бөледі",
+                PathFault::EmptyName =>
+                    "екі `/` арасында ат жоқ немесе жол `/` белгісімен аяқталады",
+                PathFault::Dots => "аттың орнында `.` немесе `..` тұр",
+                PathFault::Marker => "бұл ат tartip бағдарламасының өзіне керек",
+            }
+        ),
+        Message::PagePathTwice { path } => {
+            format!("екі бет бір `{path}` файлына жазылмақ; біреуіне басқа мекенжай беріңіз")
+        }
+        Message::PagePathClash { path } => format!(
+            "`{path}` жазылмайды: дайын сайтта осындай аты бар немесе осы дискіде бір деп \
+            саналатын аты бар (мысалы, тек бас әріптерімен өзгеше) файл не қалта бар; біреуіне \
+            басқа мекенжай беріңіз"
+        ),
+        Message::SiteIncomplete { output } => format!(
+            "`{}` үшін жаңа сайт жарияланбады: бір бетін жазу мүмкін болмады; қай бет екенін \
+            қараңыз, қатесінде айтылғанды түзетіп, сайтты қайта құрастырыңыз",
+            output.display()
+        ),
+        Message::OutputPinned { output, fault } => format!(
+            "`{0}` қалтасын тұтас ауыстыруға болмайды ({1}): оған диск қосылған немесе ол \
+            контейнердің өзгермейтін бөлігінде жатыр; --output параметрімен оның ішіндегі қалтаны \
+            таңдаңыз, мысалы `{0}/site`",
+            output.display(),
+            system(fault)
+        ),
+        Message::OutputSetAside {
+            output,
+            aside,
+            fault,
+        } => format!(
+            "`{0}` қалтасы `{1}` деген атпен шетке қойылды, содан кейін оның орнына жаңа сайт та, \
+            бұрынғысы да қойылмады ({2}); сайтты қайта құрастырыңыз, сонда алдымен бұрынғысы \
+            қайтады, немесе `{1}` атын өзіңіз `{0}` деп өзгертіңіз",
+            output.display(),
+            aside.display(),
+            system(fault)
+        ),
+        Message::DiskRefused {
+            action,
+            path,
+            fault,
+        } => format!(
+            "`{}`: {}, себебі: {}; бұл қалтаға жазуға бола ма және дискіде орын бар ма, тексеріңіз",
+            path.display(),
+            match action {
+                DiskAction::Find => "табу мүмкін болмады",
+                DiskAction::Inspect => "онда не тұрғанын көру мүмкін болмады",
+                DiskAction::List => "онда не жатқанын көру мүмкін болмады",
+                DiskAction::Read => "оқу мүмкін болмады",
+                DiskAction::Create => "жасау мүмкін болмады",
+                DiskAction::CreateFolder => "қалтаны жасау мүмкін болмады",
+                DiskAction::CreateLock => "құлып файлын жасау мүмкін болмады",
+                DiskAction::Lock => "құлып файлын алу мүмкін болмады",
+                DiskAction::Write => "жазу мүмкін болмады",
+                DiskAction::Keep => "бұрынғы сайттан алу мүмкін болмады",
+                DiskAction::Sync => "дискіге сақтау мүмкін болмады",
+                DiskAction::Replace => "ауыстыру мүмкін болмады",
+                DiskAction::BringBack => "одан бұрынғы сайтты қайтару мүмкін болмады",
+            },
+            system(fault)
+        ),
+    }
+}
+
+fn with_similar(sentence: String, similar: &str) -> String {
+    match similar {
+        "" => sentence,
+        similar => format!("{sentence}; мүмкін, `{similar}` деп жазбақ болдыңыз ба?"),
+    }
+}
+
+/// A number with its noun, which never changes.
+fn counted(number: usize, noun: &str) -> String {
+    count(Language::Kazakh, number as u64, &Plural::unchanging(noun))
+}

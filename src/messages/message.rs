@@ -1,0 +1,288 @@
+//! What the command says besides problems, as values; the sentences are in the catalogue of each
+//! language.
+
+use std::path::Path;
+
+use super::{DiskAction, Obstacle, PathFault, SystemFault, ValueFault};
+
+/// The columns of the status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    /// Which record.
+    Record,
+    /// Who answers for it.
+    Owner,
+    /// When it was last verified.
+    VerifiedOn,
+    /// Whether that was too long ago.
+    Unverified,
+    /// Texts that are not translated.
+    Untranslated,
+    /// Texts changed on one side.
+    Stale,
+    /// Texts that nobody has compared.
+    Unreviewed,
+    /// Citations of acts that do not hold.
+    OutOfForce,
+    /// Errors.
+    Errors,
+    /// Other warnings.
+    Warnings,
+}
+
+impl Column {
+    /// Every column, from left to right.
+    pub const ALL: [Self; 10] = [
+        Self::Record,
+        Self::Owner,
+        Self::VerifiedOn,
+        Self::Unverified,
+        Self::Untranslated,
+        Self::Stale,
+        Self::Unreviewed,
+        Self::OutOfForce,
+        Self::Errors,
+        Self::Warnings,
+    ];
+}
+
+/// A sentence that the command prints, with what it tells of.
+#[derive(Debug, Clone, PartialEq)]
+#[allow(
+    missing_docs,
+    reason = "the fields are explained by the sentences in the catalogues"
+)]
+pub enum Message<'a> {
+    // Reports.
+    /// How many problems a report holds.
+    Found { errors: usize, warnings: usize },
+
+    // What is wrong with the command line. A `similar` of nothing is none.
+    /// An option that the command does not have.
+    UnknownArgument { argument: &'a str, similar: &'a str },
+    /// No command of that name.
+    UnknownCommand { command: &'a str, similar: &'a str },
+    /// A command that needs another after it.
+    CommandMissing { command: &'a str, commands: &'a str },
+    /// An option without its value.
+    ValueMissing { argument: &'a str },
+    /// A value that is not one of those allowed.
+    ValueNotAllowed {
+        argument: &'a str,
+        value: &'a str,
+        allowed: &'a str,
+    },
+    /// A value that does not fit.
+    ValueRefused {
+        argument: &'a str,
+        value: &'a str,
+        fault: ValueFault,
+    },
+    /// A value more than the option takes.
+    ValueSurplus { argument: &'a str, value: &'a str },
+    /// What the command can't do without.
+    ArgumentsMissing { arguments: &'a str },
+    /// An option given twice.
+    ArgumentTwice { argument: &'a str },
+    /// Two options that exclude each other.
+    ArgumentsExclude { argument: &'a str, other: &'a str },
+    /// Bytes that are not UTF-8.
+    ArgumentNotUtf8,
+    /// How the command is typed, and where to read more.
+    TryHelp { usage: &'a str },
+
+    // `check` and `build`.
+    /// Nothing forbids publishing.
+    Sound { procedures: usize, offices: usize },
+    /// What `check --fix` mended.
+    Mended { mended: usize, files: usize },
+    /// A file was changed between the check and the mending.
+    FileChangedMeanwhile { path: &'a Path },
+
+    // `fmt`.
+    /// How many of the files were put into their form.
+    Formatted { changed: usize, files: usize },
+    /// How many of the files are not in their form.
+    FormChecked { changed: usize, files: usize },
+    /// A file that can't be put in order with certainty.
+    FormUncertain { path: &'a Path },
+
+    // `review`.
+    /// Content with errors is not reviewed.
+    MendFirst,
+    /// A path that holds nothing of the content.
+    NoContentAt { path: &'a Path },
+    /// Everything is recorded as it stands.
+    AllReviewed,
+    /// The record says already what was to be recorded.
+    NothingToRecord,
+    /// How many files wait.
+    NotReviewed { files: usize },
+    /// How many files were recorded, and how many still wait.
+    Recorded { files: usize, left: usize },
+    /// Asks whether a file was compared.
+    AskCompared { file: &'a str },
+
+    // `status`.
+    /// The heading of a column.
+    Heading { column: Column },
+    /// A record is meant, in a column of yes and no.
+    Yes,
+    /// How many records there are, and how many have something to do.
+    StatusSummary { records: usize, waiting: usize },
+
+    // `build`.
+    /// The old site stays as it was.
+    NothingPublished,
+    /// The site is published.
+    Published {
+        pages: usize,
+        output: &'a Path,
+        written: usize,
+        kept: usize,
+        removed: usize,
+        seconds: f64,
+    },
+    /// The old site could not be removed, and stands beside the new one.
+    Leftover { path: &'a Path },
+    /// Pages made so far, beside the bar.
+    PagesMade { done: usize, total: usize },
+
+    // `explain`.
+    /// No problem has that code. A `similar` of nothing is none.
+    UnknownCode { code: &'a str, similar: &'a str },
+    /// How to read more than a line.
+    ExplainMore,
+    /// Why a problem matters.
+    Why { why: &'a str },
+    /// How to mend it.
+    HowToMend { mending: &'a str },
+    /// What comes before the changes of an example.
+    ForExample,
+    /// The site of the example was recorded as reviewed at first.
+    ExampleReviewed,
+    /// What stands in a file, and what must not come of it.
+    ExampleEdit {
+        file: &'a str,
+        right: &'a str,
+        wrong: &'a str,
+    },
+    /// A file that must not be so.
+    ExampleWrite { file: &'a str, text: &'a str },
+    /// A file that must not be gone.
+    ExampleRemove { file: &'a str },
+    // `serve`.
+    /// Browsers are answered from now on.
+    Serving { address: &'a str },
+    /// The site was made, for the first time or anew.
+    Made { number: u64, milliseconds: u128 },
+    /// The site could not be made; `pages` of an earlier time are served meanwhile, or none.
+    NotMade {
+        errors: usize,
+        pages: bool,
+        number: u64,
+        milliseconds: u128,
+    },
+    /// The system gives no notices of changed files, in its words.
+    Polling { words: &'a str },
+    /// No browser could be started.
+    BrowserNotOpened {
+        address: &'a str,
+        fault: SystemFault,
+    },
+    /// The port that was asked for can't be had.
+    PortUnusable { port: u16, fault: SystemFault },
+    /// No port can be had.
+    NoPort {
+        first: u16,
+        last: u16,
+        fault: SystemFault,
+    },
+    /// The folder of the site can't be watched.
+    SiteUnwatchable { path: &'a Path, fault: SystemFault },
+    /// The files of the site can't be watched, in the library's words.
+    WatchRefused { words: String },
+    /// The system starts no further thread.
+    ThreadRefused { fault: SystemFault },
+    /// The files are no longer watched.
+    WatchEnded,
+    /// Over a page in the browser: the files have errors, and the page is the one of before.
+    PageNotRemade { errors: usize },
+    /// Below that: what to do.
+    MendAndSave,
+    /// The button that closes it.
+    CloseProblems,
+    /// The title of a page that can't be shown at all.
+    PageNotShown,
+
+    // `new`.
+    /// The folder for the new site holds something.
+    FolderNotEmpty { folder: &'a Path },
+    /// The folder for the new site can't be used.
+    FolderUnusable {
+        folder: &'a Path,
+        fault: SystemFault,
+    },
+    /// A file of the new site can't be written.
+    FileUnwritable { path: &'a Path, fault: SystemFault },
+    /// The new site is there.
+    SiteMade { folder: &'a Path },
+    /// The text given is no id, so no record can be called by it.
+    NotAnId {
+        found: &'a str,
+        suggestion: Option<&'a str>,
+    },
+    /// The id is the name of a page that the program makes itself.
+    ReservedId { found: &'a str },
+    /// There is no content for a new record to be part of.
+    NoContent { root: &'a Path },
+    /// A record of the kind has the id already.
+    RecordThere { path: &'a Path },
+    /// A file of the new record is there.
+    FileMade { path: &'a Path },
+    /// What to do with the new record.
+    FillIn,
+
+    // `schema`.
+    /// The schemas are there.
+    SchemasWritten { number: usize, folder: &'a Path },
+
+    // Why a site could not be published.
+    /// The output path names no folder of its own.
+    OutputNotReplaceable { path: &'a Path },
+    /// The output folder is, or holds, something the site is made from.
+    OutputHoldsSource { output: &'a Path, source: &'a Path },
+    /// The output folder lies inside something the site is made from.
+    OutputInsideSource { output: &'a Path, source: &'a Path },
+    /// Something other than a folder stands where the output should.
+    OutputNotAFolder { path: &'a Path, found: Obstacle },
+    /// The output folder holds files that tartip did not make.
+    OutputForeign { path: &'a Path, example: &'a Path },
+    /// Another build of the same output is running.
+    OutputLocked { output: &'a Path, lock: &'a Path },
+    /// A path that can't be that of a page.
+    BadPagePath { path: &'a str, fault: PathFault },
+    /// Two pages with one path.
+    PagePathTwice { path: &'a str },
+    /// A file and a folder of one name.
+    PagePathClash { path: &'a str },
+    /// A page could not be written.
+    SiteIncomplete { output: &'a Path },
+    /// The output folder can't be renamed.
+    OutputPinned {
+        output: &'a Path,
+        fault: SystemFault,
+    },
+    /// The old site was set aside, and neither it nor the new one could be put in its place.
+    OutputSetAside {
+        output: &'a Path,
+        aside: &'a Path,
+        fault: SystemFault,
+    },
+    /// The system refused.
+    DiskRefused {
+        action: DiskAction,
+        path: &'a Path,
+        fault: SystemFault,
+    },
+}

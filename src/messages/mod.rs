@@ -1,0 +1,78 @@
+//! All that the command says besides problems, in every language that it speaks: one catalogue per
+//! language, each complete because its matches are exhaustive.
+
+mod english;
+mod facts;
+mod help;
+mod help_english;
+mod help_kazakh;
+mod help_russian;
+mod kazakh;
+mod message;
+mod russian;
+pub mod system_fault;
+
+pub use facts::{DiskAction, Obstacle, PathFault, ValueFault};
+pub use help::HelpPart;
+pub use message::{Column, Message};
+pub use system_fault::SystemFault;
+
+use crate::language::Tongue;
+
+impl Tongue {
+    /// What is said for a message.
+    pub fn say(self, message: &Message<'_>) -> String {
+        match self {
+            Self::English => english::message(message),
+            Self::Russian => russian::message(message),
+            Self::Kazakh => kazakh::message(message),
+        }
+    }
+}
+
+/// A path as a person types it into a command line: in quotes, if it has a space.
+fn typed(path: &std::path::Path) -> String {
+    let shown = path.display().to_string();
+    if shown.contains(char::is_whitespace) {
+        format!("\"{shown}\"")
+    } else {
+        shown
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nouns_agree_with_their_numbers() {
+        let found = |tongue: Tongue, errors, warnings| {
+            let found = tongue.say(&Message::Found { errors, warnings });
+            found.replace('\u{A0}', " ")
+        };
+        for (tongue, one, two, five) in [
+            (
+                Tongue::English,
+                "1 error, 0 warnings",
+                "2 errors, 1 warning",
+                "5 errors, 21 warnings",
+            ),
+            (
+                Tongue::Russian,
+                "1 ошибка, 0 предупреждений",
+                "2 ошибки, 1 предупреждение",
+                "5 ошибок, 21 предупреждение",
+            ),
+            (
+                Tongue::Kazakh,
+                "1 қате, 0 ескерту",
+                "2 қате, 1 ескерту",
+                "5 қате, 21 ескерту",
+            ),
+        ] {
+            assert_eq!(found(tongue, 1, 0), one);
+            assert_eq!(found(tongue, 2, 1), two);
+            assert_eq!(found(tongue, 5, 21), five);
+        }
+    }
+}

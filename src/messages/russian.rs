@@ -1,0 +1,455 @@
+//! What the command says besides problems, in Russian.
+
+use super::system_fault::russian as system;
+use super::{Column, Message, typed};
+use super::{DiskAction, Obstacle, PathFault, ValueFault};
+use crate::language::{Language, Plural, count};
+
+const ERRORS: Plural<'_> = Plural::russian("ошибка", "ошибки", "ошибок");
+const WARNINGS: Plural<'_> = Plural::russian("предупреждение", "предупреждения", "предупреждений");
+const PROCEDURES: Plural<'_> = Plural::russian("процедура", "процедуры", "процедур");
+const OFFICES: Plural<'_> = Plural::russian("учреждение", "учреждения", "учреждений");
+const SCHEMAS: Plural<'_> = Plural::russian("схема", "схемы", "схем");
+const PLACES: Plural<'_> = Plural::russian("место", "места", "мест");
+const FILES: Plural<'_> = Plural::russian("файл", "файла", "файлов");
+const IN_FILES: Plural<'_> = Plural::russian("файле", "файлах", "файлах");
+const RECORDS: Plural<'_> = Plural::russian("запись", "записи", "записей");
+const PAGES: Plural<'_> = Plural::russian("страница", "страницы", "страниц");
+
+/// The sentence of a message.
+#[allow(
+    clippy::too_many_lines,
+    reason = "a catalogue: one arm per message, read by looking one up"
+)]
+pub fn message(message: &Message<'_>) -> String {
+    match message {
+        Message::Found { errors, warnings } => format!(
+            "{}, {}",
+            counted(*errors, &ERRORS),
+            counted(*warnings, &WARNINGS)
+        ),
+
+        Message::UnknownArgument { argument, similar } => {
+            with_similar(format!("здесь нет параметра `{argument}`"), similar)
+        }
+        Message::UnknownCommand { command, similar } => {
+            with_similar(format!("нет команды `{command}`"), similar)
+        }
+        Message::CommandMissing { command, commands } => {
+            format!("после `{command}` нужна команда, одна из: {commands}")
+        }
+        Message::ValueMissing { argument } => format!("параметру `{argument}` нужно значение"),
+        Message::ValueNotAllowed {
+            argument,
+            value,
+            allowed,
+        } => format!("`{value}` не подходит параметру `{argument}`: нужно одно из: {allowed}"),
+        Message::ValueRefused {
+            argument,
+            value,
+            fault,
+        } => format!(
+            "`{value}` не подходит параметру `{argument}`: {}",
+            match fault {
+                ValueFault::NotADate => "нужен существующий день, записанный так: 2026-11-22",
+                ValueFault::NotATime => "нужно число дней или недель, например 30d или 4w",
+                ValueFault::NotAName => "нужны строчные латинские буквы, цифры и дефисы",
+                ValueFault::NotAnAddress => "нужен адрес вроде https://example.kz/site",
+                ValueFault::NotALanguage => "нужно en, ru или kk",
+                ValueFault::Other(words) => words,
+            }
+        ),
+        Message::ValueSurplus { argument, value } => {
+            format!("`{value}` — лишнее значение для `{argument}`")
+        }
+        Message::ArgumentsMissing { arguments } => format!("не хватает: {arguments}"),
+        Message::ArgumentTwice { argument } => format!("`{argument}` стоит дважды"),
+        Message::ArgumentsExclude { argument, other } => {
+            format!("`{argument}` нельзя указать вместе с `{other}`")
+        }
+        Message::ArgumentNotUtf8 => "команда набрана не в кодировке UTF-8".to_owned(),
+        Message::TryHelp { usage } => {
+            format!("\nКак вызывать: {usage}\n\nПодробнее: добавьте `--help`.")
+        }
+
+        Message::Sound {
+            procedures,
+            offices,
+        } => format!(
+            "Всё в порядке: {}, {}, 2\u{A0}языка.",
+            counted(*procedures, &PROCEDURES),
+            counted(*offices, &OFFICES)
+        ),
+        Message::Mended { mended: 0, .. } => "Исправлять нечего.".to_owned(),
+        Message::Mended { mended, files } => format!(
+            "Исправлено: {} в {}.",
+            counted(*mended, &PLACES),
+            counted(*files, &IN_FILES)
+        ),
+        Message::FileChangedMeanwhile { path } => format!(
+            "файл {} изменился во время проверки; запустите команду ещё раз",
+            path.display()
+        ),
+
+        Message::Formatted { changed, files } => {
+            format!("Отформатировано файлов: {changed} из {files}.")
+        }
+        Message::FormChecked { changed: 0, files } => {
+            format!("Форматировать нечего (файлов: {files}).")
+        }
+        Message::FormChecked { changed, files } => {
+            format!("Нужно отформатировать файлов: {changed} из {files}; это делает `tartip fmt`.")
+        }
+        Message::FormUncertain { path } => format!(
+            "файл {} оставлен как есть: он записан так, что его нельзя упорядочить с уверенностью; \
+            запишите его проще",
+            path.display()
+        ),
+
+        Message::MendFirst => {
+            "сверять можно только содержание без ошибок: сначала исправьте их".to_owned()
+        }
+        Message::NoContentAt { path } => format!(
+            "{} — не файл и не папка содержания; укажите, например, `content/procedures/ID`",
+            path.display()
+        ),
+        Message::AllReviewed => {
+            "Всё отмечено как сверенное в нынешнем виде: оба языка сравнили.".to_owned()
+        }
+        Message::NothingToRecord => "Это уже отмечено; ничего не изменилось.".to_owned(),
+        Message::NotReviewed { files } => format!(
+            "Не сверено в нынешнем виде: {}. Сравните оба языка, а сведения с источником, затем: \
+            `tartip review ПУТЬ`.",
+            counted(*files, &FILES)
+        ),
+        Message::Recorded { files, left: 0 } => {
+            format!("Отмечено: {}; теперь сверено всё.", counted(*files, &FILES))
+        }
+        Message::Recorded { files, left } => format!(
+            "Отмечено: {}; осталось сверить: {}.",
+            counted(*files, &FILES),
+            counted(*left, &FILES)
+        ),
+        Message::AskCompared { file } => format!(
+            "{file}: говорят ли оба языка одно и то же, а сведения — то же, что источник? [д]а, \
+            [н]ет ещё, [в]ыход:"
+        ),
+
+        Message::Heading { column } => match column {
+            Column::Record => "запись",
+            Column::Owner => "кто отвечает",
+            Column::VerifiedOn => "проверено",
+            Column::Unverified => "пора проверить",
+            Column::Untranslated => "нет перевода",
+            Column::Stale => "изменён один язык",
+            Column::Unreviewed => "не сверено",
+            Column::OutOfForce => "утратили силу",
+            Column::Errors => "ошибки",
+            Column::Warnings => "другие предупреждения",
+        }
+        .to_owned(),
+        Message::Yes => "да".to_owned(),
+        Message::StatusSummary {
+            records,
+            waiting: 0,
+        } => {
+            format!("{}, делать ничего не надо.", counted(*records, &RECORDS))
+        }
+        Message::StatusSummary { records, waiting } => format!(
+            "{}, есть что делать: {waiting}.",
+            counted(*records, &RECORDS)
+        ),
+
+        Message::NothingPublished => "Ничего не опубликовано.".to_owned(),
+        Message::Published {
+            pages,
+            output,
+            written,
+            kept,
+            removed,
+            seconds,
+        } => format!(
+            "Сайт опубликован в {}: {}; файлов записано {written}, без изменений {kept}, удалено \
+            {removed}; за {} с.",
+            output.display(),
+            counted(*pages, &PAGES),
+            format!("{seconds:.2}").replace('.', ","),
+        ),
+        Message::Leftover { path } => format!(
+            "Прежний сайт удалить не удалось; удалите {} вручную.",
+            path.display()
+        ),
+        Message::PagesMade { done, total } => format!("страниц готово: {done} из {total}"),
+
+        Message::UnknownCode { code, similar } => {
+            with_similar(format!("нет кода `{code}`"), similar)
+        }
+        Message::ExplainMore => "Подробнее: `tartip explain КОД`".to_owned(),
+        Message::Why { why } => format!("Почему это важно. {why}"),
+        Message::HowToMend { mending } => format!("Как исправить. {mending}"),
+        Message::ForExample => {
+            "Пример, как это получается, на сайте из `tartip new site`:".to_owned()
+        }
+        Message::ExampleReviewed => {
+            "Сайт отметили как сверенный (`tartip review --all`), а потом изменили вот что."
+                .to_owned()
+        }
+        Message::ExampleEdit {
+            file,
+            right,
+            wrong: "",
+        } => {
+            format!("{file}\n  было:\n{right}\n  стало: ничего")
+        }
+        Message::ExampleEdit { file, right, wrong } => {
+            format!("{file}\n  было:\n{right}\n  стало:\n{wrong}")
+        }
+        Message::ExampleWrite { file, text: "" } => format!("Файл {file} пуст."),
+        Message::ExampleWrite { file, text } => format!("{file}\n{text}"),
+        Message::ExampleRemove { file } => format!("Файла {file} нет."),
+        Message::Serving { address } => format!(
+            "Сайт открыт только на этом компьютере: {address} Чтобы остановить, нажмите Ctrl-C."
+        ),
+        Message::Made {
+            number: 1,
+            milliseconds,
+        } => format!("Сайт собран за {milliseconds}\u{A0}мс."),
+        Message::Made {
+            number,
+            milliseconds,
+        } => format!("Сайт собран заново за {milliseconds}\u{A0}мс (№\u{A0}{number})."),
+        Message::NotMade {
+            errors,
+            pages,
+            number,
+            milliseconds,
+        } => format!(
+            "Сайт не собран: {} ({milliseconds}\u{A0}мс, №\u{A0}{number}). {}",
+            counted(*errors, &ERRORS),
+            if *pages {
+                "Остаются прежние страницы, поверх них показано, что исправить."
+            } else {
+                "Браузер показывает, что исправить."
+            }
+        ),
+        Message::Polling { words } => format!(
+            "Система не сообщает об изменениях файлов ({words}), поэтому они просматриваются \
+            каждую секунду."
+        ),
+        Message::BrowserNotOpened { address, fault } => format!(
+            "Не удалось запустить браузер ({}); откройте {address} сами.",
+            system(fault)
+        ),
+        Message::PortUnusable { port, fault } => format!(
+            "порт {port} использовать нельзя: {}; выберите другой параметром --port",
+            system(fault)
+        ),
+        Message::NoPort { first, last, fault } => format!(
+            "ни один порт от {first} до {last} использовать нельзя: {}; выберите другой параметром \
+            --port",
+            system(fault)
+        ),
+        Message::SiteUnwatchable { path, fault } => format!(
+            "за папкой {} нельзя следить: {}; укажите папку сайта параметром --root",
+            path.display(),
+            system(fault)
+        ),
+        Message::WatchRefused { words } => {
+            format!("за файлами сайта нельзя следить: {words}")
+        }
+        Message::ThreadRefused { fault } => format!(
+            "система не запускает ещё один поток: {}; закройте другие программы и запустите \
+            команду ещё раз",
+            system(fault)
+        ),
+        Message::WatchEnded => {
+            "слежение за файлами сайта прекратилось; запустите команду ещё раз".to_owned()
+        }
+        Message::PageNotRemade { errors } => {
+            format!("{}: страница не обновлена", counted(*errors, &ERRORS))
+        }
+        Message::MendAndSave => {
+            "Исправьте файлы и сохраните: это сообщение исчезнет само.".to_owned()
+        }
+        Message::CloseProblems => "Закрыть".to_owned(),
+        Message::PageNotShown => "Страницу показать нельзя".to_owned(),
+
+        Message::FolderNotEmpty { folder } => format!(
+            "папка {} не пуста; укажите пустую папку или такую, которой ещё нет.",
+            folder.display()
+        ),
+        Message::FolderUnusable { folder, fault } => {
+            format!("папка {} не подходит: {}", folder.display(), system(fault))
+        }
+        Message::FileUnwritable { path, fault } => {
+            format!("файл {} не записывается: {}", path.display(), system(fault))
+        }
+        Message::SiteMade { folder } => format!(
+            "Сайт создан в папке {0}. Собрать его: `tartip build --root {1}`.",
+            folder.display(),
+            typed(folder)
+        ),
+        Message::ReservedId { found } => format!(
+            "`{found}` не может быть идентификатором записи: \
+            страница с таким именем — список всех записей"
+        ),
+        Message::NotAnId { found, suggestion } => format!(
+            "`{found}` не годится в идентификаторы: нужны строчные латинские буквы, цифры и \
+            одиночные дефисы между ними, не больше 64 знаков{}",
+            suggestion.map_or(String::new(), |id| format!(
+                "; возможно, имелось в виду `{id}`?"
+            ))
+        ),
+        Message::NoContent { root } => format!(
+            "в папке {} нет папки `content`; укажите папку сайта параметром --root или создайте \
+            сайт: `tartip new site ПАПКА`",
+            root.display()
+        ),
+        Message::RecordThere { path } => {
+            format!(
+                "файл {} уже есть; выберите другой идентификатор",
+                path.display()
+            )
+        }
+        Message::FileMade { path } => format!("Создан файл {}", path.display()),
+        Message::FillIn => {
+            "Заполните пустые строки на обоих языках; `tartip check` назовёт каждое незаполненное \
+            место."
+                .to_owned()
+        }
+
+        Message::SchemasWritten { number, folder } => {
+            format!(
+                "В папку {} записано: {}.",
+                folder.display(),
+                counted(*number, &SCHEMAS)
+            )
+        }
+
+        Message::OutputNotReplaceable { path } => format!(
+            "`{}` не может быть папкой готового сайта: нужна папка, которую можно заменить \
+            целиком; выберите другую параметром --output, например `public`",
+            path.display()
+        ),
+        Message::OutputHoldsSource { output, source } => format!(
+            "`{}` не может быть папкой готового сайта: при публикации она заменяется целиком, а в \
+            ней `{}`, без чего сайта не собрать; выберите параметром --output пустую папку или \
+            новое имя",
+            output.display(),
+            source.display()
+        ),
+        Message::OutputInsideSource { output, source } => format!(
+            "`{}` не может быть папкой готового сайта: она лежит внутри `{}`, откуда сайт \
+            собирается, и в следующий раз программа читала бы собственную работу; выберите \
+            параметром --output папку в другом месте",
+            output.display(),
+            source.display()
+        ),
+        Message::OutputNotAFolder { path, found } => format!(
+            "`{}` — {}, а нужна папка; уберите это или выберите другую папку параметром --output",
+            path.display(),
+            match found {
+                Obstacle::Link => "символическая ссылка",
+                Obstacle::File => "файл",
+                Obstacle::Other => "не папка",
+            }
+        ),
+        Message::OutputForeign { path, example } => format!(
+            "в папке `{}` есть файлы, созданные не программой tartip, например `{}`; выберите \
+            другую папку параметром --output или добавьте --force, чтобы удалить в ней всё",
+            path.display(),
+            example.display()
+        ),
+        Message::OutputLocked { output, lock } => format!(
+            "сайт в `{}` прямо сейчас собирает другая программа tartip (она держит `{}`); \
+            дождитесь, пока она закончит, или выберите другую папку параметром --output",
+            output.display(),
+            lock.display()
+        ),
+        Message::BadPagePath { path, fault } => format!(
+            "`{path}` не может быть путём страницы: {}; нужны имена через `/`, например \
+            `kk/letters/index.html`",
+            match fault {
+                PathFault::Empty => "он пуст",
+                PathFault::Rooted => "он начинается с `/`, то есть ведёт не в папку готового сайта",
+                PathFault::Nul => "в нём есть нулевой знак",
+                PathFault::Backslash =>
+                    "в нём есть `\\`, а этот знак разделяет папки только в Windows",
+                PathFault::Colon => "в нём есть `:`, а этот знак в Windows отделяет имя диска",
+                PathFault::EmptyName => "между двумя `/` нет имени, или путь кончается на `/`",
+                PathFault::Dots => "вместо имени стоит `.` или `..`",
+                PathFault::Marker => "это имя нужно самой программе tartip",
+            }
+        ),
+        Message::PagePathTwice { path } => format!(
+            "две страницы должны быть записаны в один файл `{path}`; дайте одной из них другой \
+            адрес"
+        ),
+        Message::PagePathClash { path } => format!(
+            "`{path}` не записывается: на готовом сайте уже есть файл или папка с этим именем или \
+            с таким, которое на этом диске считается тем же (например, отличается только \
+            заглавными буквами); дайте одному из них другой адрес"
+        ),
+        Message::SiteIncomplete { output } => format!(
+            "новый сайт для `{}` не опубликован: одну из страниц записать не удалось; посмотрите, \
+            какую, исправьте то, что сказано в её ошибке, и соберите сайт снова",
+            output.display()
+        ),
+        Message::OutputPinned { output, fault } => format!(
+            "папку `{0}` нельзя заменить целиком ({1}): к ней подключён диск, или она лежит в \
+            неизменяемой части контейнера; выберите параметром --output папку внутри неё, например \
+            `{0}/site`",
+            output.display(),
+            system(fault)
+        ),
+        Message::OutputSetAside {
+            output,
+            aside,
+            fault,
+        } => format!(
+            "папка `{0}` была отложена под именем `{1}`, а потом ни новый, ни прежний сайт не \
+            удалось поставить на её место ({2}); соберите сайт снова, и прежний сначала вернётся, \
+            или сами переименуйте `{1}` в `{0}`",
+            output.display(),
+            aside.display(),
+            system(fault)
+        ),
+        Message::DiskRefused {
+            action,
+            path,
+            fault,
+        } => format!(
+            "не удалось {} `{}`: {}; проверьте, можно ли писать в эту папку и есть ли место на \
+            диске",
+            match action {
+                DiskAction::Find => "найти",
+                DiskAction::Inspect => "посмотреть, что стоит в",
+                DiskAction::List => "посмотреть, что лежит в",
+                DiskAction::Read => "прочесть",
+                DiskAction::Create => "создать",
+                DiskAction::CreateFolder => "создать папку",
+                DiskAction::CreateLock => "создать файл блокировки",
+                DiskAction::Lock => "занять файл блокировки",
+                DiskAction::Write => "записать",
+                DiskAction::Keep => "взять с прежнего сайта",
+                DiskAction::Sync => "сохранить на диск",
+                DiskAction::Replace => "заменить",
+                DiskAction::BringBack => "вернуть прежний сайт из",
+            },
+            path.display(),
+            system(fault)
+        ),
+    }
+}
+
+fn with_similar(sentence: String, similar: &str) -> String {
+    match similar {
+        "" => sentence,
+        similar => format!("{sentence}; возможно, имелось в виду `{similar}`?"),
+    }
+}
+
+/// A number with its noun.
+fn counted(number: usize, noun: &Plural<'_>) -> String {
+    count(Language::Russian, number as u64, noun)
+}

@@ -1,0 +1,12 @@
+//! What the problems of a theme are about, as they are listed together.
+
+use crate::diagnostic::{Group, Translated};
+
+/// The theme.
+pub const THEME: Group = Group {
+    title: Translated {
+        english: "The theme",
+        russian: "Тема оформления",
+        kazakh: "Безендіру тақырыбы",
+    },
+};

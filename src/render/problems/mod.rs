@@ -1,0 +1,17 @@
+//! What can be wrong with a theme: one file a problem, with all that is said of it.
+
+mod bad_strings;
+mod bad_template;
+mod groups;
+mod theme_not_found;
+mod words;
+
+pub use bad_strings::{BadStrings, StringsFault};
+pub use bad_template::{BadTemplate, ThemeFault};
+pub use theme_not_found::ThemeNotFound;
+pub use words::FileFault;
+
+use crate::diagnostic::Rule;
+
+/// Every one of them.
+pub const RULES: &[&Rule] = &[&ThemeNotFound::RULE, &BadTemplate::RULE, &BadStrings::RULE];

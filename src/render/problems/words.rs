@@ -1,0 +1,34 @@
+//! What is wrong with a file of the theme.
+
+/// Why a file of the theme can't be read as text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileFault {
+    /// It is not there.
+    Missing,
+    /// Bytes that are not UTF-8.
+    NotUtf8,
+}
+
+/// In English.
+pub fn english(path: &str, fault: FileFault) -> String {
+    match fault {
+        FileFault::Missing => format!("`{path}` is not there"),
+        FileFault::NotUtf8 => format!("`{path}` is not in UTF-8"),
+    }
+}
+
+/// In Russian.
+pub fn russian(path: &str, fault: FileFault) -> String {
+    match fault {
+        FileFault::Missing => format!("нет файла `{path}`"),
+        FileFault::NotUtf8 => format!("файл `{path}` записан не в UTF-8"),
+    }
+}
+
+/// In Kazakh.
+pub fn kazakh(path: &str, fault: FileFault) -> String {
+    match fault {
+        FileFault::Missing => format!("`{path}` файлы жоқ"),
+        FileFault::NotUtf8 => format!("`{path}` файлы UTF-8 кодтауында сақталмаған"),
+    }
+}

@@ -1,0 +1,62 @@
+//! Facts that were not compared with their source for longer than the site allows, or soon will not
+//! have been.
+
+use crate::load::kind::RecordKind;
+use crate::rules::dates::verification_due_soon::VerificationDueSoon;
+use crate::rules::dates::verification_overdue::VerificationOverdue;
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::diagnostic::{Problem, Report};
+use crate::model::Days;
+use crate::rules::context::{Facts, verified};
+
+/// Warns of every record whose verification is older than `verify_within` of the site allows, or
+/// will be within the days asked for.
+pub fn check(facts: Facts<'_>, report: &mut Report) {
+    let Some(settings) = &facts.draft.settings else {
+        return;
+    };
+    let within = settings.verify_within;
+    let allowed = |kind: RecordKind| -> Option<Days> {
+        match kind {
+            RecordKind::Act => within.acts,
+            RecordKind::CalendarYear => within.calendar,
+            RecordKind::Contact => within.contacts,
+            RecordKind::Office => within.offices,
+            RecordKind::Procedure => within.procedures,
+            _ => None,
+        }
+    };
+    for (record, place, date) in verified(facts.draft) {
+        let Some(allowed) = allowed(record) else {
+            continue;
+        };
+        let Some(problem) = judge(facts, record, date, allowed.number) else {
+            continue;
+        };
+        report.add_related(place, problem, allowed.place);
+    }
+}
+
+fn judge(facts: Facts<'_>, record: RecordKind, date: Date, allowed: u16) -> Option<Problem> {
+    let due = date.checked_add(i64::from(allowed).days()).ok()?;
+    let verified_on = date.to_string();
+    if due < facts.as_of {
+        let days = (facts.as_of - date).get_days();
+        Some(Problem::from(VerificationOverdue {
+            record,
+            verified_on,
+            days: u32::try_from(days).unwrap_or_default(),
+            allowed: allowed.into(),
+        }))
+    } else if facts.is_soon(due) {
+        Some(Problem::from(VerificationDueSoon {
+            record,
+            verified_on,
+            due_on: due.to_string(),
+        }))
+    } else {
+        None
+    }
+}

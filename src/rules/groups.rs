@@ -1,0 +1,48 @@
+//! What the rules are about, as they are listed together.
+
+use crate::diagnostic::{Group, Translated};
+
+/// Law and dates.
+pub const LAW_AND_DATES: Group = Group {
+    title: Translated {
+        english: "Law and dates",
+        russian: "Законы и даты",
+        kazakh: "Заңдар мен күндер",
+    },
+};
+
+/// Two languages.
+pub const TWO_LANGUAGES: Group = Group {
+    title: Translated {
+        english: "Two languages",
+        russian: "Два языка",
+        kazakh: "Екі тіл",
+    },
+};
+
+/// Typography.
+pub const TYPOGRAPHY: Group = Group {
+    title: Translated {
+        english: "Typography",
+        russian: "Набор текста",
+        kazakh: "Теру",
+    },
+};
+
+/// References.
+pub const REFERENCES: Group = Group {
+    title: Translated {
+        english: "References",
+        russian: "Ссылки",
+        kazakh: "Сілтемелер",
+    },
+};
+
+/// Pages.
+pub const PAGES: Group = Group {
+    title: Translated {
+        english: "Pages",
+        russian: "Страницы",
+        kazakh: "Беттер",
+    },
+};

@@ -1,0 +1,25 @@
+//! Rules on acts and citations.
+
+pub mod act_ends_soon;
+pub mod act_not_yet_in_force;
+pub mod act_out_of_force;
+pub mod unknown_article;
+
+use super::context::Check;
+use crate::diagnostic::Rule;
+
+/// Every one of them.
+pub const RULES: &[&Rule] = &[
+    &act_out_of_force::ActOutOfForce::RULE,
+    &act_ends_soon::ActEndsSoon::RULE,
+    &act_not_yet_in_force::ActNotYetInForce::RULE,
+    &unknown_article::UnknownArticle::RULE,
+];
+
+/// What runs them on the facts.
+pub const CHECKS: &[Check] = &[
+    act_ends_soon::check,
+    act_not_yet_in_force::check,
+    act_out_of_force::check,
+    unknown_article::check,
+];

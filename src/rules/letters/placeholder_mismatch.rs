@@ -1,0 +1,117 @@
+//! Texts of a letter whose sides have different placeholders.
+
+use crate::diagnostic::example::{edit, sample};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+};
+use crate::language::Language;
+use crate::load::problems::groups::LETTERS;
+use crate::load::vocabulary::{english, kazakh, russian};
+use crate::rules::context::Facts;
+
+/// Reports each placeholder that one side of a text has and the other lacks.
+pub fn check(facts: Facts<'_>, report: &mut Report) {
+    for (_, record) in facts.draft.letters.iter() {
+        let letter = &record.value;
+        let texts = letter.body.iter().filter_map(|block| block.text.as_ref());
+        for text in texts {
+            for language in Language::ALL {
+                let (side, other) = (&text[language], &text[language.other()]);
+                for index in other.fields() {
+                    if side.fields().any(|field| field == index) {
+                        continue;
+                    }
+                    let problem = PlaceholderMismatch {
+                        language: language.tag(),
+                        missing: letter.fields[index].id.to_string(),
+                    };
+                    report.add_related(side.place, problem, other.place);
+                }
+            }
+        }
+    }
+}
+
+/// A text whose sides have different placeholders.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceholderMismatch {
+    pub(crate) language: &'static str,
+    pub(crate) missing: String,
+}
+
+impl PlaceholderMismatch {
+    /// What is known of it apart from where it was found.
+    pub const RULE: Rule = Rule {
+        code: "placeholder-mismatch",
+        group: &LETTERS,
+        severity: Severity::Error,
+        meaning: "A text whose sides have different placeholders.",
+        explanation: Translated {
+            english: Explanation {
+                what: "The placeholders of the two languages differ.",
+                why: "The letter in one language would say less than in the other.",
+                mending: "Use the same placeholders in both.",
+            },
+            russian: Explanation {
+                what: "Метки в казахском и русском тексте разные.",
+                why: "Письмо на одном языке сказало бы меньше, чем на другом.",
+                mending: "Поставьте на обоих языках одни и те же метки.",
+            },
+            kazakh: Explanation {
+                what: "Қазақша және орысша мәтіндегі белгілер әртүрлі.",
+                why: "Бір тілдегі хат екінші тілдегіден аз айтар еді.",
+                mending: "Екі тілде де бірдей белгілерді қойыңыз.",
+            },
+        },
+        example: Some(Example {
+            reviewed: false,
+            changes: &[edit(
+                sample::LETTER,
+                "      ru: \"Заявитель: {applicant}\"",
+                "      ru: Заявитель",
+            )],
+        }),
+    };
+}
+
+impl ProblemKind for PlaceholderMismatch {
+    fn rule(&self) -> &'static Rule {
+        &Self::RULE
+    }
+    fn english(&self) -> Words {
+        let Self { language, missing } = self;
+        Words::new(
+            format!(
+                "the text in {} lacks {{{missing}}}, which another language has",
+                english::language_name(language)
+            ),
+            format!("expected {{{missing}}}"),
+        )
+        .related("it stands here")
+        .hint("use the same placeholders in every language")
+    }
+    fn russian(&self) -> Words {
+        let Self { language, missing } = self;
+        Words::new(
+            format!(
+                "в тексте {} нет метки {{{missing}}}, а на другом языке она есть",
+                russian::in_language(language)
+            ),
+            format!("нужна {{{missing}}}"),
+        )
+        .related("она стоит здесь")
+        .hint("поставьте на обоих языках одни и те же метки")
+    }
+    fn kazakh(&self) -> Words {
+        let Self { language, missing } = self;
+        Words::new(
+            format!(
+                "{} мәтінде {{{missing}}} белгісі жоқ, ал екінші тілде бар",
+                kazakh::adjective(language)
+            ),
+            format!("{{{missing}}} керек"),
+        )
+        .related("ол осы жерде тұр")
+        .hint("екі тілде де бірдей белгілерді қойыңыз")
+    }
+}

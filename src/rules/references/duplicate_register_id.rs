@@ -1,0 +1,102 @@
+//! Two records for one act.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::example::{edit, sample};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+};
+use crate::load::problems::groups::VALUES;
+use crate::rules::context::Facts;
+
+/// Reports acts with an id in the state register that another act has.
+pub fn check(facts: Facts<'_>, report: &mut Report) {
+    let mut seen = BTreeMap::new();
+    for (_, record) in facts.draft.acts.iter() {
+        let id = &record.value.register_id;
+        let place = record.place_of("register_id");
+        match seen.get(id) {
+            Some(first) => {
+                let id = id.as_str().to_owned();
+                report.add_related(place, DuplicateRegisterId { id }, *first);
+            }
+            None => {
+                seen.insert(id, place);
+            }
+        }
+    }
+}
+
+/// Two acts with one id in the state register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DuplicateRegisterId {
+    pub(crate) id: String,
+}
+
+impl DuplicateRegisterId {
+    /// What is known of it apart from where it was found.
+    pub const RULE: Rule = Rule {
+        code: "duplicate-register-id",
+        group: &VALUES,
+        severity: Severity::Error,
+        meaning: "Two acts with one id in the state register.",
+        explanation: Translated {
+            english: Explanation {
+                what: "Two records describe one act.",
+                why: "When the act loses its force, one of the two would be forgotten.",
+                mending: "Keep one record, and let all references name it.",
+            },
+            russian: Explanation {
+                what: "Две записи описывают один закон.",
+                why: "Когда он утратит силу, одну из двух забудут.",
+                mending: "Оставьте одну запись, и пусть все ссылки называют её.",
+            },
+            kazakh: Explanation {
+                what: "Екі жазба бір заңды сипаттайды.",
+                why: "Заңның күші жойылғанда, екеуінің бірі ұмытылар еді.",
+                mending: "Бір жазбаны қалдырып, барлық сілтемені соған жасаңыз.",
+            },
+        },
+        example: Some(Example {
+            reviewed: false,
+            changes: &[edit(
+                sample::LAW,
+                "register_id: Z1300000088",
+                "register_id: K2000000350",
+            )],
+        }),
+    };
+}
+
+impl ProblemKind for DuplicateRegisterId {
+    fn rule(&self) -> &'static Rule {
+        &Self::RULE
+    }
+    fn english(&self) -> Words {
+        let Self { id } = self;
+        Words::new(
+            format!("two acts have the id `{id}` in the state register"),
+            "expected one record for one act",
+        )
+        .related("the other act")
+        .hint("keep one of the two records, and refer to it")
+    }
+    fn russian(&self) -> Words {
+        let Self { id } = self;
+        Words::new(
+            format!("у двух законов один номер в государственном реестре: `{id}`"),
+            "нужна одна запись на один закон",
+        )
+        .related("другой закон")
+        .hint("оставьте одну из двух записей и ссылайтесь на неё")
+    }
+    fn kazakh(&self) -> Words {
+        let Self { id } = self;
+        Words::new(
+            format!("екі заңның мемлекеттік тізілімдегі нөмірі бірдей: `{id}`"),
+            "бір заңға бір жазба керек",
+        )
+        .related("екінші заң")
+        .hint("екі жазбаның бірін қалдырып, соған сілтеме жасаңыз")
+    }
+}

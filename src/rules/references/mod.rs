@@ -1,0 +1,22 @@
+//! Rules on records that refer to each other.
+
+mod circular_reference;
+mod duplicate_register_id;
+mod unused_record;
+
+use super::context::Check;
+use crate::diagnostic::Rule;
+
+/// Every one of them.
+pub const RULES: &[&Rule] = &[
+    &duplicate_register_id::DuplicateRegisterId::RULE,
+    &circular_reference::CircularReference::RULE,
+    &unused_record::UnusedRecord::RULE,
+];
+
+/// What runs them on the facts.
+pub const CHECKS: &[Check] = &[
+    circular_reference::check,
+    duplicate_register_id::check,
+    unused_record::check,
+];

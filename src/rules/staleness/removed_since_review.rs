@@ -1,0 +1,121 @@
+//! Texts and files that were reviewed and are there no more.
+
+use crate::diagnostic::example::Change;
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, Report, Rule, Severity, Sources, Translated, Words,
+};
+use crate::language::Language;
+use crate::review::Record;
+use crate::rules::context::Facts;
+use crate::rules::groups::TWO_LANGUAGES;
+
+/// Warns of everything that the record of review has and the content has not: a passage that was
+/// lost in both languages leaves no other trace.
+pub fn check(facts: Facts<'_>, report: &mut Report) {
+    let (Some(comparison), Some(place)) = (facts.comparison, facts.draft.reviews) else {
+        return;
+    };
+    let text = facts.sources.text(place.source);
+    for gone in &comparison.gone {
+        // What a file says that could not be read nobody knows; why it could not has been told.
+        if gone.key.is_none() && is_there(facts.sources, &gone.file) {
+            continue;
+        }
+        let line = Record::line_of(text, &gone.file, gone.key.as_deref());
+        let problem = RemovedSinceReview {
+            file: gone.file.clone(),
+            key: gone.key.clone(),
+        };
+        report.add(line.map_or(place, |line| place.part(line)), problem);
+    }
+}
+
+/// Whether a file, or a side of a guide, stands there.
+fn is_there(sources: &Sources, file: &str) -> bool {
+    let guides = Language::ALL.map(|language| format!("{file}.{}.md", language.tag()));
+    let mut paths = sources.paths();
+    paths.any(|path| path == file || guides.iter().any(|guide| guide == path))
+}
+
+/// A text or a file that was reviewed and is there no more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RemovedSinceReview {
+    pub(crate) file: String,
+    pub(crate) key: Option<String>,
+}
+
+impl RemovedSinceReview {
+    /// What is known of it apart from where it was found.
+    pub const RULE: Rule = Rule {
+        code: "removed-since-review",
+        group: &TWO_LANGUAGES,
+        severity: Severity::Warning,
+        meaning: "A text or a file that was reviewed and is there no more.",
+        explanation: Translated {
+            english: Explanation {
+                what: "A text or a file that was reviewed is there no more.",
+                why: "It may have been lost by mistake, in a merge for example.",
+                mending: "If so, put it back. If it was taken out on purpose, run `tartip review`.",
+            },
+            russian: Explanation {
+                what: "Текста или файла, который сверяли, больше нет.",
+                why: "Он мог пропасть по ошибке, например при слиянии изменений.",
+                mending: "Если так, верните его. Если его убрали намеренно, выполните `tartip \
+                    review`.",
+            },
+            kazakh: Explanation {
+                what: "Салыстырылған мәтін немесе файл енді жоқ.",
+                why: "Ол байқаусызда жоғалған болуы мүмкін, мысалы өзгерістерді біріктіргенде.",
+                mending: "Солай болса, қайтарыңыз. Әдейі алынса, `tartip review` командасын \
+                    орындаңыз.",
+            },
+        },
+        example: Some(Example {
+            reviewed: true,
+            changes: &[Change::Remove {
+                file: "content/calendar/2026.yaml",
+            }],
+        }),
+    };
+}
+
+impl ProblemKind for RemovedSinceReview {
+    fn rule(&self) -> &'static Rule {
+        &Self::RULE
+    }
+    fn english(&self) -> Words {
+        let Self { file, key } = self;
+        let message = match key {
+            Some(key) => format!("a text of `{file}` was reviewed and is there no more: `{key}`"),
+            None => format!("`{file}` was reviewed and is there no more"),
+        };
+        Words::new(message, "on record here").hint(
+            "if it was lost by mistake, put it back; if it was taken out on purpose, or \
+                    this line is left from a merge: `tartip review`",
+        )
+    }
+    fn russian(&self) -> Words {
+        let Self { file, key } = self;
+        let message = match key {
+            Some(key) => format!("текст `{key}` из `{file}` сверяли, а теперь его нет"),
+            None => format!("файл `{file}` сверяли, а теперь его нет"),
+        };
+        Words::new(message, "запись о нём здесь").hint(
+            "если это пропало по ошибке, верните; если убрано намеренно или строка \
+                    осталась от слияния: `tartip review`",
+        )
+    }
+    fn kazakh(&self) -> Words {
+        let Self { file, key } = self;
+        let message = match key {
+            Some(key) => {
+                format!("`{file}` файлындағы `{key}` мәтіні салыстырылған, ал қазір ол жоқ")
+            }
+            None => format!("`{file}` файлы салыстырылған, ал қазір ол жоқ"),
+        };
+        Words::new(message, "ол туралы жазба осында").hint(
+            "байқаусызда жоғалса, қайтарыңыз; әдейі алынса немесе бұл жол біріктіруден \
+                    қалса: `tartip review`",
+        )
+    }
+}

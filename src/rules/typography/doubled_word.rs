@@ -1,0 +1,79 @@
+//! A word twice in a row.
+
+use crate::diagnostic::example::{edit, sample};
+use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::rules::groups::TYPOGRAPHY;
+
+/// A word twice in a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DoubledWord {
+    pub(crate) word: String,
+}
+
+impl DoubledWord {
+    /// What is known of it apart from where it was found.
+    pub const RULE: Rule = Rule {
+        code: "doubled-word",
+        group: &TYPOGRAPHY,
+        severity: Severity::Warning,
+        meaning: "A word twice in a row.",
+        explanation: Translated {
+            english: Explanation {
+                what: "A word stands twice in a row.",
+                why: "As a rule it is left from an earlier wording.",
+                mending: "Remove one of the two. If the word is doubled on purpose, leave it, or \
+                    turn the rule off in `site.yaml`.",
+            },
+            russian: Explanation {
+                what: "Слово стоит дважды подряд.",
+                why: "Обычно оно осталось от прежней редакции.",
+                mending: "Удалите одно из двух. Если слово повторено намеренно, оставьте или \
+                    отключите правило в `site.yaml`.",
+            },
+            kazakh: Explanation {
+                what: "Сөз қатарынан екі рет тұр.",
+                why: "Ол көбіне бұрынғы мәтіннен қалады.",
+                mending: "Екеуінің бірін жойыңыз. Сөз әдейі қайталанса, қалдырыңыз немесе ережені \
+                    `site.yaml` файлында өшіріңіз.",
+            },
+        },
+        example: Some(Example {
+            reviewed: false,
+            changes: &[edit(
+                sample::GUIDE_RU,
+                "возьмите талон",
+                "возьмите возьмите талон",
+            )],
+        }),
+    };
+}
+
+impl ProblemKind for DoubledWord {
+    fn rule(&self) -> &'static Rule {
+        &Self::RULE
+    }
+    fn english(&self) -> Words {
+        let Self { word } = self;
+        Words::new(
+            format!("the word «{word}» stands twice in a row"),
+            "expected it once",
+        )
+        .hint("remove one of the two, if it is a slip")
+    }
+    fn russian(&self) -> Words {
+        let Self { word } = self;
+        Words::new(
+            format!("слово «{word}» стоит дважды подряд"),
+            "нужно один раз",
+        )
+        .hint("удалите одно из двух, если это описка")
+    }
+    fn kazakh(&self) -> Words {
+        let Self { word } = self;
+        Words::new(
+            format!("«{word}» сөзі қатарынан екі рет тұр"),
+            "бір рет керек",
+        )
+        .hint("байқаусызда жазылса, екеуінің бірін жойыңыз")
+    }
+}

@@ -1,0 +1,84 @@
+//! A hyphen where a dash belongs.
+
+use super::words;
+use crate::diagnostic::example::{edit, sample};
+use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::rules::groups::TYPOGRAPHY;
+
+/// A hyphen where a dash belongs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HyphenForDash {
+    pub(crate) found: String,
+    pub(crate) meant: Option<String>,
+}
+
+impl HyphenForDash {
+    /// What is known of it apart from where it was found.
+    pub const RULE: Rule = Rule {
+        code: "hyphen-for-dash",
+        group: &TYPOGRAPHY,
+        severity: Severity::Warning,
+        meaning: "A hyphen where a dash belongs.",
+        explanation: Translated {
+            english: Explanation {
+                what: "A hyphen, or a short dash, stands where a dash belongs.",
+                why: "A hyphen joins parts of a word; a dash parts the parts of a sentence, and is \
+                    read with a pause.",
+                mending: "Put a dash (—); `tartip check --fix` mends it where that is safe.",
+            },
+            russian: Explanation {
+                what: "Вместо тире стоит дефис или короткая черта.",
+                why: "Дефис соединяет части слова, а тире разделяет части предложения, и на нём \
+                    делают паузу.",
+                mending: "Поставьте тире (—); где это безопасно, исправит `tartip check --fix`.",
+            },
+            kazakh: Explanation {
+                what: "Сызықшаның орнына дефис немесе қысқа сызық тұр.",
+                why: "Дефис сөздің бөліктерін біріктіреді, ал сызықша сөйлемнің бөліктерін \
+                    ажыратады, онда кідіріс жасалады.",
+                mending: "Сызықша (—) қойыңыз; қауіпсіз жерде `tartip check --fix` түзетеді.",
+            },
+        },
+        example: Some(Example {
+            reviewed: false,
+            changes: &[edit(
+                sample::CONTACT,
+                "  ru: понедельник — пятница, 9:00–18:00",
+                "  ru: понедельник - пятница, 9:00–18:00",
+            )],
+        }),
+    };
+}
+
+impl ProblemKind for HyphenForDash {
+    fn rule(&self) -> &'static Rule {
+        &Self::RULE
+    }
+    fn english(&self) -> Words {
+        let Self { found, meant } = self;
+        words::english(
+            format!("`{found}` stands where a dash belongs"),
+            meant.as_deref(),
+            "a dash",
+        )
+        .hint("`tartip check --fix` mends it where that is safe")
+    }
+    fn russian(&self) -> Words {
+        let Self { found, meant } = self;
+        words::russian(
+            format!("вместо тире стоит `{found}`"),
+            meant.as_deref(),
+            "тире",
+        )
+        .hint("где это безопасно, его исправит `tartip check --fix`")
+    }
+    fn kazakh(&self) -> Words {
+        let Self { found, meant } = self;
+        words::kazakh(
+            format!("сызықшаның орнына `{found}` тұр"),
+            meant.as_deref(),
+            "сызықша",
+        )
+        .hint("қауіпсіз жерде оны `tartip check --fix` түзетеді")
+    }
+}

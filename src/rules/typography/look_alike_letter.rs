@@ -1,0 +1,96 @@
+//! A letter of another script inside a word.
+
+use super::words;
+use crate::diagnostic::example::{edit, sample};
+use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::rules::groups::TYPOGRAPHY;
+
+/// A letter of another script inside a word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LookAlikeLetter {
+    pub(crate) found: String,
+    pub(crate) meant: Option<String>,
+}
+
+impl LookAlikeLetter {
+    /// What is known of it apart from where it was found.
+    pub const RULE: Rule = Rule {
+        code: "look-alike-letter",
+        group: &TYPOGRAPHY,
+        severity: Severity::Warning,
+        meaning: "A letter of another script inside a word.",
+        explanation: Translated {
+            english: Explanation {
+                what: "A word has letters of another script that look like its own.",
+                why: "The eye does not see it, but search does not find the word, and it is read \
+                    aloud wrongly.",
+                mending: "Type the word anew; `tartip check --fix` mends it where that is safe.",
+            },
+            russian: Explanation {
+                what: "В слове есть буквы другого алфавита, похожие на свои.",
+                why: "Глаз этого не видит, но поиск слова не находит, и вслух оно читается \
+                    неверно.",
+                mending: "Наберите слово заново; где это безопасно, его исправит `tartip check \
+                    --fix`.",
+            },
+            kazakh: Explanation {
+                what: "Сөзде өз әріптеріне ұқсас басқа әліпбидің әріптері бар.",
+                why: "Көз мұны көрмейді, бірақ іздеу ондай сөзді таппайды, дауыстап оқығанда да \
+                    қате оқылады.",
+                mending: "Сөзді қайта теріңіз; қауіпсіз жерде оны `tartip check --fix` түзетеді.",
+            },
+        },
+        example: Some(Example {
+            reviewed: false,
+            changes: &[edit(
+                sample::GUIDE_RU,
+                "2. Сдайте письмо",
+                "2. Cдайте письмо",
+            )],
+        }),
+    };
+}
+
+impl ProblemKind for LookAlikeLetter {
+    fn rule(&self) -> &'static Rule {
+        &Self::RULE
+    }
+    fn english(&self) -> Words {
+        let Self { found, meant } = self;
+        words::english(
+            format!("`{found}` is a letter of another script"),
+            meant.as_deref(),
+            "a letter of the script of its word",
+        )
+        .hint(
+            "such a word is not found by search and is read aloud wrongly; `tartip check --fix` \
+            mends it where that is safe",
+        )
+    }
+    fn russian(&self) -> Words {
+        let Self { found, meant } = self;
+        words::russian(
+            format!("`{found}` — буква другого алфавита"),
+            meant.as_deref(),
+            "буква \
+            того же алфавита, что и всё слово",
+        )
+        .hint(
+            "такое слово не находит поиск, и вслух оно читается неверно; где это \
+                    безопасно, его исправит `tartip check --fix`",
+        )
+    }
+    fn kazakh(&self) -> Words {
+        let Self { found, meant } = self;
+        words::kazakh(
+            format!("`{found}` — басқа әліпбидің әрпі"),
+            meant.as_deref(),
+            "сөздің өз \
+            әліпбиінің әрпі",
+        )
+        .hint(
+            "мұндай сөзді іздеу таппайды, дауыстап оқығанда да қате оқылады; қауіпсіз \
+                    жерде оны `tartip check --fix` түзетеді",
+        )
+    }
+}

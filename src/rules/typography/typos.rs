@@ -1,0 +1,104 @@
+//! Slips of the keyboard in texts: letters of another script, quotation marks, dashes, spaces,
+//! doubled words.
+
+use crate::rules::typography::doubled_word::DoubledWord;
+use crate::rules::typography::hyphen_for_dash::HyphenForDash;
+use crate::rules::typography::look_alike_letter::LookAlikeLetter;
+use crate::rules::typography::missing_kazakh_letters::MissingKazakhLetters;
+use crate::rules::typography::unclosed_quote::UnclosedQuote;
+use crate::rules::typography::wrong_quotes::WrongQuotes;
+use crate::rules::typography::wrong_space::{SpaceFault, WrongSpace};
+use std::ops::Range;
+
+use crate::diagnostic::{Diagnostic, Place, Problem, Report};
+use crate::language::{Language, Slip, SlipKind, slips_in};
+use crate::model::{PairKind, Side};
+use crate::rules::context::{PER_TEXT, Texts, place_in, placeholders};
+
+/// Warns of every slip of every text, with the text that should stand there where that is known.
+pub fn check(texts: Texts<'_>, report: &mut Report) {
+    for pair in texts.pairs {
+        let languages: &[Language] = match pair.kind {
+            PairKind::Both => &Language::ALL,
+            // Words of both languages: what only Kazakh asks for is not asked of them.
+            PairKind::Same => &[Language::Russian],
+            PairKind::Alone(Language::Kazakh) => &[Language::Kazakh],
+            PairKind::Alone(Language::Russian) => &[Language::Russian],
+        };
+        for language in languages {
+            look(texts, *language, &pair.sides[*language], report);
+        }
+    }
+}
+
+fn look(texts: Texts<'_>, language: Language, side: &Side, report: &mut Report) {
+    let source = texts.sources.text(side.place.source);
+    let (Some(first), Some(last)) = (side.words.first(), side.words.last()) else {
+        // The words stand otherwise in the file: what is wrong can be told, and not be mended by
+        // program.
+        let slips = slips_in(language, &side.text, &placeholders(&side.text));
+        for slip in slips.into_iter().take(PER_TEXT) {
+            let found = side.text.get(slip.range.clone()).unwrap_or_default();
+            let place = place_in(texts.sources, side, slip.range.clone());
+            report.push(Diagnostic::new(place, problem(&slip, found)));
+        }
+        return;
+    };
+    let whole = Place::new(side.place.source, first.range().start..last.range().end);
+    let text = source.get(whole.range()).unwrap_or_default();
+    let slips = slips_in(language, text, &marks(text, whole, &side.words));
+    for slip in slips.into_iter().take(PER_TEXT) {
+        let found = text.get(slip.range.clone()).unwrap_or_default();
+        let diagnostic = Diagnostic::new(whole.part(slip.range.clone()), problem(&slip, found));
+        report.push(match slip.meant {
+            Some(meant) => diagnostic.fixed(meant, slip.certain),
+            None => diagnostic,
+        });
+    }
+}
+
+/// What is no words between the words of a passage: marks of Markdown, targets of links,
+/// placeholders.
+fn marks(text: &str, whole: Place, words: &[Place]) -> Vec<Range<usize>> {
+    let mut marks = placeholders(text);
+    let start = whole.range().start;
+    let mut end = 0;
+    for place in words {
+        let word = place.range().start - start..place.range().end - start;
+        let between = end..word.start;
+        let is_space = |part: &str| part.chars().all(char::is_whitespace);
+        if !between.is_empty() && !text.get(between.clone()).is_some_and(is_space) {
+            marks.push(between);
+        }
+        end = word.end;
+    }
+    marks
+}
+
+fn problem(slip: &Slip, found: &str) -> Problem {
+    let (found, meant) = (found.to_owned(), slip.meant.clone());
+    match slip.kind {
+        SlipKind::StraightQuote | SlipKind::WrongQuote => {
+            Problem::from(WrongQuotes { found, meant })
+        }
+        SlipKind::UnclosedQuote => Problem::from(UnclosedQuote { found }),
+        SlipKind::HyphenForDash => Problem::from(HyphenForDash { found, meant }),
+        SlipKind::DoubledSpace => space(SpaceFault::Doubled, found, meant),
+        SlipKind::SpaceBesideSign => space(SpaceFault::BesideSign, found, meant),
+        SlipKind::MissingSpaceAfterNumberSign => space(SpaceFault::AfterNumberSign, found, meant),
+        SlipKind::StraySpace => space(SpaceFault::Stray, found, meant),
+        SlipKind::DoubledWord => Problem::from(DoubledWord {
+            word: meant.unwrap_or(found),
+        }),
+        SlipKind::MissingLayout => Problem::from(MissingKazakhLetters { found, meant }),
+        SlipKind::LookAlike => Problem::from(LookAlikeLetter { found, meant }),
+    }
+}
+
+fn space(fault: SpaceFault, found: String, meant: Option<String>) -> Problem {
+    Problem::from(WrongSpace {
+        fault,
+        found,
+        meant,
+    })
+}

@@ -1,0 +1,76 @@
+//! A quotation mark without its fellow.
+
+use crate::diagnostic::example::{edit, sample};
+use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::rules::groups::TYPOGRAPHY;
+
+/// A quotation mark without its fellow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnclosedQuote {
+    pub(crate) found: String,
+}
+
+impl UnclosedQuote {
+    /// What is known of it apart from where it was found.
+    pub const RULE: Rule = Rule {
+        code: "unclosed-quote",
+        group: &TYPOGRAPHY,
+        severity: Severity::Warning,
+        meaning: "A quotation mark without its fellow.",
+        explanation: Translated {
+            english: Explanation {
+                what: "A quotation mark has no fellow.",
+                why: "It is not clear where the title or the quotation ends.",
+                mending: "Put the missing mark.",
+            },
+            russian: Explanation {
+                what: "У кавычки нет пары.",
+                why: "Непонятно, где кончается название или чужие слова.",
+                mending: "Поставьте недостающую кавычку.",
+            },
+            kazakh: Explanation {
+                what: "Тырнақшаның жұбы жоқ.",
+                why: "Атаудың немесе біреудің сөзінің қай жерде аяқталатыны белгісіз.",
+                mending: "Жетпейтін тырнақшаны қойыңыз.",
+            },
+        },
+        example: Some(Example {
+            reviewed: false,
+            changes: &[edit(
+                sample::OFFICE,
+                "  ru: ГУ «Аппарат акима Района-примера»",
+                "  ru: ГУ «Аппарат акима Района-примера",
+            )],
+        }),
+    };
+}
+
+impl ProblemKind for UnclosedQuote {
+    fn rule(&self) -> &'static Rule {
+        &Self::RULE
+    }
+    fn english(&self) -> Words {
+        let Self { found } = self;
+        Words::new(
+            format!("the quotation mark `{found}` has no fellow"),
+            "expected marks in pairs",
+        )
+        .hint("put the missing mark where the quotation begins or ends")
+    }
+    fn russian(&self) -> Words {
+        let Self { found } = self;
+        Words::new(
+            format!("у кавычки `{found}` нет пары"),
+            "кавычки ставятся парами",
+        )
+        .hint("поставьте недостающую кавычку там, где начинается или кончается сказанное")
+    }
+    fn kazakh(&self) -> Words {
+        let Self { found } = self;
+        Words::new(
+            format!("`{found}` тырнақшасының жұбы жоқ"),
+            "тырнақша жұбымен қойылады",
+        )
+        .hint("жетпейтін тырнақшаны айтылған сөздің басталған немесе аяқталған жеріне қойыңыз")
+    }
+}
