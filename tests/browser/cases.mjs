@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { PROJECT, files, program } from './site.mjs';
 
 /** Under these folders stand the files `CODE.cases.yaml`. */
-const FOLDERS = ['tests/rules/cases'];
+const FOLDERS = ['src'];
 const ENDING = '.cases.yaml';
 
 /** Every case: its name, the code of its file, its changes (`edits`), and what is expected of which code in which file (`expected`). */

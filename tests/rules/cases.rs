@@ -1,5 +1,6 @@
-//! Cases of problems: the small site (`tests/site/`), what is changed in it, and what is to be found then. Every file
-//! `CODE.cases.yaml` under [`FOLDER`] is a list of them, of the problem with that code.
+//! Cases of problems: the small site (`tests/site/`), what is changed in it, and what is to be
+//! found then. Every file `CODE.cases.yaml` under [`FOLDER`] is a list of them, of the problem with
+//! that code.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -7,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-/// Under it stand all files of cases, at any depth.
-pub const FOLDER: &str = "tests/rules/cases";
+/// Under it stand all files of cases, each beside its rule.
+pub const FOLDER: &str = "src";
 
 const ENDING: &str = ".cases.yaml";
 
@@ -41,8 +42,9 @@ pub struct Case {
     /// Other codes of which nothing more than what is expected may be found.
     #[serde(default)]
     pub also: Vec<String>,
-    /// `path:line:column` of each problem with the code of the file, and `CODE path:line:column` of each with another code that
-    /// the case is about; all of them, in the order of the report. What other codes say is for their own cases.
+    /// `path:line:column` of each problem with the code of the file, and `CODE path:line:column` of
+    /// each with another code that the case is about; all of them, in the order of the report. What
+    /// other codes say is for their own cases.
     pub expect: Vec<String>,
 }
 
@@ -130,7 +132,8 @@ impl Case {
     /// Makes its changes in the site at `root`.
     ///
     /// # Panics
-    /// If one can't be made: a text to be replaced that does not stand in its file exactly once, above all.
+    /// If one can't be made: a text to be replaced that does not stand in its file exactly once,
+    /// above all.
     pub fn lay(&self, root: &Path) {
         for edit in &self.edits {
             edit.make(root)

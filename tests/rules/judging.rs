@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::OnceLock;
 
 use insta::Settings;
@@ -10,8 +10,8 @@ use jiff::civil::date;
 use serde_json::Value;
 use tartip::diagnostic::finding::findings;
 use tartip::diagnostic::human::{self, Style};
-use tartip::diagnostic::words::Tongue;
-use tartip::diagnostic::{Report, json};
+use tartip::diagnostic::{Change, Example, Report, json};
+use tartip::language::Tongue;
 use tartip::pipeline::{self, Checked, Request};
 use tartip::review;
 
@@ -32,17 +32,11 @@ pub fn snapshot(case: &Case) -> String {
 pub fn judge(case: &Case) {
     let folder = folder();
     let request = Request {
-        root: folder.path().to_owned(),
-        as_of: date(2026, 11, 26),
         theme: case.theme.clone(),
         due_within: case.due_within,
-        base_url: None,
+        ..request(folder.path())
     };
-    for (path, bytes) in small_site(case.reviewed) {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
-    }
+    lay(folder.path(), small_site(case.reviewed));
     case.lay(folder.path());
 
     let mut checked = pipeline::check(&request);
@@ -71,13 +65,66 @@ pub fn judge(case: &Case) {
     if own.diagnostics().is_empty() {
         return;
     }
+    keep(&snapshot(case), &own, &checked);
+}
+
+/// Passes if the example of a rule makes its problem, in the words that are kept.
+pub fn judge_example(code: &'static str, example: &Example) {
+    let folder = folder();
+    lay(folder.path(), &site("starter", example.reviewed));
+    for change in example.changes {
+        let path = |file: &str| folder.path().join(file);
+        match change {
+            Change::Edit { file, right, wrong } => {
+                let text = fs::read_to_string(path(file)).unwrap();
+                assert_eq!(
+                    text.matches(right).count(),
+                    1,
+                    "{code}: `{right}` in {file}"
+                );
+                fs::write(path(file), text.replace(right, wrong)).unwrap();
+            }
+            Change::Write { file, text } => {
+                fs::create_dir_all(path(file).parent().unwrap()).unwrap();
+                fs::write(path(file), text).unwrap();
+            }
+            Change::Remove { file } => fs::remove_file(path(file)).unwrap(),
+        }
+    }
+    let request = Request {
+        due_within: 30,
+        ..request(folder.path())
+    };
+    let mut checked = pipeline::check(&request);
+    if code.starts_with("page-") {
+        pipeline::inspect(&mut checked, &request);
+    }
+    let mut own = Report::default();
+    let found = checked.report.diagnostics().iter();
+    for diagnostic in found.filter(|diagnostic| diagnostic.problem.code() == code) {
+        own.push(diagnostic.clone());
+    }
+    assert!(
+        !own.diagnostics().is_empty(),
+        "{code}: the example does not make it\n{}",
+        drawn(&checked.report, &checked, Tongue::English)
+    );
+    keep(
+        &format!("{}__example", code.replace('-', "_")),
+        &own,
+        &checked,
+    );
+}
+
+/// Compares the words of a report with those that are kept.
+fn keep(name: &str, report: &Report, checked: &Checked) {
     let words = [Tongue::English, Tongue::Russian, Tongue::Kazakh]
-        .map(|tongue| drawn(&own, &checked, tongue));
+        .map(|tongue| drawn(report, checked, tongue));
     let mut settings = Settings::new();
     settings.set_snapshot_path(Path::new(env!("CARGO_MANIFEST_DIR")).join(SNAPSHOTS));
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(snapshot(case), words.concat()));
+    settings.bind(|| insta::assert_snapshot!(name, words.concat()));
 }
 
 /// Faults of pages are looked for where the case is about them: these take the longest.
@@ -142,37 +189,45 @@ fn is_told_to_programs_too(checked: &Checked) {
 
 /// The files of the small site; with its record of review, if asked for.
 fn small_site(reviewed: bool) -> &'static BTreeMap<String, Vec<u8>> {
-    static STARTER: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
+    static PLAIN: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
     static REVIEWED: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
-    let starter = STARTER.get_or_init(|| {
-        let mut files = BTreeMap::new();
-        read(&starter(), "content", &mut files);
-        files
-    });
-    if !reviewed {
-        return starter;
-    }
-    REVIEWED.get_or_init(|| {
-        let request = Request {
-            root: self::starter(),
-            as_of: date(2026, 11, 26),
-            theme: None,
-            due_within: 0,
-            base_url: None,
-        };
-        let read = pipeline::read(&request);
+    let kept = if reviewed { &REVIEWED } else { &PLAIN };
+    kept.get_or_init(|| site("tests/site", reviewed))
+}
+
+/// The files of a site in a folder of the project; with its record of review, if asked for.
+fn site(folder: &str, reviewed: bool) -> BTreeMap<String, Vec<u8>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut files = BTreeMap::new();
+    read(&root, "content", &mut files);
+    if reviewed {
+        let read = pipeline::read(&request(&root));
         let (pairs, facts) = (&read.draft.pairs, &read.draft.facts);
         let nothing = review::Record::default();
         let comparison = review::compare(pairs, facts, &nothing);
         let record = review::accept(pairs, facts, &comparison, &nothing, |_| true);
-        let mut files = starter.clone();
         files.insert(review::PATH.to_owned(), record.to_text().into_bytes());
-        files
-    })
+    }
+    files
 }
 
-fn starter() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/site")
+/// What is asked of the check of a site.
+fn request(root: &Path) -> Request {
+    Request {
+        root: root.to_owned(),
+        as_of: date(2026, 11, 26),
+        theme: None,
+        due_within: 0,
+        base_url: None,
+    }
+}
+
+fn lay(root: &Path, files: &BTreeMap<String, Vec<u8>>) {
+    for (path, bytes) in files {
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
 }
 
 fn read(root: &Path, inside: &str, files: &mut BTreeMap<String, Vec<u8>>) {

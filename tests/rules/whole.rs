@@ -5,12 +5,14 @@ use std::fs;
 use std::path::Path;
 
 use libtest_mimic::Trial;
-use tartip::diagnostic::Problem;
+use tartip::catalogue::catalogue;
+use tartip::diagnostic::rule;
 
 use crate::cases::Case;
 use crate::judging::{SNAPSHOTS, snapshot};
 
-/// Codes that no case can show, since they come from a disk or a file system and not from words: `tests/cli/hostile.rs` does.
+/// Codes that no case can show, since they come from a disk or a file system and not from words:
+/// `tests/cli/hostile.rs` does.
 const WITHOUT_CASE: &[&str] = &["unreadable-file", "not-utf8", "link-loop", "file-too-large"];
 
 /// A name, and what is demanded of all the cases.
@@ -39,12 +41,21 @@ pub fn trials(cases: &[Case]) -> Vec<Trial> {
 
 fn every_code_is_shown(cases: &[Case]) {
     let lines = cases.iter().flat_map(Case::expected);
-    let shown: BTreeSet<String> = lines
+    let mut shown: BTreeSet<String> = lines
         .map(|line| line.split(' ').next().unwrap().to_owned())
         .collect();
-    let without: Vec<&str> = Problem::CODES
+    // What has no case is shown by its example.
+    let told: BTreeSet<&str> = cases.iter().map(|case| case.code.as_str()).collect();
+    let examples = catalogue().iter().filter(|rule| rule.example.is_some());
+    let examples = examples.map(|rule| rule.code);
+    shown.extend(
+        examples
+            .filter(|code| !told.contains(code))
+            .map(str::to_owned),
+    );
+    let without: Vec<&str> = catalogue()
         .iter()
-        .copied()
+        .map(|rule| rule.code)
         .filter(|code| !shown.contains(*code))
         .collect();
     let expected: BTreeSet<&str> = WITHOUT_CASE.iter().copied().collect();
@@ -58,7 +69,11 @@ fn every_code_is_shown(cases: &[Case]) {
 fn every_code_is_known(cases: &[Case]) {
     for case in cases {
         for code in case.codes() {
-            assert!(Problem::known(&code).is_some(), "{}: {code}", case.title());
+            assert!(
+                rule(catalogue(), &code).is_some(),
+                "{}: {code}",
+                case.title()
+            );
         }
     }
 }
@@ -73,10 +88,14 @@ fn names_differ(cases: &[Case]) {
 }
 
 fn snapshots_are_used(cases: &[Case]) {
+    let told: BTreeSet<&str> = cases.iter().map(|case| case.code.as_str()).collect();
+    let rules = catalogue().iter().filter(|rule| !told.contains(rule.code));
+    let examples = rules.map(|rule| format!("{}__example.snap", rule.code.replace('-', "_")));
     let used: BTreeSet<String> = cases
         .iter()
         .filter(|case| !case.expect.is_empty())
         .map(|case| format!("{}.snap", snapshot(case)))
+        .chain(examples)
         .collect();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(SNAPSHOTS);
     let entries = fs::read_dir(folder).unwrap();
