@@ -144,16 +144,3 @@ fn a_wrong_command_line_is_answered_in_the_language_asked_for() {
         site.run(arguments).ends_with(2).says(words);
     }
 }
-
-#[test]
-fn the_reference_of_the_content_names_every_code() {
-    let reference = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/content.md");
-    let reference = fs::read_to_string(reference).unwrap();
-    let named = |code: &&str| reference.contains(&format!("`{code}`"));
-    let missing: Vec<_> = catalogue()
-        .iter()
-        .map(|rule| rule.code)
-        .filter(|code| !named(code))
-        .collect();
-    assert!(missing.is_empty(), "docs/content.md lacks {missing:?}");
-}
