@@ -1,6 +1,7 @@
 //! Rules on records that refer to each other.
 
 mod circular_reference;
+mod duplicate_phone;
 mod duplicate_register_id;
 mod unused_record;
 
@@ -11,12 +12,14 @@ use crate::diagnostic::Rule;
 pub const RULES: &[&Rule] = &[
     &duplicate_register_id::DuplicateRegisterId::RULE,
     &circular_reference::CircularReference::RULE,
+    &duplicate_phone::DuplicatePhone::RULE,
     &unused_record::UnusedRecord::RULE,
 ];
 
 /// What runs them on the facts.
 pub const CHECKS: &[Check] = &[
     circular_reference::check,
+    duplicate_phone::check,
     duplicate_register_id::check,
     unused_record::check,
 ];
