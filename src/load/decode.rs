@@ -13,6 +13,7 @@ use serde_json::json;
 
 use super::describe::{self, Definitions, Schema};
 use super::ids::{Ids, Kind};
+use super::similar::similar;
 use super::yaml::{Key, Node, Value};
 use crate::diagnostic::{Catalogue, Place, Problem, Report};
 use crate::language::Language;
@@ -251,17 +252,6 @@ pub fn wrong_type<T>(node: &Node, expected: Shape, context: &mut Context<'_>) ->
     context.fail(node.place, WrongType { expected, found })
 }
 
-/// The known word that was probably meant by a word that is not known.
-pub fn similar<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<String> {
-    let allowed = (word.chars().count() / 3).clamp(1, 3);
-    known
-        .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
-        .filter(|(distance, _)| *distance <= allowed)
-        .min()
-        .map(|(_, candidate)| candidate.to_owned())
-}
-
 /// A scalar as it is written, without spaces around it.
 fn scalar<'n>(node: &'n Node, expected: Shape, context: &mut Context<'_>) -> Option<&'n str> {
     match &node.value {
@@ -294,7 +284,7 @@ pub fn choice<T: Copy>(node: &Node, context: &mut Context<'_>, choices: &[(&str,
             .map(|(_, value)| *value)
     };
     parsed(node, context, find, |found| UnknownChoice {
-        expected: words().collect::<Vec<_>>().join(", "),
+        expected: Some(words().collect::<Vec<_>>().join(", ")),
         similar: similar(&found, words()),
         found,
     })
@@ -568,6 +558,7 @@ impl<T: Decode + Clone> Decode for Localized<T> {
     }
 
     fn describe(definitions: &mut Definitions<'_>) -> Schema {
-        describe::localized::<T>(definitions)
+        let side = T::describe(definitions);
+        describe::localized(definitions, &side)
     }
 }

@@ -10,9 +10,10 @@ use crate::load::problems::yaml::{KeyCombination, KeyRule};
 use jiff::civil::Date;
 use serde_json::json;
 
-use super::decode::{Context, Count, Decode, Lines, choice, number, record, similar, wrong_type};
+use super::decode::{Context, Count, Decode, Lines, choice, number, record, wrong_type};
 use super::describe::{self, Definitions, Schema};
 use super::records::unique;
+use super::similar::similar;
 use super::yaml::{Node, Value};
 use crate::diagnostic::{Place, Problem};
 use crate::language::Language;
@@ -249,7 +250,7 @@ impl ConditionFacts {
                 sound = false;
                 let problem = UnknownChoice {
                     found: option.value.clone(),
-                    expected: known.join(", "),
+                    expected: Some(known.join(", ")),
                     similar: similar(option.as_str(), known.iter().copied()),
                 };
                 context.report.add(option.place, problem);
@@ -329,7 +330,10 @@ record! {
         optional text: Localized<Text>,
     }
     such that {
-        "if": { "properties": { "block": { "enum": ["list", "attachments"] } }, "required": ["block"] },
+        "if": {
+            "properties": { "block": { "enum": ["list", "attachments"] } },
+            "required": ["block"],
+        },
         "then": { "required": ["items"] },
         "else": { "required": ["text"], "not": { "required": ["items"] } },
     }

@@ -13,10 +13,10 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde_json::json;
 
-use super::decode::{
-    Context, Count, Decode, choice, first_key, number, record, similar, wrong_type,
-};
+use super::decode::{Context, Count, Decode, choice, first_key, number, record, wrong_type};
 use super::describe::{self, Definitions, Schema};
+use super::ids::{IdList, Ids, Kind};
+use super::similar::similar;
 use super::yaml::{Node, Value};
 use crate::diagnostic::{Catalogue, Judgement, Place, Problem, Report, Rule, Severity, rule};
 use crate::language::Language;
@@ -62,7 +62,8 @@ record! {
         let theme = theme.map(|id| id.to_string());
         let Rules(rules) = rules;
         Some(Settings {
-            title, summary, publisher, base_url, act_register, theme, rules, verify_within, stale_notice,
+            title, summary, publisher, base_url, act_register, theme, rules, verify_within,
+            stale_notice,
         })
     }
 }
@@ -106,7 +107,7 @@ impl Decode for Rules {
                     let codes = || Self::warnings(context.catalogue).map(|rule| rule.code);
                     let problem = UnknownChoice {
                         found: key.text.clone(),
-                        expected: codes().collect::<Vec<_>>().join(", "),
+                        expected: None,
                         similar: similar(&key.text, codes()),
                     };
                     context.report.add(key.place, problem);
@@ -246,7 +247,8 @@ record! {
     }
     such that {
         "anyOf": [
-            { "required": ["phones"] }, { "required": ["email"] }, { "required": ["website"] }, { "required": ["address"] }
+            { "required": ["phones"] }, { "required": ["email"] },
+                { "required": ["website"] }, { "required": ["address"] }
         ],
         "if": { "properties": { "toll_free": { "const": true } }, "required": ["toll_free"] },
         "then": {
@@ -259,7 +261,8 @@ record! {
         }
     }
     => {
-        let reachable = !phones.is_empty() || email.is_some() || website.is_some() || address.is_some();
+        let reachable =
+            !phones.is_empty() || email.is_some() || website.is_some() || address.is_some();
         if !reachable {
             let (record, rule) = (RecordKind::Contact, KeyRule::WayToReach);
             return context.fail(first_key(node), KeyCombination { record, rule });
@@ -274,7 +277,8 @@ record! {
             return context.fail(place, KeyCombination { record, rule });
         }
         Some(Contact {
-            name, description, phones, toll_free, email, website, address, hours, source, verified_on
+            name, description, phones, toll_free, email, website, address, hours, source,
+            verified_on
         })
     }
 }
@@ -338,7 +342,8 @@ record! {
     } => {
         let ActNumber(number) = number;
         Some(Act {
-        kind, title, number, adopted, register_id, in_force_from, edition, repealed, note, articles, source, verified_on
+        kind, title, number, adopted, register_id, in_force_from, edition, repealed, note,
+            articles, source, verified_on
     })
     }
 }
@@ -676,6 +681,15 @@ pub struct ProcedureFacts {
     verified_on: Date,
 }
 
+impl Kind for ProcedureFacts {
+    const RECORD: RecordKind = RecordKind::Procedure;
+    const FOLDER: &'static str = "procedures";
+
+    fn list(ids: &Ids) -> &IdList {
+        ids.of::<Procedure>()
+    }
+}
+
 impl ProcedureFacts {
     /// The procedure with its guide.
     pub fn with_guide(self, guide: Localized<Guide>) -> Procedure {
@@ -778,7 +792,8 @@ record! {
     } => {
         let (Deadlines(deadline), Deadlines(filing_limit)) = (deadline, filing_limit);
         Some(Channel {
-            id, kind, name, addressed_as, office, contact, description, receipt, progress, deadline, filing_limit,
+            id, kind, name, addressed_as, office, contact, description, receipt, progress, deadline,
+            filing_limit,
             citations,
         })
     }

@@ -9,7 +9,8 @@ use crate::load::vocabulary::{english, kazakh, russian};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownChoice {
     pub(crate) found: String,
-    pub(crate) expected: String,
+    /// The words; none for the codes of warnings, of which there are too many to name.
+    pub(crate) expected: Option<String>,
     pub(crate) similar: Option<String>,
 }
 
@@ -48,6 +49,7 @@ impl ProblemKind for UnknownChoice {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self {
             found,
@@ -57,12 +59,18 @@ impl ProblemKind for UnknownChoice {
         english::with_similar(
             Words::new(
                 format!("`{found}` is not one of the words allowed here"),
-                format!("expected one of: {expected}"),
+                match expected {
+                    Some(expected) => format!("expected one of: {expected}"),
+                    None => {
+                        "expected the code of a warning: `tartip explain` lists them".to_owned()
+                    }
+                },
             ),
             similar.as_deref(),
             "choose one of the words",
         )
     }
+
     fn russian(&self) -> Words {
         let Self {
             found,
@@ -72,12 +80,18 @@ impl ProblemKind for UnknownChoice {
         russian::with_similar(
             Words::new(
                 format!("слово `{found}` здесь не допускается"),
-                format!("нужно одно из: {expected}"),
+                match expected {
+                    Some(expected) => format!("нужно одно из: {expected}"),
+                    None => {
+                        "нужен код предупреждения: все коды перечисляет `tartip explain`".to_owned()
+                    }
+                },
             ),
             similar.as_deref(),
             "выберите одно из этих слов",
         )
     }
+
     fn kazakh(&self) -> Words {
         let Self {
             found,
@@ -87,7 +101,11 @@ impl ProblemKind for UnknownChoice {
         kazakh::with_similar(
             Words::new(
                 format!("бұл жерде `{found}` сөзі қолданылмайды"),
-                format!("мыналардың бірі керек: {expected}"),
+                match expected {
+                    Some(expected) => format!("мыналардың бірі керек: {expected}"),
+                    None => "ескертудің коды керек: кодтардың бәрін `tartip explain` көрсетеді"
+                        .to_owned(),
+                },
             ),
             similar.as_deref(),
             "осы сөздердің бірін таңдаңыз",
