@@ -1,12 +1,14 @@
-//! The house: each room of `src/` imports only from the rooms under it.
+//! The house: each module of `src/` imports only from those under it, and no file imports itself
+//! through others.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The rooms from the top to the ground.
-const ROOMS: &[&str] = &[
+/// The modules from the top to the ground.
+const MODULES: &[&str] = &[
     "cli",
     "serve",
     "pipeline",
@@ -48,19 +50,19 @@ fn all_files() -> Vec<PathBuf> {
     files
 }
 
-/// The room that a file stands in; none for the crate's own entrance files.
-fn room(file: &Path) -> Option<usize> {
+/// The module that a file stands in; none for the crate's own entrance files.
+fn module(file: &Path) -> Option<usize> {
     let inside = file.strip_prefix(source()).unwrap();
     let first = inside.iter().next().unwrap().to_string_lossy();
     let name = first.trim_end_matches(".rs").to_owned();
-    ROOMS.iter().position(|room| **room == name)
+    MODULES.iter().position(|module| **module == name)
 }
 
 #[test]
-fn each_room_imports_only_from_the_rooms_under_it() {
+fn each_module_imports_only_from_those_under_it() {
     let mut wrong = Vec::new();
     for file in all_files() {
-        let Some(here) = room(&file) else { continue };
+        let Some(here) = module(&file) else { continue };
         let text = fs::read_to_string(&file).unwrap();
         for (number, line) in text.lines().enumerate() {
             for (_, rest) in line
@@ -71,7 +73,7 @@ fn each_room_imports_only_from_the_rooms_under_it() {
                     .chars()
                     .take_while(|c| c.is_alphanumeric() || *c == '_')
                     .collect();
-                match ROOMS.iter().position(|room| *room == name) {
+                match MODULES.iter().position(|module| *module == name) {
                     Some(there) if there >= here => {}
                     _ => wrong.push(format!(
                         "{}:{}: {}",
@@ -85,9 +87,182 @@ fn each_room_imports_only_from_the_rooms_under_it() {
     }
     assert!(
         wrong.is_empty(),
-        "imports against the order of the rooms:\n{}",
+        "imports against the order of the modules:\n{}",
         wrong.join("\n")
     );
+}
+
+/// The files of the crate as modules (`rules::law`), each with the paths that it imports and those
+/// that it hands on (`pub use`), from the root of the crate.
+struct Imports {
+    uses: BTreeMap<String, BTreeSet<Vec<String>>>,
+    handed_on: BTreeMap<String, BTreeMap<String, Vec<String>>>,
+}
+
+/// The paths of one `use`: `a::{b, c::d}` is `a::b` and `a::c::d`.
+fn expanded(tree: &str) -> Vec<String> {
+    let Some((before, rest)) = tree.split_once('{') else {
+        return vec![tree.to_owned()];
+    };
+    let inside = rest.strip_suffix('}').unwrap();
+    let mut paths = Vec::new();
+    let (mut depth, mut start) = (0, 0);
+    for (at, c) in inside.char_indices().chain([(inside.len(), ',')]) {
+        match c {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            ',' if depth == 0 => {
+                let part = inside[start..at].trim();
+                if !part.is_empty() {
+                    paths.extend(expanded(&format!("{before}{part}")));
+                }
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    paths
+}
+
+/// A path from the root of the crate; none if it leads out of it.
+fn from_root(module: &str, path: &str, known: &BTreeSet<String>) -> Option<Vec<String>> {
+    let path = path.split(" as ").next().unwrap().trim();
+    let mut parts: Vec<String> = path.split("::").map(str::to_owned).collect();
+    let mut base: Vec<String> = module.split("::").map(str::to_owned).collect();
+    match parts[0].as_str() {
+        "crate" => return Some(parts.split_off(1)),
+        "self" => drop(parts.remove(0)),
+        "super" => {
+            while parts.first().is_some_and(|part| part == "super") {
+                parts.remove(0);
+                base.pop();
+            }
+        }
+        child if known.contains(&format!("{module}::{child}")) => {}
+        _ => return None,
+    }
+    base.extend(parts);
+    Some(base)
+}
+
+impl Imports {
+    fn read() -> Self {
+        let mut texts = BTreeMap::new();
+        for file in all_files() {
+            let inside = file.strip_prefix(source()).unwrap().with_extension("");
+            let parts: Vec<&str> = inside.iter().map(|part| part.to_str().unwrap()).collect();
+            let module = parts.join("::");
+            let module = module.strip_suffix("::mod").unwrap_or(&module).to_owned();
+            let text = fs::read_to_string(&file).unwrap();
+            // What only tests import binds nothing.
+            let end = text.find("#[cfg(test)]\nmod tests").unwrap_or(text.len());
+            if !module.ends_with("tests") && module != "lib" && module != "main" {
+                texts.insert(module, text[..end].to_owned());
+            }
+        }
+        let known: BTreeSet<String> = texts.keys().cloned().collect();
+        let mut imports = Self {
+            uses: BTreeMap::new(),
+            handed_on: BTreeMap::new(),
+        };
+        for (module, text) in &texts {
+            imports.uses.entry(module.clone()).or_default();
+            for statement in text.split(';') {
+                let Some(at) = statement.rfind("use ") else {
+                    continue;
+                };
+                let before = statement[..at].lines().last().unwrap_or_default().trim();
+                let public = before.starts_with("pub");
+                if !public && !before.is_empty() {
+                    continue;
+                }
+                let tree: String = statement[at + 4..]
+                    .split_whitespace()
+                    .collect::<Vec<_>>()
+                    .join(" ");
+                for path in expanded(&tree) {
+                    let Some(path) = from_root(module, &path, &known) else {
+                        continue;
+                    };
+                    if public {
+                        let names = imports.handed_on.entry(module.clone()).or_default();
+                        names.insert(path.last().unwrap().clone(), path);
+                    } else {
+                        imports.uses.get_mut(module).unwrap().insert(path);
+                    }
+                }
+            }
+        }
+        imports
+    }
+
+    /// The file in which what a path names is declared.
+    fn file(&self, path: &[String]) -> Option<String> {
+        let mut path = path.to_vec();
+        // Each name is handed on a few times at most.
+        for _ in 0..6 {
+            let length = (1..=path.len())
+                .rev()
+                .find(|length| self.uses.contains_key(&path[..*length].join("::")))?;
+            let module = path[..length].join("::");
+            let name = path
+                .get(length)
+                .and_then(|name| self.handed_on.get(&module)?.get(name));
+            match name {
+                Some(next) => path = [next.clone(), path[length + 1..].to_vec()].concat(),
+                None => return Some(module),
+            }
+        }
+        None
+    }
+
+    /// The files that each file imports.
+    fn graph(&self) -> BTreeMap<String, BTreeSet<String>> {
+        let files = self.uses.iter().map(|(module, paths)| {
+            let files = paths.iter().filter_map(|path| self.file(path));
+            (
+                module.clone(),
+                files.filter(|file| file != module).collect(),
+            )
+        });
+        files.collect()
+    }
+}
+
+/// A way from a file back to itself.
+fn circle(
+    graph: &BTreeMap<String, BTreeSet<String>>,
+    file: &str,
+    way: &mut Vec<String>,
+    sound: &mut BTreeSet<String>,
+) -> Option<Vec<String>> {
+    if let Some(at) = way.iter().position(|before| before == file) {
+        return Some(way[at..].to_vec());
+    }
+    if sound.contains(file) {
+        return None;
+    }
+    way.push(file.to_owned());
+    for next in &graph[file] {
+        if let Some(found) = circle(graph, next, way, sound) {
+            return Some(found);
+        }
+    }
+    way.pop();
+    sound.insert(file.to_owned());
+    None
+}
+
+#[test]
+fn no_file_imports_itself_through_others() {
+    let graph = Imports::read().graph();
+    let edges: usize = graph.values().map(BTreeSet::len).sum();
+    assert!(edges > 1000, "only {edges} imports were read");
+    let mut sound = BTreeSet::new();
+    for file in graph.keys() {
+        let found = circle(&graph, file, &mut Vec::new(), &mut sound);
+        assert_eq!(found, None, "these files import each other in a circle");
+    }
 }
 
 #[test]
@@ -97,4 +272,26 @@ fn every_file_says_its_one_reason_in_its_first_line() {
         .filter(|file| !fs::read_to_string(file).unwrap().starts_with("//!"))
         .collect();
     assert!(silent.is_empty(), "no `//!` in the first line: {silent:?}");
+}
+
+/// A table or a drawing may be wider, in comments and in what is copied letter for letter.
+const WIDE: usize = 34;
+
+#[test]
+fn lines_have_at_most_a_hundred_columns() {
+    let mut wide = Vec::new();
+    for file in all_files() {
+        let text = fs::read_to_string(&file).unwrap();
+        for (number, line) in text.lines().enumerate() {
+            if line.chars().count() > 100 {
+                wide.push(format!("{}:{}", file.display(), number + 1));
+            }
+        }
+    }
+    assert!(
+        wide.len() <= WIDE,
+        "{} lines:\n{}",
+        wide.len(),
+        wide.join("\n")
+    );
 }

@@ -53,7 +53,10 @@ pub fn gitlab(findings: &[Finding]) -> String {
                 "error" => "major",
                 _ => "minor",
             },
-            "location": { "path": place.path, "lines": { "begin": place.line, "end": place.end_line } },
+            "location": {
+                "path": place.path,
+                "lines": { "begin": place.line, "end": place.end_line },
+            },
         }));
     }
     // Texts, numbers and lists of them can always be written.

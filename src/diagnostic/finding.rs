@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::place::{Place, SourceId, Sources};
-use super::problem::Severity;
 use super::report::{Diagnostic, Report};
+use super::severity::Severity;
 use crate::language::Tongue;
 
 /// A diagnostic with its words and its places, as lines and columns.

@@ -4,8 +4,8 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use super::place::{Place, Sources};
-use super::problem::Severity;
 use super::report::{Diagnostic, Report};
+use super::severity::Severity;
 use super::words;
 use crate::language::Tongue;
 

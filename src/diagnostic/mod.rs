@@ -16,13 +16,15 @@ mod problem;
 mod report;
 mod rule;
 pub mod sarif;
+mod severity;
 pub mod unseen;
 mod unseen_words;
 pub mod words;
 
 pub use example::{Change, Example};
 pub use place::{Place, Position, SourceId, Sources};
-pub use problem::{Hidden, Problem, ProblemKind, Severity};
+pub use problem::{Hidden, Problem, ProblemKind};
 pub use report::{Diagnostic, Edit, Fix, Judgement, Report};
 pub use rule::{Catalogue, Explanation, Group, Rule, Translated, rule};
+pub use severity::Severity;
 pub use words::{Words, code_point};

@@ -9,17 +9,9 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::rule::Rule;
+use super::severity::Severity;
 use super::words::Words;
 use crate::language::Tongue;
-
-/// Whether a problem forbids publishing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// The site is not published.
-    Error,
-    /// The site is published; an editor should look.
-    Warning,
-}
 
 /// Which characters at the place of a problem are named in its message, since a reader could not
 /// see them there or would take them for others.

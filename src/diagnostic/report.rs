@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::place::{Place, Sources};
-use super::problem::{Problem, Severity};
+use super::problem::Problem;
+use super::severity::Severity;
 
 /// A change of one file: the bytes at `place` give way to `text`. An empty place is where `text` is
 /// put in.

@@ -1,7 +1,7 @@
 //! What is known of a kind of problem apart from where it was found.
 
 use super::example::Example;
-use super::problem::Severity;
+use super::severity::Severity;
 use crate::language::Tongue;
 
 /// A kind of problem.

@@ -1,6 +1,6 @@
 //! The sentences of a report: what is said of a problem, and the words of every report.
 
-use super::problem::Severity;
+use super::severity::Severity;
 use crate::language::Tongue;
 
 /// What is said of a problem.

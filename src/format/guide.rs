@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
 use super::Unformatted;
-use crate::model::guide::MARKDOWN;
+use crate::model::procedure::MARKDOWN;
 
 /// The Markdown in the [`plain`](crate::edit::plain) text of a file, in its one form. Tables,
 /// quotations and whatever is rare in a guide stay as they are written.

@@ -361,7 +361,7 @@ fn every_case_of_a_problem_that_reads_is_formatted_without_loss() {
 /// What a browser would show, where a line end is a space.
 fn shown(text: &str) -> String {
     let mut html = String::new();
-    let parser = pulldown_cmark::Parser::new_ext(text, crate::model::guide::MARKDOWN);
+    let parser = pulldown_cmark::Parser::new_ext(text, crate::model::procedure::MARKDOWN);
     pulldown_cmark::html::push_html(&mut html, parser);
     html.replace('\n', " ")
 }

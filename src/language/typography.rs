@@ -2,10 +2,8 @@
 
 use super::Language;
 use super::calendar_words::{MonthForm, months};
+use super::no_break_space::NO_BREAK_SPACE;
 use std::borrow::Cow;
-
-/// The no-break space, U+00A0.
-pub const NO_BREAK_SPACE: char = '\u{A0}';
 
 /// Words before which a number must not be left behind at the end of a line: year, month, day,
 /// working day, hour, minute, article, paragraph, money. Every form is spelt out: a stem would

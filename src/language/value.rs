@@ -14,10 +14,12 @@ mod address;
 mod date;
 mod number_word;
 mod token;
+mod token_kind;
 
 use std::cmp::Ordering;
 use std::ops::Range;
-use token::{Token, TokenKind, tokens};
+use token::{Token, tokens};
+use token_kind::TokenKind;
 
 /// A value and the bytes of the text that tell it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,7 +10,6 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::decode::Decode;
 use crate::diagnostic::Catalogue;
 use crate::language::Language;
 use crate::model::Id;
@@ -38,13 +37,16 @@ pub struct Property {
     pub schema: Schema,
 }
 
-/// The schema of a file that holds one record.
-pub fn document<T: Decode>(catalogue: &Catalogue) -> Schema {
+/// The schema of a file that holds one record, which is described so.
+pub fn document(
+    catalogue: &Catalogue,
+    describe: impl FnOnce(&mut Definitions<'_>) -> Schema,
+) -> Schema {
     let mut definitions = Definitions {
         named: BTreeMap::new(),
         catalogue,
     };
-    let mut document = T::describe(&mut definitions);
+    let mut document = describe(&mut definitions);
     if let Some(whole) = referred(&document).and_then(|name| definitions.named.remove(name)) {
         document = whole;
     }
@@ -152,9 +154,8 @@ pub fn lines(definitions: &mut Definitions<'_>) -> Schema {
 }
 
 /// A value in each language, or one for all.
-pub fn localized<T: Decode>(definitions: &mut Definitions<'_>) -> Schema {
-    let side = T::describe(definitions);
-    let name = format!("Localized{}", referred(&side).unwrap_or_default());
+pub fn localized(definitions: &mut Definitions<'_>, side: &Schema) -> Schema {
+    let name = format!("Localized{}", referred(side).unwrap_or_default());
     let [kazakh, russian] = Language::ALL.map(Language::tag);
     definitions.named(&name, |definitions| {
         json!({
@@ -163,13 +164,16 @@ pub fn localized<T: Decode>(definitions: &mut Definitions<'_>) -> Schema {
                 kazakh: definitions.explained("In Kazakh, the state language.", side.clone()),
                 russian: definitions.explained("In Russian.", side.clone()),
                 "same": definitions.explained("What is the same in both languages on purpose; it \
-                stands alone.", side),
+                stands alone.", side.clone()),
             },
             "additionalProperties": false,
             "if": { "required": ["same"] },
             "then": { "maxProperties": 1 },
             "else": { "required": [kazakh, russian] },
-            "defaultSnippets": [{ "label": format!("{kazakh}, {russian}"), "body": { kazakh: "$1", russian: "$2" } }],
+            "defaultSnippets": [{
+                "label": format!("{kazakh}, {russian}"),
+                "body": { kazakh: "$1", russian: "$2" },
+            }],
         })
     })
 }

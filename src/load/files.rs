@@ -11,8 +11,8 @@ use std::path::Path;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::decode::similar;
 use super::leftovers::{copy_of, passed_over};
+use super::similar::similar;
 use crate::diagnostic::{Place, Problem, Report, SourceId, Sources};
 use crate::edit::plain;
 use crate::language::Language;

@@ -7,7 +7,7 @@ use crate::load::problems::guides::{
     UnsupportedMarkdown,
 };
 use crate::load::problems::values::{BadArticle, EmptyText};
-use crate::model::guide::Part;
+use crate::model::procedure::Part;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ use super::front_matter::{front_matter, without};
 use super::ids::Ids;
 use crate::diagnostic::{Place, Problem, Report, SourceId};
 use crate::language::Language;
-use crate::model::guide::MARKDOWN;
+use crate::model::procedure::MARKDOWN;
 use crate::model::{
     Article, Email, Guide, Heading, Id, Link, LinkTarget, Localized, Pair, PairKind, Passage,
     Phone, Side, WebAddress,

@@ -1,9 +1,8 @@
 //! The ids of every record, known from the names of files before any file is decoded, so that each
 //! reference is resolved where it is read.
 
-use super::decode::similar;
 use super::files::{ContentFile, FileRole};
-use super::records::ProcedureFacts;
+use super::similar::similar;
 use crate::diagnostic::{Place, Problem, Report};
 use crate::load::kind::RecordKind;
 use crate::load::problems::files::DuplicateId;
@@ -78,7 +77,6 @@ kinds! {
     Act => Act, acts;
     Letter => Letter, letters;
     Procedure => Procedure, procedures;
-    ProcedureFacts => Procedure, procedures;
 }
 
 impl Ids {

@@ -21,6 +21,7 @@ mod letters;
 mod pairs;
 pub mod problems;
 mod records;
+mod similar;
 pub mod vocabulary;
 pub(crate) mod yaml;
 
@@ -35,7 +36,6 @@ use crate::language::Language;
 use crate::model::{
     Calendar, Draft, Drafts, FileFacts, Handle, LetterCase, Localized, Pair, Record,
 };
-pub use decode::similar;
 use decode::{Context, Decode};
 pub use files::{ContentFile, FileRole, read};
 use ids::Ids;
@@ -43,6 +43,7 @@ pub use key_order::KeyOrder;
 pub(crate) use key_order::record;
 pub use leftovers::passed_over;
 use letters::CaseFacts;
+pub use similar::similar;
 
 /// What loading gives: the files, what could be made of them, and what is wrong.
 #[derive(Debug)]
@@ -92,16 +93,16 @@ pub fn schema(record: RecordKind, catalogue: &Catalogue) -> Option<describe::Sch
     use crate::model::{Act, Area, Contact, Letter, Office, Settings};
     use describe::document;
     Some(match record {
-        RecordKind::Site => document::<Settings>(catalogue),
-        RecordKind::Area => document::<Area>(catalogue),
-        RecordKind::Contact => document::<Contact>(catalogue),
-        RecordKind::Office => document::<Office>(catalogue),
-        RecordKind::Act => document::<Act>(catalogue),
-        RecordKind::Letter => document::<Letter>(catalogue),
-        RecordKind::Case => document::<CaseFacts>(catalogue),
-        RecordKind::Procedure => document::<records::ProcedureFacts>(catalogue),
-        RecordKind::Holidays => document::<records::Holidays>(catalogue),
-        RecordKind::CalendarYear => document::<records::YearFacts>(catalogue),
+        RecordKind::Site => document(catalogue, <Settings as Decode>::describe),
+        RecordKind::Area => document(catalogue, <Area as Decode>::describe),
+        RecordKind::Contact => document(catalogue, <Contact as Decode>::describe),
+        RecordKind::Office => document(catalogue, <Office as Decode>::describe),
+        RecordKind::Act => document(catalogue, <Act as Decode>::describe),
+        RecordKind::Letter => document(catalogue, <Letter as Decode>::describe),
+        RecordKind::Case => document(catalogue, <CaseFacts as Decode>::describe),
+        RecordKind::Procedure => document(catalogue, <records::ProcedureFacts as Decode>::describe),
+        RecordKind::Holidays => document(catalogue, <records::Holidays as Decode>::describe),
+        RecordKind::CalendarYear => document(catalogue, <records::YearFacts as Decode>::describe),
         _ => return None,
     })
 }

@@ -4,29 +4,9 @@
 //! In English the last are the doc comments of the arguments, where they are declared; the other
 //! languages say them in their catalogues, and a test of the command line holds them complete.
 
+use super::help_part::HelpPart;
 use super::{help_english, help_kazakh, help_russian};
 use crate::language::Tongue;
-
-/// A part of the page that `--help` shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HelpPart {
-    /// The heading of how the command is typed.
-    Usage,
-    /// The heading of the commands.
-    Commands,
-    /// The heading of what is typed without a name.
-    Arguments,
-    /// The heading of the options.
-    Options,
-    /// Options, in the line of how the command is typed.
-    AnyOptions,
-    /// A command, in that line.
-    AnyCommand,
-    /// What holds if the option is not given.
-    Default,
-    /// The words that an option takes.
-    Values,
-}
 
 impl Tongue {
     /// The words of a part of the page.

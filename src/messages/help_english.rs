@@ -1,6 +1,6 @@
 //! The words of `--help` in English, but for what is said where the arguments are declared.
 
-use super::HelpPart;
+use super::help_part::HelpPart;
 
 /// The words of a part of the page.
 pub const fn help_part(part: HelpPart) -> &'static str {

@@ -1,6 +1,6 @@
 //! The words of `--help` in Russian.
 
-use super::HelpPart;
+use super::help_part::HelpPart;
 
 /// The words of a part of the page.
 pub const fn help_part(part: HelpPart) -> &'static str {

@@ -6,6 +6,7 @@ mod facts;
 mod help;
 mod help_english;
 mod help_kazakh;
+mod help_part;
 mod help_russian;
 mod kazakh;
 mod message;
@@ -13,7 +14,7 @@ mod russian;
 pub mod system_fault;
 
 pub use facts::{DiskAction, Obstacle, PathFault, ValueFault};
-pub use help::HelpPart;
+pub use help_part::HelpPart;
 pub use message::{Column, Message};
 pub use system_fault::SystemFault;
 

@@ -3,7 +3,7 @@
 //! From the ground up: ids and tables that references can't dangle in ([`table`]), texts in every
 //! language ([`text`], [`pair`]) and [`facts`] that do not change with it, phones and addresses
 //! ([`reach`]); then the records: [`area`], [`contact`], [`office`], [`act`], [`deadline`],
-//! [`calendar`], [`letter`] with its [`answers`], [`guide`], [`procedure`]; and the [`site`] that
+//! [`calendar`], [`letter`] with its [`answers`], [`procedure`]; and the [`site`] that
 //! holds them all, with the [`draft`] of it that may have gaps.
 
 pub mod act;
@@ -14,7 +14,6 @@ pub mod contact;
 pub mod deadline;
 pub mod draft;
 pub mod facts;
-pub mod guide;
 pub mod letter;
 pub mod office;
 pub mod pair;
@@ -33,7 +32,6 @@ pub use contact::Contact;
 pub use deadline::{Deadline, Extension, Period, StartEvent};
 pub use draft::{Draft, Drafts, LetterCase};
 pub use facts::{Fact, FileFacts};
-pub use guide::{Guide, Heading, Link, LinkTarget, Passage};
 pub use letter::{
     Block, BlockKind, Condition, Field, FieldId, FieldOption, FieldType, Letter, Piece, Required,
     Template, TemplateFault,
@@ -41,6 +39,7 @@ pub use letter::{
 pub use office::Office;
 pub use pair::{Pair, PairKind, Side};
 pub use procedure::{Channel, ChannelKind, Procedure, Requirement, Validity};
+pub use procedure::{Guide, Heading, Link, LinkTarget, Passage};
 pub use reach::{Email, Phone, WebAddress};
 pub use site::{Days, Settings, Site, VerifyWithin};
 pub use table::{Handle, Id, Record, Table};

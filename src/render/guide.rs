@@ -4,7 +4,7 @@ use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Parser, Tag, TagEnd, ht
 
 use crate::language::no_break;
 use crate::model::Guide;
-use crate::model::guide::MARKDOWN;
+use crate::model::procedure::MARKDOWN;
 
 /// A link as a page shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::links::absolute;
 use super::plan::{Page, Route};
 use super::views::Scope;
-use super::views::act::register_address;
+use super::views::register::register_address;
 use crate::diagnostic::Problem;
 use crate::language::Language;
 use crate::model::{Act, Contact, Handle, Office, Procedure, Standing};

@@ -15,9 +15,11 @@ mod generation;
 mod loopback;
 mod policy;
 mod preview;
+mod problems;
 mod server;
 mod watch;
 
+use self::problems::Problems;
 use crate::language::Tongue;
 use std::path::Path;
 use std::sync::Arc;
@@ -26,7 +28,7 @@ use std::time::{Duration, Instant};
 use crate::diagnostic::{Report, Sources};
 use crate::pipeline::{self, Checked, Request, Unread};
 use current::Current;
-use generation::{Generation, Pages, Problems};
+use generation::{Generation, Pages};
 use server::Server;
 use watch::Watch;
 

@@ -2,7 +2,7 @@
 //! problems over it.
 
 use super::answer::{Answer, SCRIPT, STYLE, answer};
-use super::generation::Problems;
+use super::problems::Problems;
 use crate::messages::Message;
 use crate::render::escape;
 

@@ -2,8 +2,8 @@
 //! check has to find what the case expects, at its place, in these words. A case is judged by the
 //! codes it is about and by no other, so that a new rule changes no foreign case.
 //!
-//! - [`cases`]: what a case is; they stand in `CODE.cases.yaml` beside the rule. A rule without such a file
-//!   has its example for a case, made in the site that `tartip new site` writes;
+//! - [`cases`]: what a case is; they stand in `CODE.cases.yaml` beside the rule. A rule without
+//!   such a file has its example for a case, made in the site that `tartip new site` writes;
 //! - `snapshots/`: the words of each case in every language, kept by `insta`: `INSTA_UPDATE=always`
 //!   writes them anew, `cargo insta review` asks one by one. Read the difference before you commit
 //!   it, as you would read code;

@@ -1,6 +1,6 @@
 //! Addresses on the web and of e-mail, as they stand in a text.
 
-use super::token::TokenKind;
+use super::token_kind::TokenKind;
 
 /// The address that a text begins with, and how many bytes it takes.
 pub(super) fn address(text: &str) -> Option<(TokenKind, usize)> {

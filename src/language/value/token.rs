@@ -1,21 +1,8 @@
 //! A text as a row of words, digits, addresses and signs; space parts them and is not kept.
 
 use super::address;
+use super::token_kind::TokenKind;
 use crate::language::letter::{is_invisible, is_of_a_word};
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum TokenKind {
-    /// A run of letters.
-    Word,
-    /// A run of digits.
-    Digits,
-    /// An address on the web.
-    Address,
-    /// An e-mail address.
-    Email,
-    /// Anything else; hyphens and dashes are all `-`.
-    Sign(char),
-}
 
 /// A piece of a text.
 #[derive(Clone, Copy, Debug)]

@@ -78,6 +78,7 @@ impl ProblemKind for BadStrings {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         fn strings(fault: &StringsFault) -> String {
             match fault {
@@ -113,6 +114,7 @@ impl ProblemKind for BadStrings {
         )
         .hint("compare the file with `themes/default/strings/` of tartip")
     }
+
     fn russian(&self) -> Words {
         fn strings(fault: &StringsFault) -> String {
             match fault {
@@ -147,6 +149,7 @@ impl ProblemKind for BadStrings {
         )
         .hint("сравните файл с файлами в `themes/default/strings/` программы tartip")
     }
+
     fn kazakh(&self) -> Words {
         fn strings(fault: &StringsFault) -> String {
             match fault {

@@ -72,6 +72,7 @@ impl ProblemKind for BadTemplate {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         fn theme(fault: &ThemeFault) -> String {
             match fault {
@@ -107,6 +108,7 @@ impl ProblemKind for BadTemplate {
             "mend the file in the site's `themes/` folder, or remove it to get the built-in one",
         )
     }
+
     fn russian(&self) -> Words {
         fn theme(fault: &ThemeFault) -> String {
             match fault {
@@ -147,6 +149,7 @@ impl ProblemKind for BadTemplate {
         )
         .hint("исправьте файл в папке `themes/` сайта или удалите его, тогда будет взят встроенный")
     }
+
     fn kazakh(&self) -> Words {
         fn theme(fault: &ThemeFault) -> String {
             match fault {

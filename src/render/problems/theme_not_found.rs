@@ -53,6 +53,7 @@ impl ProblemKind for ThemeNotFound {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { name, known } = self;
         Words::new(
@@ -61,6 +62,7 @@ impl ProblemKind for ThemeNotFound {
         )
         .hint("a theme of your own is a folder `themes/NAME/` in the site")
     }
+
     fn russian(&self) -> Words {
         let Self { name, known } = self;
         Words::new(
@@ -69,6 +71,7 @@ impl ProblemKind for ThemeNotFound {
         )
         .hint("своя тема оформления — это папка `themes/ИМЯ/` в папке сайта")
     }
+
     fn kazakh(&self) -> Words {
         let Self { name, known } = self;
         Words::new(

@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::parts::{Day, Link, NoticeView};
+use super::register::register_address;
 use super::{Described, Scope};
 use crate::diagnostic::Problem;
-use crate::language::{Language, no_break, without_quotes};
-use crate::model::{Act, Handle, Site};
+use crate::language::{no_break, without_quotes};
+use crate::model::{Act, Handle};
 use crate::render::plan::Page;
 use crate::render::structured;
 
@@ -62,15 +63,4 @@ pub fn view(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Described<ActView>
         structured: Some(structured::act(scope, handle)?),
         data: view,
     })
-}
-
-/// The address of an act in the state register of law: its host from the site, then the register's
-/// own word for the language, `docs` and the id.
-pub fn register_address(site: &Site, act: &Act, language: Language) -> String {
-    let host = site.settings.act_register.as_str().trim_end_matches('/');
-    let side = match language {
-        Language::Kazakh => "kaz",
-        Language::Russian => "rus",
-    };
-    format!("{host}/{side}/docs/{}", act.register_id.as_str())
 }

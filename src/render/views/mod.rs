@@ -10,6 +10,7 @@ mod office;
 mod page;
 mod parts;
 mod procedure;
+pub mod register;
 
 use serde::Serialize;
 use tera::{Context, Value};

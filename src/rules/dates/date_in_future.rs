@@ -63,6 +63,7 @@ impl ProblemKind for DateInFuture {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { date, today } = self;
         Words::new(
@@ -71,6 +72,7 @@ impl ProblemKind for DateInFuture {
         )
         .hint("write the day on which the facts were last compared with their source")
     }
+
     fn russian(&self) -> Words {
         let Self { date, today } = self;
         Words::new(
@@ -79,6 +81,7 @@ impl ProblemKind for DateInFuture {
         )
         .hint("напишите день, когда сведения в последний раз сверяли с источником")
     }
+
     fn kazakh(&self) -> Words {
         let Self { date, today } = self;
         Words::new(

@@ -109,6 +109,7 @@ impl ProblemKind for DateOrder {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { earlier, later } = self;
         Words::new(
@@ -118,6 +119,7 @@ impl ProblemKind for DateOrder {
         .related(format!("`{earlier}`"))
         .hint("one of the two dates is wrong: compare both with the source")
     }
+
     fn russian(&self) -> Words {
         let Self { earlier, later } = self;
         Words::new(
@@ -127,6 +129,7 @@ impl ProblemKind for DateOrder {
         .related(format!("`{earlier}`"))
         .hint("одна из двух дат неверна: сверьте обе с источником")
     }
+
     fn kazakh(&self) -> Words {
         let Self { earlier, later } = self;
         Words::new(

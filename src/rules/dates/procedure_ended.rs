@@ -72,6 +72,7 @@ impl ProblemKind for ProcedureEnded {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { until } = self;
         Words::new(
@@ -80,6 +81,7 @@ impl ProblemKind for ProcedureEnded {
         )
         .hint("write what applies now, or remove the procedure")
     }
+
     fn russian(&self) -> Words {
         let Self { until } = self;
         Words::new(
@@ -88,6 +90,7 @@ impl ProblemKind for ProcedureEnded {
         )
         .hint("напишите, что действует теперь, или удалите процедуру")
     }
+
     fn kazakh(&self) -> Words {
         let Self { until } = self;
         Words::new(

@@ -50,6 +50,7 @@ impl ProblemKind for ProcedureEndsSoon {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { until } = self;
         Words::new(
@@ -58,6 +59,7 @@ impl ProblemKind for ProcedureEndsSoon {
         )
         .hint("find out what applies from then on")
     }
+
     fn russian(&self) -> Words {
         let Self { until } = self;
         Words::new(
@@ -66,6 +68,7 @@ impl ProblemKind for ProcedureEndsSoon {
         )
         .hint("выясните, что будет действовать потом")
     }
+
     fn kazakh(&self) -> Words {
         let Self { until } = self;
         Words::new(

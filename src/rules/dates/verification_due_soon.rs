@@ -62,6 +62,7 @@ impl ProblemKind for VerificationDueSoon {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self {
             record,
@@ -78,6 +79,7 @@ impl ProblemKind for VerificationDueSoon {
         .related("the site asks for it")
         .hint("compare the facts with their source, then write the day on which you did")
     }
+
     fn russian(&self) -> Words {
         let Self {
             record,
@@ -94,6 +96,7 @@ impl ProblemKind for VerificationDueSoon {
         .related("так задано для сайта")
         .hint("сверьте сведения с источником и впишите день, когда вы это сделали")
     }
+
     fn kazakh(&self) -> Words {
         let Self {
             record,

@@ -70,6 +70,7 @@ impl ProblemKind for VerificationOverdue {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self {
             record,
@@ -87,6 +88,7 @@ impl ProblemKind for VerificationOverdue {
         .related("the site asks for it")
         .hint("compare the facts with their source, then write the day on which you did")
     }
+
     fn russian(&self) -> Words {
         let Self {
             record,
@@ -108,6 +110,7 @@ impl ProblemKind for VerificationOverdue {
         .related("так задано для сайта")
         .hint("сверьте сведения с источником и впишите день, когда вы это сделали")
     }
+
     fn kazakh(&self) -> Words {
         let Self {
             record,

@@ -79,6 +79,7 @@ impl ProblemKind for ActEndsSoon {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self {
             act,
@@ -101,6 +102,7 @@ impl ProblemKind for ActEndsSoon {
             ),
         }
     }
+
     fn russian(&self) -> Words {
         let Self {
             act,
@@ -123,6 +125,7 @@ impl ProblemKind for ActEndsSoon {
             ),
         }
     }
+
     fn kazakh(&self) -> Words {
         let Self {
             act,

@@ -75,6 +75,7 @@ impl ProblemKind for ActNotYetInForce {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { act, from } = self;
         Words::new(
@@ -84,6 +85,7 @@ impl ProblemKind for ActNotYetInForce {
         .related("the record says so")
         .hint("cite the act that holds until then, or correct the date in the record")
     }
+
     fn russian(&self) -> Words {
         let Self { act, from } = self;
         Words::new(
@@ -93,6 +95,7 @@ impl ProblemKind for ActNotYetInForce {
         .related("так сказано в записи закона")
         .hint("сошлитесь на закон, который действует до этого дня, или исправьте дату в записи")
     }
+
     fn kazakh(&self) -> Words {
         let Self { act, from } = self;
         Words::new(

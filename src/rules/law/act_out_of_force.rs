@@ -83,6 +83,7 @@ impl ProblemKind for ActOutOfForce {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self {
             act,
@@ -101,6 +102,7 @@ impl ProblemKind for ActOutOfForce {
             None => words.hint("cite the act that is in force"),
         }
     }
+
     fn russian(&self) -> Words {
         let Self {
             act,
@@ -119,6 +121,7 @@ impl ProblemKind for ActOutOfForce {
             None => words.hint("сошлитесь на закон, который действует"),
         }
     }
+
     fn kazakh(&self) -> Words {
         let Self {
             act,

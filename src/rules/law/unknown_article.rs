@@ -80,6 +80,7 @@ impl ProblemKind for UnknownArticle {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self {
             act,
@@ -98,6 +99,7 @@ impl ProblemKind for UnknownArticle {
                 add it to `articles` of the record"
         ))
     }
+
     fn russian(&self) -> Words {
         let Self {
             act,
@@ -126,6 +128,7 @@ impl ProblemKind for UnknownArticle {
             ),
         }
     }
+
     fn kazakh(&self) -> Words {
         let Self {
             act,

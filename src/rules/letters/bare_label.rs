@@ -101,6 +101,7 @@ impl ProblemKind for BareLabel {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { field } = self;
         Words::new(
@@ -112,6 +113,7 @@ impl ProblemKind for BareLabel {
             the field required",
         )
     }
+
     fn russian(&self) -> Words {
         let Self { field } = self;
         Words::new(
@@ -123,6 +125,7 @@ impl ProblemKind for BareLabel {
             или сделайте вопрос обязательным",
         )
     }
+
     fn kazakh(&self) -> Words {
         let Self { field } = self;
         Words::new(

@@ -116,6 +116,7 @@ impl ProblemKind for CaseMismatch {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self {
             language,
@@ -138,6 +139,7 @@ impl ProblemKind for CaseMismatch {
                 not, mend the letter",
         )
     }
+
     fn russian(&self) -> Words {
         let Self {
             language,
@@ -167,6 +169,7 @@ impl ProblemKind for CaseMismatch {
                 поправьте письмо",
         )
     }
+
     fn kazakh(&self) -> Words {
         let Self {
             language,

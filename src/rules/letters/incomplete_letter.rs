@@ -83,6 +83,7 @@ impl ProblemKind for IncompleteLetter {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { block } = self;
         Words::new(
@@ -94,6 +95,7 @@ impl ProblemKind for IncompleteLetter {
             may refuse a letter without it",
         )
     }
+
     fn russian(&self) -> Words {
         let Self { block } = self;
         Words::new(
@@ -105,6 +107,7 @@ impl ProblemKind for IncompleteLetter {
             без неё могут не принять",
         )
     }
+
     fn kazakh(&self) -> Words {
         let Self { block } = self;
         Words::new(

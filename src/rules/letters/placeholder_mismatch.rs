@@ -78,6 +78,7 @@ impl ProblemKind for PlaceholderMismatch {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { language, missing } = self;
         Words::new(
@@ -90,6 +91,7 @@ impl ProblemKind for PlaceholderMismatch {
         .related("it stands here")
         .hint("use the same placeholders in every language")
     }
+
     fn russian(&self) -> Words {
         let Self { language, missing } = self;
         Words::new(
@@ -102,6 +104,7 @@ impl ProblemKind for PlaceholderMismatch {
         .related("она стоит здесь")
         .hint("поставьте на обоих языках одни и те же метки")
     }
+
     fn kazakh(&self) -> Words {
         let Self { language, missing } = self;
         Words::new(

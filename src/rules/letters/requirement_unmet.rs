@@ -88,6 +88,7 @@ impl ProblemKind for RequirementUnmet {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { id } = self;
         Words::new(
@@ -97,6 +98,7 @@ impl ProblemKind for RequirementUnmet {
         .related("the letter")
         .hint("put the field into the letter's body, or remove it from the requirement")
     }
+
     fn russian(&self) -> Words {
         let Self { id } = self;
         Words::new(
@@ -106,6 +108,7 @@ impl ProblemKind for RequirementUnmet {
         .related("письмо")
         .hint("поставьте вопрос в текст письма или уберите его из требования")
     }
+
     fn kazakh(&self) -> Words {
         let Self { id } = self;
         Words::new(

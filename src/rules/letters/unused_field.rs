@@ -105,6 +105,7 @@ impl ProblemKind for UnusedField {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { id } = self;
         Words::new(
@@ -116,6 +117,7 @@ impl ProblemKind for UnusedField {
             it not required",
         )
     }
+
     fn russian(&self) -> Words {
         let Self { id } = self;
         Words::new(
@@ -130,6 +132,7 @@ impl ProblemKind for UnusedField {
             вопрос необязательным",
         )
     }
+
     fn kazakh(&self) -> Words {
         let Self { id } = self;
         Words::new(

@@ -62,6 +62,7 @@ impl ProblemKind for PageBrokenLink {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { target, fault } = self;
         match fault {
@@ -82,6 +83,7 @@ impl ProblemKind for PageBrokenLink {
             .hint("count the `../` again, or write the full address if another site is meant"),
         }
     }
+
     fn russian(&self) -> Words {
         let Self { target, fault } = self;
         match fault {
@@ -102,6 +104,7 @@ impl ProblemKind for PageBrokenLink {
             .hint("пересчитайте `../` или напишите полный адрес, если имеется в виду другой сайт"),
         }
     }
+
     fn kazakh(&self) -> Words {
         let Self { target, fault } = self;
         match fault {

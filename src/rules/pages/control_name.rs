@@ -90,6 +90,7 @@ impl ProblemKind for PageControlName {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         Words::new(
             "the control has no words to be called by",
@@ -97,6 +98,7 @@ impl ProblemKind for PageControlName {
         )
         .hint("say what it does, in the language of the page; a frame says it in `title`")
     }
+
     fn russian(&self) -> Words {
         Words::new(
             "у элемента управления нет названия",
@@ -104,6 +106,7 @@ impl ProblemKind for PageControlName {
         )
         .hint("скажите на языке страницы, что он делает; у фрейма для этого есть `title`")
     }
+
     fn kazakh(&self) -> Words {
         Words::new(
             "басқару элементінің атауы жоқ",

@@ -65,6 +65,7 @@ impl ProblemKind for PageDuplicateId {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { id } = self;
         Words::new(
@@ -74,6 +75,7 @@ impl ProblemKind for PageDuplicateId {
         .related("it stands here first")
         .hint("rename one of the two, with what refers to it")
     }
+
     fn russian(&self) -> Words {
         let Self { id } = self;
         Words::new(
@@ -83,6 +85,7 @@ impl ProblemKind for PageDuplicateId {
         .related("первый раз он стоит здесь")
         .hint("переименуйте один из двух и то, что на него ссылается")
     }
+
     fn kazakh(&self) -> Words {
         let Self { id } = self;
         Words::new(

@@ -192,6 +192,7 @@ impl ProblemKind for PageLabel {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { fault } = self;
         match fault {
@@ -231,6 +232,7 @@ impl ProblemKind for PageLabel {
             ),
         }
     }
+
     fn russian(&self) -> Words {
         let Self { fault } = self;
         match fault {
@@ -266,6 +268,7 @@ impl ProblemKind for PageLabel {
             .hint("напишите ошибку рядом с полем, дайте ей id и назовите его в `aria-describedby`"),
         }
     }
+
     fn kazakh(&self) -> Words {
         let Self { fault } = self;
         match fault {

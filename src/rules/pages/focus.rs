@@ -79,6 +79,7 @@ impl ProblemKind for PageFocus {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { fault } = self;
         match fault {
@@ -97,6 +98,7 @@ impl ProblemKind for PageFocus {
             ),
         }
     }
+
     fn russian(&self) -> Words {
         let Self { fault } = self;
         match fault {
@@ -112,6 +114,7 @@ impl ProblemKind for PageFocus {
             .hint("удалите `aria-hidden` или уберите элемент с пути клавиатуры: `tabindex=\"-1\"`"),
         }
     }
+
     fn kazakh(&self) -> Words {
         let Self { fault } = self;
         match fault {

@@ -118,6 +118,7 @@ impl ProblemKind for PageHeadings {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { fault } = self;
         match fault {
@@ -142,6 +143,7 @@ impl ProblemKind for PageHeadings {
                 .hint("write the words, or remove the heading"),
         }
     }
+
     fn russian(&self) -> Words {
         let Self { fault } = self;
         match fault {
@@ -163,6 +165,7 @@ impl ProblemKind for PageHeadings {
                 .hint("напишите слова или удалите заголовок"),
         }
     }
+
     fn kazakh(&self) -> Words {
         let Self { fault } = self;
         match fault {

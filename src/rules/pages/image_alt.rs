@@ -71,14 +71,17 @@ impl ProblemKind for PageImageAlt {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         Words::new("the picture has no words in its place", "expected `alt`")
             .hint("say in `alt` what the picture tells; if it tells nothing, write `alt=\"\"`")
     }
+
     fn russian(&self) -> Words {
         Words::new("у картинки нет слов взамен", "нужен `alt`")
             .hint("скажите в `alt`, что сообщает картинка; если ничего, напишите `alt=\"\"`")
     }
+
     fn kazakh(&self) -> Words {
         Words::new("суреттің орнына айтылатын сөз жоқ", "`alt` керек").hint(
             "суреттің не білдіретінін `alt` ішіне жазыңыз; ештеңе білдірмесе, `alt=\"\"` деп \

@@ -110,6 +110,7 @@ impl ProblemKind for PageLandmarks {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { fault } = self;
         match fault {
@@ -134,6 +135,7 @@ impl ProblemKind for PageLandmarks {
             ),
         }
     }
+
     fn russian(&self) -> Words {
         let Self { fault } = self;
         match fault {
@@ -157,6 +159,7 @@ impl ProblemKind for PageLandmarks {
             .hint("назовите каждую с помощью `aria-label` или `aria-labelledby` с id её заголовка"),
         }
     }
+
     fn kazakh(&self) -> Words {
         let Self { fault } = self;
         match fault {

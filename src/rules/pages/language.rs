@@ -228,6 +228,7 @@ impl ProblemKind for PageLanguage {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { fault } = self;
         match fault {
@@ -266,6 +267,7 @@ impl ProblemKind for PageLanguage {
             ),
         }
     }
+
     fn russian(&self) -> Words {
         let Self { fault } = self;
         match fault {
@@ -303,6 +305,7 @@ impl ProblemKind for PageLanguage {
             ),
         }
     }
+
     fn kazakh(&self) -> Words {
         let Self { fault } = self;
         match fault {

@@ -58,6 +58,7 @@ impl ProblemKind for PageLinkName {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         Words::new(
             "the link has no words",
@@ -65,10 +66,12 @@ impl ProblemKind for PageLinkName {
         )
         .hint("write in the link where it leads")
     }
+
     fn russian(&self) -> Words {
         Words::new("в ссылке нет слов", "нужны слова или картинка с `alt`")
             .hint("напишите в ссылке, куда она ведёт")
     }
+
     fn kazakh(&self) -> Words {
         Words::new("сілтемеде сөз жоқ", "сөз немесе `alt` жазылған сурет керек")
             .hint("сілтеменің қайда апаратынын ішіне жазыңыз")

@@ -101,6 +101,7 @@ impl ProblemKind for PageNesting {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { within } = self;
         Words::new(
@@ -110,6 +111,7 @@ impl ProblemKind for PageNesting {
         .related("the one around it")
         .hint("put the two beside each other")
     }
+
     fn russian(&self) -> Words {
         let Self { within } = self;
         Words::new(
@@ -119,6 +121,7 @@ impl ProblemKind for PageNesting {
         .related("тот, что вокруг")
         .hint("поставьте их рядом")
     }
+
     fn kazakh(&self) -> Words {
         let Self { within } = self;
         Words::new(

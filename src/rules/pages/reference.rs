@@ -85,6 +85,7 @@ impl ProblemKind for PageReference {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { attribute, id } = self;
         Words::new(
@@ -93,6 +94,7 @@ impl ProblemKind for PageReference {
         )
         .hint("correct the id, or remove the attribute")
     }
+
     fn russian(&self) -> Words {
         let Self { attribute, id } = self;
         Words::new(
@@ -101,6 +103,7 @@ impl ProblemKind for PageReference {
         )
         .hint("исправьте id или удалите атрибут")
     }
+
     fn kazakh(&self) -> Words {
         let Self { attribute, id } = self;
         Words::new(

@@ -158,6 +158,7 @@ impl ProblemKind for PageTableHeaders {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { fault } = self;
         match fault {
@@ -173,6 +174,7 @@ impl ProblemKind for PageTableHeaders {
             .hint("write `scope=\"col\"` or `scope=\"row\"`"),
         }
     }
+
     fn russian(&self) -> Words {
         let Self { fault } = self;
         match fault {
@@ -188,6 +190,7 @@ impl ProblemKind for PageTableHeaders {
             .hint("напишите `scope=\"col\"` для столбца или `scope=\"row\"` для строки"),
         }
     }
+
     fn kazakh(&self) -> Words {
         let Self { fault } = self;
         match fault {

@@ -68,14 +68,17 @@ impl ProblemKind for PageTitle {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         Words::new("the page has no title", "expected `<title>` with words")
             .hint("name the page and the site in `<title>`: it is what a reader hears first")
     }
+
     fn russian(&self) -> Words {
         Words::new("у страницы нет названия", "нужен `<title>` со словами")
             .hint("назовите в `<title>` страницу и сайт: это читатель слышит первым")
     }
+
     fn kazakh(&self) -> Words {
         Words::new("беттің атауы жоқ", "сөзі бар `<title>` керек")
             .hint("`<title>` ішінде бет пен сайтты атаңыз: оқырман алдымен соны естиді")

@@ -77,6 +77,7 @@ impl ProblemKind for PageZoom {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         Words::new(
             "the page can't be enlarged",
@@ -84,6 +85,7 @@ impl ProblemKind for PageZoom {
         )
         .hint("write `width=device-width, initial-scale=1` and nothing more")
     }
+
     fn russian(&self) -> Words {
         Words::new(
             "страницу нельзя увеличить",
@@ -91,6 +93,7 @@ impl ProblemKind for PageZoom {
         )
         .hint("напишите `width=device-width, initial-scale=1` и больше ничего")
     }
+
     fn kazakh(&self) -> Words {
         Words::new(
             "бетті үлкейту мүмкін емес",

@@ -1,6 +1,6 @@
 //! An address of a site or of mail that differs.
 
-use super::value_mismatch::words;
+use super::words;
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
 use crate::rules::groups::TWO_LANGUAGES;
@@ -53,6 +53,7 @@ impl ProblemKind for AddressMismatch {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self {
             language,
@@ -68,6 +69,7 @@ impl ProblemKind for AddressMismatch {
             expected.as_deref(),
         )
     }
+
     fn russian(&self) -> Words {
         let Self {
             language,
@@ -83,6 +85,7 @@ impl ProblemKind for AddressMismatch {
             expected.as_deref(),
         )
     }
+
     fn kazakh(&self) -> Words {
         let Self {
             language,

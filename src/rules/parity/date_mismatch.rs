@@ -1,6 +1,6 @@
 //! A date or a time of day that differs.
 
-use super::value_mismatch::words;
+use super::words;
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
 use crate::rules::groups::TWO_LANGUAGES;
@@ -53,6 +53,7 @@ impl ProblemKind for DateMismatch {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self {
             language,
@@ -68,6 +69,7 @@ impl ProblemKind for DateMismatch {
             expected.as_deref(),
         )
     }
+
     fn russian(&self) -> Words {
         let Self {
             language,
@@ -83,6 +85,7 @@ impl ProblemKind for DateMismatch {
             expected.as_deref(),
         )
     }
+
     fn kazakh(&self) -> Words {
         let Self {
             language,

@@ -102,6 +102,7 @@ impl ProblemKind for HeadingMismatch {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self {
             language,
@@ -139,6 +140,7 @@ impl ProblemKind for HeadingMismatch {
             `{#anchor}` if it has one",
         )
     }
+
     fn russian(&self) -> Words {
         let Self {
             language,
@@ -174,6 +176,7 @@ impl ProblemKind for HeadingMismatch {
             есть метка `{#метка}`, она должна быть одинаковой",
         )
     }
+
     fn kazakh(&self) -> Words {
         let Self {
             language,

@@ -141,6 +141,7 @@ impl ProblemKind for LinkMismatch {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self {
             language,
@@ -158,6 +159,7 @@ impl ProblemKind for LinkMismatch {
         .related("it stands here")
         .hint("give both languages the same links")
     }
+
     fn russian(&self) -> Words {
         let Self {
             language,
@@ -175,6 +177,7 @@ impl ProblemKind for LinkMismatch {
         .related("она стоит здесь")
         .hint("поставьте на обоих языках одни и те же ссылки")
     }
+
     fn kazakh(&self) -> Words {
         let Self {
             language,

@@ -9,6 +9,7 @@ pub mod phone_mismatch;
 pub mod same_text;
 pub mod structure_mismatch;
 mod value_mismatch;
+mod words;
 pub mod wrong_language;
 
 use super::context::{Check, TextCheck};

@@ -1,6 +1,6 @@
 //! A number that differs between the languages.
 
-use super::value_mismatch::words;
+use super::words;
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
 use crate::rules::groups::TWO_LANGUAGES;
@@ -54,6 +54,7 @@ impl ProblemKind for NumberMismatch {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self {
             language,
@@ -69,6 +70,7 @@ impl ProblemKind for NumberMismatch {
             expected.as_deref(),
         )
     }
+
     fn russian(&self) -> Words {
         let Self {
             language,
@@ -84,6 +86,7 @@ impl ProblemKind for NumberMismatch {
             expected.as_deref(),
         )
     }
+
     fn kazakh(&self) -> Words {
         let Self {
             language,

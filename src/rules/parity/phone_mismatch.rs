@@ -1,6 +1,6 @@
 //! A phone that differs.
 
-use super::value_mismatch::words;
+use super::words;
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
 use crate::rules::groups::TWO_LANGUAGES;
@@ -56,6 +56,7 @@ impl ProblemKind for PhoneMismatch {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self {
             language,
@@ -71,6 +72,7 @@ impl ProblemKind for PhoneMismatch {
             expected.as_deref(),
         )
     }
+
     fn russian(&self) -> Words {
         let Self {
             language,
@@ -86,6 +88,7 @@ impl ProblemKind for PhoneMismatch {
             expected.as_deref(),
         )
     }
+
     fn kazakh(&self) -> Words {
         let Self {
             language,

@@ -66,6 +66,7 @@ impl ProblemKind for SameText {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         Words::new(
             "the same words stand on both sides",
@@ -77,6 +78,7 @@ impl ProblemKind for SameText {
             `same:`",
         )
     }
+
     fn russian(&self) -> Words {
         Words::new(
             "на обоих языках стоят одни и те же слова",
@@ -86,6 +88,7 @@ impl ProblemKind for SameText {
         .hint("переведите текст; если на всех языках он и должен быть одинаков, напишите его один \
             раз, под ключом `same:`")
     }
+
     fn kazakh(&self) -> Words {
         Words::new("екі тілде де бірдей сөздер тұр", "аудармасы керек")
             .related("екінші жағы")

@@ -7,7 +7,7 @@ use crate::diagnostic::{
 };
 use crate::language::{Language, Plural};
 use crate::load::vocabulary::{english, kazakh, russian};
-use crate::model::guide::Part;
+use crate::model::procedure::Part;
 use crate::model::{Guide, Localized, Passage};
 use crate::rules::context::{Facts, guides};
 use crate::rules::groups::TWO_LANGUAGES;
@@ -106,6 +106,7 @@ impl ProblemKind for StructureMismatch {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         fn part_name(part: Part) -> String {
             match part {
@@ -151,6 +152,7 @@ impl ProblemKind for StructureMismatch {
             side, or one too many on the other",
         )
     }
+
     fn russian(&self) -> Words {
         /// After «из»: in the genitive.
         const CELLS: Plural<'_> = Plural::russian("ячейки", "ячеек", "ячеек");
@@ -199,6 +201,7 @@ impl ProblemKind for StructureMismatch {
             пункта или строки таблицы либо с другой есть лишние",
         )
     }
+
     fn kazakh(&self) -> Words {
         fn part_name(part: Part) -> String {
             match part {

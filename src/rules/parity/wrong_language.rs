@@ -80,6 +80,7 @@ impl ProblemKind for WrongLanguage {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { language, found } = self;
         Words::new(
@@ -93,6 +94,7 @@ impl ProblemKind for WrongLanguage {
         .related("the other side")
         .hint("translate it; if the two sides were swapped, swap them back")
     }
+
     fn russian(&self) -> Words {
         let Self { language, found } = self;
         Words::new(
@@ -106,6 +108,7 @@ impl ProblemKind for WrongLanguage {
         .related("другая сторона")
         .hint("переведите его; если стороны перепутаны, поменяйте их местами")
     }
+
     fn kazakh(&self) -> Words {
         let Self { language, found } = self;
         Words::new(

@@ -92,6 +92,7 @@ impl ProblemKind for CircularReference {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { key } = self;
         Words::new(
@@ -100,6 +101,7 @@ impl ProblemKind for CircularReference {
         )
         .hint("one of the references in the circle is wrong")
     }
+
     fn russian(&self) -> Words {
         let Self { key } = self;
         Words::new(
@@ -108,6 +110,7 @@ impl ProblemKind for CircularReference {
         )
         .hint("одна из ссылок этого круга неверна")
     }
+
     fn kazakh(&self) -> Words {
         let Self { key } = self;
         Words::new(

@@ -72,6 +72,7 @@ impl ProblemKind for DuplicateRegisterId {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { id } = self;
         Words::new(
@@ -81,6 +82,7 @@ impl ProblemKind for DuplicateRegisterId {
         .related("the other act")
         .hint("keep one of the two records, and refer to it")
     }
+
     fn russian(&self) -> Words {
         let Self { id } = self;
         Words::new(
@@ -90,6 +92,7 @@ impl ProblemKind for DuplicateRegisterId {
         .related("другой закон")
         .hint("оставьте одну из двух записей и ссылайтесь на неё")
     }
+
     fn kazakh(&self) -> Words {
         let Self { id } = self;
         Words::new(

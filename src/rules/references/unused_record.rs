@@ -119,6 +119,7 @@ impl ProblemKind for UnusedRecord {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { record, id } = self;
         Words::new(
@@ -130,6 +131,7 @@ impl ProblemKind for UnusedRecord {
         )
         .hint("refer to it where it belongs, or remove the file")
     }
+
     fn russian(&self) -> Words {
         let Self { record, id } = self;
         Words::new(
@@ -141,6 +143,7 @@ impl ProblemKind for UnusedRecord {
         )
         .hint("сошлитесь на него там, где оно нужно, или удалите файл")
     }
+
     fn kazakh(&self) -> Words {
         let Self { record, id } = self;
         Words::new(

@@ -68,6 +68,7 @@ impl ProblemKind for BadReviewLine {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { found } = self;
         Words::new(
@@ -76,6 +77,7 @@ impl ProblemKind for BadReviewLine {
         )
         .hint("remove the line, or the marks of a merge; `tartip review` writes the file anew")
     }
+
     fn russian(&self) -> Words {
         let Self { found } = self;
         Words::new(
@@ -84,6 +86,7 @@ impl ProblemKind for BadReviewLine {
         )
         .hint("удалите строку или знаки слияния; `tartip review` записывает файл заново")
     }
+
     fn kazakh(&self) -> Words {
         let Self { found } = self;
         Words::new(

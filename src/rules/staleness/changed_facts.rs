@@ -102,6 +102,7 @@ impl ProblemKind for ChangedFacts {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { changed, verified } = self;
         let words = match changed.is_empty() {
@@ -123,6 +124,7 @@ impl ProblemKind for ChangedFacts {
             }
         })
     }
+
     fn russian(&self) -> Words {
         let Self { changed, verified } = self;
         let words = match changed.is_empty() {
@@ -144,6 +146,7 @@ impl ProblemKind for ChangedFacts {
             }
         })
     }
+
     fn kazakh(&self) -> Words {
         let Self { changed, verified } = self;
         let words = match changed.is_empty() {

@@ -83,6 +83,7 @@ impl ProblemKind for RemovedSinceReview {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { file, key } = self;
         let message = match key {
@@ -94,6 +95,7 @@ impl ProblemKind for RemovedSinceReview {
                     this line is left from a merge: `tartip review`",
         )
     }
+
     fn russian(&self) -> Words {
         let Self { file, key } = self;
         let message = match key {
@@ -105,6 +107,7 @@ impl ProblemKind for RemovedSinceReview {
                     осталась от слияния: `tartip review`",
         )
     }
+
     fn kazakh(&self) -> Words {
         let Self { file, key } = self;
         let message = match key {

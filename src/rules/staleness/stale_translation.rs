@@ -91,6 +91,7 @@ impl ProblemKind for StaleTranslation {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self {
             changed,
@@ -129,6 +130,7 @@ impl ProblemKind for StaleTranslation {
                 `tartip review PATH`",
         )
     }
+
     fn russian(&self) -> Words {
         let Self {
             changed,
@@ -165,6 +167,7 @@ impl ProblemKind for StaleTranslation {
                 то же: `tartip review ПУТЬ`",
         )
     }
+
     fn kazakh(&self) -> Words {
         let Self {
             changed,

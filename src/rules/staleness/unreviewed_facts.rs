@@ -55,6 +55,7 @@ impl ProblemKind for UnreviewedFacts {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         Words::new(
             "the file is new, and nobody has recorded that its facts are what the source says",
@@ -62,6 +63,7 @@ impl ProblemKind for UnreviewedFacts {
         )
         .hint("compare them with their source; then record it: `tartip review PATH`")
     }
+
     fn russian(&self) -> Words {
         Words::new(
             "файл новый, и никто не отметил, что сведения в нём те же, что в источнике",
@@ -69,6 +71,7 @@ impl ProblemKind for UnreviewedFacts {
         )
         .hint("сверьте их с источником и отметьте это: `tartip review ПУТЬ`")
     }
+
     fn kazakh(&self) -> Words {
         Words::new(
             "файл жаңа, бірақ ондағы мәліметтің дереккөздегідей екенін ешкім белгілемеген",

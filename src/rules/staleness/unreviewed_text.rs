@@ -52,6 +52,7 @@ impl ProblemKind for UnreviewedText {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { known } = self;
         Words::new(
@@ -65,6 +66,7 @@ impl ProblemKind for UnreviewedText {
         .related("the other side")
         .hint("read both sides; then record that they say the same: `tartip review PATH`")
     }
+
     fn russian(&self) -> Words {
         let Self { known } = self;
         Words::new(
@@ -78,6 +80,7 @@ impl ProblemKind for UnreviewedText {
         .related("другая сторона")
         .hint("прочтите обе стороны и отметьте, что они говорят одно и то же: `tartip review ПУТЬ`")
     }
+
     fn kazakh(&self) -> Words {
         let Self { known } = self;
         Words::new(

@@ -122,6 +122,7 @@ impl ProblemKind for DecomposedLetters {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { letters } = self;
         Words::new(
@@ -133,6 +134,7 @@ impl ProblemKind for DecomposedLetters {
         )
         .hint("`tartip check --fix` puts them together; nothing changes that can be seen")
     }
+
     fn russian(&self) -> Words {
         let Self { letters } = self;
         Words::new(
@@ -143,6 +145,7 @@ impl ProblemKind for DecomposedLetters {
         )
         .hint("`tartip check --fix` соединит их, видимых изменений не будет")
     }
+
     fn kazakh(&self) -> Words {
         let Self { letters } = self;
         Words::new(

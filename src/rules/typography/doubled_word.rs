@@ -52,6 +52,7 @@ impl ProblemKind for DoubledWord {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { word } = self;
         Words::new(
@@ -60,6 +61,7 @@ impl ProblemKind for DoubledWord {
         )
         .hint("remove one of the two, if it is a slip")
     }
+
     fn russian(&self) -> Words {
         let Self { word } = self;
         Words::new(
@@ -68,6 +70,7 @@ impl ProblemKind for DoubledWord {
         )
         .hint("удалите одно из двух, если это описка")
     }
+
     fn kazakh(&self) -> Words {
         let Self { word } = self;
         Words::new(

@@ -54,6 +54,7 @@ impl ProblemKind for HyphenForDash {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { found, meant } = self;
         words::english(
@@ -63,6 +64,7 @@ impl ProblemKind for HyphenForDash {
         )
         .hint("`tartip check --fix` mends it where that is safe")
     }
+
     fn russian(&self) -> Words {
         let Self { found, meant } = self;
         words::russian(
@@ -72,6 +74,7 @@ impl ProblemKind for HyphenForDash {
         )
         .hint("где это безопасно, его исправит `tartip check --fix`")
     }
+
     fn kazakh(&self) -> Words {
         let Self { found, meant } = self;
         words::kazakh(

@@ -55,6 +55,7 @@ impl ProblemKind for LookAlikeLetter {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { found, meant } = self;
         words::english(
@@ -67,6 +68,7 @@ impl ProblemKind for LookAlikeLetter {
             mends it where that is safe",
         )
     }
+
     fn russian(&self) -> Words {
         let Self { found, meant } = self;
         words::russian(
@@ -80,6 +82,7 @@ impl ProblemKind for LookAlikeLetter {
                     безопасно, его исправит `tartip check --fix`",
         )
     }
+
     fn kazakh(&self) -> Words {
         let Self { found, meant } = self;
         words::kazakh(

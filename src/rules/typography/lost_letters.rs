@@ -348,6 +348,7 @@ impl ProblemKind for LostLetters {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self {
             fault,
@@ -392,6 +393,7 @@ impl ProblemKind for LostLetters {
             _ => "type it anew, or copy it again from the original and save the file as UTF-8",
         })
     }
+
     fn russian(&self) -> Words {
         let Self {
             fault,
@@ -432,6 +434,7 @@ impl ProblemKind for LostLetters {
             _ => "наберите заново или скопируйте из оригинала ещё раз и сохраните файл в UTF-8",
         })
     }
+
     fn kazakh(&self) -> Words {
         let Self {
             fault,

@@ -56,6 +56,7 @@ impl ProblemKind for MissingKazakhLetters {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { found, meant } = self;
         words::english(
@@ -68,6 +69,7 @@ impl ProblemKind for MissingKazakhLetters {
             turn the rule off in `site.yaml`",
         )
     }
+
     fn russian(&self) -> Words {
         let Self { found, meant } = self;
         words::russian(
@@ -81,6 +83,7 @@ impl ProblemKind for MissingKazakhLetters {
                     верно, отключите это правило в `site.yaml`",
         )
     }
+
     fn kazakh(&self) -> Words {
         let Self { found, meant } = self;
         words::kazakh(

@@ -72,6 +72,7 @@ impl ProblemKind for PhoneForm {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { found, meant } = self;
         Words::new(
@@ -80,6 +81,7 @@ impl ProblemKind for PhoneForm {
         )
         .hint("`tartip check --fix` writes it so")
     }
+
     fn russian(&self) -> Words {
         let Self { found, meant } = self;
         Words::new(
@@ -88,6 +90,7 @@ impl ProblemKind for PhoneForm {
         )
         .hint("так его запишет `tartip check --fix`")
     }
+
     fn kazakh(&self) -> Words {
         let Self { found, meant } = self;
         Words::new(

@@ -49,6 +49,7 @@ impl ProblemKind for UnclosedQuote {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { found } = self;
         Words::new(
@@ -57,6 +58,7 @@ impl ProblemKind for UnclosedQuote {
         )
         .hint("put the missing mark where the quotation begins or ends")
     }
+
     fn russian(&self) -> Words {
         let Self { found } = self;
         Words::new(
@@ -65,6 +67,7 @@ impl ProblemKind for UnclosedQuote {
         )
         .hint("поставьте недостающую кавычку там, где начинается или кончается сказанное")
     }
+
     fn kazakh(&self) -> Words {
         let Self { found } = self;
         Words::new(

@@ -57,6 +57,7 @@ impl ProblemKind for WrongQuotes {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { found, meant } = self;
         words::english(
@@ -66,6 +67,7 @@ impl ProblemKind for WrongQuotes {
         )
         .hint("`tartip check --fix` mends it where that is safe")
     }
+
     fn russian(&self) -> Words {
         let Self { found, meant } = self;
         words::russian(
@@ -75,6 +77,7 @@ impl ProblemKind for WrongQuotes {
         )
         .hint("где это безопасно, её исправит `tartip check --fix`")
     }
+
     fn kazakh(&self) -> Words {
         let Self { found, meant } = self;
         words::kazakh(

@@ -68,9 +68,11 @@ impl ProblemKind for WrongSpace {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn hidden(&self) -> Hidden {
         Hidden::Spaces
     }
+
     fn english(&self) -> Words {
         let Self { fault, meant, .. } = self;
         let message = match fault {
@@ -88,6 +90,7 @@ impl ProblemKind for WrongSpace {
         };
         Words::new(message, expected).hint("`tartip check --fix` mends it where that is safe")
     }
+
     fn russian(&self) -> Words {
         let Self { fault, meant, .. } = self;
         Words::new(
@@ -105,6 +108,7 @@ impl ProblemKind for WrongSpace {
         )
         .hint("где это безопасно, его исправит `tartip check --fix`")
     }
+
     fn kazakh(&self) -> Words {
         let Self { fault, meant, .. } = self;
         Words::new(

@@ -61,6 +61,7 @@ impl ProblemKind for BadId {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         match self {
             Self {
@@ -88,6 +89,7 @@ impl ProblemKind for BadId {
             ),
         }
     }
+
     fn russian(&self) -> Words {
         match self {
             Self {
@@ -115,6 +117,7 @@ impl ProblemKind for BadId {
             ),
         }
     }
+
     fn kazakh(&self) -> Words {
         match self {
             Self {

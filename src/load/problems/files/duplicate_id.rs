@@ -55,18 +55,21 @@ impl ProblemKind for DuplicateId {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { id } = self;
         Words::new(format!("`{id}` stands twice"), "expected it once")
             .related("it stands here first")
             .hint("remove one of the two, or rename it with the references to it")
     }
+
     fn russian(&self) -> Words {
         let Self { id } = self;
         Words::new(format!("`{id}` стоит дважды"), "нужно один раз")
             .related("впервые стоит здесь")
             .hint("удалите одно из двух или переименуйте его вместе со ссылками на него")
     }
+
     fn kazakh(&self) -> Words {
         let Self { id } = self;
         Words::new(format!("`{id}` екі рет тұр"), "бір рет тұруы керек")

@@ -45,6 +45,7 @@ impl ProblemKind for FileTooLarge {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { bytes, limit } = self;
         Words::new(
@@ -53,6 +54,7 @@ impl ProblemKind for FileTooLarge {
         )
         .hint("split it into several records")
     }
+
     fn russian(&self) -> Words {
         let Self { bytes, limit } = self;
         Words::new(
@@ -61,6 +63,7 @@ impl ProblemKind for FileTooLarge {
         )
         .hint("разделите его на несколько записей")
     }
+
     fn kazakh(&self) -> Words {
         let Self { bytes, limit } = self;
         Words::new(

@@ -42,6 +42,7 @@ impl ProblemKind for LinkLoop {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         Words::new(
             "the link leads back to a folder that it stands in",
@@ -49,6 +50,7 @@ impl ProblemKind for LinkLoop {
         )
         .hint("remove the link")
     }
+
     fn russian(&self) -> Words {
         Words::new(
             "ссылка ведёт обратно в папку, в которой стоит сама",
@@ -56,6 +58,7 @@ impl ProblemKind for LinkLoop {
         )
         .hint("удалите ссылку")
     }
+
     fn kazakh(&self) -> Words {
         Words::new(
             "сілтеме өзі тұрған қалтаға қайта апарады",

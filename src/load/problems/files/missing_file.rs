@@ -52,6 +52,7 @@ impl ProblemKind for MissingFile {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { path } = self;
         Words::new(
@@ -63,6 +64,7 @@ impl ProblemKind for MissingFile {
             site DIR` makes a small one",
         )
     }
+
     fn russian(&self) -> Words {
         let Self { path } = self;
         Words::new(
@@ -74,6 +76,7 @@ impl ProblemKind for MissingFile {
             небольшой сайт для начала создаёт `tartip new site ПАПКА`",
         )
     }
+
     fn kazakh(&self) -> Words {
         let Self { path } = self;
         Words::new(format!("`{path}` жоқ"), format!("әр сайтқа `{path}` керек")).hint(

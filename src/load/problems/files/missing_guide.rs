@@ -50,6 +50,7 @@ impl ProblemKind for MissingGuide {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { path } = self;
         Words::new(
@@ -58,6 +59,7 @@ impl ProblemKind for MissingGuide {
         )
         .hint("write the guide, with the same headings as in the other language")
     }
+
     fn russian(&self) -> Words {
         let Self { path } = self;
         Words::new(
@@ -66,6 +68,7 @@ impl ProblemKind for MissingGuide {
         )
         .hint("напишите текст с теми же заголовками, что на другом языке")
     }
+
     fn kazakh(&self) -> Words {
         let Self { path } = self;
         Words::new(

@@ -45,6 +45,7 @@ impl ProblemKind for NotUtf8 {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         Words::new(
             "the file is not in UTF-8: this byte is no letter of it",
@@ -55,6 +56,7 @@ impl ProblemKind for NotUtf8 {
             be in Windows-1251 now)",
         )
     }
+
     fn russian(&self) -> Words {
         Words::new(
             "файл записан не в UTF-8: такого байта в этой кодировке нет",
@@ -65,6 +67,7 @@ impl ProblemKind for NotUtf8 {
             кодировке UTF-8 (сейчас он, возможно, в Windows-1251)",
         )
     }
+
     fn kazakh(&self) -> Words {
         Words::new(
             "файл UTF-8 кодтауында сақталмаған: ол кодтауда мұндай байт жоқ",

@@ -81,6 +81,7 @@ impl ProblemKind for UnexpectedFile {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         match self {
             Self {
@@ -126,6 +127,7 @@ impl ProblemKind for UnexpectedFile {
             ),
         }
     }
+
     fn russian(&self) -> Words {
         match self {
             Self {
@@ -170,6 +172,7 @@ impl ProblemKind for UnexpectedFile {
             ),
         }
     }
+
     fn kazakh(&self) -> Words {
         match self {
             Self {

@@ -46,6 +46,7 @@ impl ProblemKind for UnreadableFile {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { fault } = self;
         Words::new(
@@ -54,6 +55,7 @@ impl ProblemKind for UnreadableFile {
         )
         .hint("check that the file exists and that its permissions let you read it")
     }
+
     fn russian(&self) -> Words {
         let Self { fault } = self;
         Words::new(
@@ -62,6 +64,7 @@ impl ProblemKind for UnreadableFile {
         )
         .hint("проверьте, на месте ли файл и есть ли у вас право его читать")
     }
+
     fn kazakh(&self) -> Words {
         let Self { fault } = self;
         Words::new(

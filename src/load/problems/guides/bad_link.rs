@@ -73,6 +73,7 @@ impl ProblemKind for BadLink {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { target, fault } = self;
         let message = match fault {
@@ -106,6 +107,7 @@ impl ProblemKind for BadLink {
         };
         Words::new(message, expected).hint(hint)
     }
+
     fn russian(&self) -> Words {
         let Self { target, fault } = self;
         let message = match fault {
@@ -139,6 +141,7 @@ impl ProblemKind for BadLink {
         };
         Words::new(message, expected).hint(hint)
     }
+
     fn kazakh(&self) -> Words {
         let Self { target, fault } = self;
         let message = match fault {

@@ -43,14 +43,17 @@ impl ProblemKind for EmptyGuide {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         Words::new("the guide is empty", "expected text")
             .hint("write the guide, with the same headings in every language")
     }
+
     fn russian(&self) -> Words {
         Words::new("в файле нет текста", "нужен текст")
             .hint("напишите текст с одинаковыми заголовками на обоих языках")
     }
+
     fn kazakh(&self) -> Words {
         Words::new("файлда мәтін жоқ", "мәтін керек")
             .hint("мәтінді екі тілде бірдей тақырыпшалармен жазыңыз")

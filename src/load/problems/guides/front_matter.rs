@@ -56,6 +56,7 @@ impl ProblemKind for FrontMatter {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         Words::new(
             "keys of another program stand at the top of the text",
@@ -66,6 +67,7 @@ impl ProblemKind for FrontMatter {
             or `site.yaml`",
         )
     }
+
     fn russian(&self) -> Words {
         Words::new(
             "в начале текста стоят ключи другой программы",
@@ -76,6 +78,7 @@ impl ProblemKind for FrontMatter {
             `site.yaml`",
         )
     }
+
     fn kazakh(&self) -> Words {
         Words::new(
             "мәтіннің басында басқа бағдарламаның кілттері тұр",

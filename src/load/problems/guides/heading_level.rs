@@ -54,6 +54,7 @@ impl ProblemKind for HeadingLevel {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { found, deepest } = self;
         Words::new(
@@ -68,6 +69,7 @@ impl ProblemKind for HeadingLevel {
             at a time",
         )
     }
+
     fn russian(&self) -> Words {
         let Self { found, deepest } = self;
         Words::new(
@@ -82,6 +84,7 @@ impl ProblemKind for HeadingLevel {
             за раз",
         )
     }
+
     fn kazakh(&self) -> Words {
         let Self { found, deepest } = self;
         Words::new(

@@ -51,14 +51,17 @@ impl ProblemKind for RawHtml {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         Words::new("HTML stands in a guide", "expected Markdown")
             .hint("write it in Markdown; put a `\\` before a `<` that is meant as a sign")
     }
+
     fn russian(&self) -> Words {
         Words::new("в тексте стоит HTML", "нужен Markdown")
             .hint("напишите это в Markdown; если `<` — просто знак, поставьте перед ним `\\`")
     }
+
     fn kazakh(&self) -> Words {
         Words::new("мәтінде HTML тұр", "Markdown керек")
             .hint("мұны Markdown тілінде жазыңыз; `<` жай белгі болса, алдына `\\` қойыңыз")

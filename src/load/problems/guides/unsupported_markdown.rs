@@ -62,6 +62,7 @@ impl ProblemKind for UnsupportedMarkdown {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { what } = self;
         Words::new(
@@ -75,6 +76,7 @@ impl ProblemKind for UnsupportedMarkdown {
         )
         .hint("say it in words: the page must work for every reader and on every phone")
     }
+
     fn russian(&self) -> Words {
         let Self { what } = self;
         Words::new(
@@ -92,6 +94,7 @@ impl ProblemKind for UnsupportedMarkdown {
             телефоне",
         )
     }
+
     fn kazakh(&self) -> Words {
         let Self { what } = self;
         Words::new(

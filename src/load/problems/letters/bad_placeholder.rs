@@ -50,6 +50,7 @@ impl ProblemKind for BadPlaceholder {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { found } = self;
         Words::new(
@@ -58,6 +59,7 @@ impl ProblemKind for BadPlaceholder {
         )
         .hint("close the brace; braces have no other use in a letter")
     }
+
     fn russian(&self) -> Words {
         let Self { found } = self;
         Words::new(
@@ -66,6 +68,7 @@ impl ProblemKind for BadPlaceholder {
         )
         .hint("закройте скобку; ни для чего другого фигурные скобки в письме не служат")
     }
+
     fn kazakh(&self) -> Words {
         let Self { found } = self;
         Words::new(

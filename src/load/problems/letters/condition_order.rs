@@ -49,6 +49,7 @@ impl ProblemKind for ConditionOrder {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { id } = self;
         Words::new(
@@ -57,6 +58,7 @@ impl ProblemKind for ConditionOrder {
         )
         .hint("move the field up, or remove the condition")
     }
+
     fn russian(&self) -> Words {
         let Self { id } = self;
         Words::new(
@@ -65,6 +67,7 @@ impl ProblemKind for ConditionOrder {
         )
         .hint("поднимите тот вопрос выше или удалите условие")
     }
+
     fn kazakh(&self) -> Words {
         let Self { id } = self;
         Words::new(

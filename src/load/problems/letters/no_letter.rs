@@ -45,6 +45,7 @@ impl ProblemKind for NoLetter {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         Words::new(
             "this needs the letter of a procedure that has none",
@@ -52,6 +53,7 @@ impl ProblemKind for NoLetter {
         )
         .hint("add `letter: ID` to the procedure, or remove what is said of its letter")
     }
+
     fn russian(&self) -> Words {
         Words::new(
             "для этого нужно письмо, а у процедуры его нет",
@@ -59,6 +61,7 @@ impl ProblemKind for NoLetter {
         )
         .hint("добавьте в описание процедуры `letter: ИМЯ` или уберите всё, что сказано о письме")
     }
+
     fn kazakh(&self) -> Words {
         Words::new(
             "бұған рәсімнің хаты керек, ал оның хаты жоқ",

@@ -53,6 +53,7 @@ impl ProblemKind for UnknownPlaceholder {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { name, similar } = self;
         english::with_similar(
@@ -64,6 +65,7 @@ impl ProblemKind for UnknownPlaceholder {
             "correct the name, or add the field under `fields:`",
         )
     }
+
     fn russian(&self) -> Words {
         let Self { name, similar } = self;
         russian::with_similar(
@@ -75,6 +77,7 @@ impl ProblemKind for UnknownPlaceholder {
             "исправьте имя или добавьте вопрос в `fields:`",
         )
     }
+
     fn kazakh(&self) -> Words {
         let Self { name, similar } = self;
         kazakh::with_similar(

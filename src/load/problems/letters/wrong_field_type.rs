@@ -68,6 +68,7 @@ impl ProblemKind for WrongFieldType {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self {
             id,
@@ -86,6 +87,7 @@ impl ProblemKind for WrongFieldType {
         )
         .hint("change the type of the field, or use another field here")
     }
+
     fn russian(&self) -> Words {
         let Self {
             id,
@@ -102,6 +104,7 @@ impl ProblemKind for WrongFieldType {
         )
         .hint("измените тип вопроса или поставьте здесь другой вопрос")
     }
+
     fn kazakh(&self) -> Words {
         let Self {
             id,

@@ -49,6 +49,7 @@ impl ProblemKind for BadAddress {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { found } = self;
         Words::new(
@@ -57,6 +58,7 @@ impl ProblemKind for BadAddress {
         )
         .hint("write the address like `https://egov.kz`")
     }
+
     fn russian(&self) -> Words {
         let Self { found } = self;
         Words::new(
@@ -65,6 +67,7 @@ impl ProblemKind for BadAddress {
         )
         .hint("напишите адрес так: `https://egov.kz`")
     }
+
     fn kazakh(&self) -> Words {
         let Self { found } = self;
         Words::new(

@@ -52,6 +52,7 @@ impl ProblemKind for BadArticle {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { found } = self;
         Words::new(
@@ -60,6 +61,7 @@ impl ProblemKind for BadArticle {
         )
         .hint("write the number alone: `25`, not `article 25`")
     }
+
     fn russian(&self) -> Words {
         let Self { found } = self;
         Words::new(
@@ -68,6 +70,7 @@ impl ProblemKind for BadArticle {
         )
         .hint("напишите один номер: `25`, а не `статья 25`")
     }
+
     fn kazakh(&self) -> Words {
         let Self { found } = self;
         Words::new(

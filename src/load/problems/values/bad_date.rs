@@ -52,6 +52,7 @@ impl ProblemKind for BadDate {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { found } = self;
         Words::new(
@@ -60,6 +61,7 @@ impl ProblemKind for BadDate {
         )
         .hint("write the date like 2026-11-22")
     }
+
     fn russian(&self) -> Words {
         let Self { found } = self;
         Words::new(
@@ -68,6 +70,7 @@ impl ProblemKind for BadDate {
         )
         .hint("напишите дату так: 2026-11-22")
     }
+
     fn kazakh(&self) -> Words {
         let Self { found } = self;
         Words::new(

@@ -49,6 +49,7 @@ impl ProblemKind for BadEmail {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { found } = self;
         Words::new(
@@ -57,6 +58,7 @@ impl ProblemKind for BadEmail {
         )
         .hint("write the address like `office@example.kz`")
     }
+
     fn russian(&self) -> Words {
         let Self { found } = self;
         Words::new(
@@ -65,6 +67,7 @@ impl ProblemKind for BadEmail {
         )
         .hint("напишите адрес так: `office@example.kz`")
     }
+
     fn kazakh(&self) -> Words {
         let Self { found } = self;
         Words::new(

@@ -51,6 +51,7 @@ impl ProblemKind for BadLanguages {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         Words::new(
             "these are not languages that the site can be built in",
@@ -58,6 +59,7 @@ impl ProblemKind for BadLanguages {
         )
         .hint("write `languages: [kk, ru]`")
     }
+
     fn russian(&self) -> Words {
         Words::new(
             "на таких языках сайт собрать нельзя",
@@ -65,6 +67,7 @@ impl ProblemKind for BadLanguages {
         )
         .hint("напишите `languages: [kk, ru]`")
     }
+
     fn kazakh(&self) -> Words {
         Words::new(
             "сайтты мұндай тілдерде құрастыруға болмайды",

@@ -51,6 +51,7 @@ impl ProblemKind for BadNumber {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { found, least, most } = self;
         Words::new(
@@ -59,6 +60,7 @@ impl ProblemKind for BadNumber {
         )
         .hint("write the number in digits")
     }
+
     fn russian(&self) -> Words {
         let Self { found, least, most } = self;
         Words::new(
@@ -67,6 +69,7 @@ impl ProblemKind for BadNumber {
         )
         .hint("напишите число цифрами")
     }
+
     fn kazakh(&self) -> Words {
         let Self { found, least, most } = self;
         Words::new(

@@ -53,6 +53,7 @@ impl ProblemKind for BadPhone {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { found } = self;
         Words::new(
@@ -61,6 +62,7 @@ impl ProblemKind for BadPhone {
         )
         .hint("write the phone like `+7 7212 50 40 66`, `8-800-080-7777` or `1414`")
     }
+
     fn russian(&self) -> Words {
         let Self { found } = self;
         Words::new(
@@ -69,6 +71,7 @@ impl ProblemKind for BadPhone {
         )
         .hint("напишите телефон так: `+7 7212 50 40 66`, `8-800-080-7777` или `1414`")
     }
+
     fn kazakh(&self) -> Words {
         let Self { found } = self;
         Words::new(

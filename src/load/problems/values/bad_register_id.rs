@@ -56,6 +56,7 @@ impl ProblemKind for BadRegisterId {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { found, suggestion } = self;
         Words::new(
@@ -70,6 +71,7 @@ impl ProblemKind for BadRegisterId {
             }
         })
     }
+
     fn russian(&self) -> Words {
         let Self { found, suggestion } = self;
         Words::new(
@@ -82,6 +84,7 @@ impl ProblemKind for BadRegisterId {
             None => "скопируйте номер из адреса акта в реестре, например `Z1300000088`".to_owned(),
         })
     }
+
     fn kazakh(&self) -> Words {
         let Self { found, suggestion } = self;
         Words::new(

@@ -60,9 +60,11 @@ impl ProblemKind for BadText {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn hidden(&self) -> Hidden {
         Hidden::Unnamed
     }
+
     fn english(&self) -> Words {
         let Self { character } = self;
         Words::new(
@@ -86,6 +88,7 @@ impl ProblemKind for BadText {
             }
         })
     }
+
     fn russian(&self) -> Words {
         let Self { character } = self;
         Words::new(
@@ -109,6 +112,7 @@ impl ProblemKind for BadText {
             }
         })
     }
+
     fn kazakh(&self) -> Words {
         let Self { character } = self;
         Words::new(

@@ -50,14 +50,17 @@ impl ProblemKind for EmptyList {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         Words::new("the list is empty", "expected at least one item")
             .hint("write an item, or remove the key if it may be left out")
     }
+
     fn russian(&self) -> Words {
         Words::new("список пуст", "нужен хотя бы один пункт")
             .hint("напишите пункт или удалите ключ, если он необязателен")
     }
+
     fn kazakh(&self) -> Words {
         Words::new("тізім бос", "кемінде бір тармақ керек")
             .hint("тармақ жазыңыз немесе кілт міндетті болмаса, оны жойыңыз")

@@ -44,14 +44,17 @@ impl ProblemKind for EmptyText {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         Words::new("the text is empty", "expected a text")
             .hint("write the text, or remove the key if it may be left out")
     }
+
     fn russian(&self) -> Words {
         Words::new("текст пуст", "нужен текст")
             .hint("напишите текст или удалите ключ, если он необязателен")
     }
+
     fn kazakh(&self) -> Words {
         Words::new("мәтін бос", "мәтін керек")
             .hint("мәтінді жазыңыз немесе кілт міндетті болмаса, оны жойыңыз")

@@ -50,6 +50,7 @@ impl ProblemKind for FixedSeverity {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { code } = self;
         Words::new(
@@ -58,6 +59,7 @@ impl ProblemKind for FixedSeverity {
         )
         .hint("with such a fault there is nothing to publish: mend it instead")
     }
+
     fn russian(&self) -> Words {
         let Self { code } = self;
         Words::new(
@@ -66,6 +68,7 @@ impl ProblemKind for FixedSeverity {
         )
         .hint("с такой ошибкой публиковать нечего: исправьте её")
     }
+
     fn kazakh(&self) -> Words {
         let Self { code } = self;
         Words::new(

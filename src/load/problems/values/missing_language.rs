@@ -55,6 +55,7 @@ impl ProblemKind for MissingLanguage {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { language } = self;
         Words::new(
@@ -69,6 +70,7 @@ impl ProblemKind for MissingLanguage {
             in every language"
         ))
     }
+
     fn russian(&self) -> Words {
         let Self { language } = self;
         Words::new(
@@ -80,6 +82,7 @@ impl ProblemKind for MissingLanguage {
             текст одинаков"
         ))
     }
+
     fn kazakh(&self) -> Words {
         let Self { language } = self;
         Words::new(

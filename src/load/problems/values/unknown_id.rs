@@ -56,6 +56,7 @@ impl ProblemKind for UnknownId {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self {
             id,
@@ -74,6 +75,7 @@ impl ProblemKind for UnknownId {
             "correct the id, or add the record",
         )
     }
+
     fn russian(&self) -> Words {
         let Self {
             id,
@@ -92,6 +94,7 @@ impl ProblemKind for UnknownId {
             "исправьте идентификатор или добавьте запись",
         )
     }
+
     fn kazakh(&self) -> Words {
         let Self {
             id,

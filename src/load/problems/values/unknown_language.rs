@@ -50,6 +50,7 @@ impl ProblemKind for UnknownLanguage {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { found, expected } = self;
         Words::new(
@@ -58,6 +59,7 @@ impl ProblemKind for UnknownLanguage {
         )
         .hint("the languages stand in `content/site.yaml`")
     }
+
     fn russian(&self) -> Words {
         let Self { found, expected } = self;
         Words::new(
@@ -66,6 +68,7 @@ impl ProblemKind for UnknownLanguage {
         )
         .hint("языки перечислены в `content/site.yaml`")
     }
+
     fn kazakh(&self) -> Words {
         let Self { found, expected } = self;
         Words::new(

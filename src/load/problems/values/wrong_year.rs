@@ -49,6 +49,7 @@ impl ProblemKind for WrongYear {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { year } = self;
         Words::new(
@@ -57,6 +58,7 @@ impl ProblemKind for WrongYear {
         )
         .hint("move the day to the file of its year")
     }
+
     fn russian(&self) -> Words {
         let Self { year } = self;
         Words::new(
@@ -65,6 +67,7 @@ impl ProblemKind for WrongYear {
         )
         .hint("перенесите день в файл его года")
     }
+
     fn kazakh(&self) -> Words {
         let Self { year } = self;
         Words::new(

@@ -49,6 +49,7 @@ impl ProblemKind for DuplicateKey {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { key } = self;
         Words::new(
@@ -58,6 +59,7 @@ impl ProblemKind for DuplicateKey {
         .related("it stands here first")
         .hint("remove one of the two")
     }
+
     fn russian(&self) -> Words {
         let Self { key } = self;
         Words::new(
@@ -67,6 +69,7 @@ impl ProblemKind for DuplicateKey {
         .related("впервые стоит здесь")
         .hint("удалите один из двух")
     }
+
     fn kazakh(&self) -> Words {
         let Self { key } = self;
         Words::new(

@@ -48,6 +48,7 @@ impl ProblemKind for EmptyFile {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { record } = self;
         Words::new(
@@ -59,6 +60,7 @@ impl ProblemKind for EmptyFile {
         )
         .hint("`docs/content.md` shows an example of every record")
     }
+
     fn russian(&self) -> Words {
         let Self { record } = self;
         Words::new(
@@ -70,6 +72,7 @@ impl ProblemKind for EmptyFile {
         )
         .hint("образец каждой записи есть в `docs/content.md`")
     }
+
     fn kazakh(&self) -> Words {
         let Self { record } = self;
         Words::new(

@@ -80,6 +80,7 @@ impl ProblemKind for KeyCombination {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { record, rule } = self;
         Words::new(
@@ -109,6 +110,7 @@ impl ProblemKind for KeyCombination {
         )
         .hint("remove the keys that are too many, or add the one that is missing")
     }
+
     fn russian(&self) -> Words {
         let Self { record, rule } = self;
         Words::new(
@@ -139,6 +141,7 @@ impl ProblemKind for KeyCombination {
         )
         .hint("удалите лишние ключи или добавьте недостающий")
     }
+
     fn kazakh(&self) -> Words {
         let Self { record, rule } = self;
         Words::new(

@@ -55,6 +55,7 @@ impl ProblemKind for MissingKey {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { key, record } = self;
         Words::new(
@@ -63,6 +64,7 @@ impl ProblemKind for MissingKey {
         )
         .hint(format!("add `{key}:`; `docs/content.md` shows an example"))
     }
+
     fn russian(&self) -> Words {
         let Self { key, record } = self;
         Words::new(
@@ -76,6 +78,7 @@ impl ProblemKind for MissingKey {
             "добавьте `{key}:`; образец есть в `docs/content.md`"
         ))
     }
+
     fn kazakh(&self) -> Words {
         let Self { key, record } = self;
         Words::new(

@@ -58,6 +58,7 @@ impl ProblemKind for UnknownKey {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self {
             key,
@@ -74,6 +75,7 @@ impl ProblemKind for UnknownKey {
             "remove the key, or correct it",
         )
     }
+
     fn russian(&self) -> Words {
         let Self {
             key,
@@ -93,6 +95,7 @@ impl ProblemKind for UnknownKey {
             "удалите ключ или исправьте его",
         )
     }
+
     fn kazakh(&self) -> Words {
         let Self {
             key,

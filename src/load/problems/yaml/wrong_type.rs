@@ -55,6 +55,7 @@ impl ProblemKind for WrongType {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { expected, found } = self;
         Words::new(
@@ -77,6 +78,7 @@ impl ProblemKind for WrongType {
             Shape::Nothing => "remove the value",
         })
     }
+
     fn russian(&self) -> Words {
         let Self { expected, found } = self;
         Words::new(
@@ -104,6 +106,7 @@ impl ProblemKind for WrongType {
             Shape::Nothing => "удалите значение",
         })
     }
+
     fn kazakh(&self) -> Words {
         let Self { expected, found } = self;
         Words::new(

@@ -53,6 +53,7 @@ impl ProblemKind for YamlAlias {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         Words::new(
             "anchors (`&name`), aliases (`*name`) and merges (`<<`) are not used in content",
@@ -60,6 +61,7 @@ impl ProblemKind for YamlAlias {
         )
         .hint("write the value out; if the text begins with `*` or `&`, put it in quotes")
     }
+
     fn russian(&self) -> Words {
         Words::new(
             "якоря (`&имя`), ссылки на них (`*имя`) и слияния (`<<`) в записях не применяются",
@@ -69,6 +71,7 @@ impl ProblemKind for YamlAlias {
             "впишите значение целиком; если с `*` или `&` начинается текст, возьмите его в кавычки",
         )
     }
+
     fn kazakh(&self) -> Words {
         Words::new(
             "жазбаларда зәкір (`&аты`), оған сілтеме (`*аты`) және біріктіру (`<<`) қолданылмайды",

@@ -47,6 +47,7 @@ impl ProblemKind for YamlDocuments {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         Words::new(
             "a second document begins here",
@@ -54,6 +55,7 @@ impl ProblemKind for YamlDocuments {
         )
         .hint("move the second record to a file of its own, and remove the `---`")
     }
+
     fn russian(&self) -> Words {
         Words::new(
             "здесь начинается второй документ",
@@ -61,6 +63,7 @@ impl ProblemKind for YamlDocuments {
         )
         .hint("перенесите вторую запись в отдельный файл, а строку `---` удалите")
     }
+
     fn kazakh(&self) -> Words {
         Words::new(
             "осы жерден екінші құжат басталады",

@@ -98,9 +98,11 @@ impl ProblemKind for YamlSyntax {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn hidden(&self) -> Hidden {
         Hidden::OnItsLine
     }
+
     fn english(&self) -> Words {
         /// What is wrong with a file of YAML, and what to do.
         fn yaml(fault: &YamlFault) -> (String, &'static str) {
@@ -203,6 +205,7 @@ impl ProblemKind for YamlSyntax {
         )
         .hint(hint)
     }
+
     fn russian(&self) -> Words {
         /// What is wrong with a file of YAML, and what to do.
         fn yaml(fault: &YamlFault) -> (String, &'static str) {
@@ -303,6 +306,7 @@ impl ProblemKind for YamlSyntax {
         let (what, hint) = yaml(fault);
         Words::new(format!("это не YAML: {what}"), "дальше прочесть не удалось").hint(hint)
     }
+
     fn kazakh(&self) -> Words {
         /// What is wrong with a file of YAML, and what to do.
         fn yaml(fault: &YamlFault) -> (String, &'static str) {

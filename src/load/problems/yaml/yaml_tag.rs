@@ -52,6 +52,7 @@ impl ProblemKind for YamlTag {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { tag } = self;
         Words::new(
@@ -60,6 +61,7 @@ impl ProblemKind for YamlTag {
         )
         .hint("remove the tag; if the text begins with `!`, put it in quotes")
     }
+
     fn russian(&self) -> Words {
         let Self { tag } = self;
         Words::new(
@@ -68,6 +70,7 @@ impl ProblemKind for YamlTag {
         )
         .hint("удалите тег; если с `!` начинается текст, возьмите его в кавычки")
     }
+
     fn kazakh(&self) -> Words {
         let Self { tag } = self;
         Words::new(

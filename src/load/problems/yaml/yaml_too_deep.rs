@@ -49,6 +49,7 @@ impl ProblemKind for YamlTooDeep {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         let Self { limit } = self;
         Words::new(
@@ -57,6 +58,7 @@ impl ProblemKind for YamlTooDeep {
         )
         .hint("look at the indentation: no record needs so many levels")
     }
+
     fn russian(&self) -> Words {
         let Self { limit } = self;
         Words::new(
@@ -65,6 +67,7 @@ impl ProblemKind for YamlTooDeep {
         )
         .hint("посмотрите на отступы: столько уровней не нужно ни одной записи")
     }
+
     fn kazakh(&self) -> Words {
         let Self { limit } = self;
         Words::new(

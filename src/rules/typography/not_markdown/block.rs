@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use crate::model::guide::MARKDOWN;
+use crate::model::procedure::MARKDOWN;
 
 /// What holds words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

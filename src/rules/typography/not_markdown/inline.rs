@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Parser, Tag};
 
 use super::block::Block;
 use super::{Change, Found};
-use crate::model::guide::MARKDOWN;
+use crate::model::procedure::MARKDOWN;
 
 /// What links of a guide, and those that look like them, begin with.
 const TARGETS: [&str; 10] = [
@@ -180,7 +180,7 @@ fn tightened(text: &str, start: usize, end: usize, mark: &str) -> Option<Change>
 }
 
 // ── Links
-// ───────────────────────────────────────────────────────────────────────────────────────────────────
+// ───────────────────────────────────────────────
 
 /// Whether a text begins as the target of a link does.
 pub(super) fn is_target(text: &str) -> bool {

@@ -102,6 +102,7 @@ impl ProblemKind for NotMarkdown {
     fn rule(&self) -> &'static Rule {
         &Self::RULE
     }
+
     fn english(&self) -> Words {
         /// Prose that looks like Markdown and is published as it was typed.
         fn not_markdown(look: MarkdownLook, found: &str, meant: Option<&str>) -> Words {
@@ -179,6 +180,7 @@ impl ProblemKind for NotMarkdown {
         let Self { look, found, meant } = self;
         not_markdown(*look, found, meant.as_deref())
     }
+
     fn russian(&self) -> Words {
         /// Prose that looks like Markdown and is published as it was typed.
         fn not_markdown(look: MarkdownLook, found: &str, meant: Option<&str>) -> Words {
@@ -256,6 +258,7 @@ impl ProblemKind for NotMarkdown {
         let Self { look, found, meant } = self;
         not_markdown(*look, found, meant.as_deref())
     }
+
     fn kazakh(&self) -> Words {
         /// Prose that looks like Markdown and is published as it was typed.
         fn not_markdown(look: MarkdownLook, found: &str, meant: Option<&str>) -> Words {
