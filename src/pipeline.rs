@@ -41,6 +41,8 @@ pub struct Sound {
     pub theme: Theme,
     /// Where they are published.
     pub base_url: WebAddress,
+    /// The pages to make of them, planned once for whoever makes or looks at them.
+    pub routes: Vec<Route>,
 }
 
 /// What loading and checking found; `sound` if nothing forbids publishing.
@@ -211,6 +213,7 @@ fn judge(request: &Request, read: Read) -> (Checked, Vec<Pair>) {
             let base_url = request.base_url.clone();
             let base_url = base_url.unwrap_or_else(|| site.settings.base_url.clone());
             Some(Sound {
+                routes: plan(&site),
                 site,
                 theme,
                 base_url,
@@ -287,6 +290,7 @@ pub fn build(
         site,
         theme,
         base_url,
+        routes,
     } = sound;
     let options = publish::Options {
         force,
@@ -296,14 +300,13 @@ pub fn build(
     };
     let staging = Staging::begin(output, &options)?;
     let renderer = Renderer::new(site, theme, base_url.clone(), request.as_of);
-    let routes = plan(site);
     routes.par_iter().try_for_each(|route| {
         let bytes = renderer.render(route).map_err(BuildError::Render)?;
         staging.write(&route.path, &bytes)?;
         progress(route);
         Ok::<_, BuildError>(())
     })?;
-    let files = site_files(site, theme, &routes, base_url);
+    let files = site_files(site, theme, routes, base_url);
     for file in files.iter().chain(theme.assets()) {
         staging.write(&file.path, &file.bytes)?;
     }

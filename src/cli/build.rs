@@ -10,7 +10,6 @@ use super::{Ending, show};
 use crate::diagnostic::{Problem, Report};
 use crate::pipeline::{self, BuildError, Checked, Sound};
 use crate::publish::PublishError;
-use crate::render::plan;
 
 /// Builds the site and says in one line what came of it.
 pub fn run(tongue: Tongue, build: Build) -> Ending {
@@ -33,7 +32,7 @@ pub fn run(tongue: Tongue, build: Build) -> Ending {
         show::say(tongue, &Message::NothingPublished);
         return Ending::NeedsMending;
     };
-    let progress = Progress::new(tongue, plan(&sound.site).len());
+    let progress = Progress::new(tongue, sound.routes.len());
     let built = pipeline::build(&sound, &request, &output, build.force, |_| progress.step());
     drop(progress);
     match built {

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::Sound;
 use crate::diagnostic::{Diagnostic, Place, Problem, Report, Sources};
-use crate::render::{Renderer, plan, site_files};
+use crate::render::{Renderer, site_files};
 use crate::rules::pages::links::{Linked, Links};
 use crate::rules::pages::{Document, Fault, inspect};
 
@@ -51,10 +51,10 @@ fn gather(
         site,
         theme,
         base_url,
+        routes,
     } = sound;
     let renderer = Renderer::new(site, theme, base_url.clone(), as_of);
-    let routes = plan(site);
-    let files = site_files(site, theme, &routes, base_url);
+    let files = site_files(site, theme, routes, base_url);
     let files = files.iter().chain(theme.assets()).map(|file| &file.path);
     let published = routes.iter().map(|route| &route.path).chain(files);
     let links = Links::new(published.cloned(), base_url.as_str());

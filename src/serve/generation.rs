@@ -15,7 +15,7 @@ use super::preview;
 use super::problems::Problems;
 use crate::diagnostic::{Place, Problem, Report, Sources};
 use crate::pipeline::Sound;
-use crate::render::{Asset, Groundwork, Renderer, Route, plan, site_files};
+use crate::render::{Asset, Groundwork, Renderer, Route, site_files};
 
 /// What is served between one change of the files and the next. It never changes.
 #[derive(Debug, Default)]
@@ -35,7 +35,6 @@ pub struct Pages {
     as_of: Date,
     tongue: Tongue,
     groundwork: Groundwork,
-    routes: Vec<Route>,
     files: BTreeMap<String, File>,
     /// The sitemap and its like, which are seldom asked for.
     others: OnceLock<Vec<Asset>>,
@@ -52,8 +51,7 @@ enum File {
 impl Pages {
     /// The pages of a sound site on a day; `tongue` is for what they can't show.
     pub fn new(sound: Sound, as_of: Date, tongue: Tongue, sources: &Sources) -> Self {
-        let routes = plan(&sound.site);
-        let pages = routes.iter().enumerate();
+        let pages = sound.routes.iter().enumerate();
         let pages = pages.map(|(number, route)| (route.path.clone(), File::Page(number)));
         let assets = sound.theme.assets().iter().enumerate();
         let assets = assets.map(|(number, asset)| (asset.path.clone(), File::Asset(number)));
@@ -62,7 +60,6 @@ impl Pages {
             groundwork: Groundwork::new(&sound.site, &sound.theme),
             theme_path: sources.path(sound.theme.place().source).to_owned(),
             files,
-            routes,
             sound,
             as_of,
             tongue,
@@ -75,9 +72,10 @@ impl Pages {
             site,
             theme,
             base_url,
+            routes,
         } = &self.sound;
         self.others
-            .get_or_init(|| site_files(site, theme, &self.routes, base_url))
+            .get_or_init(|| site_files(site, theme, routes, base_url))
     }
 
     fn html(&self, route: &Route) -> Result<String, Problems> {
@@ -85,6 +83,7 @@ impl Pages {
             site,
             theme,
             base_url,
+            ..
         } = &self.sound;
         let renderer = Renderer::on(
             &self.groundwork,
@@ -127,7 +126,7 @@ impl Generation {
             pages.files.get(inside)
         };
         match file {
-            Some(File::Page(number)) => self.page(pages, &pages.routes[*number], 200, name),
+            Some(File::Page(number)) => self.page(pages, &pages.sound.routes[*number], 200, name),
             Some(File::Asset(number)) => {
                 let asset = &pages.sound.theme.assets()[*number];
                 lasting(media_type(&asset.path), asset.bytes.clone())
@@ -151,7 +150,7 @@ impl Generation {
 
     fn not_found(&self, pages: &Pages, name: &str) -> Answer {
         match pages.files.get("404.html") {
-            Some(File::Page(number)) => self.page(pages, &pages.routes[*number], 404, name),
+            Some(File::Page(number)) => self.page(pages, &pages.sound.routes[*number], 404, name),
             _ => answer(404, TEXT, ""),
         }
     }
