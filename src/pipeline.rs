@@ -3,18 +3,20 @@
 
 mod pages;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::catalogue::catalogue;
-use crate::diagnostic::{Judgement, Problem, Report, Severity, Sources};
-use crate::load::{self, Loaded};
+use crate::diagnostic::{Judgement, Problem, Report, Severity, SourceId, Sources};
+use crate::language::Language;
+use crate::load::{self, FileFacts, Loaded};
 use crate::model::{Draft, Pair, Site, WebAddress};
 use crate::publish::{self, PublishError, Staging};
 use crate::render::{Renderer, Route, Theme, plan, site_files};
-use crate::review;
+use crate::review::{self, Comparison, RecordFile};
 use crate::rules;
 
 /// What a walk is asked for.
@@ -43,6 +45,8 @@ pub struct Sound {
     pub base_url: WebAddress,
     /// The pages to make of them, planned once for whoever makes or looks at them.
     pub routes: Vec<Route>,
+    /// The files with a text in this language that was not changed when its other side was.
+    pub behind: BTreeSet<(SourceId, Language)>,
 }
 
 /// What loading and checking found; `sound` if nothing forbids publishing.
@@ -63,12 +67,21 @@ pub struct Read {
     pub sources: Sources,
     /// What could be made of them.
     pub draft: Draft,
+    /// The facts of its files.
+    pub facts: Vec<FileFacts>,
     /// The record of review, if the site has one.
-    pub record: Option<review::Record>,
-    /// How the content stands to it.
-    pub comparison: Option<review::Comparison>,
+    pub review: Option<Review>,
     /// What is wrong, in the order of places.
     pub report: Report,
+}
+
+/// The record of review, and how the content stands to it.
+#[derive(Debug)]
+pub struct Review {
+    /// The record as its file holds it.
+    pub file: RecordFile,
+    /// How the content stands to it.
+    pub comparison: Comparison,
 }
 
 /// Loads the content and runs every rule on it.
@@ -87,42 +100,38 @@ fn read_facts(request: &Request) -> Read {
     let Loaded {
         sources,
         draft,
+        facts,
+        reviews,
         mut report,
     } = load::load(&request.root, catalogue());
-    let record = draft
-        .reviews
-        .map(|place| review::Record::parse(sources.text(place.source)).0);
-    let comparison = record
-        .as_ref()
-        .map(|record| review::compare(&draft.pairs, &draft.facts, record));
+    let review = reviews.map(|source| {
+        let file = RecordFile::parse(sources.text(source), source);
+        let comparison = review::compare(&draft.pairs, &facts, &file.record);
+        Review { file, comparison }
+    });
     report.append(rules::check(rules::Facts {
         draft: &draft,
         sources: &sources,
-        comparison: comparison.as_ref(),
         as_of: request.as_of,
         due_within: request.due_within,
     }));
+    if let Some(Review { file, comparison }) = &review {
+        report.append(rules::check_reviews(rules::Reviews {
+            pairs: &draft.pairs,
+            facts: &facts,
+            sources: &sources,
+            file: Some(file),
+            comparison,
+        }));
+    }
     report.sort(&sources);
     Read {
         sources,
         draft,
-        record,
-        comparison,
+        facts,
+        review,
         report,
     }
-}
-
-/// What the rules of review say of content that was read, compared with a record of review.
-pub fn judge_reviews(read: &Read, comparison: &review::Comparison) -> Report {
-    let mut report = rules::check_reviews(rules::Facts {
-        draft: &read.draft,
-        sources: &read.sources,
-        comparison: Some(comparison),
-        as_of: Date::MIN,
-        due_within: 0,
-    });
-    report.sort(&read.sources);
-    report
 }
 
 /// Loads the site and checks it: everything short of making pages.
@@ -186,7 +195,7 @@ fn judge(request: &Request, read: Read) -> (Checked, Vec<Pair>) {
     let Read {
         mut sources,
         mut draft,
-        comparison,
+        review,
         mut report,
         ..
     } = read;
@@ -204,11 +213,11 @@ fn judge(request: &Request, read: Read) -> (Checked, Vec<Pair>) {
         .to_owned();
     let theme = Theme::load(&request.root, &name, &mut sources, &mut report);
     report.sort(&sources);
-    let behind = comparison
-        .map(|comparison| review::behind(&draft.pairs, &comparison.texts))
+    let behind = review
+        .map(|review| review::behind(&draft.pairs, &review.comparison.texts))
         .unwrap_or_default();
     let pairs = std::mem::take(&mut draft.pairs);
-    let sound = match (report.has_errors(), draft.complete(behind), theme) {
+    let sound = match (report.has_errors(), draft.complete(), theme) {
         (false, Some(site), Some(theme)) => {
             let base_url = request.base_url.clone();
             let base_url = base_url.unwrap_or_else(|| site.settings.base_url.clone());
@@ -217,6 +226,7 @@ fn judge(request: &Request, read: Read) -> (Checked, Vec<Pair>) {
                 site,
                 theme,
                 base_url,
+                behind,
             })
         }
         _ => None,
@@ -291,6 +301,7 @@ pub fn build(
         theme,
         base_url,
         routes,
+        behind,
     } = sound;
     let options = publish::Options {
         force,
@@ -299,7 +310,7 @@ pub fn build(
         sources: vec![request.root.join("content"), request.root.join("themes")],
     };
     let staging = Staging::begin(output, &options)?;
-    let renderer = Renderer::new(site, theme, base_url.clone(), request.as_of);
+    let renderer = Renderer::new(site, theme, base_url.clone(), request.as_of).telling(behind);
     routes.par_iter().try_for_each(|route| {
         let bytes = renderer.render(route).map_err(BuildError::Render)?;
         staging.write(&route.path, &bytes)?;

@@ -13,7 +13,8 @@ use super::{Ending, show};
 use crate::diagnostic::Report;
 use crate::edit::put;
 use crate::pipeline::{self, Read, Request};
-use crate::review::{self, Comparison, FactsStanding, Standing};
+use crate::review::{self, Comparison, FactsStanding, Record, Standing};
+use crate::rules;
 
 /// What the person said of a file.
 enum Answer {
@@ -37,9 +38,16 @@ pub fn run(tongue: Tongue, arguments: &Review) -> Ending {
         show::refusal(tongue, &Message::MendFirst);
         return Ending::NeedsMending;
     }
-    let record = read.record.clone().unwrap_or_default();
-    let comparison = review::compare(&read.draft.pairs, &read.draft.facts, &record);
-    let waiting = waiting(&read, &comparison);
+    let (nothing, new);
+    let (record, comparison) = match &read.review {
+        Some(review) => (&review.file.record, &review.comparison),
+        None => {
+            nothing = Record::default();
+            new = review::compare(&read.draft.pairs, &read.facts, &nothing);
+            (&nothing, &new)
+        }
+    };
+    let waiting = waiting(&read, comparison);
 
     let mut chosen: Vec<String> = Vec::new();
     if arguments.all {
@@ -56,7 +64,7 @@ pub fn run(tongue: Tongue, arguments: &Review) -> Ending {
         show::say(tongue, &Message::AllReviewed);
         return Ending::Done;
     } else if std::io::stdin().is_terminal() && std::io::stderr().is_terminal() {
-        let whole = with_standings(&read, &comparison, &record);
+        let whole = with_standings(&read, comparison, record);
         for file in &waiting {
             let of_file = only(&whole, |diagnostic| {
                 belongs(read.sources.path(diagnostic.place.source), file)
@@ -78,9 +86,9 @@ pub fn run(tongue: Tongue, arguments: &Review) -> Ending {
     }
 
     let is_chosen = |file: &str| chosen.iter().any(|chosen| chosen == file);
-    let (pairs, facts) = (&read.draft.pairs, &read.draft.facts);
-    let reviewed = review::accept(pairs, facts, &comparison, &record, is_chosen);
-    if read.record.as_ref() == Some(&reviewed) {
+    let (pairs, facts) = (&read.draft.pairs, &read.facts);
+    let reviewed = review::accept(pairs, facts, comparison, record, is_chosen);
+    if read.review.is_some() && *record == reviewed {
         show::say(tongue, &Message::NothingToRecord);
         return Ending::Done;
     }
@@ -114,8 +122,15 @@ fn only(report: &Report, wanted: impl Fn(&crate::diagnostic::Diagnostic) -> bool
 }
 
 /// What the rules say of the review, also for a site that has no record of it yet.
-fn with_standings(read: &Read, comparison: &Comparison, record: &review::Record) -> Report {
-    let report = pipeline::judge_reviews(read, comparison);
+fn with_standings(read: &Read, comparison: &Comparison, record: &Record) -> Report {
+    let mut report = rules::check_reviews(rules::Reviews {
+        pairs: &read.draft.pairs,
+        facts: &read.facts,
+        sources: &read.sources,
+        file: read.review.as_ref().map(|review| &review.file),
+        comparison,
+    });
+    report.sort(&read.sources);
     // Without a record there is nothing to tell a change from: every file is new, and its name says
     // enough.
     if record.entries.is_empty() {
@@ -131,7 +146,7 @@ fn with_standings(read: &Read, comparison: &Comparison, record: &review::Record)
 fn waiting(read: &Read, comparison: &Comparison) -> Vec<String> {
     let texts = read.draft.pairs.iter().zip(&comparison.texts);
     let texts = texts.filter(|(_, standing)| **standing != Standing::Reviewed);
-    let facts = read.draft.facts.iter().zip(&comparison.facts);
+    let facts = read.facts.iter().zip(&comparison.facts);
     let facts = facts.filter(|(_, standing)| **standing != FactsStanding::Reviewed);
     let mut files: Vec<String> = texts
         .map(|(pair, _)| pair.file.clone())
@@ -159,7 +174,7 @@ fn files_at(read: &Read, root: &Path, typed: &Path) -> Option<Vec<String>> {
     let from_site = lexical(typed).and_then(|_| inside(root, &root.join(typed)));
     let paths = [inside(root, typed), from_site, lexical(typed)];
     let pairs = read.draft.pairs.iter().map(|pair| &pair.file);
-    let facts = read.draft.facts.iter().map(|facts| &facts.file);
+    let facts = read.facts.iter().map(|facts| &facts.file);
     let all: BTreeSet<&String> = pairs.chain(facts).collect();
     paths.into_iter().flatten().find_map(|path| {
         let is_at = |file: &str| {

@@ -31,12 +31,11 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Catalogue, Place, Report, Sources};
+use crate::diagnostic::{Catalogue, Place, Report, SourceId, Sources};
 use crate::language::Language;
-use crate::model::{
-    Calendar, Draft, Drafts, FileFacts, Handle, LetterCase, Localized, Pair, Record,
-};
+use crate::model::{Calendar, Draft, Drafts, Handle, LetterCase, Localized, Pair, Record};
 use decode::{Context, Decode};
+pub use facts::{Fact, FileFacts};
 pub use files::{ContentFile, FileRole, read};
 use ids::Ids;
 pub use key_order::KeyOrder;
@@ -52,6 +51,11 @@ pub struct Loaded {
     pub sources: Sources,
     /// What could be made of them.
     pub draft: Draft,
+    /// What every file but those of cases says that does not change with the language, in the order
+    /// of files.
+    pub facts: Vec<FileFacts>,
+    /// The record of review, if it is there and could be read.
+    pub reviews: Option<SourceId>,
     /// What is wrong with them.
     pub report: Report,
 }
@@ -74,8 +78,10 @@ pub fn load(root: &Path, catalogue: &Catalogue) -> Loaded {
         facts: Vec::new(),
     };
     let mut draft = loader.draft(&mut found);
-    draft.facts = found.facts;
-    draft.facts.sort_by_key(|facts| facts.place);
+    let mut facts = found.facts;
+    facts.sort_by_key(|facts| facts.place);
+    let reviews = loader.find(FileRole::Reviews).filter(|file| file.readable);
+    let reviews = reviews.map(|file| file.source);
     draft.pairs = found.pairs;
     draft
         .pairs
@@ -83,6 +89,8 @@ pub fn load(root: &Path, catalogue: &Catalogue) -> Loaded {
     Loaded {
         sources,
         draft,
+        facts,
+        reviews,
         report: found.report,
     }
 }
@@ -146,12 +154,7 @@ impl Loader<'_> {
             procedures: Drafts::new(self.procedures(&letter_fields, found)),
             letters: Drafts::new(letters),
             calendar,
-            reviews: self
-                .find(FileRole::Reviews)
-                .filter(|file| file.readable)
-                .map(|file| Place::whole(file.source)),
             pairs: Vec::new(),
-            facts: Vec::new(),
         }
     }
 

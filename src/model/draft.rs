@@ -3,14 +3,11 @@
 //! The rules of `check` run on the draft, so that one run finds every problem; only a draft without
 //! gaps becomes a [`Site`].
 
-use std::collections::BTreeSet;
-
 use super::act::Act;
 use super::answers::Answers;
 use super::area::Area;
 use super::calendar::Calendar;
 use super::contact::Contact;
-use super::facts::FileFacts;
 use super::letter::Letter;
 use super::office::Office;
 use super::pair::Pair;
@@ -19,8 +16,6 @@ use super::procedure::Procedure;
 use super::site::{Settings, Site};
 use super::table::{Handle, Record, Table};
 use super::text::{Localized, Text};
-use crate::diagnostic::{Place, SourceId};
-use crate::language::Language;
 
 /// The records of one kind, some of which may have failed to load.
 #[derive(Debug, Clone)]
@@ -80,13 +75,8 @@ pub struct Draft {
     pub calendar: Calendar,
     /// `letters/cases/`.
     pub cases: Vec<LetterCase>,
-    /// `reviews.lock`, if there is one.
-    pub reviews: Option<Place>,
     /// Every text in both languages but those of cases, in the order of files and places.
     pub pairs: Vec<Pair>,
-    /// What every file but those of cases says that does not change with the language, in the order
-    /// of files.
-    pub facts: Vec<FileFacts>,
 }
 
 /// Answers to a letter's questions, and what the letter must then say.
@@ -113,8 +103,8 @@ impl Draft {
             && self.procedures.is_complete()
     }
 
-    /// The site, if the draft has no gap; `behind` is [`Site::behind`].
-    pub fn complete(self, behind: BTreeSet<(SourceId, Language)>) -> Option<Site> {
+    /// The site, if the draft has no gap.
+    pub fn complete(self) -> Option<Site> {
         Some(Site {
             settings: self.settings?,
             about: self.about?,
@@ -125,7 +115,6 @@ impl Draft {
             letters: self.letters.complete()?,
             procedures: self.procedures.complete()?,
             calendar: self.calendar,
-            behind,
         })
     }
 }

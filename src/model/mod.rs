@@ -13,7 +13,6 @@ pub mod calendar;
 pub mod contact;
 pub mod deadline;
 pub mod draft;
-pub mod facts;
 pub mod letter;
 pub mod office;
 pub mod pair;
@@ -31,7 +30,6 @@ pub use calendar::{Calendar, CalendarYear, DayOff, DayOffReason};
 pub use contact::Contact;
 pub use deadline::{Deadline, Extension, Period, StartEvent};
 pub use draft::{Draft, Drafts, LetterCase};
-pub use facts::{Fact, FileFacts};
 pub use letter::{
     Block, BlockKind, Condition, Field, FieldId, FieldOption, FieldType, Letter, Piece, Required,
     Template, TemplateFault,

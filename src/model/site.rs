@@ -1,7 +1,5 @@
 //! The site: every record, resolved.
 
-use std::collections::BTreeSet;
-
 use super::act::Act;
 use super::area::Area;
 use super::calendar::Calendar;
@@ -13,8 +11,7 @@ use super::procedure::Procedure;
 use super::reach::WebAddress;
 use super::table::{Handle, Table};
 use super::text::{Localized, Text};
-use crate::diagnostic::{Judgement, Place, SourceId};
-use crate::language::Language;
+use crate::diagnostic::{Judgement, Place};
 
 /// Everything in `content/`, with every reference resolved. It exists only if the content has no
 /// errors of form, so the stages after loading work on facts alone.
@@ -38,8 +35,6 @@ pub struct Site {
     pub procedures: Table<Procedure>,
     /// `calendar/`.
     pub calendar: Calendar,
-    /// The files with a text in this language that was not changed when its other side was.
-    pub behind: BTreeSet<(SourceId, Language)>,
 }
 
 /// What `site.yaml` says.

@@ -197,7 +197,7 @@ impl<'d> Comparison<'d> {
 fn contexts(look: &mut dyn FnMut(&Theme, &str, &Context)) {
     let loaded = load::load(root(), &[]);
     let (mut sources, mut report) = (loaded.sources, Report::default());
-    let site = loaded.draft.complete(BTreeSet::new());
+    let site = loaded.draft.complete();
     let site = site.expect("the content is valid");
     let theme = Theme::load(root(), DEFAULT_THEME, &mut sources, &mut report);
     let theme = theme.expect("the built-in theme is valid");

@@ -19,11 +19,11 @@ mod views;
 mod words;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Problem, SourceId};
 use crate::language::Language;
 use crate::model::{Act, Contact, Handle, Office, Procedure, Site, WebAddress};
 
@@ -41,6 +41,7 @@ pub struct Renderer<'a> {
     as_of: Date,
     policy: &'static str,
     groundwork: Cow<'a, Groundwork>,
+    behind: Option<&'a BTreeSet<(SourceId, Language)>>,
 }
 
 /// What the pages of one site and theme share, computed once for all of them.
@@ -114,6 +115,7 @@ impl<'a> Renderer<'a> {
             as_of,
             policy: CONTENT_POLICY,
             groundwork: Cow::Owned(groundwork),
+            behind: None,
         }
     }
 
@@ -135,6 +137,16 @@ impl<'a> Renderer<'a> {
             as_of,
             policy,
             groundwork: Cow::Borrowed(groundwork),
+            behind: None,
+        }
+    }
+
+    /// The same, with a notice on the pages of these files, each in its language: a text in it was
+    /// not changed when its other side was.
+    pub fn telling(self, behind: &'a BTreeSet<(SourceId, Language)>) -> Self {
+        Self {
+            behind: Some(behind),
+            ..self
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a reader sees and follows on a page is the same before and after it is minified.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -87,7 +87,7 @@ fn pages(root: &Path) -> Vec<(String, String, String)> {
         .collect();
     let site = loaded
         .draft
-        .complete(BTreeSet::new())
+        .complete()
         .unwrap_or_else(|| panic!("the content is sound: {faults:?}"));
     let theme = Theme::load(root, DEFAULT_THEME, &mut sources, &mut report)
         .expect("the built-in theme is sound");

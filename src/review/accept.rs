@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::compare::{Comparison, FactsStanding, Standing};
 use super::record::{Entry, FactsEntry, Record};
-use crate::model::{FileFacts, Pair, PairKind};
+use crate::load::FileFacts;
+use crate::model::{Pair, PairKind};
 
 /// The record after the texts and facts of the files that are `chosen` were reviewed, as they stand
 /// now. `comparison` is that of the same texts and facts with the record.

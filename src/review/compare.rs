@@ -8,7 +8,8 @@ use super::fingerprint::{Fingerprint, words_of};
 use super::record::{Entry, FactsEntry, Record};
 use crate::diagnostic::SourceId;
 use crate::language::Language;
-use crate::model::{FileFacts, Pair, PairKind, Side};
+use crate::load::FileFacts;
+use crate::model::{Pair, PairKind, Side};
 
 /// How a text stands to its last review.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -400,7 +401,9 @@ fn longest_common(now: &[&str], before: &[&str]) -> Vec<bool> {
 mod tests {
     use super::*;
     use crate::diagnostic::{Place, Sources};
-    use crate::model::{Fact, Localized};
+    use crate::load::Fact;
+    use crate::model::Localized;
+    use crate::review::RecordFile;
     use proptest::prelude::*;
 
     fn side(text: &str) -> Side {
@@ -566,6 +569,10 @@ mod tests {
         assert_eq!(gone(&renamed), []);
     }
 
+    fn parsed(text: &str) -> RecordFile {
+        RecordFile::parse(text, side("").place.source)
+    }
+
     fn facts(verified_on: &str, values: &[(&str, &str)]) -> FileFacts {
         let place = side("").place;
         let fact = |key: &str, value: &str| Fact {
@@ -586,7 +593,7 @@ mod tests {
         let before = facts("2026-11-22", &[("email", "a@b.kz"), ("phones.*", "1414")]);
         let entry = FactsEntry::of(&before);
         let reviewed = Record::new(Vec::new(), vec![entry]);
-        let (reviewed, _) = Record::parse(&reviewed.to_text());
+        let reviewed = parsed(&reviewed.to_text()).record;
         let standing = |facts: FileFacts| compare(&[], &[facts], &reviewed).facts[0].clone();
         assert_eq!(standing(before), FactsStanding::Reviewed);
         for (day, verified) in [("2026-11-22", false), ("2026-11-23", true)] {
@@ -610,7 +617,11 @@ mod tests {
         let ours = record(&[pair("name", "Бес күн", "Пять дней")]);
         let theirs = record(&[pair("name", "Он күн", "Десять дней")]);
         let text = ours.to_text() + &theirs.to_text();
-        let (merged, faults) = Record::parse(&text);
+        let RecordFile {
+            record: merged,
+            faults,
+            ..
+        } = parsed(&text);
         assert!(faults.is_empty());
         for now in [
             pair("name", "Бес күн", "Пять дней"),
@@ -624,9 +635,10 @@ mod tests {
     fn a_line_that_is_no_entry_is_told_with_its_bytes() {
         let good = record(&[pair("name", "Бес", "Пять")]).to_text();
         let text = format!("<<<<<<< HEAD\n{good}");
-        let (record, faults) = Record::parse(&text);
+        let RecordFile { record, faults, .. } = parsed(&text);
         assert_eq!(record.entries.len(), 1);
-        assert_eq!(faults, std::slice::from_ref(&(0..12)));
+        let bytes: Vec<_> = faults.into_iter().map(Place::range).collect();
+        assert_eq!(bytes, std::slice::from_ref(&(0..12)));
     }
 
     #[test]
@@ -649,7 +661,7 @@ mod tests {
             turn in 0_usize..12,
         ) {
             let pairs: Vec<Pair> = texts.iter().map(|(a, b, key)| pair(key, a, b)).collect();
-            let (record, faults) = Record::parse(&record(&pairs).to_text());
+            let RecordFile { record, faults, .. } = parsed(&record(&pairs).to_text());
             prop_assert!(faults.is_empty());
             let mut turned = pairs;
             let length = turned.len().max(1);

@@ -8,7 +8,8 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 use sha2::{Digest, Sha256};
 
 use crate::language::{Language, twin};
-use crate::model::{Fact, Phone, Side};
+use crate::load::Fact;
+use crate::model::{Phone, Side};
 
 /// Hexadecimal digits of the hash: 48 bits. It is compared with the few fingerprints of one text.
 const DIGITS: usize = 12;

@@ -17,4 +17,4 @@ pub use compare::{
     Comparison, Difference, FactsStanding, Gone, Standing, behind, compare, difference,
 };
 pub use fingerprint::Fingerprint;
-pub use record::{Entry, FactsEntry, PATH, Record};
+pub use record::{Entry, FactsEntry, PATH, Record, RecordFile};

@@ -1,11 +1,11 @@
 //! `content/reviews.lock`: a line for each text that was reviewed, in a defined order, so that two
 //! people's lines merge as lines do.
 
-use std::ops::Range;
-
 use super::fingerprint::Fingerprint;
+use crate::diagnostic::{Place, SourceId};
 use crate::language::Language;
-use crate::model::{FileFacts, Localized, Pair};
+use crate::load::FileFacts;
+use crate::model::{Localized, Pair};
 
 /// Where the record stands in the site.
 pub const PATH: &str = "content/reviews.lock";
@@ -96,32 +96,6 @@ impl Record {
         Self { entries, facts }
     }
 
-    /// The record in a file's text, and the bytes of each line that is not an entry. Lines may
-    /// stand in any order, and two versions of a text may stand beside each other, as a merge
-    /// leaves them.
-    pub fn parse(text: &str) -> (Self, Vec<Range<usize>>) {
-        let mut entries = Vec::new();
-        let mut facts = Vec::new();
-        let mut faults = Vec::new();
-        let mut at = 0;
-        for line in text.split_inclusive('\n') {
-            let start = at;
-            at += line.len();
-            let line = line.trim_end();
-            if line.is_empty() || line.starts_with('#') {
-                continue;
-            }
-            if let Some(entry) = entry(line) {
-                entries.push(entry);
-            } else if let Some(entry) = facts_entry(line) {
-                facts.push(entry);
-            } else {
-                faults.push(start..start + line.len());
-            }
-        }
-        (Self::new(entries, facts), faults)
-    }
-
     /// The text of the file.
     pub fn to_text(&self) -> String {
         let mut text = HEADER.to_owned();
@@ -149,22 +123,84 @@ impl Record {
         }
         text
     }
+}
 
-    /// The bytes of the first line about a text, or about the facts of a file, in the text of the
-    /// record.
-    pub fn line_of(text: &str, file: &str, key: Option<&str>) -> Option<Range<usize>> {
-        let start = match key {
-            Some(key) => format!("{file}\t{key}\t"),
-            None => format!("{file}\t"),
-        };
+/// The record of review as it stands in its file: read once, with a place for each line.
+#[derive(Debug, Clone)]
+pub struct RecordFile {
+    /// The file as a whole.
+    pub place: Place,
+    /// What it records.
+    pub record: Record,
+    /// The lines that are no entries.
+    pub faults: Vec<Place>,
+    /// The first line of each entry of the record, in their order.
+    texts: Vec<Place>,
+    /// The first line of the facts of each file, in the order of the record.
+    facts: Vec<Place>,
+}
+
+impl RecordFile {
+    /// The record in the text of a file. Lines may stand in any order, and two versions of a text
+    /// may stand beside each other, as a merge leaves them.
+    pub fn parse(text: &str, source: SourceId) -> Self {
+        let mut entries = Vec::new();
+        let mut facts = Vec::new();
+        let mut faults = Vec::new();
         let mut at = 0;
-        text.split_inclusive('\n').find_map(|line| {
-            let from = at;
+        for line in text.split_inclusive('\n') {
+            let start = at;
             at += line.len();
-            line.starts_with(&start)
-                .then(|| from..from + line.trim_end().len())
-        })
+            let line = line.trim_end();
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let place = Place::new(source, start..start + line.len());
+            if let Some(entry) = entry(line) {
+                entries.push((entry, place));
+            } else if let Some(entry) = facts_entry(line) {
+                facts.push((entry, place));
+            } else {
+                faults.push(place);
+            }
+        }
+        let (entries, texts) = in_order(entries);
+        let (of_files, facts) = in_order(facts);
+        Self {
+            place: Place::whole(source),
+            record: Record {
+                entries,
+                facts: of_files,
+            },
+            faults,
+            texts,
+            facts,
+        }
     }
+
+    /// The first line about a text, or about anything of a file.
+    pub fn line_of(&self, file: &str, key: Option<&str>) -> Option<Place> {
+        let Record { entries, facts } = &self.record;
+        let start = entries.partition_point(|entry| entry.file.as_str() < file);
+        let of_file = entries.iter().zip(&self.texts).skip(start);
+        let texts = of_file
+            .take_while(|(entry, _)| entry.file == file)
+            .filter(|(entry, _)| key.is_none_or(|key| entry.key == key))
+            .map(|(_, place)| *place);
+        let start = facts.partition_point(|entry| entry.file.as_str() < file);
+        let of_file = facts.iter().zip(&self.facts).skip(start);
+        let facts = of_file
+            .take_while(|(entry, _)| entry.file == file && key.is_none())
+            .map(|(_, place)| *place);
+        texts.chain(facts).min()
+    }
+}
+
+/// Entries in order, each once, and the first line of each.
+fn in_order<T: Ord>(mut lines: Vec<(T, Place)>) -> (Vec<T>, Vec<Place>) {
+    lines.sort();
+    lines.dedup_by(|second, first| second.0 == first.0);
+    lines.into_iter().unzip()
 }
 
 /// What the fingerprint of facts begins with, in its line.

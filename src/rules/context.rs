@@ -7,12 +7,13 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::diagnostic::{Place, Report, Sources};
+use crate::load::FileFacts;
 use crate::load::kind::RecordKind;
 use crate::model::{
     Act, Article, Citation, Deadline, Draft, Drafts, Guide, Handle, LinkTarget, Localized, Pair,
     Repeal, Side,
 };
-use crate::review;
+use crate::review::{Comparison, RecordFile};
 
 /// The most ways through the choices of one letter that are looked at.
 pub(super) const BRANCH_LIMIT: usize = 4096;
@@ -24,13 +25,29 @@ pub struct Facts<'a> {
     pub draft: &'a Draft,
     /// The files it was read from.
     pub sources: &'a Sources,
-    /// How the content stands to the record of review, if the site has one.
-    pub comparison: Option<&'a review::Comparison>,
     /// The day the site is built for.
     pub as_of: Date,
     /// For how many days after that one the rules look ahead.
     pub due_within: u16,
 }
+
+/// What the rules of review judge by.
+#[derive(Debug, Clone, Copy)]
+pub struct Reviews<'a> {
+    /// The texts of the content.
+    pub pairs: &'a [Pair],
+    /// The facts of its files.
+    pub facts: &'a [FileFacts],
+    /// The files they were read from.
+    pub sources: &'a Sources,
+    /// The record of review, if the site has one.
+    pub file: Option<&'a RecordFile>,
+    /// How the texts and facts stand to it.
+    pub comparison: &'a Comparison,
+}
+
+/// What runs rules on the record of review.
+pub type ReviewCheck = fn(Reviews<'_>, &mut Report);
 
 /// What runs rules that look at the facts.
 pub type Check = fn(Facts<'_>, &mut Report);

@@ -20,7 +20,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Report, Rule};
 
 use context::{Check, TextCheck};
-pub use context::{Facts, Texts};
+pub use context::{Facts, Reviews, Texts};
 
 /// Every one of them, in groups.
 pub const RULES: &[&[&Rule]] = &[
@@ -39,7 +39,6 @@ const CHECKS: &[&[Check]] = &[
     law::CHECKS,
     dates::CHECKS,
     parity::CHECKS,
-    staleness::CHECKS,
     typography::CHECKS,
     letters::CHECKS,
     references::CHECKS,
@@ -49,7 +48,7 @@ const CHECKS: &[&[Check]] = &[
 /// they find is a warning, unless the site judges otherwise.
 const TEXT_CHECKS: &[&[TextCheck]] = &[typography::TEXT_CHECKS, parity::TEXT_CHECKS];
 
-/// Runs every rule on the content but those that read every text.
+/// Runs every rule on the content but those of review and those that read every text.
 pub fn check(facts: Facts<'_>) -> Report {
     let mut report = Report::default();
     for check in CHECKS.iter().copied().flatten() {
@@ -78,11 +77,11 @@ pub fn check_texts(texts: Texts<'_>) -> Report {
     report
 }
 
-/// Runs the rules about the record of review alone.
-pub fn check_reviews(facts: Facts<'_>) -> Report {
+/// Runs the rules on the record of review.
+pub fn check_reviews(reviews: Reviews<'_>) -> Report {
     let mut report = Report::default();
-    for check in staleness::OF_REVIEW {
-        check(facts, &mut report);
+    for check in staleness::CHECKS {
+        check(reviews, &mut report);
     }
     report
 }

@@ -73,6 +73,7 @@ impl Pages {
             theme,
             base_url,
             routes,
+            ..
         } = &self.sound;
         self.others
             .get_or_init(|| site_files(site, theme, routes, base_url))
@@ -83,6 +84,7 @@ impl Pages {
             site,
             theme,
             base_url,
+            behind,
             ..
         } = &self.sound;
         let renderer = Renderer::on(
@@ -92,7 +94,8 @@ impl Pages {
             base_url.clone(),
             self.as_of,
             preview::CONTENT_POLICY,
-        );
+        )
+        .telling(behind);
         renderer
             .render_plain(route)
             .map_err(|problem| self.fault(problem))

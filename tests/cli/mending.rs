@@ -256,7 +256,7 @@ fn known(read: &Read) -> Vec<String> {
         let sides = sides.map(|mark| mark.split(':').next().unwrap().to_owned());
         sides.map(|mark| format!("{} {} {mark}", pair.file, pair.key))
     });
-    let facts = read.draft.facts.iter().map(|facts| {
+    let facts = read.facts.iter().map(|facts| {
         let mark = Fingerprint::of_facts(&facts.facts).to_text();
         format!("{} {mark}", facts.file)
     });

@@ -202,7 +202,7 @@ fn site(folder: &str, reviewed: bool) -> BTreeMap<String, Vec<u8>> {
     read(&root, "content", &mut files);
     if reviewed {
         let read = pipeline::read(&request(&root));
-        let (pairs, facts) = (&read.draft.pairs, &read.draft.facts);
+        let (pairs, facts) = (&read.draft.pairs, &read.facts);
         let nothing = review::Record::default();
         let comparison = review::compare(pairs, facts, &nothing);
         let record = review::accept(pairs, facts, &comparison, &nothing, |_| true);

@@ -125,7 +125,10 @@ pub fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<PageView, 
 /// Whether a text of the page was not changed when its other side was.
 fn is_behind(scope: &Scope<'_>) -> bool {
     let (site, language) = (scope.site(), scope.language);
-    let is_behind = |place: Place| site.behind.contains(&(place.source, language));
+    let Some(behind) = scope.renderer.behind else {
+        return false;
+    };
+    let is_behind = |place: Place| behind.contains(&(place.source, language));
     match scope.route.page {
         Page::About => is_behind(site.about[language].place),
         Page::Procedure(handle) => {

@@ -4,23 +4,19 @@ use crate::diagnostic::example::{sample, write};
 use crate::diagnostic::{
     Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
 };
-use crate::review::Record;
-use crate::rules::context::Facts;
+use crate::rules::context::Reviews;
 use crate::rules::groups::TWO_LANGUAGES;
 
 /// The most signs of such a line that are told.
 const SHOWN: usize = 60;
 
 /// Warns of every line that can't be read, such as the marks that a merge leaves.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    let Some(place) = facts.draft.reviews else {
-        return;
-    };
-    let text = facts.sources.text(place.source);
-    for range in Record::parse(text).1 {
-        let line = text.get(range.clone()).unwrap_or_default();
+pub fn check(reviews: Reviews<'_>, report: &mut Report) {
+    for place in reviews.file.iter().flat_map(|file| &file.faults) {
+        let text = reviews.sources.text(place.source);
+        let line = text.get(place.range()).unwrap_or_default();
         let found = line.chars().take(SHOWN).collect();
-        report.add(place.part(range), BadReviewLine { found });
+        report.add(*place, BadReviewLine { found });
     }
 }
 

@@ -5,18 +5,15 @@ use crate::diagnostic::{
     Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
 };
 use crate::review::FactsStanding;
-use crate::rules::context::Facts;
+use crate::rules::context::Reviews;
 use crate::rules::groups::TWO_LANGUAGES;
 use crate::rules::staleness::unreviewed_facts::UnreviewedFacts;
 
 /// Warns of every file whose facts (phones, dates, numbers, references) are not those of the record
 /// of review: a slip in one of them is the same in both languages, and no other rule can see it. A
 /// day of verification that was set back is a slip, too.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    let Some(comparison) = facts.comparison else {
-        return;
-    };
-    for (file, standing) in facts.draft.facts.iter().zip(&comparison.facts) {
+pub fn check(reviews: Reviews<'_>, report: &mut Report) {
+    for (file, standing) in reviews.facts.iter().zip(&reviews.comparison.facts) {
         match standing {
             FactsStanding::Reviewed => {}
             FactsStanding::New => report.add(file.place, UnreviewedFacts),

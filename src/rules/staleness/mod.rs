@@ -7,7 +7,7 @@ pub mod stale_translation;
 pub mod unreviewed_facts;
 pub mod unreviewed_text;
 
-use super::context::Check;
+use super::context::ReviewCheck;
 use crate::diagnostic::Rule;
 
 /// Every one of them.
@@ -20,17 +20,10 @@ pub const RULES: &[&Rule] = &[
     &bad_review_line::BadReviewLine::RULE,
 ];
 
-/// What runs them on the facts.
-pub const CHECKS: &[Check] = &[
+/// What runs them.
+pub const CHECKS: &[ReviewCheck] = &[
     bad_review_line::check,
     changed_facts::check,
     removed_since_review::check,
     stale_translation::check,
-];
-
-/// What compares the content with the record, and reads nothing else.
-pub const OF_REVIEW: &[Check] = &[
-    stale_translation::check,
-    changed_facts::check,
-    removed_since_review::check,
 ];

@@ -5,28 +5,26 @@ use crate::diagnostic::{
     Example, Explanation, ProblemKind, Report, Rule, Severity, Sources, Translated, Words,
 };
 use crate::language::Language;
-use crate::review::Record;
-use crate::rules::context::Facts;
+use crate::rules::context::Reviews;
 use crate::rules::groups::TWO_LANGUAGES;
 
 /// Warns of everything that the record of review has and the content has not: a passage that was
 /// lost in both languages leaves no other trace.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    let (Some(comparison), Some(place)) = (facts.comparison, facts.draft.reviews) else {
+pub fn check(reviews: Reviews<'_>, report: &mut Report) {
+    let Some(file) = reviews.file else {
         return;
     };
-    let text = facts.sources.text(place.source);
-    for gone in &comparison.gone {
+    for gone in &reviews.comparison.gone {
         // What a file says that could not be read nobody knows; why it could not has been told.
-        if gone.key.is_none() && is_there(facts.sources, &gone.file) {
+        if gone.key.is_none() && is_there(reviews.sources, &gone.file) {
             continue;
         }
-        let line = Record::line_of(text, &gone.file, gone.key.as_deref());
+        let line = file.line_of(&gone.file, gone.key.as_deref());
         let problem = RemovedSinceReview {
             file: gone.file.clone(),
             key: gone.key.clone(),
         };
-        report.add(line.map_or(place, |line| place.part(line)), problem);
+        report.add(line.unwrap_or(file.place), problem);
     }
 }
 

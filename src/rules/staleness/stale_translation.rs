@@ -7,17 +7,14 @@ use crate::diagnostic::{
 use crate::language::Language;
 use crate::load::vocabulary::{english, kazakh, russian};
 use crate::review::{Standing, difference};
-use crate::rules::context::Facts;
+use crate::rules::context::Reviews;
 use crate::rules::groups::TWO_LANGUAGES;
 use crate::rules::staleness::unreviewed_text::UnreviewedText;
 
 /// Warns of every text whose one side was changed alone, and of every text that nobody has compared
 /// as it stands. A site without a record of review is not asked to have one.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    let Some(comparison) = facts.comparison else {
-        return;
-    };
-    for (pair, standing) in facts.draft.pairs.iter().zip(&comparison.texts) {
+pub fn check(reviews: Reviews<'_>, report: &mut Report) {
+    for (pair, standing) in reviews.pairs.iter().zip(&reviews.comparison.texts) {
         let (language, problem) = match standing {
             Standing::Reviewed => continue,
             Standing::OneChanged { changed, before } => {
