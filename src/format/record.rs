@@ -8,7 +8,7 @@ use crate::diagnostic::{Report, SourceId, Sources};
 use crate::load::kind::Shape;
 use crate::load::problems::yaml::WrongType;
 use crate::load::yaml::{self, Node};
-use crate::load::{FileRole, KeyOrder, record as record_of};
+use crate::load::{FileRole, KeyOrder};
 
 /// The record in the [`plain`](crate::edit::plain) text of a file, put in order. Its values and
 /// comments are those of `text`, each comment once and with the key or item that it belongs to.
@@ -17,7 +17,7 @@ use crate::load::{FileRole, KeyOrder, record as record_of};
 /// A file with faults of YAML, or with a key twice, is left as it is, and so is one whose form is
 /// beyond doubt only to its author.
 pub fn record(text: &str, role: FileRole, source: SourceId) -> Result<String, Unformatted> {
-    let Some(kind) = record_of(role) else {
+    let Some(kind) = role.record() else {
         return Ok(text.to_owned());
     };
     let mut report = Report::default();

@@ -267,13 +267,13 @@ proptest! {
             let aside = if aside { " # aside" } else { "" };
             text.push_str(&format!("{}{words}{aside}\n", "  ".repeat(depth)));
         }
-        keeps_its_promises(&text, FileRole::Procedure);
+        keeps_its_promises(&text, FileRole::Record(RecordKind::Procedure));
     }
 
     #[test]
     fn no_text_panics(text in "([a-c]|ә|: |, |- |# |\"|'|\\[|\\]|\\{|\\}|\\||>|\n|\n  \
         |\t|&|\\*|!|\\?|%|---|\\.\\.\\.|\\\\|\u{a0}|.){0,40}") {
-        let _ = record(&text, FileRole::Letter, source());
+        let _ = record(&text, FileRole::Record(RecordKind::Letter), source());
         let _ = guide(&text);
     }
 }
@@ -310,7 +310,7 @@ proptest! {
         });
         for (path, role, text) in content() {
             // The names of holidays and the answers of a case stand as their author puts them.
-            if matches!(role, FileRole::Guide | FileRole::Reviews | FileRole::Holidays | FileRole::Case) {
+            if matches!(role, FileRole::Guide | FileRole::Reviews | FileRole::Record(RecordKind::Holidays) | FileRole::Record(RecordKind::Case)) {
                 continue;
             }
             let text = format!("# The file.\n\n{text}");

@@ -490,7 +490,7 @@ impl<T: Kind> Decode for Handle<T> {
     }
 
     fn describe(_: &mut Definitions<'_>) -> Schema {
-        describe::reference(T::FOLDER)
+        describe::reference(T::RECORD)
     }
 }
 

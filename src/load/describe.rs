@@ -10,8 +10,10 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use super::file_kind::FileKind;
 use crate::diagnostic::Catalogue;
 use crate::language::Language;
+use crate::load::kind::RecordKind;
 use crate::model::Id;
 
 /// A JSON Schema.
@@ -218,8 +220,9 @@ pub fn id() -> Schema {
     schema
 }
 
-/// The id of a record in a folder of `content/`.
-pub fn reference(folder: &str) -> Schema {
+/// The id of a record of a kind that has ids.
+pub fn reference(record: RecordKind) -> Schema {
+    let folder = FileKind::holding(record).map_or("", |kind| kind.folder);
     let mut schema = id();
     schema["description"] = json!(format!(
         "The id of a record in `content/{folder}/`: the name of its file without `.yaml`."

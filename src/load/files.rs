@@ -1,5 +1,6 @@
 //! Walks `content/`, reads every file, and tells what each one is by where it stands.
 
+use crate::load::kind::RecordKind;
 use crate::load::problems::files::{
     BadId, ExpectedFile, FileTooLarge, LinkLoop, MissingFile, NotUtf8, UnexpectedFile,
     UnreadableFile,
@@ -11,6 +12,7 @@ use std::path::Path;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+use super::file_kind::{FileKind, IdOf};
 use super::leftovers::{copy_of, passed_over};
 use super::similar::similar;
 use crate::diagnostic::{Place, Problem, Report, SourceId, Sources};
@@ -29,30 +31,25 @@ const REVIEWS_LIMIT: u64 = 1 << 26;
 pub enum FileRole {
     /// The folder `content/` itself, for problems of the whole site.
     Folder,
-    /// `site.yaml`.
-    Site,
-    /// `areas/**/ID.yaml`.
-    Area,
-    /// `contacts/**/ID.yaml`.
-    Contact,
-    /// `offices/**/ID.yaml`.
-    Office,
-    /// `acts/**/ID.yaml`.
-    Act,
-    /// `letters/**/ID.yaml`.
-    Letter,
-    /// `letters/cases/LETTER/NAME.yaml`.
-    Case,
-    /// `procedures/**/ID/procedure.yaml`.
-    Procedure,
+    /// A record, but for a year of the calendar.
+    Record(RecordKind),
     /// `about.LANGUAGE.md` or `guide.LANGUAGE.md`.
     Guide,
-    /// `calendar/holidays.yaml`.
-    Holidays,
     /// `calendar/YEAR.yaml`.
     CalendarYear(i16),
     /// `reviews.lock`.
     Reviews,
+}
+
+impl FileRole {
+    /// The record that the file holds; nothing if it holds none.
+    pub fn record(self) -> Option<RecordKind> {
+        match self {
+            Self::Record(record) => Some(record),
+            Self::CalendarYear(_) => Some(RecordKind::CalendarYear),
+            Self::Folder | Self::Guide | Self::Reviews => None,
+        }
+    }
 }
 
 /// A file of the content.
@@ -69,15 +66,6 @@ pub struct ContentFile {
     /// Whether its text could be read; for the folder itself, whether it is there.
     pub readable: bool,
 }
-
-/// Folders of records, with what stands in them.
-const FOLDERS: [(&str, FileRole); 5] = [
-    ("acts", FileRole::Act),
-    ("areas", FileRole::Area),
-    ("contacts", FileRole::Contact),
-    ("letters", FileRole::Letter),
-    ("offices", FileRole::Office),
-];
 
 /// Every file of `content/` in the order of paths, read into `sources`. The first entry is always
 /// the folder itself.
@@ -240,10 +228,10 @@ fn role_of(path: &str) -> Result<Option<(FileRole, Option<&str>)>, Problem> {
     }
     match parts.as_slice() {
         ["README.md"] => Ok(None),
-        ["site.yaml"] => Ok(Some((FileRole::Site, None))),
+        ["site.yaml"] => Ok(Some((FileRole::Record(RecordKind::Site), None))),
         ["reviews.lock"] => Ok(Some((FileRole::Reviews, None))),
         [name] if is_guide("about", name) => Ok(Some((FileRole::Guide, None))),
-        ["calendar", "holidays.yaml"] => Ok(Some((FileRole::Holidays, None))),
+        ["calendar", "holidays.yaml"] => Ok(Some((FileRole::Record(RecordKind::Holidays), None))),
         ["calendar", name] => {
             let year = name
                 .strip_suffix(".yaml")
@@ -255,25 +243,26 @@ fn role_of(path: &str) -> Result<Option<(FileRole, Option<&str>)>, Problem> {
             }
         }
         ["letters", "cases", letter, name] if name.ends_with(".yaml") => {
-            Ok(Some((FileRole::Case, Some(letter))))
+            Ok(Some((FileRole::Record(RecordKind::Case), Some(letter))))
         }
         ["letters", "cases", ..] => Err(unexpected(ExpectedFile::Case, None)),
-        ["procedures", .., id, "procedure.yaml"] => Ok(Some((FileRole::Procedure, Some(id)))),
+        ["procedures", .., id, "procedure.yaml"] => {
+            Ok(Some((FileRole::Record(RecordKind::Procedure), Some(id))))
+        }
         ["procedures", .., _, name] if is_guide("guide", name) => Ok(Some((FileRole::Guide, None))),
         ["procedures", ..] => Err(unexpected(ExpectedFile::Procedure, None)),
         [folder, .., name] => {
-            let known = FOLDERS.iter().find(|(known, _)| known == folder);
+            let mut kinds = FileKind::ALL.iter().filter(|kind| kind.id == IdOf::File);
+            let known = kinds.find(|kind| kind.folder == *folder);
             match (known, name.strip_suffix(".yaml")) {
-                (Some((_, role)), Some(id)) => Ok(Some((*role, Some(id)))),
+                (Some(kind), Some(id)) => Ok(Some((FileRole::Record(kind.record), Some(id)))),
                 (Some(_), None) => Err(unexpected(
                     ExpectedFile::Record,
                     name.strip_suffix(".yml").map(|id| format!("{id}.yaml")),
                 )),
                 (None, _) => {
-                    let folders = FOLDERS
-                        .iter()
-                        .map(|(known, _)| *known)
-                        .chain(["calendar", "procedures"]);
+                    let kinds = FileKind::ALL.iter().map(|kind| kind.folder);
+                    let folders = kinds.filter(|folder| *folder != "site");
                     Err(unexpected(ExpectedFile::Folder, similar(folder, folders)))
                 }
             }

@@ -1,6 +1,9 @@
 //! The ids of every record, known from the names of files before any file is decoded, so that each
 //! reference is resolved where it is read.
 
+use std::collections::BTreeMap;
+
+use super::file_kind::{FileKind, IdOf};
 use super::files::{ContentFile, FileRole};
 use super::similar::similar;
 use crate::diagnostic::{Place, Problem, Report};
@@ -40,50 +43,38 @@ impl IdList {
     }
 }
 
-/// The ids of every record.
+/// The ids of every record, by kind.
 #[derive(Debug, Default)]
 pub struct Ids {
-    areas: IdList,
-    contacts: IdList,
-    offices: IdList,
-    acts: IdList,
-    letters: IdList,
-    procedures: IdList,
+    lists: BTreeMap<RecordKind, IdList>,
 }
 
 /// A type of record that can be referred to by its id.
 pub trait Kind: Sized {
     /// What problems call it.
     const RECORD: RecordKind;
-    /// The folder of its records, in `content/`.
-    const FOLDER: &'static str;
-    /// Its ids.
-    fn list(ids: &Ids) -> &IdList;
 }
 
 macro_rules! kinds {
-    ($($type:ty => $record:ident, $list:ident;)*) => {
-        $(impl Kind for $type {
-            const RECORD: RecordKind = RecordKind::$record;
-            const FOLDER: &'static str = stringify!($list);
-            fn list(ids: &Ids) -> &IdList { &ids.$list }
-        })*
+    ($($type:ty => $record:ident;)*) => {
+        $(impl Kind for $type { const RECORD: RecordKind = RecordKind::$record; })*
     };
 }
 kinds! {
-    Area => Area, areas;
-    Contact => Contact, contacts;
-    Office => Office, offices;
-    Act => Act, acts;
-    Letter => Letter, letters;
-    Procedure => Procedure, procedures;
+    Area => Area;
+    Contact => Contact;
+    Office => Office;
+    Act => Act;
+    Letter => Letter;
+    Procedure => Procedure;
 }
 
 impl Ids {
     /// The ids of these files. An id that stands twice is reported at its second file, and kept for
     /// its first.
     pub fn collect(files: &[ContentFile], report: &mut Report) -> Self {
-        let list = |role: FileRole, report: &mut Report| {
+        let list = |record: RecordKind, report: &mut Report| {
+            let role = FileRole::Record(record);
             let mut entries: Vec<Entry> = files
                 .iter()
                 .enumerate()
@@ -111,19 +102,19 @@ impl Ids {
             });
             IdList { entries }
         };
+        let kinds = FileKind::ALL.iter().filter(|kind| kind.id != IdOf::None);
+        let lists = kinds.map(|kind| (kind.record, list(kind.record, report)));
         Self {
-            areas: list(FileRole::Area, report),
-            contacts: list(FileRole::Contact, report),
-            offices: list(FileRole::Office, report),
-            acts: list(FileRole::Act, report),
-            letters: list(FileRole::Letter, report),
-            procedures: list(FileRole::Procedure, report),
+            lists: lists.collect(),
         }
     }
 
     /// The ids of one kind.
     pub fn of<T: Kind>(&self) -> &IdList {
-        T::list(self)
+        static NONE: IdList = IdList {
+            entries: Vec::new(),
+        };
+        self.lists.get(&T::RECORD).unwrap_or(&NONE)
     }
 
     /// A reference to the record with this id.

@@ -5,11 +5,13 @@
 //! instead of stopping at the first, and [`describe`] says how those values are written;
 //! [`records`] and [`letters`] say both for each record; [`pairs`] finds the texts that stand in
 //! both languages, and [`facts`] what does not change with them; [`guide`] checks Markdown.
-//! [`key_order`] asks the same decoders in what order the keys of a file stand.
+//! [`file_kind`] is the table of the kinds of record that have files of their own; [`key_order`] asks the same decoders in what order the keys of a file stand.
 
 mod decode;
+mod decoders;
 mod describe;
 mod facts;
+mod file_kind;
 mod files;
 mod front_matter;
 mod guide;
@@ -36,10 +38,10 @@ use crate::language::Language;
 use crate::model::{Calendar, Draft, Drafts, Handle, LetterCase, Localized, Pair, Record};
 use decode::{Context, Decode};
 pub use facts::{Fact, FileFacts};
+pub use file_kind::FileKind;
 pub use files::{ContentFile, FileRole, read};
 use ids::Ids;
 pub use key_order::KeyOrder;
-pub(crate) use key_order::record;
 pub use leftovers::passed_over;
 use letters::CaseFacts;
 pub use similar::similar;
@@ -98,21 +100,7 @@ pub fn load(root: &Path, catalogue: &Catalogue) -> Loaded {
 /// The JSON Schema of the files that hold a record of this kind, in which a site may judge the
 /// rules of `catalogue`; none for what is only a part of a record.
 pub fn schema(record: RecordKind, catalogue: &Catalogue) -> Option<describe::Schema> {
-    use crate::model::{Act, Area, Contact, Letter, Office, Settings};
-    use describe::document;
-    Some(match record {
-        RecordKind::Site => document(catalogue, <Settings as Decode>::describe),
-        RecordKind::Area => document(catalogue, <Area as Decode>::describe),
-        RecordKind::Contact => document(catalogue, <Contact as Decode>::describe),
-        RecordKind::Office => document(catalogue, <Office as Decode>::describe),
-        RecordKind::Act => document(catalogue, <Act as Decode>::describe),
-        RecordKind::Letter => document(catalogue, <Letter as Decode>::describe),
-        RecordKind::Case => document(catalogue, <CaseFacts as Decode>::describe),
-        RecordKind::Procedure => document(catalogue, <records::ProcedureFacts as Decode>::describe),
-        RecordKind::Holidays => document(catalogue, <records::Holidays as Decode>::describe),
-        RecordKind::CalendarYear => document(catalogue, <records::YearFacts as Decode>::describe),
-        _ => return None,
-    })
+    Some((decoders::decoder(record)?.describe)(catalogue))
 }
 
 /// What is found beside the values themselves.
@@ -140,7 +128,7 @@ impl Loader<'_> {
                 Some(fields.iter().map(|field| field.id.to_string()).collect())
             })
             .collect();
-        let settings = self.single(FileRole::Site, "content/site.yaml", found);
+        let settings = self.single(RecordKind::Site, "content/site.yaml", found);
         let calendar = self.calendar(found);
         let cases = self.cases(&letters, found);
         Draft {
@@ -163,8 +151,8 @@ impl Loader<'_> {
     }
 
     /// The one record of its kind; its absence is a problem of the whole site.
-    fn single<T: Decode>(&self, role: FileRole, path: &str, found: &mut Found) -> Option<T> {
-        let Some(file) = self.find(role) else {
+    fn single<T: Decode>(&self, record: RecordKind, path: &str, found: &mut Found) -> Option<T> {
+        let Some(file) = self.find(FileRole::Record(record)) else {
             // A file that could not be read has been reported as such, and so has a folder that is
             // not there.
             let folder = &self.files[0];
@@ -179,7 +167,7 @@ impl Loader<'_> {
             }
             return None;
         };
-        Some(self.decode(file, RecordKind::Site, &[], found)?.0)
+        Some(self.decode(file, record, &[], found)?.0)
     }
 
     /// A place for what is wrong with the site as a whole: its first file, which is the folder
@@ -278,7 +266,8 @@ impl Loader<'_> {
         letters: &[Option<Record<crate::model::Letter>>],
         found: &mut Found,
     ) -> Vec<LetterCase> {
-        let files = self.files.iter().filter(|file| file.role == FileRole::Case);
+        let role = FileRole::Record(RecordKind::Case);
+        let files = self.files.iter().filter(|file| file.role == role);
         let cases = files.filter_map(|file| {
             let id = file.id.as_ref()?;
             let handle: Handle<crate::model::Letter> = match self.ids.resolve(id.as_str()) {
@@ -344,12 +333,13 @@ impl Loader<'_> {
     }
 
     fn calendar(&self, found: &mut Found) -> Calendar {
-        let holidays: Option<records::Holidays> = match self.find(FileRole::Holidays) {
-            Some(file) => self
-                .decode(file, RecordKind::Holidays, &[], found)
-                .map(|(holidays, _)| holidays),
-            None => Some(records::Holidays::default()),
-        };
+        let holidays: Option<records::Holidays> =
+            match self.find(FileRole::Record(RecordKind::Holidays)) {
+                Some(file) => self
+                    .decode(file, RecordKind::Holidays, &[], found)
+                    .map(|(holidays, _)| holidays),
+                None => Some(records::Holidays::default()),
+            };
         let mut calendar = Calendar::default();
         // Holidays that failed to load have been reported; nothing can be looked up in them.
         let ids = holidays.as_ref().map(|holidays| holidays.ids.as_slice());

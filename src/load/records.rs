@@ -15,7 +15,7 @@ use serde_json::json;
 
 use super::decode::{Context, Count, Decode, choice, first_key, number, record, wrong_type};
 use super::describe::{self, Definitions, Schema};
-use super::ids::{IdList, Ids, Kind};
+use super::ids::Kind;
 use super::similar::similar;
 use super::yaml::{Node, Value};
 use crate::diagnostic::{Catalogue, Judgement, Place, Problem, Report, Rule, Severity, rule};
@@ -683,11 +683,6 @@ pub struct ProcedureFacts {
 
 impl Kind for ProcedureFacts {
     const RECORD: RecordKind = RecordKind::Procedure;
-    const FOLDER: &'static str = "procedures";
-
-    fn list(ids: &Ids) -> &IdList {
-        ids.of::<Procedure>()
-    }
 }
 
 impl ProcedureFacts {

@@ -1,0 +1,51 @@
+//! How the files of each kind of record are described and opened: one line a kind.
+
+use super::decode::{Context, Decode};
+use super::describe::{Schema, document};
+use super::letters::CaseFacts;
+use super::records::{Holidays, ProcedureFacts, YearFacts};
+use super::yaml::Node;
+use crate::diagnostic::Catalogue;
+use crate::load::kind::RecordKind;
+use crate::model::{Act, Area, Contact, Letter, Office, Settings};
+
+/// What is done with the files of a kind besides loading them.
+pub struct Decoder {
+    /// The JSON Schema of its files, in which a site may judge the rules of a catalogue.
+    pub describe: fn(&Catalogue) -> Schema,
+    /// Opens the mappings of a file, for the order of their keys.
+    pub open: fn(&Node, &mut Context<'_>),
+}
+
+/// That of the files that hold a record; none for what is only a part of one.
+pub fn decoder(record: RecordKind) -> Option<Decoder> {
+    Some(match record {
+        RecordKind::Site => of::<Settings>(),
+        RecordKind::Area => of::<Area>(),
+        RecordKind::Contact => of::<Contact>(),
+        RecordKind::Office => of::<Office>(),
+        RecordKind::Act => of::<Act>(),
+        RecordKind::Holidays => of::<Holidays>(),
+        RecordKind::CalendarYear => of::<YearFacts>(),
+        RecordKind::Letter => of::<Letter>(),
+        RecordKind::Case => Decoder {
+            open: open_case,
+            ..of::<CaseFacts>()
+        },
+        RecordKind::Procedure => of::<ProcedureFacts>(),
+        _ => return None,
+    })
+}
+
+fn of<T: Decode>() -> Decoder {
+    Decoder {
+        describe: |catalogue| document(catalogue, T::describe),
+        open: |root, context| drop(T::decode(root, context)),
+    }
+}
+
+fn open_case(root: &Node, context: &mut Context<'_>) {
+    if let Some(case) = CaseFacts::decode(root, context) {
+        case.open_answers(context);
+    }
+}
