@@ -3,7 +3,7 @@
 
 mod pages;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use crate::catalogue::catalogue;
 use crate::diagnostic::{Judgement, Problem, Report, Severity, SourceId, Sources};
 use crate::language::Language;
-use crate::load::{self, FileFacts, Loaded};
+use crate::load::{self, FileFacts, Home, Loaded};
 use crate::model::{Draft, Pair, Site, WebAddress};
 use crate::publish::{self, PublishError, Staging};
 use crate::render::{Renderer, Route, Theme, plan, site_files};
@@ -69,6 +69,8 @@ pub struct Read {
     pub draft: Draft,
     /// The facts of its files.
     pub facts: Vec<FileFacts>,
+    /// The record that each file belongs to.
+    pub homes: BTreeMap<SourceId, Home>,
     /// The record of review, if the site has one.
     pub review: Option<Review>,
     /// What is wrong, in the order of places.
@@ -101,6 +103,7 @@ fn read_facts(request: &Request) -> Read {
         sources,
         draft,
         facts,
+        homes,
         reviews,
         mut report,
     } = load::load(&request.root, catalogue());
@@ -129,6 +132,7 @@ fn read_facts(request: &Request) -> Read {
         sources,
         draft,
         facts,
+        homes,
         review,
         report,
     }

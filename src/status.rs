@@ -1,6 +1,8 @@
 //! What has to be done, record by record: what is not translated, changed on one side, not
 //! verified, out of force, and who answers for it.
 
+use crate::load::Home;
+use crate::load::kind::RecordKind;
 use crate::load::problems::files::MissingGuide;
 use crate::load::problems::values::MissingLanguage;
 use crate::rules::dates::verification_overdue::VerificationOverdue;
@@ -14,16 +16,18 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::diagnostic::{Place, Problem, Report, Severity, Sources};
+use crate::diagnostic::{Place, Problem, Report, Severity, SourceId, Sources};
 use crate::language::Language;
 use crate::model::{Contact, Draft, Handle, Letter, Record, Standing};
 
 /// A record, and what has to be done with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Row {
-    /// The folder of its kind: `acts`, `procedures`; `site` for what belongs to the site as a
-    /// whole.
-    pub kind: String,
+    /// What it is: the site for what belongs to the site as a whole.
+    #[serde(skip)]
+    pub record: RecordKind,
+    /// The folder of its kind: `acts`, `procedures`; `site` for the site.
+    pub kind: &'static str,
     /// Its id; the name of the file where it has none.
     pub id: String,
     /// Its file.
@@ -54,15 +58,24 @@ impl Row {
     pub fn needs_work(&self) -> bool {
         self.unverified
             || self.untranslated + self.stale + self.unreviewed + self.errors + self.warnings > 0
-            || (self.kind != "acts" && self.out_of_force > 0)
+            || (self.record != RecordKind::Act && self.out_of_force > 0)
     }
+}
+
+/// The files of the content.
+#[derive(Debug, Clone, Copy)]
+pub struct Files<'a> {
+    /// The files.
+    pub sources: &'a Sources,
+    /// The record that each belongs to.
+    pub homes: &'a BTreeMap<SourceId, Home>,
 }
 
 /// The status of every record, by kind and id. `report` is what the checks found, before the site
 /// judged it.
-pub fn status(draft: &Draft, sources: &Sources, report: &Report, as_of: Date) -> Vec<Row> {
+pub fn status(draft: &Draft, files: Files<'_>, report: &Report, as_of: Date) -> Vec<Row> {
     let mut rows = Rows {
-        sources,
+        files,
         by_home: BTreeMap::new(),
     };
     let id_of = |office| {
@@ -152,8 +165,8 @@ fn count(row: &mut Row, problem: &Problem, error: bool) {
 
 /// The rows so far, by kind and by what stands for the record on the disk.
 struct Rows<'a> {
-    sources: &'a Sources,
-    by_home: BTreeMap<(String, String), Row>,
+    files: Files<'a>,
+    by_home: BTreeMap<(&'static str, String), Row>,
 }
 
 impl Rows<'_> {
@@ -172,42 +185,26 @@ impl Rows<'_> {
 
     /// The row of the record that a file belongs to.
     fn at(&mut self, place: Place) -> &mut Row {
-        let path = self.sources.path(place.source);
-        let (kind, home) = home(path);
-        let key = (kind.to_owned(), home.to_owned());
-        self.by_home.entry(key).or_insert_with(|| Row {
-            kind: kind.to_owned(),
-            id: id(home).to_owned(),
-            path: path.to_owned(),
-            owner: None,
-            verified_on: None,
-            untranslated: 0,
-            stale: 0,
-            unreviewed: 0,
-            unverified: false,
-            out_of_force: 0,
-            errors: 0,
-            warnings: 0,
-        })
+        let Files { sources, homes } = self.files;
+        let home = homes.get(&place.source).cloned();
+        let home = home.unwrap_or_else(Home::site);
+        let kind = home.folder();
+        self.by_home
+            .entry((kind, home.path))
+            .or_insert_with(|| Row {
+                record: home.record,
+                kind,
+                id: home.id,
+                path: sources.path(place.source).to_owned(),
+                owner: None,
+                verified_on: None,
+                untranslated: 0,
+                stale: 0,
+                unreviewed: 0,
+                unverified: false,
+                out_of_force: 0,
+                errors: 0,
+                warnings: 0,
+            })
     }
-}
-
-/// The kind of the record that the file at `path` belongs to, and what stands for the record on the
-/// disk: its file, or for a procedure its folder.
-fn home(path: &str) -> (&str, &str) {
-    let inside = path.strip_prefix("content/").unwrap_or(path);
-    match inside.split_once('/') {
-        Some(("procedures", _)) => {
-            let folder = path.rsplit_once('/').map_or(path, |(folder, _)| folder);
-            ("procedures", folder)
-        }
-        Some((kind, _)) if path.starts_with("content/") => (kind, path),
-        _ => ("site", "content/site.yaml"),
-    }
-}
-
-/// The name of a file or folder without its ending.
-fn id(home: &str) -> &str {
-    let name = home.rsplit_once('/').map_or(home, |(_, name)| name);
-    name.split_once('.').map_or(name, |(stem, _)| stem)
 }

@@ -19,7 +19,7 @@ use crate::load::{self, ContentFile, FileRole};
 pub fn run(tongue: Tongue, arguments: &Fmt) -> Ending {
     let mut sources = Sources::default();
     let mut found = Report::default();
-    let files = load::read(&arguments.root, &mut sources, &mut found);
+    let files = load::read(&arguments.root, &mut sources, &mut found).files;
     let mut files: Vec<(ContentFile, PathBuf)> = files
         .into_iter()
         .filter(|file| !matches!(file.role, FileRole::Folder | FileRole::Reviews))

@@ -3,16 +3,21 @@
 use super::arguments::{Status, StatusFormat};
 use super::{Ending, show};
 use crate::language::Tongue;
+use crate::load::kind::RecordKind;
 use crate::messages::{Column, Message};
 use crate::pipeline;
-use crate::status::{Row, status};
+use crate::status::{Files, Row, status};
 
 /// Prints the status of the site. It is told, not judged: the exit code is 0 whatever has to be
 /// done.
 pub fn run(tongue: Tongue, arguments: Status) -> Ending {
     let request = arguments.site.request(None);
     let read = pipeline::read(&request);
-    let rows = status(&read.draft, &read.sources, &read.report, request.as_of);
+    let files = Files {
+        sources: &read.sources,
+        homes: &read.homes,
+    };
+    let rows = status(&read.draft, files, &read.report, request.as_of);
     let shown: Vec<&Row> = rows
         .iter()
         .filter(|row| arguments.all || row.needs_work())
@@ -49,9 +54,9 @@ fn cells(tongue: Tongue, row: &Row) -> [String; 10] {
     };
     let yes = || tongue.say(&Message::Yes);
     [
-        match row.kind.as_str() {
-            "site" => row.id.clone(),
-            kind => format!("{kind}/{}", row.id),
+        match row.record {
+            RecordKind::Site => row.id.clone(),
+            _ => format!("{}/{}", row.kind, row.id),
         },
         text(&row.owner),
         text(&row.verified_on),

@@ -6,6 +6,7 @@ use crate::load::problems::files::{
     UnreadableFile,
 };
 use crate::messages::system_fault::SystemFault;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -67,9 +68,70 @@ pub struct ContentFile {
     pub readable: bool,
 }
 
-/// Every file of `content/` in the order of paths, read into `sources`. The first entry is always
-/// the folder itself.
-pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<ContentFile> {
+/// The record that a file belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Home {
+    /// What it is: what belongs to no record belongs to the site.
+    pub record: RecordKind,
+    /// What stands for it on the disk: its file, or for a procedure its folder.
+    pub path: String,
+    /// Its id; the name of its file where it has none.
+    pub id: String,
+}
+
+impl Home {
+    /// The home of what belongs to no record.
+    pub fn site() -> Self {
+        Self {
+            record: RecordKind::Site,
+            path: "content/site.yaml".to_owned(),
+            id: "site".to_owned(),
+        }
+    }
+
+    /// The folder of its kind in `content/`; `site` for the site, which has none.
+    pub fn folder(&self) -> &'static str {
+        FileKind::holding(self.record).map_or("site", |kind| kind.folder)
+    }
+
+    /// The home of the file at `path`, also of one that should not be there.
+    fn of(path: &str) -> Self {
+        let parts: Vec<&str> = path.split('/').collect();
+        let known = |folder: &str| FileKind::ALL.iter().find(|kind| kind.folder == folder);
+        let ("content", Some(kind), [.., last]) = (
+            parts.first().copied().unwrap_or_default(),
+            parts
+                .get(1)
+                .filter(|_| parts.len() > 2)
+                .and_then(|folder| known(folder)),
+            parts.as_slice(),
+        ) else {
+            return Self::site();
+        };
+        let (path, id) = match (kind.id, path.rsplit_once('/'), parts.as_slice()) {
+            (IdOf::Folder, Some((folder, _)), [.., id, _]) => (folder, *id),
+            _ => (path, last.split_once('.').map_or(*last, |(stem, _)| stem)),
+        };
+        Self {
+            record: kind.record,
+            path: path.to_owned(),
+            id: id.to_owned(),
+        }
+    }
+}
+
+/// What the walk found.
+#[derive(Debug)]
+pub struct Walked {
+    /// Every file of `content/` that has a place there, in the order of paths. The first entry is
+    /// always the folder itself.
+    pub files: Vec<ContentFile>,
+    /// The record that each file belongs to, also of those that should not be there.
+    pub homes: BTreeMap<SourceId, Home>,
+}
+
+/// Walks `content/` and reads every file into `sources`.
+pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Walked {
     let content = root.join("content");
     let mut paths = Vec::new();
     let mut faults = Vec::new();
@@ -119,6 +181,7 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
         source: folder,
         readable: there,
     }];
+    let mut homes = BTreeMap::new();
     for ((path, _), text) in paths.into_iter().zip(texts) {
         let (text, fault) = match text {
             Ok(text) => (text, None),
@@ -126,6 +189,7 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
         };
         let readable = fault.is_none();
         let source = sources.add(path.as_str(), text);
+        let mut home = Home::of(&path);
         let whole = Place::whole(source);
         if let Some((problem, at)) = fault {
             report.add(Place::new(source, at..at + 1), problem);
@@ -133,6 +197,7 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
         match role_of(&path) {
             Ok(None) => {}
             Ok(Some((role, name))) => {
+                home.record = role.record().unwrap_or(home.record);
                 let id = name.and_then(|name| {
                     let id = Id::parse(name);
                     let reserved = id.as_ref().is_some_and(Id::is_reserved);
@@ -156,16 +221,20 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Cont
             }
             Err(problem) => report.add(whole, problem),
         }
+        homes.insert(source, home);
     }
     for (path, problem) in faults {
         let source = if path == "content" {
             folder
         } else {
-            sources.add(path, "")
+            let home = Home::of(&path);
+            let source = sources.add(path, "");
+            homes.insert(source, home);
+            source
         };
         report.add(Place::whole(source), problem);
     }
-    files
+    Walked { files, homes }
 }
 
 /// The largest that the file at this path of the site may be.

@@ -29,6 +29,7 @@ pub(crate) mod yaml;
 
 use crate::load::kind::RecordKind;
 use crate::load::problems::files::{MissingFile, MissingGuide};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -39,7 +40,7 @@ use crate::model::{Calendar, Draft, Drafts, Handle, LetterCase, Localized, Pair,
 use decode::{Context, Decode};
 pub use facts::{Fact, FileFacts};
 pub use file_kind::FileKind;
-pub use files::{ContentFile, FileRole, read};
+pub use files::{ContentFile, FileRole, Home, Walked, read};
 use ids::Ids;
 pub use key_order::KeyOrder;
 pub use leftovers::passed_over;
@@ -56,6 +57,8 @@ pub struct Loaded {
     /// What every file but those of cases says that does not change with the language, in the order
     /// of files.
     pub facts: Vec<FileFacts>,
+    /// The record that each file belongs to.
+    pub homes: BTreeMap<SourceId, Home>,
     /// The record of review, if it is there and could be read.
     pub reviews: Option<SourceId>,
     /// What is wrong with them.
@@ -66,7 +69,7 @@ pub struct Loaded {
 pub fn load(root: &Path, catalogue: &Catalogue) -> Loaded {
     let mut report = Report::default();
     let mut sources = Sources::default();
-    let files = files::read(root, &mut sources, &mut report);
+    let Walked { files, homes } = read(root, &mut sources, &mut report);
     let ids = Ids::collect(&files, &mut report);
     let loader = Loader {
         sources: &sources,
@@ -92,6 +95,7 @@ pub fn load(root: &Path, catalogue: &Catalogue) -> Loaded {
         sources,
         draft,
         facts,
+        homes,
         reviews,
         report: found.report,
     }
