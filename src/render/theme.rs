@@ -129,13 +129,29 @@ impl Theme {
     /// # Errors
     /// What the template lacks, in the engine's words, with its file and line.
     pub fn render(&self, template: &str, context: &tera::Context) -> Result<String, Problem> {
-        self.tera.render(template, context).map_err(|error| {
-            let fault = TemplateFault::from(&error);
-            Problem::from(BadTemplate {
-                fault: fault.with_file(),
-            })
-        })
+        let rendered = self.tera.render(template, context);
+        rendered.map_err(|error| failed(&error))
     }
+
+    /// Renders a component by its name; `shared` is what it takes from the page around it.
+    ///
+    /// # Errors
+    /// What the component lacks, or that there is none of this name.
+    pub fn component(
+        &self,
+        name: &str,
+        arguments: &tera::Context,
+        shared: &tera::Context,
+    ) -> Result<String, Problem> {
+        let tera = &self.tera;
+        let rendered = tera.render_component_with_implicits(name, arguments, shared, None, true);
+        rendered.map_err(|error| failed(&error))
+    }
+}
+
+fn failed(error: &tera::Error) -> Problem {
+    let fault = TemplateFault::from(error).with_file();
+    Problem::from(BadTemplate { fault })
 }
 
 /// What the template engine says is wrong.

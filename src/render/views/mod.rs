@@ -75,6 +75,24 @@ impl<'a> Scope<'a> {
         self.renderer.theme.words(self.language)
     }
 
+    /// The HTML of a component of the theme for one value.
+    ///
+    /// # Errors
+    /// What the component lacks.
+    pub fn component(
+        &self,
+        name: &str,
+        argument: &'static str,
+        value: &impl Serialize,
+    ) -> Result<String, Problem> {
+        let (mut arguments, mut shared) = (Context::new(), Context::new());
+        arguments.insert(argument, value);
+        let words = &self.renderer.shared(self.language).words;
+        shared.insert_value("t", words.clone());
+        let theme = self.renderer.theme;
+        theme.component(name, &arguments, &shared)
+    }
+
     /// The address of another page in this language.
     pub fn href(&self, page: Page) -> String {
         self.links.page(self.site(), page, self.language)

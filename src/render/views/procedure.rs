@@ -7,7 +7,7 @@ use super::{Described, Scope};
 use crate::diagnostic::Problem;
 use crate::language::{date_locative, date_long};
 use crate::model::{Channel, Guide, Handle, LinkTarget, Procedure, Validity};
-use crate::render::guide::{ShownLink, escape, to_html};
+use crate::render::guide::{ShownLink, to_html};
 use crate::render::plan::Page;
 use crate::render::structured;
 
@@ -162,81 +162,56 @@ pub fn guide_html(scope: &Scope<'_>, guide: &Guide) -> Result<String, Problem> {
 }
 
 fn shown(scope: &Scope<'_>, target: &LinkTarget) -> Result<ShownLink, Problem> {
-    let link = |href: String, text: &str| ShownLink {
-        unnamed: format!("<a href=\"{}\">{}</a>", escape(&href), escape(text)),
-        href,
-        after: String::new(),
+    let link = |href: String, text: &str| {
+        let text = text.to_owned();
+        let link = Link { text, href };
+        Ok::<_, Problem>(ShownLink {
+            unnamed: scope.component("guide_link", "link", &link)?,
+            href: link.href,
+            after: String::new(),
+        })
     };
     Ok(match target {
-        LinkTarget::Web(address) => link(address.as_str().to_owned(), address.shown()),
-        LinkTarget::Heading(anchor) => link(format!("#{anchor}"), anchor),
+        LinkTarget::Web(address) => link(address.as_str().to_owned(), address.shown())?,
+        LinkTarget::Heading(anchor) => link(format!("#{anchor}"), anchor)?,
         LinkTarget::Office(handle) => {
             let office = scope.office_link(*handle);
-            link(office.href, &office.text)
+            link(office.href, &office.text)?
         }
         LinkTarget::Procedure(handle) => {
             let title = scope.text(&scope.site().procedures[*handle].value.title);
-            link(scope.href(Page::Procedure(*handle)), &title)
+            link(scope.href(Page::Procedure(*handle)), &title)?
         }
         LinkTarget::Letter(handle) => {
             let letter = scope.site().procedures[*handle].value.letter;
             let name = letter.map(|letter| scope.text(&scope.site().letters[letter].value.name));
-            link(scope.href(Page::Letter(*handle)), &name.unwrap_or_default())
+            link(scope.href(Page::Letter(*handle)), &name.unwrap_or_default())?
         }
         LinkTarget::Act(handle, article) => {
             let citation = scope.act_citation(*handle, article.as_ref())?;
-            let mut link = link(citation.href, &citation.text);
-            if let Some(notice) = citation.notice {
-                let replaced = match &notice.replaced_by {
-                    Some(other) => format!(
-                        " {} <a href=\"{}\">{}</a>.",
-                        escape(scope.words().get("replaced_by")?),
-                        escape(&other.href),
-                        escape(&other.text)
-                    ),
-                    None => String::new(),
-                };
-                link.after = format!(
-                    " <span class=\"out-of-force\">({}{replaced} {})</span>",
-                    escape(&notice.text),
-                    escape(&notice.as_of)
-                );
+            let mut link = link(citation.href, &citation.text)?;
+            if let Some(notice) = &citation.notice {
+                link.after = scope.component("guide_notice", "notice", notice)?;
                 link.unnamed.push_str(&link.after);
             }
             link
         }
-        LinkTarget::Contact(handle) => contact_link(&scope.contact(*handle)),
+        LinkTarget::Contact(handle) => {
+            let contact = scope.contact(*handle);
+            ShownLink {
+                unnamed: scope.component("guide_contact", "contact", &contact)?,
+                href: first_way(contact).unwrap_or_default(),
+                after: String::new(),
+            }
+        }
     })
 }
 
-/// A contact within a sentence: its phones, or what else there is.
-fn contact_link(contact: &ContactView) -> ShownLink {
-    let phones = contact.phones.iter().map(|phone| {
-        let (dial, text) = (escape(&phone.dial), escape(&phone.text));
-        (
-            format!("tel:{dial}"),
-            format!("<span class=\"phone\">{text}</span>"),
-        )
-    });
-    let email = contact.email.iter().map(|email| {
-        let email = escape(email);
-        (format!("mailto:{email}"), email)
-    });
-    let website = contact
-        .website
-        .iter()
-        .map(|site| (escape(&site.href), escape(&site.text)));
-    let ways: Vec<(String, String)> = phones.chain(email).chain(website).collect();
-    let all: Vec<String> = ways
-        .iter()
-        .map(|(href, text)| format!("<a href=\"{href}\">{text}</a>"))
-        .collect();
-    ShownLink {
-        href: ways
-            .first()
-            .map(|(href, _)| href.clone())
-            .unwrap_or_default(),
-        unnamed: all.join(", "),
-        after: String::new(),
-    }
+/// Where a link to a contact with words of its own leads: to its first phone, or what else there
+/// is.
+fn first_way(contact: ContactView) -> Option<String> {
+    let phone = contact.phones.first();
+    let phone = phone.map(|phone| format!("tel:{}", phone.dial));
+    let email = contact.email.map(|email| format!("mailto:{email}"));
+    phone.or(email).or(contact.website.map(|site| site.href))
 }
