@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::arguments::Fmt;
+use super::chosen::chosen;
 use super::{Ending, show};
 use crate::diagnostic::{Report, Sources};
 use crate::edit::{MendError, rewrite, with_line_ends_of};
@@ -31,9 +32,18 @@ pub fn run(tongue: Tongue, arguments: &Fmt) -> Ending {
             (file, path)
         })
         .collect();
-    if let Err(path) = choose(&mut files, arguments) {
-        show::refusal(tongue, &Message::NoContentAt { path });
-        return Ending::WrongUsage;
+    if !arguments.paths.is_empty() {
+        let all: Vec<&str> = files.iter().map(|(file, _)| file.path.as_str()).collect();
+        match chosen(&arguments.root, &all, &arguments.paths) {
+            Ok(chosen) => {
+                let mut chosen = chosen.into_iter();
+                files.retain(|_| chosen.next().unwrap_or(false));
+            }
+            Err(path) => {
+                show::refusal(tongue, &Message::NoContentAt { path });
+                return Ending::WrongUsage;
+            }
+        }
     }
     let mut report = unread(&found, &files, arguments.paths.is_empty());
     files.retain(|(file, _)| file.readable);
@@ -100,41 +110,6 @@ pub fn run(tongue: Tongue, arguments: &Fmt) -> Ending {
         true => Ending::NeedsMending,
         false => Ending::Done,
     }
-}
-
-/// Keeps the files at the paths that were typed, if any were.
-///
-/// # Errors
-/// A path at which there is no content.
-fn choose<'a>(files: &mut Vec<(ContentFile, PathBuf)>, arguments: &'a Fmt) -> Result<(), &'a Path> {
-    if arguments.paths.is_empty() {
-        return Ok(());
-    }
-    // Links lead where they lead, whichever way they were typed.
-    let real = |path: &Path| fs::canonicalize(path);
-    let root = real(&arguments.root).unwrap_or_default();
-    let places: Vec<_> = files
-        .iter()
-        .map(|(_, path)| real(path).unwrap_or_else(|_| path.clone()))
-        .collect();
-    let mut chosen = vec![false; files.len()];
-    for path in &arguments.paths {
-        let typed = real(path).map_err(|_| path.as_path())?;
-        // A folder around the site is not the site's content.
-        let around = root.starts_with(&typed) && root != typed;
-        let mut any = false;
-        for (place, chosen) in places.iter().zip(&mut chosen) {
-            if place.starts_with(&typed) && !around {
-                (*chosen, any) = (true, true);
-            }
-        }
-        if !any {
-            return Err(path);
-        }
-    }
-    let mut chosen = chosen.into_iter();
-    files.retain(|_| chosen.next().unwrap_or(false));
-    Ok(())
 }
 
 /// What kept the chosen files from being read; of all the content if `all` of it was to be.

@@ -6,6 +6,7 @@
 mod arguments;
 mod build;
 mod check;
+mod chosen;
 mod explain;
 mod fmt;
 mod help;

@@ -6,9 +6,9 @@ use crate::messages::Message;
 use crate::rules::staleness::unreviewed_text::UnreviewedText;
 use std::collections::BTreeSet;
 use std::io::{BufRead, IsTerminal, Write};
-use std::path::{Component, Path};
 
 use super::arguments::{Review, today};
+use super::chosen::{self, is_side};
 use super::{Ending, show};
 use crate::diagnostic::Report;
 use crate::edit::put;
@@ -53,12 +53,21 @@ pub fn run(tongue: Tongue, arguments: &Review) -> Ending {
     if arguments.all {
         chosen.clone_from(&waiting);
     } else if !arguments.paths.is_empty() {
-        for path in &arguments.paths {
-            let Some(files) = files_at(&read, &arguments.root, path) else {
+        let all = all(&read);
+        match chosen::chosen(&arguments.root, &all, &arguments.paths) {
+            Ok(at) => {
+                let at: BTreeSet<&str> = all
+                    .into_iter()
+                    .zip(at)
+                    .filter_map(|(file, is_at)| is_at.then_some(file))
+                    .collect();
+                let at = waiting.iter().filter(|file| at.contains(file.as_str()));
+                chosen.extend(at.cloned());
+            }
+            Err(path) => {
                 show::refusal(tongue, &Message::NoContentAt { path });
                 return Ending::WrongUsage;
-            };
-            chosen.extend(files.into_iter().filter(|file| waiting.contains(file)));
+            }
         }
     } else if waiting.is_empty() && comparison.gone.is_empty() {
         show::say(tongue, &Message::AllReviewed);
@@ -67,7 +76,7 @@ pub fn run(tongue: Tongue, arguments: &Review) -> Ending {
         let whole = with_standings(&read, comparison, record);
         for file in &waiting {
             let of_file = only(&whole, |diagnostic| {
-                belongs(read.sources.path(diagnostic.place.source), file)
+                is_side(read.sources.path(diagnostic.place.source), file)
             });
             show::report(tongue, &of_file, &read.sources);
             match ask(tongue, file) {
@@ -157,72 +166,12 @@ fn waiting(read: &Read, comparison: &Comparison) -> Vec<String> {
     files
 }
 
-/// Whether the file at `path` holds a side of what the record calls `file`.
-fn belongs(path: &str, file: &str) -> bool {
-    let guide = || {
-        path.strip_prefix(file)?
-            .strip_prefix('.')?
-            .strip_suffix(".md")
-    };
-    path == file || guide().is_some()
-}
-
-/// The files, as the record names them, at a path that a person typed, from the present folder or
-/// from that of the site; nothing if there are none.
-fn files_at(read: &Read, root: &Path, typed: &Path) -> Option<Vec<String>> {
-    // The folder of the site has to be named from here, lest a folder around it be taken for it.
-    let from_site = lexical(typed).and_then(|_| inside(root, &root.join(typed)));
-    let paths = [inside(root, typed), from_site, lexical(typed)];
-    let pairs = read.draft.pairs.iter().map(|pair| &pair.file);
-    let facts = read.facts.iter().map(|facts| &facts.file);
-    let all: BTreeSet<&String> = pairs.chain(facts).collect();
-    paths.into_iter().flatten().find_map(|path| {
-        let is_at = |file: &str| {
-            path.is_empty()
-                || belongs(&path, file)
-                || file
-                    .strip_prefix(&path)
-                    .is_some_and(|rest| rest.starts_with('/'))
-        };
-        let files = all.iter().filter(|file| is_at(file));
-        let files: Vec<String> = files.map(|file| (*file).clone()).collect();
-        (!files.is_empty()).then_some(files)
-    })
-}
-
-/// A path from the folder of the site, wherever links lead. The last part need not exist: the two
-/// files of a guide have one name in the record.
-fn inside(root: &Path, path: &Path) -> Option<String> {
-    let real = match (path.canonicalize(), path.parent(), path.file_name()) {
-        (Ok(real), ..) => real,
-        (Err(_), Some(folder), Some(name)) => named(folder).canonicalize().ok()?.join(name),
-        _ => return None,
-    };
-    let root = named(root).canonicalize().ok()?;
-    Some(written(real.strip_prefix(root).ok()?))
-}
-
-/// The present folder has no name.
-fn named(folder: &Path) -> &Path {
-    if folder.as_os_str().is_empty() {
-        return Path::new(".");
-    }
-    folder
-}
-
-/// A path as it was typed: what a link in the content leads to may stand outside the site.
-fn lexical(path: &Path) -> Option<String> {
-    let path = written(path);
-    (!path.is_empty()).then_some(path)
-}
-
-/// A path as the record writes it.
-fn written(path: &Path) -> String {
-    let parts = path
-        .components()
-        .filter(|part| !matches!(part, Component::CurDir))
-        .map(|part| part.as_os_str().to_string_lossy());
-    parts.collect::<Vec<_>>().join("/")
+/// Every file with something that can be compared, as the record names it; in order.
+fn all(read: &Read) -> Vec<&str> {
+    let pairs = read.draft.pairs.iter().map(|pair| pair.file.as_str());
+    let facts = read.facts.iter().map(|facts| facts.file.as_str());
+    let all: BTreeSet<&str> = pairs.chain(facts).collect();
+    all.into_iter().collect()
 }
 
 fn ask(tongue: Tongue, file: &str) -> Answer {
