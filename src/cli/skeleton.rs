@@ -4,6 +4,8 @@
 //! filled in. A day of verification is left empty too: nothing has been compared yet.
 
 use crate::language::Tongue;
+use crate::load::FileKind;
+use crate::load::kind::RecordKind;
 use crate::messages::Message;
 use crate::messages::system_fault::SystemFault;
 use std::fs::{self, OpenOptions};
@@ -19,41 +21,41 @@ use crate::model::Id;
 /// The files of a new record.
 #[derive(Debug)]
 pub struct Skeleton {
-    /// The folder of its kind, in `content/`.
-    folder: &'static str,
-    /// The path of each file in that folder, with `ID` for the id, and what it holds. The first one
-    /// makes the record.
+    /// What it is.
+    record: RecordKind,
+    /// The path of each file in the folder of its kind, with `ID` for the id, and what it holds. The
+    /// first one makes the record.
     files: &'static [(&'static str, &'static str)],
 }
 
 /// A part of the country.
 pub const AREA: Skeleton = Skeleton {
-    folder: "areas",
+    record: RecordKind::Area,
     files: &[("ID.yaml", include_str!("skeletons/area.yaml"))],
 };
 /// Phones and addresses.
 pub const CONTACT: Skeleton = Skeleton {
-    folder: "contacts",
+    record: RecordKind::Contact,
     files: &[("ID.yaml", include_str!("skeletons/contact.yaml"))],
 };
 /// A body that complaints go to.
 pub const OFFICE: Skeleton = Skeleton {
-    folder: "offices",
+    record: RecordKind::Office,
     files: &[("ID.yaml", include_str!("skeletons/office.yaml"))],
 };
 /// An act of law.
 pub const ACT: Skeleton = Skeleton {
-    folder: "acts",
+    record: RecordKind::Act,
     files: &[("ID.yaml", include_str!("skeletons/act.yaml"))],
 };
 /// A letter that a citizen fills in.
 pub const LETTER: Skeleton = Skeleton {
-    folder: "letters",
+    record: RecordKind::Letter,
     files: &[("ID.yaml", include_str!("skeletons/letter.yaml"))],
 };
 /// What a citizen can do, with its guides.
 pub const PROCEDURE: Skeleton = Skeleton {
-    folder: "procedures",
+    record: RecordKind::Procedure,
     files: &[
         (
             "ID/procedure.yaml",
@@ -84,7 +86,8 @@ pub fn run(tongue: Tongue, skeleton: &Skeleton, new: &NewRecord) -> Ending {
     if !content.is_dir() {
         return refuse(&Message::NoContent { root: &new.root });
     }
-    let folder = content.join(skeleton.folder);
+    let kind = FileKind::holding(skeleton.record);
+    let folder = content.join(kind.map_or("", |kind| kind.folder));
     let path = |pattern: &str| folder.join(pattern.replace("ID", id.as_str()));
     let there = skeleton
         .files

@@ -100,7 +100,7 @@ impl FileKind {
     }
 
     /// The kind of the files that hold a record; none for what is only a part of one.
-    pub(super) fn holding(record: RecordKind) -> Option<&'static Self> {
+    pub fn holding(record: RecordKind) -> Option<&'static Self> {
         const ALL: &[FileKind] = &FileKind::ALL;
         ALL.iter().find(|kind| kind.record == record)
     }

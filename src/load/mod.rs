@@ -5,7 +5,8 @@
 //! instead of stopping at the first, and [`describe`] says how those values are written;
 //! [`records`] and [`letters`] say both for each record; [`pairs`] finds the texts that stand in
 //! both languages, and [`facts`] what does not change with them; [`guide`] checks Markdown.
-//! [`file_kind`] is the table of the kinds of record that have files of their own; [`key_order`] asks the same decoders in what order the keys of a file stand.
+//! [`file_kind`] is the table of the kinds of record that have files of their own; [`key_order`]
+//! asks the same decoders in what order the keys of a file stand.
 
 mod decode;
 mod decoders;
