@@ -23,8 +23,8 @@ use crate::model::Id;
 pub struct Skeleton {
     /// What it is.
     record: RecordKind,
-    /// The path of each file in the folder of its kind, with `ID` for the id, and what it holds. The
-    /// first one makes the record.
+    /// The path of each file in the folder of its kind, with `ID` for the id, and what it holds.
+    /// The first one makes the record.
     files: &'static [(&'static str, &'static str)],
 }
 
