@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::catalogue::catalogue;
 use crate::diagnostic::Explanation;
-use crate::language::{Language, Tongue, slips_in};
+use crate::language::{Language, UiLanguage, slips_in};
 
 #[test]
 fn every_code_is_unique() {
@@ -17,12 +17,12 @@ fn every_code_is_unique() {
 #[test]
 fn an_explanation_has_three_paragraphs() {
     for rule in catalogue() {
-        for tongue in Tongue::ALL {
-            let Explanation { what, why, mending } = rule.explanation.in_tongue(tongue);
+        for ui in UiLanguage::ALL {
+            let Explanation { what, why, mending } = rule.explanation.in_language(ui);
             for paragraph in [what, why, mending] {
                 let ends = paragraph.ends_with(['.', '?', '`', ')']);
                 let one = !paragraph.contains(['\n', '\t']) && !paragraph.contains("  ");
-                assert!(ends && one, "{} {}: {paragraph}", rule.code, tongue.tag());
+                assert!(ends && one, "{} {}: {paragraph}", rule.code, ui.tag());
             }
         }
     }
@@ -39,12 +39,12 @@ fn code(text: &str) -> Vec<Range<usize>> {
 
 #[test]
 fn the_program_finds_no_slip_in_its_own_words() {
-    for (tongue, language) in [
-        (Tongue::Russian, Language::Russian),
-        (Tongue::Kazakh, Language::Kazakh),
+    for (ui, language) in [
+        (UiLanguage::Russian, Language::Russian),
+        (UiLanguage::Kazakh, Language::Kazakh),
     ] {
         for rule in catalogue() {
-            let Explanation { what, why, mending } = rule.explanation.in_tongue(tongue);
+            let Explanation { what, why, mending } = rule.explanation.in_language(ui);
             for paragraph in [what, why, mending] {
                 let slips = slips_in(language, paragraph, &code(paragraph));
                 assert!(slips.is_empty(), "{} {slips:?}: {paragraph}", rule.code);

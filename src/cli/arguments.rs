@@ -1,6 +1,6 @@
 //! The command line as typed, and what it means.
 
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 use crate::messages::ValueFault;
 use std::path::{Path, PathBuf};
 
@@ -19,7 +19,7 @@ use crate::schema::FileKind;
 pub struct Arguments {
     /// The language to speak: en, ru or kk [default: that of the locale]
     #[arg(long, global = true, value_name = "LANG", value_parser = lang)]
-    pub lang: Option<Tongue>,
+    pub lang: Option<UiLanguage>,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -330,8 +330,8 @@ fn days(text: &str) -> Result<u16, ValueFault> {
         .ok_or(ValueFault::NotATime)
 }
 
-fn lang(text: &str) -> Result<Tongue, ValueFault> {
-    Tongue::from_tag(text).ok_or(ValueFault::NotALanguage)
+fn lang(text: &str) -> Result<UiLanguage, ValueFault> {
+    UiLanguage::from_tag(text).ok_or(ValueFault::NotALanguage)
 }
 
 fn date(text: &str) -> Result<Date, ValueFault> {

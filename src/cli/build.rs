@@ -1,6 +1,6 @@
 //! `tartip build`: checks the site, makes it, publishes it.
 
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 use crate::messages::Message;
 use std::time::Instant;
 
@@ -12,7 +12,7 @@ use crate::pipeline::{self, BuildError, Checked, Sound};
 use crate::publish::PublishError;
 
 /// Builds the site and says in one line what came of it.
-pub fn run(tongue: Tongue, build: Build) -> Ending {
+pub fn run(ui: UiLanguage, build: Build) -> Ending {
     let started = Instant::now();
     let request = build.site.request(build.base_url);
     let output = build.output.unwrap_or_else(|| request.root.join("public"));
@@ -27,12 +27,12 @@ pub fn run(tongue: Tongue, build: Build) -> Ending {
         report,
         sound,
     } = checked;
-    show::report(tongue, &report, &sources);
+    show::report(ui, &report, &sources);
     let Some(sound) = sound else {
-        show::say(tongue, &Message::NothingPublished);
+        show::say(ui, &Message::NothingPublished);
         return Ending::NeedsMending;
     };
-    let progress = Progress::new(tongue, sound.routes.len());
+    let progress = Progress::new(ui, sound.routes.len());
     let built = pipeline::build(&sound, &request, &output, build.force, |_| progress.step());
     drop(progress);
     match built {
@@ -46,20 +46,20 @@ pub fn run(tongue: Tongue, build: Build) -> Ending {
                 removed: summary.removed,
                 seconds: started.elapsed().as_secs_f64(),
             };
-            show::say(tongue, &published);
+            show::say(ui, &published);
             if let Some(path) = &summary.leftover {
-                show::say(tongue, &Message::Leftover { path });
+                show::say(ui, &Message::Leftover { path });
             }
             Ending::Done
         }
         Err(BuildError::Render(problem)) => {
-            show::report(tongue, &theme_report(&sound.theme, problem), &sources);
-            show::say(tongue, &Message::NothingPublished);
+            show::report(ui, &theme_report(&sound.theme, problem), &sources);
+            show::say(ui, &Message::NothingPublished);
             Ending::NeedsMending
         }
         Err(BuildError::Publish(error)) => {
-            show::refusal(tongue, &error.message());
-            show::say(tongue, &Message::NothingPublished);
+            show::refusal(ui, &error.message());
+            show::say(ui, &Message::NothingPublished);
             ending_of(&error)
         }
     }

@@ -1,7 +1,7 @@
 //! `tartip check`: the checks of a build, and of the pages it would make, without its output; and
 //! the mending of what can be mended without asking.
 
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 use crate::messages::Message;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -18,12 +18,12 @@ use crate::pipeline::{self, Checked, Request};
 const ROUNDS: usize = 8;
 
 /// Checks the site and prints what is wrong.
-pub fn run(tongue: Tongue, arguments: Check) -> Ending {
+pub fn run(ui: UiLanguage, arguments: Check) -> Ending {
     let root_here = arguments.site.shown_root();
     let repository = arguments.site.root_in_repository();
     let mut request = arguments.site.request(None);
     request.due_within = arguments.due_within;
-    if arguments.fix && !fix(tongue, &request) {
+    if arguments.fix && !fix(ui, &request) {
         return Ending::NeedsMending;
     }
     let mut checked = pipeline::check(&request);
@@ -37,10 +37,10 @@ pub fn run(tongue: Tongue, arguments: Check) -> Ending {
             Format::Human | Format::Json => None,
         };
         let root = root.unwrap_or(&root_here);
-        findings(&checked.report, &checked.sources, root, tongue)
+        findings(&checked.report, &checked.sources, root, ui)
     };
     match arguments.format {
-        Format::Human => show::report(tongue, &checked.report, &checked.sources),
+        Format::Human => show::report(ui, &checked.report, &checked.sources),
         Format::Json => show::output(&json::json(&found())),
         Format::Sarif => show::output(&sarif::sarif(&found())),
         Format::Github => show::output(&annotations::github(&found())),
@@ -54,7 +54,7 @@ pub fn run(tongue: Tongue, arguments: Check) -> Ending {
                 procedures: sound.site.procedures.len(),
                 offices: sound.site.offices.len(),
             };
-            show::say(tongue, &message);
+            show::say(ui, &message);
             Ending::Done
         }
         None => Ending::NeedsMending,
@@ -63,7 +63,7 @@ pub fn run(tongue: Tongue, arguments: Check) -> Ending {
 
 /// Makes every fix that changes no word, in rounds, until none is left; says what was mended, and
 /// which files could not be. Whether all could.
-fn fix(tongue: Tongue, request: &Request) -> bool {
+fn fix(ui: UiLanguage, request: &Request) -> bool {
     let mut mended = 0;
     let (mut files, mut refused) = (BTreeSet::new(), BTreeSet::new());
     for _ in 0..ROUNDS {
@@ -88,14 +88,14 @@ fn fix(tongue: Tongue, request: &Request) -> bool {
                     files.insert(file.to_owned());
                 }
                 Err(error) => {
-                    show::refusal(tongue, &why(&path, &error));
+                    show::refusal(ui, &why(&path, &error));
                     refused.insert(file.to_owned());
                 }
             }
         }
     }
     let files = files.len();
-    show::say(tongue, &Message::Mended { mended, files });
+    show::say(ui, &Message::Mended { mended, files });
     refused.is_empty()
 }
 

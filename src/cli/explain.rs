@@ -5,23 +5,23 @@ use super::arguments::Explain;
 use super::{Ending, show};
 use crate::catalogue::catalogue;
 use crate::diagnostic::{Change, Example, Explanation, Group, rule, words};
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 use crate::messages::Message;
 
 /// Columns of the text, at most.
 const WIDTH: usize = 90;
 
 /// Explains a code, or lists all of them.
-pub fn run(tongue: Tongue, explain: &Explain) -> Ending {
+pub fn run(ui: UiLanguage, explain: &Explain) -> Ending {
     let Some(code) = &explain.code else {
-        show::output(&list(tongue));
+        show::output(&list(ui));
         return Ending::Done;
     };
     let Some(rule) = rule(catalogue(), code) else {
         let similar = crate::load::similar(code, catalogue().iter().map(|rule| rule.code));
         let similar = similar.unwrap_or_default();
         show::refusal(
-            tongue,
+            ui,
             &Message::UnknownCode {
                 code,
                 similar: &similar,
@@ -29,16 +29,16 @@ pub fn run(tongue: Tongue, explain: &Explain) -> Ending {
         );
         return Ending::WrongUsage;
     };
-    let mut text = format!("{}[{code}]\n\n", words::severity(tongue, rule.severity));
-    text.push_str(&told(tongue, rule.explanation.in_tongue(tongue)));
+    let mut text = format!("{}[{code}]\n\n", words::severity(ui, rule.severity));
+    text.push_str(&told(ui, rule.explanation.in_language(ui)));
     if let Some(example) = &rule.example {
-        text.push_str(&shown(tongue, example));
+        text.push_str(&shown(ui, example));
     }
     show::output(&text);
     Ending::Done
 }
 
-fn list(tongue: Tongue) -> String {
+fn list(ui: UiLanguage) -> String {
     let widest = catalogue().iter().map(|rule| rule.code.len()).max();
     let column = widest.unwrap_or_default() + 2;
     let before = column + 2;
@@ -51,9 +51,9 @@ fn list(tongue: Tongue) -> String {
     }
     let mut text = String::new();
     for group in groups {
-        text.push_str(&format!("{}\n", group.title.in_tongue(tongue)));
+        text.push_str(&format!("{}\n", group.title.in_language(ui)));
         for rule in catalogue().iter().filter(|rule| rule.group == group) {
-            let lines = wrapped(rule.explanation.in_tongue(tongue).what, width);
+            let lines = wrapped(rule.explanation.in_language(ui).what, width);
             for (index, line) in lines.iter().enumerate() {
                 let code = if index == 0 { rule.code } else { "" };
                 text.push_str(&format!("  {code:column$}{line}\n"));
@@ -61,17 +61,17 @@ fn list(tongue: Tongue) -> String {
         }
         text.push('\n');
     }
-    text.push_str(&tongue.say(&Message::ExplainMore));
+    text.push_str(&ui.say(&Message::ExplainMore));
     text.push('\n');
     text
 }
 
-fn told(tongue: Tongue, explanation: Explanation) -> String {
+fn told(ui: UiLanguage, explanation: Explanation) -> String {
     let Explanation { what, why, mending } = explanation;
     let paragraphs = [
         what.to_owned(),
-        tongue.say(&Message::Why { why }),
-        tongue.say(&Message::HowToMend { mending }),
+        ui.say(&Message::Why { why }),
+        ui.say(&Message::HowToMend { mending }),
     ];
     let width = show::columns(WIDTH);
     let paragraphs = paragraphs.map(|paragraph| wrapped(&paragraph, width).join("\n"));
@@ -79,9 +79,9 @@ fn told(tongue: Tongue, explanation: Explanation) -> String {
 }
 
 /// The example: what stands in the site at first, and what must not come of it.
-fn shown(tongue: Tongue, example: &Example) -> String {
+fn shown(ui: UiLanguage, example: &Example) -> String {
     let mut text = String::new();
-    let mut say = |message: &Message<'_>| text.push_str(&format!("\n{}\n", tongue.say(message)));
+    let mut say = |message: &Message<'_>| text.push_str(&format!("\n{}\n", ui.say(message)));
     say(&Message::ForExample);
     if example.reviewed {
         say(&Message::ExampleReviewed);

@@ -1,6 +1,6 @@
 //! `tartip fmt`: puts the files of the content into their one form, or tells which are not in it.
 
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 use crate::load::problems::files::{FileTooLarge, LinkLoop, MissingFile, NotUtf8, UnreadableFile};
 use crate::messages::Message;
 use std::fs;
@@ -17,7 +17,7 @@ use crate::format::{Unformatted, guide, record};
 use crate::load::{self, ContentFile, FileRole};
 
 /// Formats the files named, or all; lists on standard output those that were not in their form.
-pub fn run(tongue: Tongue, arguments: &Fmt) -> Ending {
+pub fn run(ui: UiLanguage, arguments: &Fmt) -> Ending {
     let mut sources = Sources::default();
     let mut found = Report::default();
     let files = load::read(&arguments.root, &mut sources, &mut found).files;
@@ -40,7 +40,7 @@ pub fn run(tongue: Tongue, arguments: &Fmt) -> Ending {
                 files.retain(|_| chosen.next().unwrap_or(false));
             }
             Err(path) => {
-                show::refusal(tongue, &Message::NoContentAt { path });
+                show::refusal(ui, &Message::NoContentAt { path });
                 return Ending::WrongUsage;
             }
         }
@@ -66,7 +66,7 @@ pub fn run(tongue: Tongue, arguments: &Fmt) -> Ending {
 
     let (mut changed, mut failed) = (0, false);
     let mut refuse = |message: &Message<'_>| {
-        show::refusal(tongue, message);
+        show::refusal(ui, message);
         failed = true;
     };
     for ((file, path), result) in files.iter().zip(results) {
@@ -98,14 +98,14 @@ pub fn run(tongue: Tongue, arguments: &Fmt) -> Ending {
         show::output(&format!("{}\n", path.display()));
     }
     report.sort(&sources);
-    show::report(tongue, &report, &sources);
+    show::report(ui, &report, &sources);
     failed |= report.has_errors();
     let files = files.len();
     let message = match arguments.check {
         true => Message::FormChecked { changed, files },
         false => Message::Formatted { changed, files },
     };
-    show::say(tongue, &message);
+    show::say(ui, &message);
     match failed || arguments.check && changed > 0 {
         true => Ending::NeedsMending,
         false => Ending::Done,

@@ -1,6 +1,6 @@
 //! Help and errors of the command line in the language of the person: `clap` speaks English alone.
 
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 use crate::messages::{HelpPart, Message, ValueFault};
 use clap::builder::{Resettable, Str, StyledStr};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -10,13 +10,13 @@ use super::arguments::Arguments;
 use super::{Ending, show};
 
 /// The command line with all its words in a language.
-pub fn command(tongue: Tongue) -> Command {
+pub fn command(ui: UiLanguage) -> Command {
     let mut command = Arguments::command();
     // What `clap` adds itself (`help`, `--version`) is put into words too.
     command.build();
-    match tongue {
-        Tongue::English => command,
-        tongue => translated(command, "", tongue),
+    match ui {
+        UiLanguage::English => command,
+        ui => translated(command, "", ui),
     }
 }
 
@@ -31,34 +31,34 @@ fn path_of(above: &str, name: &str) -> String {
     }
 }
 
-fn translated(command: Command, path: &str, tongue: Tongue) -> Command {
+fn translated(command: Command, path: &str, ui: UiLanguage) -> Command {
     let mut command = command
-        .mut_args(|argument| translated_argument(argument, path, tongue))
+        .mut_args(|argument| translated_argument(argument, path, ui))
         .mut_subcommands(|command| {
             let path = path_of(path, command.get_name());
-            translated(command, &path, tongue)
+            translated(command, &path, ui)
         })
-        .subcommand_help_heading(tongue.help_part(HelpPart::Commands));
-    if let Some(about) = tongue.help_text(path, None) {
+        .subcommand_help_heading(ui.help_part(HelpPart::Commands));
+    if let Some(about) = ui.help_text(path, None) {
         command = command.about(about).long_about(Resettable::Reset);
     }
-    let usage = usage(&command.render_usage(), tongue);
+    let usage = usage(&command.render_usage(), ui);
     let style = command.get_styles().get_usage();
     let template = format!(
         "{{about-with-newline}}\n{style}{}:{style:#} {{usage}}\n\n{{all-args}}",
-        tongue.help_part(HelpPart::Usage)
+        ui.help_part(HelpPart::Usage)
     );
     command.override_usage(usage).help_template(template)
 }
 
-fn translated_argument(argument: Arg, path: &str, tongue: Tongue) -> Arg {
+fn translated_argument(argument: Arg, path: &str, ui: UiLanguage) -> Arg {
     let takes_values = argument.get_action().takes_values();
-    let text = tongue.help_text(path, Some(argument.get_id().as_str()));
+    let text = ui.help_text(path, Some(argument.get_id().as_str()));
     let mut text = text.map(str::to_owned);
     // What `clap` would add, in English.
     let mut add = |part, values: Vec<String>| {
         if let Some(text) = text.as_mut().filter(|_| !values.is_empty() && takes_values) {
-            *text += &format!(" [{}: {}]", tongue.help_part(part), values.join(", "));
+            *text += &format!(" [{}: {}]", ui.help_part(part), values.join(", "));
         }
     };
     if !argument.is_hide_default_value_set() {
@@ -73,7 +73,7 @@ fn translated_argument(argument: Arg, path: &str, tongue: Tongue) -> Arg {
     }
     let names = argument.get_value_names().unwrap_or_default().iter();
     let names: Vec<Str> = names
-        .map(|name| match tongue.value_name(name) {
+        .map(|name| match ui.value_name(name) {
             Some(name) => name.into(),
             None => name.clone(),
         })
@@ -84,7 +84,7 @@ fn translated_argument(argument: Arg, path: &str, tongue: Tongue) -> Arg {
         HelpPart::Options
     };
     let argument = argument
-        .help_heading(tongue.help_part(part))
+        .help_heading(ui.help_part(part))
         .hide_default_value(true)
         .hide_possible_values(true);
     let argument = match takes_values {
@@ -98,17 +98,17 @@ fn translated_argument(argument: Arg, path: &str, tongue: Tongue) -> Arg {
 }
 
 /// How a command is typed, without the heading.
-fn usage(english: &StyledStr, tongue: Tongue) -> String {
+fn usage(english: &StyledStr, ui: UiLanguage) -> String {
     let english = english.to_string();
     let typed = english.strip_prefix("Usage:").unwrap_or(&english).trim();
     typed
-        .replace("OPTIONS", tongue.help_part(HelpPart::AnyOptions))
-        .replace("COMMAND", tongue.help_part(HelpPart::AnyCommand))
+        .replace("OPTIONS", ui.help_part(HelpPart::AnyOptions))
+        .replace("COMMAND", ui.help_part(HelpPart::AnyCommand))
 }
 
 /// Prints what `clap` has to say: the help or the version that was asked for, or what is wrong with
 /// the command line.
-pub fn answer(error: &Error, tongue: Tongue) -> Ending {
+pub fn answer(error: &Error, ui: UiLanguage) -> Ending {
     let words = |kind| error.get(kind).map(text).unwrap_or_default();
     let argument = words(ContextKind::InvalidArg);
     let value = words(ContextKind::InvalidValue);
@@ -166,10 +166,10 @@ pub fn answer(error: &Error, tongue: Tongue) -> Ending {
             };
         }
     };
-    show::refusal(tongue, &message);
+    show::refusal(ui, &message);
     if let Some(ContextValue::StyledStr(english)) = error.get(ContextKind::Usage) {
-        let usage = usage(english, tongue);
-        show::say(tongue, &Message::TryHelp { usage: &usage });
+        let usage = usage(english, ui);
+        show::say(ui, &Message::TryHelp { usage: &usage });
     }
     Ending::WrongUsage
 }
@@ -199,42 +199,42 @@ fn fault(error: &Error) -> ValueFault {
 mod tests {
     use super::*;
 
-    fn without_words(command: &Command, path: &str, tongue: Tongue, found: &mut Vec<String>) {
-        let tag = tongue.tag();
-        let said = match tongue {
-            Tongue::English => command.get_about().is_some(),
-            tongue => tongue.help_text(path, None).is_some(),
+    fn without_words(command: &Command, path: &str, ui: UiLanguage, found: &mut Vec<String>) {
+        let tag = ui.tag();
+        let said = match ui {
+            UiLanguage::English => command.get_about().is_some(),
+            ui => ui.help_text(path, None).is_some(),
         };
         if !said {
             found.push(format!("{tag}: `{path}`"));
         }
         for argument in command.get_arguments() {
             let id = argument.get_id().as_str();
-            let said = match tongue {
-                Tongue::English => argument.get_help().is_some(),
-                tongue => tongue.help_text(path, Some(id)).is_some(),
+            let said = match ui {
+                UiLanguage::English => argument.get_help().is_some(),
+                ui => ui.help_text(path, Some(id)).is_some(),
             };
             if !said {
                 found.push(format!("{tag}: `{path}` {id}"));
             }
             let names = argument.get_value_names().into_iter().flatten();
             for name in names.filter(|_| argument.get_action().takes_values()) {
-                if tongue != Tongue::English && tongue.value_name(name).is_none() {
+                if ui != UiLanguage::English && ui.value_name(name).is_none() {
                     found.push(format!("{tag}: the value {name}"));
                 }
             }
         }
         for command in command.get_subcommands() {
             let path = path_of(path, command.get_name());
-            without_words(command, &path, tongue, found);
+            without_words(command, &path, ui, found);
         }
     }
 
     #[test]
     fn every_command_and_option_is_explained_in_every_language() {
         let mut found = Vec::new();
-        for tongue in Tongue::ALL {
-            without_words(&command(Tongue::English), "", tongue, &mut found);
+        for ui in UiLanguage::ALL {
+            without_words(&command(UiLanguage::English), "", ui, &mut found);
         }
         found.dedup();
         assert!(found.is_empty(), "no words for:\n{}", found.join("\n"));
@@ -249,9 +249,9 @@ mod tests {
                 pages(command, found);
             }
         }
-        for tongue in [Tongue::Russian, Tongue::Kazakh] {
+        for ui in [UiLanguage::Russian, UiLanguage::Kazakh] {
             let mut found = Vec::new();
-            pages(&mut command(tongue), &mut found);
+            pages(&mut command(ui), &mut found);
             for page in found {
                 for word in [
                     "Usage", "Options", "OPTIONS", "Commands", "COMMAND", "Print", "default:",

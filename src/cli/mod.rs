@@ -19,7 +19,7 @@ mod show;
 mod skeleton;
 mod status;
 
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
@@ -41,13 +41,13 @@ enum Ending {
 /// Runs the command that `arguments` (the program's name first) ask for.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let typed: Vec<OsString> = arguments.into_iter().collect();
-    let tongue = tongue_of(&typed);
-    let parsed = help::command(tongue)
+    let ui = tongue_of(&typed);
+    let parsed = help::command(ui)
         .try_get_matches_from(typed)
         .and_then(|matches| Arguments::from_arg_matches(&matches));
     let ending = match parsed {
-        Ok(arguments) => obey(arguments.command, tongue),
-        Err(error) => help::answer(&error, tongue),
+        Ok(arguments) => obey(arguments.command, ui),
+        Err(error) => help::answer(&error, ui),
     };
     ExitCode::from(match ending {
         Ending::Done => 0,
@@ -58,7 +58,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// The language that was asked for, or that of the locale. It is looked for in what was typed,
 /// since a command line that can't be parsed is answered in it as well.
-fn tongue_of(typed: &[OsString]) -> Tongue {
+fn tongue_of(typed: &[OsString]) -> UiLanguage {
     let words: Vec<_> = typed.iter().map(|word| word.to_string_lossy()).collect();
     let values = words
         .iter()
@@ -69,21 +69,21 @@ fn tongue_of(typed: &[OsString]) -> Tongue {
             rest => rest.strip_prefix('='),
         });
     values
-        .filter_map(Tongue::from_tag)
+        .filter_map(UiLanguage::from_tag)
         .last()
-        .unwrap_or_else(|| Tongue::of_locale(|name| std::env::var(name).ok()))
+        .unwrap_or_else(|| UiLanguage::of_locale(|name| std::env::var(name).ok()))
 }
 
-fn obey(command: Command, tongue: Tongue) -> Ending {
+fn obey(command: Command, ui: UiLanguage) -> Ending {
     match command {
-        Command::Build(build) => build::run(tongue, build),
-        Command::Check(check) => check::run(tongue, check),
-        Command::Fmt(fmt) => fmt::run(tongue, &fmt),
-        Command::Review(review) => review::run(tongue, &review),
-        Command::Status(status) => status::run(tongue, status),
-        Command::Serve(serve) => serve::run(tongue, &serve),
-        Command::Explain(explain) => explain::run(tongue, &explain),
-        Command::New(new) => new::run(tongue, &new),
-        Command::Schema(what) => schema::run(tongue, &what),
+        Command::Build(build) => build::run(ui, build),
+        Command::Check(check) => check::run(ui, check),
+        Command::Fmt(fmt) => fmt::run(ui, &fmt),
+        Command::Review(review) => review::run(ui, &review),
+        Command::Status(status) => status::run(ui, status),
+        Command::Serve(serve) => serve::run(ui, &serve),
+        Command::Explain(explain) => explain::run(ui, &explain),
+        Command::New(new) => new::run(ui, &new),
+        Command::Schema(what) => schema::run(ui, &what),
     }
 }

@@ -1,6 +1,6 @@
 //! `tartip new`: a small site to begin with, or a record to fill in.
 
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 use crate::messages::Message;
 use crate::messages::system_fault::SystemFault;
 use std::fs;
@@ -17,21 +17,21 @@ use super::{Ending, schema, show, skeleton};
 struct Starter;
 
 /// Makes what is asked for.
-pub fn run(tongue: Tongue, new: &New) -> Ending {
+pub fn run(ui: UiLanguage, new: &New) -> Ending {
     match &new.what {
-        NewWhat::Site { folder } => site(tongue, folder),
-        NewWhat::Procedure(new) => skeleton::run(tongue, &skeleton::PROCEDURE, new),
-        NewWhat::Office(new) => skeleton::run(tongue, &skeleton::OFFICE, new),
-        NewWhat::Act(new) => skeleton::run(tongue, &skeleton::ACT, new),
-        NewWhat::Letter(new) => skeleton::run(tongue, &skeleton::LETTER, new),
-        NewWhat::Contact(new) => skeleton::run(tongue, &skeleton::CONTACT, new),
-        NewWhat::Area(new) => skeleton::run(tongue, &skeleton::AREA, new),
+        NewWhat::Site { folder } => site(ui, folder),
+        NewWhat::Procedure(new) => skeleton::run(ui, &skeleton::PROCEDURE, new),
+        NewWhat::Office(new) => skeleton::run(ui, &skeleton::OFFICE, new),
+        NewWhat::Act(new) => skeleton::run(ui, &skeleton::ACT, new),
+        NewWhat::Letter(new) => skeleton::run(ui, &skeleton::LETTER, new),
+        NewWhat::Contact(new) => skeleton::run(ui, &skeleton::CONTACT, new),
+        NewWhat::Area(new) => skeleton::run(ui, &skeleton::AREA, new),
     }
 }
 
-fn site(tongue: Tongue, folder: &Path) -> Ending {
+fn site(ui: UiLanguage, folder: &Path) -> Ending {
     let refuse = |message: &Message<'_>| {
-        show::refusal(tongue, message);
+        show::refusal(ui, message);
         Ending::WrongUsage
     };
     match fs::read_dir(folder) {
@@ -60,15 +60,15 @@ fn site(tongue: Tongue, folder: &Path) -> Ending {
                 path: &target,
                 fault: (&error).into(),
             };
-            show::refusal(tongue, &message);
+            show::refusal(ui, &message);
             return Ending::NeedsMending;
         }
     }
     // By which an editor's program completes and explains keys: made anew, so that they are those
     // of this program.
-    let schemas = schema::write(tongue, &folder.join(".vscode/schemas"));
+    let schemas = schema::write(ui, &folder.join(".vscode/schemas"));
     if schemas == Ending::Done {
-        show::say(tongue, &Message::SiteMade { folder });
+        show::say(ui, &Message::SiteMade { folder });
     }
     schemas
 }

@@ -1,6 +1,6 @@
 //! A bar on a terminal while many pages are made; nothing in a pipe.
 
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 use crate::messages::Message;
 use std::io::{IsTerminal, Write};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -17,18 +17,18 @@ pub struct Progress {
     done: AtomicUsize,
     started: Instant,
     shown: bool,
-    tongue: Tongue,
+    ui: UiLanguage,
 }
 
 impl Progress {
     /// Progress over `total` steps.
-    pub fn new(tongue: Tongue, total: usize) -> Self {
+    pub fn new(ui: UiLanguage, total: usize) -> Self {
         Self {
             total,
             done: AtomicUsize::new(0),
             started: Instant::now(),
             shown: std::io::stderr().is_terminal(),
-            tongue,
+            ui,
         }
     }
 
@@ -39,7 +39,7 @@ impl Progress {
         if self.shown && done.is_multiple_of(every) && self.started.elapsed() > PATIENCE {
             let filled = CELLS * done / self.total.max(1);
             let bar = "#".repeat(filled) + &"-".repeat(CELLS - filled.min(CELLS));
-            let made = self.tongue.say(&Message::PagesMade {
+            let made = self.ui.say(&Message::PagesMade {
                 done,
                 total: self.total,
             });

@@ -1,7 +1,7 @@
 //! `tartip review`: records what a person has compared: texts in both languages, facts with their
 //! source.
 
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 use crate::messages::Message;
 use crate::rules::staleness::unreviewed_text::UnreviewedText;
 use std::collections::BTreeSet;
@@ -24,7 +24,7 @@ enum Answer {
 }
 
 /// Records the files named, or all, or asks file by file; in a pipe, tells what is not recorded.
-pub fn run(tongue: Tongue, arguments: &Review) -> Ending {
+pub fn run(ui: UiLanguage, arguments: &Review) -> Ending {
     let request = Request {
         root: arguments.root.clone(),
         as_of: today(),
@@ -34,8 +34,8 @@ pub fn run(tongue: Tongue, arguments: &Review) -> Ending {
     };
     let read = pipeline::read(&request);
     if read.report.has_errors() {
-        show::report(tongue, &only(&read.report, is_error), &read.sources);
-        show::refusal(tongue, &Message::MendFirst);
+        show::report(ui, &only(&read.report, is_error), &read.sources);
+        show::refusal(ui, &Message::MendFirst);
         return Ending::NeedsMending;
     }
     let (nothing, new);
@@ -65,12 +65,12 @@ pub fn run(tongue: Tongue, arguments: &Review) -> Ending {
                 chosen.extend(at.cloned());
             }
             Err(path) => {
-                show::refusal(tongue, &Message::NoContentAt { path });
+                show::refusal(ui, &Message::NoContentAt { path });
                 return Ending::WrongUsage;
             }
         }
     } else if waiting.is_empty() && comparison.gone.is_empty() {
-        show::say(tongue, &Message::AllReviewed);
+        show::say(ui, &Message::AllReviewed);
         return Ending::Done;
     } else if std::io::stdin().is_terminal() && std::io::stderr().is_terminal() {
         let whole = with_standings(&read, comparison, record);
@@ -78,8 +78,8 @@ pub fn run(tongue: Tongue, arguments: &Review) -> Ending {
             let of_file = only(&whole, |diagnostic| {
                 is_side(read.sources.path(diagnostic.place.source), file)
             });
-            show::report(tongue, &of_file, &read.sources);
-            match ask(tongue, file) {
+            show::report(ui, &of_file, &read.sources);
+            match ask(ui, file) {
                 Answer::Compared => chosen.push(file.clone()),
                 Answer::Later => {}
                 Answer::Enough => break,
@@ -90,7 +90,7 @@ pub fn run(tongue: Tongue, arguments: &Review) -> Ending {
             show::output(&format!("{file}\n"));
         }
         let files = waiting.len();
-        show::say(tongue, &Message::NotReviewed { files });
+        show::say(ui, &Message::NotReviewed { files });
         return Ending::NeedsMending;
     }
 
@@ -98,7 +98,7 @@ pub fn run(tongue: Tongue, arguments: &Review) -> Ending {
     let (pairs, facts) = (&read.draft.pairs, &read.facts);
     let reviewed = review::accept(pairs, facts, comparison, record, is_chosen);
     if read.review.is_some() && *record == reviewed {
-        show::say(tongue, &Message::NothingToRecord);
+        show::say(ui, &Message::NothingToRecord);
         return Ending::Done;
     }
     let path = arguments.root.join(review::PATH);
@@ -107,14 +107,14 @@ pub fn run(tongue: Tongue, arguments: &Review) -> Ending {
             path: &path,
             fault: (&error).into(),
         };
-        show::refusal(tongue, &message);
+        show::refusal(ui, &message);
         return Ending::NeedsMending;
     }
     chosen.sort();
     chosen.dedup();
     let files = chosen.len();
     let left = waiting.len() - files;
-    show::say(tongue, &Message::Recorded { files, left });
+    show::say(ui, &Message::Recorded { files, left });
     Ending::Done
 }
 
@@ -174,8 +174,8 @@ fn all(read: &Read) -> Vec<&str> {
     all.into_iter().collect()
 }
 
-fn ask(tongue: Tongue, file: &str) -> Answer {
-    let question = tongue.say(&Message::AskCompared { file });
+fn ask(ui: UiLanguage, file: &str) -> Answer {
+    let question = ui.say(&Message::AskCompared { file });
     let stdin = std::io::stdin();
     loop {
         let mut stderr = std::io::stderr().lock();

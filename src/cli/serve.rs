@@ -3,23 +3,23 @@
 use super::arguments::Serve;
 use super::{Ending, show};
 use crate::diagnostic::Severity;
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 use crate::messages::Message;
 use crate::model::WebAddress;
 use crate::serve::{self, Loopback, News, ServeError};
 
 /// Serves the site until the program is ended.
-pub fn run(tongue: Tongue, serve: &Serve) -> Ending {
+pub fn run(ui: UiLanguage, serve: &Serve) -> Ending {
     let loopback = match Loopback::bind(serve.port) {
         Ok(loopback) => loopback,
-        Err(error) => return refuse(tongue, &error),
+        Err(error) => return refuse(ui, &error),
     };
     let address = loopback.address();
     let base_url = WebAddress::parse(&address);
     // Asked anew each time: a server that runs past midnight judges by the new day.
     let request = || serve.site.clone().request(base_url.clone());
     let tell = |news: News<'_>| match news {
-        News::Polling { words } => show::say(tongue, &Message::Polling { words }),
+        News::Polling { words } => show::say(ui, &Message::Polling { words }),
         News::Made {
             report,
             sources,
@@ -28,7 +28,7 @@ pub fn run(tongue: Tongue, serve: &Serve) -> Ending {
             number,
             took,
         } => {
-            show::report(tongue, report, sources);
+            show::report(ui, report, sources);
             let milliseconds = took.as_millis();
             let errors = report.count(Severity::Error);
             let message = if sound {
@@ -44,27 +44,27 @@ pub fn run(tongue: Tongue, serve: &Serve) -> Ending {
                     milliseconds,
                 }
             };
-            show::say(tongue, &message);
+            show::say(ui, &message);
         }
         News::Ready => {
             let address = &address;
-            show::say(tongue, &Message::Serving { address });
+            show::say(ui, &Message::Serving { address });
             if serve.open
                 && let Err(error) = open::that_detached(address)
             {
                 let fault = (&error).into();
-                show::say(tongue, &Message::BrowserNotOpened { address, fault });
+                show::say(ui, &Message::BrowserNotOpened { address, fault });
             }
         }
     };
-    match serve::serve(loopback, serve.site.root(), tongue, request, tell) {
+    match serve::serve(loopback, serve.site.root(), ui, request, tell) {
         Ok(()) => Ending::Done,
-        Err(error) => refuse(tongue, &error),
+        Err(error) => refuse(ui, &error),
     }
 }
 
-fn refuse(tongue: Tongue, error: &ServeError) -> Ending {
-    show::refusal(tongue, &error.message());
+fn refuse(ui: UiLanguage, error: &ServeError) -> Ending {
+    show::refusal(ui, &error.message());
     match error {
         ServeError::Port { .. } | ServeError::NoPort { .. } | ServeError::Root { .. } => {
             Ending::WrongUsage

@@ -5,7 +5,7 @@ use std::io::Write;
 use anstream::{AutoStream, ColorChoice};
 use terminal_size::{Width, terminal_size_of};
 
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 use crate::messages::Message;
 
 use crate::diagnostic::{Report, Severity, Sources, human};
@@ -19,7 +19,7 @@ const WIDTH: usize = 120;
 const NARROWEST: usize = 50;
 
 /// Prints a report, and how many problems it holds.
-pub fn report(tongue: Tongue, report: &Report, sources: &Sources) {
+pub fn report(ui: UiLanguage, report: &Report, sources: &Sources) {
     let stderr = std::io::stderr();
     // By the terminal and what the environment says: NO_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM.
     let colour = AutoStream::choice(&stderr) != ColorChoice::Never;
@@ -27,16 +27,12 @@ pub fn report(tongue: Tongue, report: &Report, sources: &Sources) {
         Some((Width(columns), _)) => usize::from(columns).max(NARROWEST),
         None => WIDTH,
     };
-    let style = human::Style {
-        colour,
-        width,
-        tongue,
-    };
+    let style = human::Style { colour, width, ui };
     let mut text = human::draw(report, sources, style);
     let errors = report.count(Severity::Error);
     let warnings = report.count(Severity::Warning);
     if errors + warnings > 0 {
-        text.push_str(&tongue.say(&Message::Found { errors, warnings }));
+        text.push_str(&ui.say(&Message::Found { errors, warnings }));
         text.push('\n');
     }
     if colour {
@@ -57,14 +53,14 @@ pub fn columns(most: usize) -> usize {
 }
 
 /// Prints a message in a line of its own.
-pub fn say(tongue: Tongue, message: &Message<'_>) {
-    print(&format!("{}\n", tongue.say(message)));
+pub fn say(ui: UiLanguage, message: &Message<'_>) {
+    print(&format!("{}\n", ui.say(message)));
 }
 
 /// Prints why the command can't do what was asked.
-pub fn refusal(tongue: Tongue, message: &Message<'_>) {
-    let error = crate::diagnostic::words::severity(tongue, Severity::Error);
-    print(&format!("{error}: {}\n", tongue.say(message)));
+pub fn refusal(ui: UiLanguage, message: &Message<'_>) {
+    let error = crate::diagnostic::words::severity(ui, Severity::Error);
+    print(&format!("{error}: {}\n", ui.say(message)));
 }
 
 /// Prints what was asked for to standard output.

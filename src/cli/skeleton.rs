@@ -3,7 +3,7 @@
 //! What an editor has to say is left empty, so that the check names each such place until it is
 //! filled in. A day of verification is left empty too: nothing has been compared yet.
 
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 use crate::load::FileKind;
 use crate::load::kind::RecordKind;
 use crate::messages::Message;
@@ -67,9 +67,9 @@ pub const PROCEDURE: Skeleton = Skeleton {
 };
 
 /// Writes the files of a new record, unless there is one with its id.
-pub fn run(tongue: Tongue, skeleton: &Skeleton, new: &NewRecord) -> Ending {
+pub fn run(ui: UiLanguage, skeleton: &Skeleton, new: &NewRecord) -> Ending {
     let refuse = |message: &Message<'_>| {
-        show::refusal(tongue, message);
+        show::refusal(ui, message);
         Ending::WrongUsage
     };
     let Some(id) = Id::parse(&new.id) else {
@@ -99,13 +99,13 @@ pub fn run(tongue: Tongue, skeleton: &Skeleton, new: &NewRecord) -> Ending {
     for (pattern, text) in skeleton.files {
         let path = path(pattern);
         match write(&path, text) {
-            Ok(()) => show::say(tongue, &Message::FileMade { path: &path }),
+            Ok(()) => show::say(ui, &Message::FileMade { path: &path }),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 return refuse(&Message::RecordThere { path: &path });
             }
             Err(error) => {
                 show::refusal(
-                    tongue,
+                    ui,
                     &Message::FileUnwritable {
                         path: &path,
                         fault: SystemFault::from(&error),
@@ -115,7 +115,7 @@ pub fn run(tongue: Tongue, skeleton: &Skeleton, new: &NewRecord) -> Ending {
             }
         }
     }
-    show::say(tongue, &Message::FillIn);
+    show::say(ui, &Message::FillIn);
     Ending::Done
 }
 

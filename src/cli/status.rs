@@ -2,7 +2,7 @@
 
 use super::arguments::{Status, StatusFormat};
 use super::{Ending, show};
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 use crate::load::kind::RecordKind;
 use crate::messages::{Column, Message};
 use crate::pipeline;
@@ -10,7 +10,7 @@ use crate::status::{Files, Row, status};
 
 /// Prints the status of the site. It is told, not judged: the exit code is 0 whatever has to be
 /// done.
-pub fn run(tongue: Tongue, arguments: Status) -> Ending {
+pub fn run(ui: UiLanguage, arguments: Status) -> Ending {
     let request = arguments.site.request(None);
     let read = pipeline::read(&request);
     let files = Files {
@@ -31,13 +31,13 @@ pub fn run(tongue: Tongue, arguments: Status) -> Ending {
         }
         StatusFormat::Human => {
             if !shown.is_empty() {
-                show::output(&table(tongue, &shown));
+                show::output(&table(ui, &shown));
             }
             let message = Message::StatusSummary {
                 records: rows.len(),
                 waiting: rows.iter().filter(|row| row.needs_work()).count(),
             };
-            show::say(tongue, &message);
+            show::say(ui, &message);
         }
     }
     Ending::Done
@@ -46,13 +46,13 @@ pub fn run(tongue: Tongue, arguments: Status) -> Ending {
 /// What stands for nothing, so that a reader's eye can follow a column.
 const NOTHING: &str = "·";
 
-fn cells(tongue: Tongue, row: &Row) -> [String; 10] {
+fn cells(ui: UiLanguage, row: &Row) -> [String; 10] {
     let text = |text: &Option<String>| text.clone().unwrap_or_else(|| NOTHING.to_owned());
     let number = |number: usize| match number {
         0 => NOTHING.to_owned(),
         number => number.to_string(),
     };
-    let yes = || tongue.say(&Message::Yes);
+    let yes = || ui.say(&Message::Yes);
     [
         match row.record {
             RecordKind::Site => row.id.clone(),
@@ -76,10 +76,10 @@ fn cells(tongue: Tongue, row: &Row) -> [String; 10] {
 
 /// The rows under their headings, in columns as wide as the widest of their cells: texts at the
 /// left, numbers at the right.
-fn table(tongue: Tongue, rows: &[&Row]) -> String {
-    let headings = Column::ALL.map(|column| tongue.say(&Message::Heading { column }));
+fn table(ui: UiLanguage, rows: &[&Row]) -> String {
+    let headings = Column::ALL.map(|column| ui.say(&Message::Heading { column }));
     let mut lines = vec![headings];
-    lines.extend(rows.iter().map(|row| cells(tongue, row)));
+    lines.extend(rows.iter().map(|row| cells(ui, row)));
     let width = |column: usize| {
         let widths = lines.iter().map(|line| line[column].chars().count());
         widths.max().unwrap_or_default()

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::place::{Place, SourceId, Sources};
 use super::report::{Diagnostic, Report};
 use super::severity::Severity;
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 
 /// A diagnostic with its words and its places, as lines and columns.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -95,14 +95,14 @@ impl Finding {
     }
 }
 
-/// The findings of a report, in its order, in words of `tongue`. Paths begin with `root`, if it is
+/// The findings of a report, in its order, in words of `ui`. Paths begin with `root`, if it is
 /// not empty.
-pub fn findings(report: &Report, sources: &Sources, root: &str, tongue: Tongue) -> Vec<Finding> {
+pub fn findings(report: &Report, sources: &Sources, root: &str, ui: UiLanguage) -> Vec<Finding> {
     let mut lines = Lines::default();
     let mut spot = |place: Place| lines.spot(place, sources, root);
     let mut finding = |diagnostic: &Diagnostic| {
-        let words = super::unseen::words(diagnostic, sources, tongue);
-        let mark = diagnostic.problem.words(Tongue::English).message;
+        let words = super::unseen::words(diagnostic, sources, ui);
+        let mark = diagnostic.problem.words(UiLanguage::English).message;
         Finding {
             mark,
             code: diagnostic.problem.code(),
@@ -131,7 +131,7 @@ pub fn findings(report: &Report, sources: &Sources, root: &str, tongue: Tongue) 
     report.diagnostics().iter().map(&mut finding).collect()
 }
 
-/// The word for a severity in the forms for machines, whatever the tongue.
+/// The word for a severity in the forms for machines, whatever the ui.
 pub fn word(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",

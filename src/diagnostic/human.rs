@@ -7,7 +7,7 @@ use super::place::{Place, Sources};
 use super::report::{Diagnostic, Report};
 use super::severity::Severity;
 use super::words;
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 
 /// How the report is drawn.
 #[derive(Debug, Clone, Copy)]
@@ -17,7 +17,7 @@ pub struct Style {
     /// Columns to fit the frames into.
     pub width: usize,
     /// The language of the sentences.
-    pub tongue: Tongue,
+    pub ui: UiLanguage,
 }
 
 /// Problems of one file that are drawn; of more, only the number is told. A file with so many is
@@ -43,12 +43,12 @@ pub fn draw(report: &Report, sources: &Sources, style: Style) -> String {
         .chunk_by(|a, b| a.place.source == b.place.source);
     for file in files {
         for diagnostic in file.iter().take(DRAWN) {
-            text.push_str(&draw_one(diagnostic, sources, style.tongue, &renderer));
+            text.push_str(&draw_one(diagnostic, sources, style.ui, &renderer));
             text.push_str("\n\n");
         }
         if let Some(further @ 1..) = file.len().checked_sub(DRAWN) {
             let path = sources.path(file[0].place.source);
-            text.push_str(&words::further(style.tongue, further, path));
+            text.push_str(&words::further(style.ui, further, path));
             text.push_str("\n\n");
         }
     }
@@ -58,17 +58,17 @@ pub fn draw(report: &Report, sources: &Sources, style: Style) -> String {
 fn draw_one(
     diagnostic: &Diagnostic,
     sources: &Sources,
-    tongue: Tongue,
+    ui: UiLanguage,
     renderer: &Renderer,
 ) -> String {
-    let said = super::unseen::words(diagnostic, sources, tongue);
+    let said = super::unseen::words(diagnostic, sources, ui);
     let severity = diagnostic.severity;
     let level = match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
     let mut group = level
-        .with_name(words::severity(tongue, severity))
+        .with_name(words::severity(ui, severity))
         .primary_title(said.message)
         .id(diagnostic.problem.code())
         .element(frame(
@@ -86,7 +86,7 @@ fn draw_one(
         ));
     }
     if let Some(hint) = said.hint {
-        group = group.element(Level::HELP.with_name(words::hint(tongue)).message(hint));
+        group = group.element(Level::HELP.with_name(words::hint(ui)).message(hint));
     }
     renderer.render(&[group])
 }

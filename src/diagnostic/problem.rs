@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::rule::Rule;
 use super::severity::Severity;
 use super::words::Words;
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 
 /// Which characters at the place of a problem are named in its message, since a reader could not
 /// see them there or would take them for others.
@@ -124,11 +124,11 @@ impl Problem {
     }
 
     /// What is said of it.
-    pub fn words(&self, tongue: Tongue) -> Words {
-        match tongue {
-            Tongue::English => self.0.english(),
-            Tongue::Russian => self.0.russian(),
-            Tongue::Kazakh => self.0.kazakh(),
+    pub fn words(&self, ui: UiLanguage) -> Words {
+        match ui {
+            UiLanguage::English => self.0.english(),
+            UiLanguage::Russian => self.0.russian(),
+            UiLanguage::Kazakh => self.0.kazakh(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::example::Example;
 use super::severity::Severity;
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 
 /// A kind of problem.
 #[derive(Debug, PartialEq, Eq)]
@@ -42,11 +42,11 @@ pub struct Translated<T> {
 
 impl<T: Copy> Translated<T> {
     /// What is said in a language.
-    pub const fn in_tongue(&self, tongue: Tongue) -> T {
-        match tongue {
-            Tongue::English => self.english,
-            Tongue::Russian => self.russian,
-            Tongue::Kazakh => self.kazakh,
+    pub const fn in_language(&self, ui: UiLanguage) -> T {
+        match ui {
+            UiLanguage::English => self.english,
+            UiLanguage::Russian => self.russian,
+            UiLanguage::Kazakh => self.kazakh,
         }
     }
 }

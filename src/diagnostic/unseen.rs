@@ -4,15 +4,15 @@ use super::place::Sources;
 use super::problem::Hidden;
 use super::report::Diagnostic;
 use super::words::{Words, on_pages};
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 
 /// What is said of a diagnostic, with the names of the characters at its place that a reader could
 /// not see there.
-pub fn words(diagnostic: &Diagnostic, sources: &Sources, tongue: Tongue) -> Words {
-    let mut words = diagnostic.problem.words(tongue);
-    words.message.push_str(&on_pages(tongue, diagnostic.pages));
-    if let Some((names, line)) = names(diagnostic, sources, tongue) {
-        words.message = tongue.with_unseen(&words.message, &names.join(", "), line);
+pub fn words(diagnostic: &Diagnostic, sources: &Sources, ui: UiLanguage) -> Words {
+    let mut words = diagnostic.problem.words(ui);
+    words.message.push_str(&on_pages(ui, diagnostic.pages));
+    if let Some((names, line)) = names(diagnostic, sources, ui) {
+        words.message = ui.with_unseen(&words.message, &names.join(", "), line);
     }
     words
 }
@@ -24,17 +24,17 @@ const NAMED: usize = 3;
 fn names(
     diagnostic: &Diagnostic,
     sources: &Sources,
-    tongue: Tongue,
+    ui: UiLanguage,
 ) -> Option<(Vec<String>, Option<usize>)> {
     let text = sources.text(diagnostic.place.source);
     let letters = match diagnostic.problem.hidden() {
         Hidden::Unnamed => return None,
-        Hidden::OnItsLine => return names_of_lines(diagnostic, text, tongue),
+        Hidden::OnItsLine => return names_of_lines(diagnostic, text, ui),
         Hidden::Named => true,
         Hidden::Spaces => false,
     };
     let found = text.get(diagnostic.place.range()).unwrap_or_default();
-    let names = named(found.lines().next().unwrap_or_default(), letters, tongue);
+    let names = named(found.lines().next().unwrap_or_default(), letters, ui);
     (!names.is_empty()).then_some((names, None))
 }
 
@@ -42,24 +42,24 @@ fn names(
 fn names_of_lines(
     diagnostic: &Diagnostic,
     text: &str,
-    tongue: Tongue,
+    ui: UiLanguage,
 ) -> Option<(Vec<String>, Option<usize>)> {
     let at = diagnostic.place.range().start.min(text.len());
     let before = text.get(..at).unwrap_or_default();
     let line = before.split('\n').count();
     let all = || text.split('\n');
-    let here = named(all().nth(line - 1).unwrap_or_default(), true, tongue);
+    let here = named(all().nth(line - 1).unwrap_or_default(), true, ui);
     if !here.is_empty() {
         return Some((here, None));
     }
     let above = line.checked_sub(2)?;
-    let names = named(all().nth(above)?, true, tongue);
+    let names = named(all().nth(above)?, true, ui);
     (!names.is_empty()).then_some((names, Some(above + 1)))
 }
 
 /// The characters of a text that can't be seen, by name, each once; `letters` if Cyrillic ones
 /// within a word of Latin ones are meant, too.
-fn named(found: &str, letters: bool, tongue: Tongue) -> Vec<String> {
+fn named(found: &str, letters: bool, ui: UiLanguage) -> Vec<String> {
     let mut named: Vec<char> = found.chars().filter(|c| unseen(*c).is_some()).collect();
     if letters {
         let words = found.split(|c: char| !c.is_alphanumeric());
@@ -76,7 +76,7 @@ fn named(found: &str, letters: bool, tongue: Tongue) -> Vec<String> {
     named
         .map(|c| {
             let kind = unseen(c).unwrap_or(Unseen::Cyrillic);
-            format!("U+{:04X} ({})", u32::from(c), tongue.unseen(kind))
+            format!("U+{:04X} ({})", u32::from(c), ui.unseen(kind))
         })
         .collect()
 }
@@ -204,23 +204,29 @@ mod tests {
     }
 
     /// The message of a problem at what stands between `[` and `]`.
-    fn told(problem: Named, text: &str, tongue: Tongue) -> String {
+    fn told(problem: Named, text: &str, ui: UiLanguage) -> String {
         let mut sources = Sources::default();
         let start = text.find('[').unwrap();
         let end = text.find(']').unwrap() - 1;
         let source = sources.add("content/a.yaml", text.replace(['[', ']'], ""));
         let diagnostic = Diagnostic::new(Place::new(source, start..end), problem);
-        words(&diagnostic, &sources, tongue).message
+        words(&diagnostic, &sources, ui).message
     }
 
     #[test]
     fn what_can_not_be_seen_is_named_in_every_language() {
-        for (tongue, name) in [
-            (Tongue::English, "; there is U+00A0 (no-break space)"),
-            (Tongue::Russian, "; здесь стоит U+00A0 (неразрывный пробел)"),
-            (Tongue::Kazakh, "; мұнда U+00A0 (үзілмейтін бос орын) тұр"),
+        for (ui, name) in [
+            (UiLanguage::English, "; there is U+00A0 (no-break space)"),
+            (
+                UiLanguage::Russian,
+                "; здесь стоит U+00A0 (неразрывный пробел)",
+            ),
+            (
+                UiLanguage::Kazakh,
+                "; мұнда U+00A0 (үзілмейтін бос орын) тұр",
+            ),
         ] {
-            let message = told(Named(Hidden::Named), "area: [a\u{a0}b]", tongue);
+            let message = told(Named(Hidden::Named), "area: [a\u{a0}b]", ui);
             assert!(message.ends_with(name), "{message}");
         }
     }
@@ -228,17 +234,17 @@ mod tests {
     #[test]
     fn what_stops_the_reader_of_yaml_is_named_with_its_line() {
         let problem = || Named(Hidden::OnItsLine);
-        let message = told(problem(), "kk:\u{a0}a\nru[:] b", Tongue::English);
+        let message = told(problem(), "kk:\u{a0}a\nru[:] b", UiLanguage::English);
         assert!(
             message.ends_with("; on line 1 there is U+00A0 (no-break space)"),
             "{message}"
         );
-        let message = told(problem(), "kk: a\n[ru:\u{a0}b]", Tongue::English);
+        let message = told(problem(), "kk: a\n[ru:\u{a0}b]", UiLanguage::English);
         assert!(
             message.ends_with("; there is U+00A0 (no-break space)"),
             "{message}"
         );
-        let message = told(problem(), "x:\u{a0}y\nkk: a\n[ru]: b", Tongue::English);
+        let message = told(problem(), "x:\u{a0}y\nkk: a\n[ru]: b", UiLanguage::English);
         assert!(!message.contains("U+00A0"), "{message}");
     }
 
@@ -259,14 +265,14 @@ mod tests {
             ('о', "U+043E (Cyrillic letter)"),
         ] {
             let text = format!("area: [a{c}b{c}]");
-            let message = told(Named(Hidden::Named), &text, Tongue::English);
+            let message = told(Named(Hidden::Named), &text, UiLanguage::English);
             assert!(
                 message.ends_with(&format!("; there is {name}")),
                 "{message}"
             );
         }
         let many = "area: [a\u{a0}\u{ad}\u{2011}\u{2212}]";
-        let message = told(Named(Hidden::Named), many, Tongue::English);
+        let message = told(Named(Hidden::Named), many, UiLanguage::English);
         assert!(
             message.contains("U+2011") && !message.contains("U+2212"),
             "{message}"
@@ -283,7 +289,7 @@ mod tests {
             ("id: [сауда-2]", false),
             ("id: [12-бап]", false),
         ] {
-            let message = told(Named(Hidden::Named), text, Tongue::English);
+            let message = told(Named(Hidden::Named), text, UiLanguage::English);
             assert_eq!(message.contains("Cyrillic"), named, "{text}: {message}");
         }
     }

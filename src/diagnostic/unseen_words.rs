@@ -1,9 +1,9 @@
 //! What characters are called that can't be seen, in every language.
 
 use super::unseen::Unseen;
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 
-impl Tongue {
+impl UiLanguage {
     /// A message, and the characters that could not be seen in it; with the number of their line if
     /// they stand on another.
     pub fn with_unseen(self, message: &str, names: &str, line: Option<usize>) -> String {

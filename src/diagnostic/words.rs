@@ -1,7 +1,7 @@
 //! The sentences of a report: what is said of a problem, and the words of every report.
 
 use super::severity::Severity;
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 
 /// What is said of a problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,42 +51,42 @@ pub fn code_point(found: &str) -> String {
 }
 
 /// The word before a problem.
-pub const fn severity(tongue: Tongue, severity: Severity) -> &'static str {
-    match (tongue, severity) {
-        (Tongue::English, Severity::Error) => "error",
-        (Tongue::English, Severity::Warning) => "warning",
-        (Tongue::Russian, Severity::Error) => "ошибка",
-        (Tongue::Russian, Severity::Warning) => "предупреждение",
-        (Tongue::Kazakh, Severity::Error) => "қате",
-        (Tongue::Kazakh, Severity::Warning) => "ескерту",
+pub const fn severity(ui: UiLanguage, severity: Severity) -> &'static str {
+    match (ui, severity) {
+        (UiLanguage::English, Severity::Error) => "error",
+        (UiLanguage::English, Severity::Warning) => "warning",
+        (UiLanguage::Russian, Severity::Error) => "ошибка",
+        (UiLanguage::Russian, Severity::Warning) => "предупреждение",
+        (UiLanguage::Kazakh, Severity::Error) => "қате",
+        (UiLanguage::Kazakh, Severity::Warning) => "ескерту",
     }
 }
 
 /// The word before what to do.
-pub const fn hint(tongue: Tongue) -> &'static str {
-    match tongue {
-        Tongue::English => "help",
-        Tongue::Russian => "подсказка",
-        Tongue::Kazakh => "кеңес",
+pub const fn hint(ui: UiLanguage) -> &'static str {
+    match ui {
+        UiLanguage::English => "help",
+        UiLanguage::Russian => "подсказка",
+        UiLanguage::Kazakh => "кеңес",
     }
 }
 
 /// What follows a message on how many pages have the same, if not the shown one alone.
-pub fn on_pages(tongue: Tongue, pages: usize) -> String {
-    match (tongue, pages) {
+pub fn on_pages(ui: UiLanguage, pages: usize) -> String {
+    match (ui, pages) {
         (_, 0 | 1) => String::new(),
-        (Tongue::English, 2) => ", here and on 1 more page".to_owned(),
-        (Tongue::English, _) => format!(", here and on {} more pages", pages - 1),
-        (Tongue::Russian, _) => format!("; таких страниц: {pages}"),
-        (Tongue::Kazakh, _) => format!("; мұндай бет саны: {pages}"),
+        (UiLanguage::English, 2) => ", here and on 1 more page".to_owned(),
+        (UiLanguage::English, _) => format!(", here and on {} more pages", pages - 1),
+        (UiLanguage::Russian, _) => format!("; таких страниц: {pages}"),
+        (UiLanguage::Kazakh, _) => format!("; мұндай бет саны: {pages}"),
     }
 }
 
 /// How many more problems a file has than are drawn.
-pub fn further(tongue: Tongue, number: usize, path: &str) -> String {
-    match tongue {
-        Tongue::English => format!("{number} more in {path}"),
-        Tongue::Russian => format!("ещё {number} в файле {path}"),
-        Tongue::Kazakh => format!("{path} файлында тағы {number}"),
+pub fn further(ui: UiLanguage, number: usize, path: &str) -> String {
+    match ui {
+        UiLanguage::English => format!("{number} more in {path}"),
+        UiLanguage::Russian => format!("ещё {number} в файле {path}"),
+        UiLanguage::Kazakh => format!("{path} файлында тағы {number}"),
     }
 }

@@ -31,8 +31,8 @@ pub mod plural;
 pub mod slip;
 pub mod tag;
 pub mod title;
-mod tongue;
 pub mod typography;
+mod ui_language;
 pub mod value;
 
 pub use calendar_words::{MonthForm, date_attributive, date_locative, date_long, month};
@@ -46,6 +46,6 @@ pub use plural::{Plural, PluralCategory, count, plural};
 pub use slip::{Slip, SlipKind, slips, slips_in};
 pub use tag::Language;
 pub use title::{within_quotes, without_quotes};
-pub use tongue::Tongue;
 pub use typography::no_break;
+pub use ui_language::UiLanguage;
 pub use value::{Value, ValueKind, differences, values};

@@ -6,9 +6,9 @@
 
 use super::help_part::HelpPart;
 use super::{help_english, help_kazakh, help_russian};
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 
-impl Tongue {
+impl UiLanguage {
     /// The words of a part of the page.
     pub const fn help_part(self, part: HelpPart) -> &'static str {
         match self {

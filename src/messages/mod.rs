@@ -18,9 +18,9 @@ pub use help_part::HelpPart;
 pub use message::{Column, Message};
 pub use system_fault::SystemFault;
 
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 
-impl Tongue {
+impl UiLanguage {
     /// What is said for a message.
     pub fn say(self, message: &Message<'_>) -> String {
         match self {
@@ -47,33 +47,33 @@ mod tests {
 
     #[test]
     fn nouns_agree_with_their_numbers() {
-        let found = |tongue: Tongue, errors, warnings| {
-            let found = tongue.say(&Message::Found { errors, warnings });
+        let found = |ui: UiLanguage, errors, warnings| {
+            let found = ui.say(&Message::Found { errors, warnings });
             found.replace('\u{A0}', " ")
         };
-        for (tongue, one, two, five) in [
+        for (ui, one, two, five) in [
             (
-                Tongue::English,
+                UiLanguage::English,
                 "1 error, 0 warnings",
                 "2 errors, 1 warning",
                 "5 errors, 21 warnings",
             ),
             (
-                Tongue::Russian,
+                UiLanguage::Russian,
                 "1 ошибка, 0 предупреждений",
                 "2 ошибки, 1 предупреждение",
                 "5 ошибок, 21 предупреждение",
             ),
             (
-                Tongue::Kazakh,
+                UiLanguage::Kazakh,
                 "1 қате, 0 ескерту",
                 "2 қате, 1 ескерту",
                 "5 қате, 21 ескерту",
             ),
         ] {
-            assert_eq!(found(tongue, 1, 0), one);
-            assert_eq!(found(tongue, 2, 1), two);
-            assert_eq!(found(tongue, 5, 21), five);
+            assert_eq!(found(ui, 1, 0), one);
+            assert_eq!(found(ui, 2, 1), two);
+            assert_eq!(found(ui, 5, 21), five);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What can go wrong between rendered pages and a site on disk.
 
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 use crate::messages::{DiskAction, Message, Obstacle, PathFault};
 use std::fmt;
 use std::io;
@@ -186,7 +186,7 @@ impl PublishError {
 /// In English, for whoever builds with the library.
 impl fmt::Display for PublishError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&Tongue::English.say(&self.message()))
+        f.write_str(&UiLanguage::English.say(&self.message()))
     }
 }
 

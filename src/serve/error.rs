@@ -1,6 +1,6 @@
 //! Why a site is not served.
 
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 use crate::messages::Message;
 use std::fmt;
 use std::io;
@@ -71,7 +71,7 @@ impl ServeError {
 
 impl fmt::Display for ServeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&Tongue::English.say(&self.message()))
+        formatter.write_str(&UiLanguage::English.say(&self.message()))
     }
 }
 

@@ -4,7 +4,7 @@
 //! A path is looked up among the files that the site has and never joined to a folder, so none can
 //! lead out of the site.
 
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -33,7 +33,7 @@ pub struct Generation {
 pub struct Pages {
     sound: Sound,
     as_of: Date,
-    tongue: Tongue,
+    ui: UiLanguage,
     groundwork: Groundwork,
     files: BTreeMap<String, File>,
     /// The sitemap and its like, which are seldom asked for.
@@ -49,8 +49,8 @@ enum File {
 }
 
 impl Pages {
-    /// The pages of a sound site on a day; `tongue` is for what they can't show.
-    pub fn new(sound: Sound, as_of: Date, tongue: Tongue, sources: &Sources) -> Self {
+    /// The pages of a sound site on a day; `ui` is for what they can't show.
+    pub fn new(sound: Sound, as_of: Date, ui: UiLanguage, sources: &Sources) -> Self {
         let pages = sound.routes.iter().enumerate();
         let pages = pages.map(|(number, route)| (route.path.clone(), File::Page(number)));
         let assets = sound.theme.assets().iter().enumerate();
@@ -62,7 +62,7 @@ impl Pages {
             files,
             sound,
             as_of,
-            tongue,
+            ui,
             others: OnceLock::new(),
         }
     }
@@ -107,7 +107,7 @@ impl Pages {
         let theme = Place::whole(sources.add(self.theme_path.as_str(), ""));
         let mut report = Report::default();
         report.add(theme, problem);
-        Problems::draw(&report, &sources, self.tongue)
+        Problems::draw(&report, &sources, self.ui)
     }
 }
 

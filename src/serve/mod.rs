@@ -20,7 +20,7 @@ mod server;
 mod watch;
 
 use self::problems::Problems;
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -67,14 +67,14 @@ pub enum News<'a> {
 }
 
 /// Serves the site at `root` for as long as the program runs. What to make of it is asked anew each
-/// time (`request`), since the day may have changed. Over the pages it speaks `tongue`.
+/// time (`request`), since the day may have changed. Over the pages it speaks `ui`.
 ///
 /// # Errors
 /// A folder that can't be watched, or a thread that the system refuses, before anything is served.
 pub fn serve(
     loopback: Loopback,
     root: &Path,
-    tongue: Tongue,
+    ui: UiLanguage,
     request: impl Fn() -> Request,
     mut tell: impl FnMut(News<'_>),
 ) -> Result<(), ServeError> {
@@ -84,7 +84,7 @@ pub fn serve(
         tell(News::Polling { words });
     }
     let current = Arc::new(Current::default());
-    let mut made = make(&current, tongue, &request());
+    let mut made = make(&current, ui, &request());
     while made.read_on() {}
     made.tell(&mut tell);
     let server = Arc::new(Server::new(loopback.port(), Arc::clone(&current)));
@@ -95,7 +95,7 @@ pub fn serve(
     tell(News::Ready);
     watch.changed()?;
     loop {
-        let mut made = make(&current, tongue, &request());
+        let mut made = make(&current, ui, &request());
         // The browser has the processor first, and the next change after it: warnings about files
         // that have changed again already help nobody.
         let mut changed = watch.changed_within(BREATH)?;
@@ -121,7 +121,7 @@ struct Made {
 }
 
 /// Makes the next generation of the site and puts it in its place.
-fn make(current: &Current, tongue: Tongue, request: &Request) -> Made {
+fn make(current: &Current, ui: UiLanguage, request: &Request) -> Made {
     let started = Instant::now();
     let (checked, unread) = pipeline::check_first(request);
     let Checked {
@@ -134,13 +134,13 @@ fn make(current: &Current, tongue: Tongue, request: &Request) -> Made {
     let generation = match sound {
         Some(sound) => Generation {
             number: before.number + 1,
-            pages: Some(Arc::new(Pages::new(sound, request.as_of, tongue, &sources))),
+            pages: Some(Arc::new(Pages::new(sound, request.as_of, ui, &sources))),
             problems: None,
         },
         None => Generation {
             number: before.number + 1,
             pages: before.pages.clone(),
-            problems: Some(Problems::draw(&report, &sources, tongue)),
+            problems: Some(Problems::draw(&report, &sources, ui)),
         },
     };
     let number = generation.number;

@@ -60,8 +60,8 @@ pub fn bare(problems: &Problems, name: &str) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>{}</title>\n{}</head>\n\
          <body>\n{}</body>\n</html>\n",
-        problems.tongue.tag(),
-        escape(&problems.tongue.say(&Message::PageNotShown)),
+        problems.ui.tag(),
+        escape(&problems.ui.say(&Message::PageNotShown)),
         script(name),
         overlay(problems),
     )
@@ -75,8 +75,8 @@ fn script(name: &str) -> String {
 /// The problems, over the page. The script makes of it a dialog that Escape closes; without scripts
 /// it stands open.
 fn overlay(problems: &Problems) -> String {
-    let tongue = problems.tongue;
-    let say = |message: Message<'_>| escape(&tongue.say(&message));
+    let ui = problems.ui;
+    let say = |message: Message<'_>| escape(&ui.say(&message));
     let errors = problems.errors;
     format!(
         "<link rel=\"stylesheet\" href=\"{OVERLAY}\">\n<dialog open id=\"tartip-problems\" \
@@ -84,7 +84,7 @@ fn overlay(problems: &Problems) -> String {
         id=\"tartip-problems-title\">{}</h2>\n<p>{}</p>\n<button type=\"button\">{}</button>\n<pre \
         tabindex=\"0\" role=\"region\" \
         aria-labelledby=\"tartip-problems-title\">{}</pre>\n</dialog>\n",
-        tongue.tag(),
+        ui.tag(),
         say(Message::PageNotRemade { errors }),
         say(Message::MendAndSave),
         say(Message::CloseProblems),
@@ -99,7 +99,7 @@ mod tests {
     fn problems() -> Problems {
         Problems {
             errors: 2,
-            tongue: crate::language::Tongue::Kazakh,
+            ui: crate::language::UiLanguage::Kazakh,
             frames: "error: </pre><script>alert(1)</script> & \"'".to_owned(),
         }
     }

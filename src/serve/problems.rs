@@ -1,7 +1,7 @@
 //! What is wrong with the files, drawn for a person who looks at a page.
 
 use crate::diagnostic::{Report, Severity, Sources, human};
-use crate::language::Tongue;
+use crate::language::UiLanguage;
 
 /// What is wrong, drawn for a person.
 #[derive(Debug)]
@@ -11,7 +11,7 @@ pub struct Problems {
     /// The frames, or as many of them as a person may read.
     pub frames: String,
     /// The language of the frames.
-    pub tongue: Tongue,
+    pub ui: UiLanguage,
 }
 
 /// Columns of a frame in a browser.
@@ -22,11 +22,11 @@ const SHOWN: usize = 64 * 1024;
 
 impl Problems {
     /// What a report says, in a language.
-    pub fn draw(report: &Report, sources: &Sources, tongue: Tongue) -> Self {
+    pub fn draw(report: &Report, sources: &Sources, ui: UiLanguage) -> Self {
         let style = human::Style {
             colour: false,
             width: WIDTH,
-            tongue,
+            ui,
         };
         let mut frames = human::draw(report, sources, style);
         if frames.len() > SHOWN {
@@ -41,7 +41,7 @@ impl Problems {
         Self {
             errors: report.count(Severity::Error),
             frames,
-            tongue,
+            ui,
         }
     }
 }

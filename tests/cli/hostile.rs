@@ -11,7 +11,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use tartip::diagnostic::human::{self, Style};
-use tartip::language::Tongue;
+use tartip::language::UiLanguage;
 use tartip::pipeline::{self, Request};
 
 use crate::sandbox::{Sandbox, tree};
@@ -400,7 +400,7 @@ fn checked(root: &Path) -> (String, bool, bool) {
     let style = Style {
         colour: false,
         width: 120,
-        tongue: Tongue::English,
+        ui: UiLanguage::English,
     };
     for diagnostic in checked.report.diagnostics() {
         let place = checked.sources.position(diagnostic.place);

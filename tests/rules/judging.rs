@@ -11,7 +11,7 @@ use serde_json::Value;
 use tartip::diagnostic::finding::findings;
 use tartip::diagnostic::human::{self, Style};
 use tartip::diagnostic::{Change, Example, Report, json};
-use tartip::language::Tongue;
+use tartip::language::UiLanguage;
 use tartip::pipeline::{self, Checked, Request};
 use tartip::review;
 
@@ -50,7 +50,7 @@ pub fn judge(case: &Case) {
         places(&own, &checked),
         case.expected(),
         "{title}: found on the left, expected on the right; {about}\n{}",
-        drawn(&checked.report, &checked, Tongue::English)
+        drawn(&checked.report, &checked, UiLanguage::English)
     );
     // What is only a warning stops nothing, and neither may what comes with it.
     let broken = own.has_errors();
@@ -58,7 +58,7 @@ pub fn judge(case: &Case) {
         checked.sound.is_none(),
         broken,
         "{title}: {}",
-        drawn(&checked.report, &checked, Tongue::English)
+        drawn(&checked.report, &checked, UiLanguage::English)
     );
     assert_eq!(checked.report.has_errors(), broken, "{title}");
     is_told_to_programs_too(&checked);
@@ -107,7 +107,7 @@ pub fn judge_example(code: &'static str, example: &Example) {
     assert!(
         !own.diagnostics().is_empty(),
         "{code}: the example does not make it\n{}",
-        drawn(&checked.report, &checked, Tongue::English)
+        drawn(&checked.report, &checked, UiLanguage::English)
     );
     keep(
         &format!("{}__example", code.replace('-', "_")),
@@ -118,8 +118,8 @@ pub fn judge_example(code: &'static str, example: &Example) {
 
 /// Compares the words of a report with those that are kept.
 fn keep(name: &str, report: &Report, checked: &Checked) {
-    let words = [Tongue::English, Tongue::Russian, Tongue::Kazakh]
-        .map(|tongue| drawn(report, checked, tongue));
+    let words = [UiLanguage::English, UiLanguage::Russian, UiLanguage::Kazakh]
+        .map(|ui| drawn(report, checked, ui));
     let mut settings = Settings::new();
     settings.set_snapshot_path(Path::new(env!("CARGO_MANIFEST_DIR")).join(SNAPSHOTS));
     settings.set_prepend_module_to_snapshot(false);
@@ -160,18 +160,18 @@ fn places(report: &Report, checked: &Checked) -> Vec<String> {
         .collect()
 }
 
-fn drawn(report: &Report, checked: &Checked, tongue: Tongue) -> String {
+fn drawn(report: &Report, checked: &Checked, ui: UiLanguage) -> String {
     let style = Style {
         colour: false,
         width: WIDTH,
-        tongue,
+        ui,
     };
     human::draw(report, &checked.sources, style)
 }
 
 /// Passes if the report for programs has the very problems of the report, at their places.
 fn is_told_to_programs_too(checked: &Checked) {
-    let found = findings(&checked.report, &checked.sources, "", Tongue::English);
+    let found = findings(&checked.report, &checked.sources, "", UiLanguage::English);
     let told: Value = serde_json::from_str(&json::json(&found)).unwrap();
     let told = told["findings"].as_array().unwrap().iter().map(|finding| {
         let place = &finding["place"];

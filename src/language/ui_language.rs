@@ -3,7 +3,7 @@
 /// A language that the command speaks. Not that of a page: the site is in Kazakh and in Russian
 /// whatever this is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Tongue {
+pub enum UiLanguage {
     /// English, `en`: also where nothing says what the person speaks.
     #[default]
     English,
@@ -13,7 +13,7 @@ pub enum Tongue {
     Kazakh,
 }
 
-impl Tongue {
+impl UiLanguage {
     /// Every language.
     pub const ALL: [Self; 3] = [Self::English, Self::Russian, Self::Kazakh];
 
@@ -28,7 +28,7 @@ impl Tongue {
 
     /// The language whose [`tag`](Self::tag) is exactly `tag`.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|tongue| tongue.tag() == tag)
+        Self::ALL.into_iter().find(|ui| ui.tag() == tag)
     }
 
     /// The language of the environment, by POSIX (Base Definitions, 8.2): the first of `LC_ALL`,
@@ -48,8 +48,8 @@ impl Tongue {
 mod tests {
     use super::*;
 
-    fn of(variables: &[(&str, &str)]) -> Tongue {
-        Tongue::of_locale(|name| {
+    fn of(variables: &[(&str, &str)]) -> UiLanguage {
+        UiLanguage::of_locale(|name| {
             let found = variables.iter().find(|(known, _)| *known == name);
             found.map(|(_, value)| (*value).to_owned())
         })
@@ -57,23 +57,23 @@ mod tests {
 
     #[test]
     fn the_first_variable_that_is_not_empty_decides() {
-        assert_eq!(of(&[]), Tongue::English);
-        assert_eq!(of(&[("LANG", "ru_RU.UTF-8")]), Tongue::Russian);
-        assert_eq!(of(&[("LC_ALL", ""), ("LANG", "kk_KZ")]), Tongue::Kazakh);
+        assert_eq!(of(&[]), UiLanguage::English);
+        assert_eq!(of(&[("LANG", "ru_RU.UTF-8")]), UiLanguage::Russian);
+        assert_eq!(of(&[("LC_ALL", ""), ("LANG", "kk_KZ")]), UiLanguage::Kazakh);
         assert_eq!(
             of(&[("LC_MESSAGES", "kk_KZ.UTF-8"), ("LANG", "ru_KZ.UTF-8")]),
-            Tongue::Kazakh
+            UiLanguage::Kazakh
         );
-        assert_eq!(of(&[("LC_ALL", "C"), ("LANG", "ru")]), Tongue::English);
+        assert_eq!(of(&[("LC_ALL", "C"), ("LANG", "ru")]), UiLanguage::English);
     }
 
     #[test]
     fn a_locale_of_another_language_is_answered_in_english() {
         for locale in ["C.UTF-8", "POSIX", "de_DE", "rus", "kkj_CM", "@", "_"] {
-            assert_eq!(of(&[("LANG", locale)]), Tongue::English, "{locale}");
+            assert_eq!(of(&[("LANG", locale)]), UiLanguage::English, "{locale}");
         }
         for locale in ["kk", "kk@cyrillic", "kk_KZ@cyrillic", "kk-KZ"] {
-            assert_eq!(of(&[("LANG", locale)]), Tongue::Kazakh, "{locale}");
+            assert_eq!(of(&[("LANG", locale)]), UiLanguage::Kazakh, "{locale}");
         }
     }
 }
