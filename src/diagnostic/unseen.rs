@@ -64,7 +64,7 @@ fn named(found: &str, letters: bool, ui: UiLanguage) -> Vec<String> {
     if letters {
         let words = found.split(|c: char| !c.is_alphanumeric());
         let mixed = words.filter(|word| is_mixed(word));
-        named.extend(mixed.flat_map(str::chars).filter(|c| is_twin(*c)));
+        named.extend(mixed.flat_map(str::chars).filter(|c| is_confusable(*c)));
     }
     let mut seen = Vec::new();
     named.retain(|c| {
@@ -83,7 +83,7 @@ fn named(found: &str, letters: bool, ui: UiLanguage) -> Vec<String> {
 
 /// Whether a Cyrillic letter looks like a Latin one: such a letter in an id or a key shows nothing
 /// odd.
-fn is_twin(c: char) -> bool {
+fn is_confusable(c: char) -> bool {
     "аеорсухіАВЕКМНОРСТУХІһѕј".contains(c)
 }
 
@@ -92,7 +92,7 @@ fn is_twin(c: char) -> bool {
 fn is_mixed(word: &str) -> bool {
     let digits = word.contains(|c: char| c.is_ascii_digit());
     word.contains(|c: char| c.is_ascii_alphabetic())
-        || digits && word.chars().all(|c| c.is_ascii_digit() || is_twin(c))
+        || digits && word.chars().all(|c| c.is_ascii_digit() || is_confusable(c))
 }
 
 /// What a character is that can't be seen, or looks like another.

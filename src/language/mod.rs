@@ -10,7 +10,7 @@
 //! - [`order`]: alphabetical order, and the letter a word is listed under;
 //! - [`typography`]: spaces at which a line must not break;
 //! - `letter`: small forms, and the letters that Kazakh has and Russian has not;
-//! - [`look_alike`]: letters of another script that stand in a word;
+//! - [`confusable`]: letters of another script that stand in a word;
 //! - `missing_layout`: Kazakh typed without Kazakh letters;
 //! - [`mod@guess`]: which of the two languages a text is written in;
 //! - [`slip`]: slips of the keyboard: quotes, dashes, spaces, doubled words and the two above;
@@ -19,9 +19,9 @@
 //! All functions are pure: the same arguments give the same text on every machine.
 
 pub mod calendar_words;
+pub mod confusable;
 pub mod guess;
 mod letter;
-pub mod look_alike;
 mod missing_layout;
 mod neutral;
 mod no_break_space;
@@ -36,8 +36,8 @@ mod ui_language;
 pub mod value;
 
 pub use calendar_words::{MonthForm, date_attributive, date_locative, date_long, month};
+pub use confusable::{ForeignLetter, confusable, foreign_letters};
 pub use guess::{guess, passages};
-pub use look_alike::{ForeignLetter, foreign_letters, twin};
 pub use neutral::is_neutral;
 pub use no_break_space::NO_BREAK_SPACE;
 pub use number::number;

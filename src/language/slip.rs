@@ -58,7 +58,7 @@ pub enum SlipKind {
     /// Kazakh typed on a keyboard without Kazakh letters: «кызмет» for «қызмет».
     MissingLayout,
     /// A letter of another script that looks like the one meant.
-    LookAlike,
+    Confusable,
 }
 
 impl SlipKind {
@@ -74,7 +74,7 @@ impl SlipKind {
         Self::StraySpace,
         Self::DoubledWord,
         Self::MissingLayout,
-        Self::LookAlike,
+        Self::Confusable,
     ];
 }
 

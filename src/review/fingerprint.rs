@@ -7,7 +7,7 @@ use std::fmt::Write;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use sha2::{Digest, Sha256};
 
-use crate::language::{Language, twin};
+use crate::language::{Language, confusable};
 use crate::load::Fact;
 use crate::model::{Phone, Side};
 
@@ -155,7 +155,7 @@ fn plain(sign: char) -> Option<char> {
         '‘' | '’' => Some('\''),
         '–' | '—' | '‑' | '‐' | '−' => Some('-'),
         letter if letter.is_ascii_alphabetic() => {
-            Some(twin(Language::Kazakh, letter).unwrap_or(letter))
+            Some(confusable(Language::Kazakh, letter).unwrap_or(letter))
         }
         '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' => None,
         other => Some(other),

@@ -319,7 +319,7 @@ fn letters_of_another_script_are_replaced_where_the_word_is_of_one() {
         assert!(
             found
                 .iter()
-                .all(|slip| (slip.kind, slip.certain) == (LookAlike, certain)),
+                .all(|slip| (slip.kind, slip.certain) == (Confusable, certain)),
             "{text}: {found:?}"
         );
         assert_eq!(mended(text, &found, true), meant);

@@ -2,8 +2,8 @@
 
 use super::glyph::{Glyph, OPAQUE, char_at, char_before};
 use super::{Slip, SlipKind};
+use crate::language::confusable::{cyrillic_letters, foreign_letters, latin_twin};
 use crate::language::letter::{is_cyrillic, is_invisible, is_kazakh_alone, is_of_a_word, small};
-use crate::language::look_alike::{cyrillic_letters, foreign_letters, latin_twin};
 use crate::language::{Language, guess, missing_layout};
 use std::ops::Range;
 
@@ -102,7 +102,7 @@ fn look_alikes(language: Language, text: &str, letters: &Letters, found: &mut Ve
     let mut add = |letter: crate::language::ForeignLetter, certain: bool| {
         found.push(Slip {
             range: start + letter.range.start..start + letter.range.end,
-            kind: SlipKind::LookAlike,
+            kind: SlipKind::Confusable,
             meant: Some(letter.meant.to_string()),
             certain,
         });
@@ -147,7 +147,7 @@ fn of_an_id(glyphs: &[Glyph], word: &Range<usize>, found: &mut Vec<Slip>) {
         if let Some(meant) = latin_twin(glyph.c).filter(char::is_ascii_uppercase) {
             found.push(Slip {
                 range: glyph.range(),
-                kind: SlipKind::LookAlike,
+                kind: SlipKind::Confusable,
                 meant: Some(meant.to_string()),
                 certain: true,
             });

@@ -91,7 +91,7 @@ fn problem(slip: &Slip, found: &str) -> Problem {
             word: meant.unwrap_or(found),
         }),
         SlipKind::MissingLayout => Problem::from(MissingKazakhLetters { found, meant }),
-        SlipKind::LookAlike => Problem::from(LookAlikeLetter { found, meant }),
+        SlipKind::Confusable => Problem::from(LookAlikeLetter { found, meant }),
     }
 }
 

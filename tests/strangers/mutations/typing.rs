@@ -25,11 +25,11 @@ pub const KINDS: &[Kind] = &[
         },
     },
     Kind {
-        name: "a letter is a Latin twin",
+        name: "a letter is a Latin confusable",
         effect: Slip,
         places: |content, _| {
             signs(content, |letter, _| {
-                let twin = match letter {
+                let confusable = match letter {
                     'а' => "a",
                     'е' => "e",
                     'о' => "o",
@@ -40,7 +40,7 @@ pub const KINDS: &[Kind] = &[
                     'һ' => "h",
                     _ => return None,
                 };
-                Some(twin.to_owned())
+                Some(confusable.to_owned())
             })
         },
     },

@@ -97,12 +97,12 @@ pub const KINDS: &[Kind] = &[
         },
     },
     Kind {
-        name: "a letter of a key or an id is a Cyrillic twin",
+        name: "a letter of a key or an id is a Cyrillic confusable",
         effect: Meaning,
         places: |content, _| {
             each_key(content, |line| {
-                let twins = line.text.char_indices().filter_map(|(at, letter)| {
-                    let twin = match letter {
+                let confusables = line.text.char_indices().filter_map(|(at, letter)| {
+                    let confusable = match letter {
                         'a' => 'а',
                         'c' => 'с',
                         'e' => 'е',
@@ -110,9 +110,9 @@ pub const KINDS: &[Kind] = &[
                         'p' => 'р',
                         _ => return None,
                     };
-                    Some((at..at + 1, twin.to_string()))
+                    Some((at..at + 1, confusable.to_string()))
                 });
-                twins
+                confusables
                     .filter(|(range, _)| line.key.contains(&range.start))
                     .collect()
             })

@@ -32,7 +32,7 @@ pub fn foreign_letters(language: Language, text: &str) -> impl Iterator<Item = F
         .filter(move |(_, word)| is_cyrillic_in_disguise(language, word))
         .flat_map(move |(start, word)| {
             word.char_indices().filter_map(move |(at, found)| {
-                let meant = twin(language, found)?;
+                let meant = confusable(language, found)?;
                 let range = start + at..start + at + found.len_utf8();
                 Some(ForeignLetter {
                     range,
@@ -48,7 +48,7 @@ fn is_cyrillic_in_disguise(language: Language, word: &str) -> bool {
     word.contains(is_cyrillic)
         && word
             .chars()
-            .all(|c| is_cyrillic(c) || !c.is_alphabetic() || twin(language, c).is_some())
+            .all(|c| is_cyrillic(c) || !c.is_alphabetic() || confusable(language, c).is_some())
 }
 
 /// Finds Cyrillic letters that pass for Latin ones, from left to right: «еgov» with a Cyrillic е.
@@ -83,7 +83,7 @@ pub fn cyrillic_letters(text: &str) -> impl Iterator<Item = ForeignLetter> {
 /// Whether a word has Latin letters, one of them like no Cyrillic one, and no Cyrillic ones but
 /// those that look like Latin ones.
 fn is_latin_in_disguise(word: &str) -> bool {
-    word.contains(|c: char| c.is_ascii_alphabetic() && twin(Language::Kazakh, c).is_none())
+    word.contains(|c: char| c.is_ascii_alphabetic() && confusable(Language::Kazakh, c).is_none())
         && word.contains(is_cyrillic)
         && word
             .chars()
@@ -126,7 +126,7 @@ pub(super) const fn latin_twin(cyrillic: char) -> Option<char> {
 }
 
 /// The Cyrillic letter that a Latin letter is taken for.
-pub const fn twin(language: Language, latin: char) -> Option<char> {
+pub const fn confusable(language: Language, latin: char) -> Option<char> {
     Some(match latin {
         'a' => 'а',
         'c' => 'с',
@@ -258,7 +258,7 @@ mod tests {
     #[test]
     fn a_letter_and_its_twin_lead_to_each_other() {
         for c in ('\u{400}'..='\u{52F}').filter(|&c| latin_twin(c).is_some()) {
-            assert_eq!(twin(Kazakh, latin_twin(c).unwrap()), Some(c));
+            assert_eq!(confusable(Kazakh, latin_twin(c).unwrap()), Some(c));
         }
     }
 
