@@ -34,9 +34,9 @@ pub struct Request {
     pub base_url: Option<WebAddress>,
 }
 
-/// A site found sound, ready to render.
+/// A site found valid, ready to render.
 #[derive(Debug)]
-pub struct Sound {
+pub struct Valid {
     /// The facts.
     pub site: Site,
     /// What makes pages of them.
@@ -49,7 +49,7 @@ pub struct Sound {
     pub behind: BTreeSet<(SourceId, Language)>,
 }
 
-/// What loading and checking found; `sound` if nothing forbids publishing.
+/// What loading and checking found; `valid` if nothing forbids publishing.
 #[derive(Debug)]
 pub struct Checked {
     /// Every file that was read.
@@ -57,7 +57,7 @@ pub struct Checked {
     /// What is wrong, in the order of places.
     pub report: Report,
     /// The site, if it may be published.
-    pub sound: Option<Sound>,
+    pub valid: Option<Valid>,
 }
 
 /// The content as it was read, and all that the rules found in it, before the site judged it.
@@ -221,11 +221,11 @@ fn judge(request: &Request, read: Read) -> (Checked, Vec<Pair>) {
         .map(|review| review::behind(&draft.pairs, &review.comparison.texts))
         .unwrap_or_default();
     let pairs = std::mem::take(&mut draft.pairs);
-    let sound = match (report.has_errors(), draft.complete(), theme) {
+    let valid = match (report.has_errors(), draft.complete(), theme) {
         (false, Some(site), Some(theme)) => {
             let base_url = request.base_url.clone();
             let base_url = base_url.unwrap_or_else(|| site.settings.base_url.clone());
-            Some(Sound {
+            Some(Valid {
                 routes: plan(&site),
                 site,
                 theme,
@@ -238,12 +238,12 @@ fn judge(request: &Request, read: Read) -> (Checked, Vec<Pair>) {
     let checked = Checked {
         sources,
         report,
-        sound,
+        valid,
     };
     (checked, pairs)
 }
 
-impl Sound {
+impl Valid {
     /// Whether the site holds a fault of its pages to be an error, so that they must be inspected
     /// before it is published.
     pub fn guards_its_pages(&self) -> bool {
@@ -253,18 +253,18 @@ impl Sound {
     }
 }
 
-/// Inspects the pages of the site, if it is sound, and adds what is wrong with them to its report.
-/// A site with an error in its pages is sound no more.
+/// Inspects the pages of the site, if it is valid, and adds what is wrong with them to its report.
+/// A site with an error in its pages is valid no more.
 pub fn inspect(checked: &mut Checked, request: &Request) {
-    let Some(sound) = &checked.sound else {
+    let Some(valid) = &checked.valid else {
         return;
     };
-    let mut report = pages::report(sound, request.as_of, &mut checked.sources);
-    report.judge(&sound.site.settings.rules);
+    let mut report = pages::report(valid, request.as_of, &mut checked.sources);
+    report.judge(&valid.site.settings.rules);
     checked.report.append(report);
     checked.report.sort(&checked.sources);
     if checked.report.has_errors() {
-        checked.sound = None;
+        checked.valid = None;
     }
 }
 
@@ -277,7 +277,7 @@ pub struct Built {
     pub summary: publish::Summary,
 }
 
-/// Why a sound site was not published.
+/// Why a valid site was not published.
 #[derive(Debug, thiserror::Error)]
 pub enum BuildError {
     /// The theme failed on a page.
@@ -288,25 +288,25 @@ pub enum BuildError {
     Publish(#[from] PublishError),
 }
 
-/// Renders a sound site and publishes it into `output` in one step; `progress` is told of every
+/// Renders a valid site and publishes it into `output` in one step; `progress` is told of every
 /// page.
 ///
 /// # Errors
 /// A template that fails, or an output that can't be written; `output` is then as it was.
 pub fn build(
-    sound: &Sound,
+    valid: &Valid,
     request: &Request,
     output: &Path,
     force: bool,
     progress: impl Fn(&Route) + Sync,
 ) -> Result<Built, BuildError> {
-    let Sound {
+    let Valid {
         site,
         theme,
         base_url,
         routes,
         behind,
-    } = sound;
+    } = valid;
     let options = publish::Options {
         force,
         durable: true,

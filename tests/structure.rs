@@ -234,22 +234,22 @@ fn circle(
     graph: &BTreeMap<String, BTreeSet<String>>,
     file: &str,
     way: &mut Vec<String>,
-    sound: &mut BTreeSet<String>,
+    valid: &mut BTreeSet<String>,
 ) -> Option<Vec<String>> {
     if let Some(at) = way.iter().position(|before| before == file) {
         return Some(way[at..].to_vec());
     }
-    if sound.contains(file) {
+    if valid.contains(file) {
         return None;
     }
     way.push(file.to_owned());
     for next in &graph[file] {
-        if let Some(found) = circle(graph, next, way, sound) {
+        if let Some(found) = circle(graph, next, way, valid) {
             return Some(found);
         }
     }
     way.pop();
-    sound.insert(file.to_owned());
+    valid.insert(file.to_owned());
     None
 }
 
@@ -258,9 +258,9 @@ fn no_file_imports_itself_through_others() {
     let graph = Imports::read().graph();
     let edges: usize = graph.values().map(BTreeSet::len).sum();
     assert!(edges > 1000, "only {edges} imports were read");
-    let mut sound = BTreeSet::new();
+    let mut valid = BTreeSet::new();
     for file in graph.keys() {
-        let found = circle(&graph, file, &mut Vec::new(), &mut sound);
+        let found = circle(&graph, file, &mut Vec::new(), &mut valid);
         assert_eq!(found, None, "these files import each other in a circle");
     }
 }

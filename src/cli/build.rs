@@ -8,7 +8,7 @@ use super::arguments::Build;
 use super::progress::Progress;
 use super::{Ending, show};
 use crate::diagnostic::{Problem, Report};
-use crate::pipeline::{self, BuildError, Checked, Sound};
+use crate::pipeline::{self, BuildError, Checked, Valid};
 use crate::publish::PublishError;
 
 /// Builds the site and says in one line what came of it.
@@ -19,21 +19,21 @@ pub fn run(ui: UiLanguage, build: Build) -> Ending {
     let mut checked = pipeline::check(&request);
     // Looking at every page costs as much as making it: only for a site that wants no page with
     // such a fault.
-    if checked.sound.as_ref().is_some_and(Sound::guards_its_pages) {
+    if checked.valid.as_ref().is_some_and(Valid::guards_its_pages) {
         pipeline::inspect(&mut checked, &request);
     }
     let Checked {
         sources,
         report,
-        sound,
+        valid,
     } = checked;
     show::report(ui, &report, &sources);
-    let Some(sound) = sound else {
+    let Some(valid) = valid else {
         show::say(ui, &Message::NothingPublished);
         return Ending::NeedsMending;
     };
-    let progress = Progress::new(ui, sound.routes.len());
-    let built = pipeline::build(&sound, &request, &output, build.force, |_| progress.step());
+    let progress = Progress::new(ui, valid.routes.len());
+    let built = pipeline::build(&valid, &request, &output, build.force, |_| progress.step());
     drop(progress);
     match built {
         Ok(built) => {
@@ -53,7 +53,7 @@ pub fn run(ui: UiLanguage, build: Build) -> Ending {
             Ending::Done
         }
         Err(BuildError::Render(problem)) => {
-            show::report(ui, &theme_report(&sound.theme, problem), &sources);
+            show::report(ui, &theme_report(&valid.theme, problem), &sources);
             show::say(ui, &Message::NothingPublished);
             Ending::NeedsMending
         }

@@ -47,12 +47,12 @@ pub fn run(ui: UiLanguage, arguments: Check) -> Ending {
         Format::Gitlab => show::output(&annotations::gitlab(&found())),
     }
     let denied = arguments.deny == Some(Deny::Warnings);
-    match &checked.sound {
+    match &checked.valid {
         Some(_) if denied && checked.report.count(Severity::Warning) > 0 => Ending::NeedsMending,
-        Some(sound) => {
-            let message = Message::Sound {
-                procedures: sound.site.procedures.len(),
-                offices: sound.site.offices.len(),
+        Some(valid) => {
+            let message = Message::Valid {
+                procedures: valid.site.procedures.len(),
+                offices: valid.site.offices.len(),
             };
             show::say(ui, &message);
             Ending::Done

@@ -23,7 +23,7 @@ pub fn run(ui: UiLanguage, serve: &Serve) -> Ending {
         News::Made {
             report,
             sources,
-            sound,
+            valid,
             pages,
             number,
             took,
@@ -31,7 +31,7 @@ pub fn run(ui: UiLanguage, serve: &Serve) -> Ending {
             show::report(ui, report, sources);
             let milliseconds = took.as_millis();
             let errors = report.count(Severity::Error);
-            let message = if sound {
+            let message = if valid {
                 Message::Made {
                     number,
                     milliseconds,

@@ -396,9 +396,9 @@ impl Decode for Date {
                 part.bytes().all(|b| b.is_ascii_digit()).then_some(())?;
                 part.parse().ok()
             };
-            let sound = text.len() == 10 && &text[4..5] == "-" && &text[7..8] == "-";
-            let sound = sound && text.is_ascii();
-            sound.then_some(())?;
+            let valid = text.len() == 10 && &text[4..5] == "-" && &text[7..8] == "-";
+            let valid = valid && text.is_ascii();
+            valid.then_some(())?;
             let (year, month, day) = (digits(0..4)?, digits(5..7)?, digits(8..10)?);
             Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
         };

@@ -265,8 +265,8 @@ fn text_of(path: &Path, limit: u64) -> Result<String, (String, Problem, usize)> 
     match std::str::from_utf8(&bytes) {
         Ok(text) => Ok(plain(text)),
         Err(error) => {
-            let sound = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-            let at = plain(&sound).len();
+            let valid = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+            let at = plain(&valid).len();
             let shown = plain(&String::from_utf8_lossy(&bytes));
             Err((shown, Problem::from(NotUtf8), at))
         }

@@ -58,9 +58,9 @@ pub fn check(text: &str, source: SourceId, ids: &Ids, report: &mut Report) -> Op
     if checker.words == 0 {
         checker.found.add(Place::whole(source), EmptyGuide);
     }
-    let sound = !checker.found.has_errors();
+    let valid = !checker.found.has_errors();
     report.append(checker.found);
-    sound.then(|| Guide {
+    valid.then(|| Guide {
         markdown: text.to_owned(),
         headings: checker.headings,
         links: checker.links.into_iter().flatten().collect(),

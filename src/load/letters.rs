@@ -244,10 +244,10 @@ impl ConditionFacts {
                 return context.fail(self.field.place, problem);
             }
         };
-        let mut sound = true;
+        let mut valid = true;
         for option in &options {
             if !known.contains(&option.as_str()) {
-                sound = false;
+                valid = false;
                 let problem = UnknownChoice {
                     found: option.value.clone(),
                     expected: Some(known.join(", ")),
@@ -256,7 +256,7 @@ impl ConditionFacts {
                 context.report.add(option.place, problem);
             }
         }
-        sound.then(|| Condition::Is {
+        valid.then(|| Condition::Is {
             field: index,
             options: options.into_iter().map(|option| option.value).collect(),
         })
@@ -564,7 +564,7 @@ fn answers(node: &Node, letter: &Letter, context: &mut Context<'_>) -> Option<An
         return wrong_type(node, Shape::Mapping, context);
     };
     let mut answers = Answers::new();
-    let mut sound = true;
+    let mut valid = true;
     for (key, value) in entries {
         let Some(index) = position(&letter.fields, &key.text) else {
             let problem = Problem::from(UnknownPlaceholder {
@@ -572,17 +572,17 @@ fn answers(node: &Node, letter: &Letter, context: &mut Context<'_>) -> Option<An
                 similar: similar_field(&letter.fields, &key.text),
             });
             context.report.add(key.place, problem);
-            sound = false;
+            valid = false;
             continue;
         };
         match answer(value, &letter.fields[index], context) {
             Some(answer) => {
                 answers.insert(index, answer);
             }
-            None => sound = false,
+            None => valid = false,
         }
     }
-    sound.then_some(answers)
+    valid.then_some(answers)
 }
 
 fn answer(node: &Node, field: &Field, context: &mut Context<'_>) -> Option<Answer> {

@@ -589,13 +589,13 @@ impl YearFacts {
         ids: Option<&[String]>,
         report: &mut Report,
     ) -> Option<CalendarYear> {
-        let mut sound = true;
+        let mut valid = true;
         let mut fail = |place, problem: Problem, related: Option<Place>| {
             match related {
                 Some(related) => report.add_related(place, problem, related),
                 None => report.add(place, problem),
             }
-            sound = false;
+            valid = false;
         };
         let dates = self.days_off.iter().map(|day| &day.date);
         let mut seen: Vec<(Date, Place)> = Vec::new();
@@ -641,7 +641,7 @@ impl YearFacts {
         days_off.sort_by_key(|day| day.date);
         let mut worked: Vec<Date> = self.worked.iter().map(|day| day.value).collect();
         worked.sort();
-        sound.then_some(CalendarYear {
+        valid.then_some(CalendarYear {
             days_off,
             worked,
             complete: self.complete,

@@ -60,11 +60,11 @@ pub fn message(message: &Message<'_>) -> String {
             format!("\nUsage: {usage}\n\nFor more, add `--help`.")
         }
 
-        Message::Sound {
+        Message::Valid {
             procedures,
             offices,
         } => format!(
-            "The content is sound: {}, {}, 2 languages.",
+            "The content is valid: {}, {}, 2 languages.",
             counted(*procedures, "procedure"),
             counted(*offices, "office")
         ),

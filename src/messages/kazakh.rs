@@ -64,7 +64,7 @@ pub fn message(message: &Message<'_>) -> String {
             format!("\nҚалай шақырылады: {usage}\n\nТолығырақ: `--help` қосыңыз.")
         }
 
-        Message::Sound {
+        Message::Valid {
             procedures,
             offices,
         } => format!(

@@ -93,7 +93,7 @@ pub enum Message<'a> {
 
     // `check` and `build`.
     /// Nothing forbids publishing.
-    Sound { procedures: usize, offices: usize },
+    Valid { procedures: usize, offices: usize },
     /// What `check --fix` mended.
     Mended { mended: usize, files: usize },
     /// A file was changed between the check and the mending.

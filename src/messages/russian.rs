@@ -72,7 +72,7 @@ pub fn message(message: &Message<'_>) -> String {
             format!("\nКак вызывать: {usage}\n\nПодробнее: добавьте `--help`.")
         }
 
-        Message::Sound {
+        Message::Valid {
             procedures,
             offices,
         } => format!(

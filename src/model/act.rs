@@ -168,11 +168,11 @@ impl Article {
                 && part.chars().all(|c| c.is_ascii_digit())
                 && !part.starts_with('0')
         };
-        let sound = match text.split_once('-') {
+        let valid = match text.split_once('-') {
             Some((main, inserted)) => number(main) && number(inserted),
             None => number(&text),
         };
-        sound.then_some(Self(text))
+        valid.then_some(Self(text))
     }
 }
 

@@ -112,7 +112,7 @@ pub struct Requirement {
 /// The Markdown of a guide: CommonMark with tables, and `{#anchor}` after a heading.
 pub const MARKDOWN: Options = Options::ENABLE_TABLES.union(Options::ENABLE_HEADING_ATTRIBUTES);
 
-/// A guide in Markdown. It was parsed once and found sound: no HTML, no pictures, headings in
+/// A guide in Markdown. It was parsed once and found valid: no HTML, no pictures, headings in
 /// order, every link resolved.
 #[derive(Debug, Clone)]
 pub struct Guide {

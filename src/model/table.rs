@@ -20,13 +20,13 @@ impl Id {
     /// An id, if the text is one.
     pub fn parse(text: &str) -> Option<Self> {
         let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        let sound = !text.is_empty()
+        let valid = !text.is_empty()
             && text.len() <= Self::MAX
             && text.chars().all(allowed)
             && !text.starts_with('-')
             && !text.ends_with('-')
             && !text.contains("--");
-        sound.then(|| Self(text.to_owned()))
+        valid.then(|| Self(text.to_owned()))
     }
 
     /// The id that was probably meant by a text that is none: capitals lowered, other signs turned

@@ -1,11 +1,11 @@
-//! Renders every page of a sound site in memory and gathers what is wrong with them.
+//! Renders every page of a valid site in memory and gathers what is wrong with them.
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::Sound;
+use super::Valid;
 use crate::diagnostic::{Diagnostic, Place, Problem, Report, Sources};
 use crate::render::{Renderer, site_files};
 use crate::rules::pages::links::{Linked, Links};
@@ -33,27 +33,27 @@ struct Group {
 /// What is wrong with the pages as of a day. A fault with the same source on many pages is told
 /// once, on the first of them in the order of the plan; that page is added to the sources as its
 /// template writes it.
-pub fn report(sound: &Sound, as_of: Date, sources: &mut Sources) -> Report {
+pub fn report(valid: &Valid, as_of: Date, sources: &mut Sources) -> Report {
     let mut report = Report::default();
-    if let Err(problem) = gather(sound, as_of, sources, &mut report) {
-        report.add(sound.theme.place(), problem);
+    if let Err(problem) = gather(valid, as_of, sources, &mut report) {
+        report.add(valid.theme.place(), problem);
     }
     report
 }
 
 fn gather(
-    sound: &Sound,
+    valid: &Valid,
     as_of: Date,
     sources: &mut Sources,
     report: &mut Report,
 ) -> Result<(), Problem> {
-    let Sound {
+    let Valid {
         site,
         theme,
         base_url,
         routes,
         behind,
-    } = sound;
+    } = valid;
     let renderer = Renderer::new(site, theme, base_url.clone(), as_of).telling(behind);
     let files = site_files(site, theme, routes, base_url);
     let files = files.iter().chain(theme.assets()).map(|file| &file.path);

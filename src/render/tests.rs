@@ -88,9 +88,9 @@ fn pages(root: &Path) -> Vec<(String, String, String)> {
     let site = loaded
         .draft
         .complete()
-        .unwrap_or_else(|| panic!("the content is sound: {faults:?}"));
+        .unwrap_or_else(|| panic!("the content is valid: {faults:?}"));
     let theme = Theme::load(root, DEFAULT_THEME, &mut sources, &mut report)
-        .expect("the built-in theme is sound");
+        .expect("the built-in theme is valid");
     let as_of = Date::constant(2026, 11, 22);
     let renderer = Renderer::new(&site, &theme, site.settings.base_url.clone(), as_of);
     let routes = plan(&site);

@@ -295,7 +295,7 @@ fn override_files(
     if !folder.is_dir() {
         return Some(());
     }
-    let mut sound = Some(());
+    let mut valid = Some(());
     let walk = WalkDir::new(folder).follow_links(true).sort_by_file_name();
     let walk = walk.into_iter().filter_entry(|entry| {
         let name = entry.file_name().to_string_lossy();
@@ -319,7 +319,7 @@ fn override_files(
                     }
                     Err(error) => {
                         unreadable((&error).into(), entry.path(), sources, report);
-                        sound = None;
+                        valid = None;
                     }
                 }
             }
@@ -329,11 +329,11 @@ fn override_files(
                     .io_error()
                     .map_or_else(|| SystemFault::Other(error.to_string()), SystemFault::from);
                 unreadable(fault, &path, sources, report);
-                sound = None;
+                valid = None;
             }
         }
     }
-    sound
+    valid
 }
 
 fn text<'f>(files: &'f Files, path: &str) -> Result<&'f str, FileFault> {
@@ -376,10 +376,10 @@ fn words_of(
         report.add(node.place, BadStrings { fault });
         return None;
     };
-    let mut sound = Some(());
+    let mut valid = Some(());
     let mut add = |place, fault| {
         report.add(place, BadStrings { fault });
-        sound = None;
+        valid = None;
     };
     for (key, value) in entries {
         let empty = value.shape() == Shape::Nothing;
@@ -409,22 +409,22 @@ fn words_of(
             _ => add(key.place, StringsFault::NoWords { key: key.text }),
         }
     }
-    sound.map(|()| (Words::new(language, words, plurals), Place::whole(source)))
+    valid.map(|()| (Words::new(language, words, plurals), Place::whole(source)))
 }
 
 /// Reports every key that the other language has, at the file that lacks it.
 fn same_keys(sides: [&(Words, Place); 2], report: &mut Report) -> Option<()> {
     let keys = sides.map(|(words, _)| words.keys().collect::<BTreeSet<&str>>());
-    let mut sound = Some(());
+    let mut valid = Some(());
     for (side, other) in [(0, 1), (1, 0)] {
         for key in keys[other].difference(&keys[side]) {
             let key = (*key).to_owned();
             let fault = StringsFault::OnlyInOther { key };
             report.add(sides[side].1, BadStrings { fault });
-            sound = None;
+            valid = None;
         }
     }
-    sound
+    valid
 }
 
 fn templates(files: &Files) -> Result<Tera, TemplateFault> {

@@ -79,11 +79,11 @@ impl Fingerprint {
     pub fn parse(text: &str) -> Option<Self> {
         let (hash, words) = text.split_once(':')?;
         let hexadecimal = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-        let sound = hash.len() == DIGITS
+        let valid = hash.len() == DIGITS
             && hash.bytes().all(hexadecimal)
             && words.len().is_multiple_of(2)
             && words.bytes().all(|byte| MARKS.contains(&byte));
-        sound.then(|| Self {
+        valid.then(|| Self {
             hash: hash.to_owned(),
             words: words.to_owned(),
         })

@@ -14,7 +14,7 @@ use super::answer::{Answer, HTML, TEXT, answer, lasting, media_type, with};
 use super::preview;
 use super::problems::Problems;
 use crate::diagnostic::{Place, Problem, Report, Sources};
-use crate::pipeline::Sound;
+use crate::pipeline::Valid;
 use crate::render::{Asset, Groundwork, Renderer, Route, site_files};
 
 /// What is served between one change of the files and the next. It never changes.
@@ -22,16 +22,16 @@ use crate::render::{Asset, Groundwork, Renderer, Route, site_files};
 pub struct Generation {
     /// Which one it is: the first is 1.
     pub number: u64,
-    /// The pages of the last sound site; none if there has been none.
+    /// The pages of the last valid site; none if there has been none.
     pub pages: Option<Arc<Pages>>,
     /// What is wrong with the files as they are; nothing if the pages are theirs.
     pub problems: Option<Problems>,
 }
 
-/// A sound site and the files it consists of.
+/// A valid site and the files it consists of.
 #[derive(Debug)]
 pub struct Pages {
-    sound: Sound,
+    valid: Valid,
     as_of: Date,
     ui: UiLanguage,
     groundwork: Groundwork,
@@ -49,18 +49,18 @@ enum File {
 }
 
 impl Pages {
-    /// The pages of a sound site on a day; `ui` is for what they can't show.
-    pub fn new(sound: Sound, as_of: Date, ui: UiLanguage, sources: &Sources) -> Self {
-        let pages = sound.routes.iter().enumerate();
+    /// The pages of a valid site on a day; `ui` is for what they can't show.
+    pub fn new(valid: Valid, as_of: Date, ui: UiLanguage, sources: &Sources) -> Self {
+        let pages = valid.routes.iter().enumerate();
         let pages = pages.map(|(number, route)| (route.path.clone(), File::Page(number)));
-        let assets = sound.theme.assets().iter().enumerate();
+        let assets = valid.theme.assets().iter().enumerate();
         let assets = assets.map(|(number, asset)| (asset.path.clone(), File::Asset(number)));
         let files = pages.chain(assets).collect();
         Self {
-            groundwork: Groundwork::new(&sound.site, &sound.theme),
-            theme_path: sources.path(sound.theme.place().source).to_owned(),
+            groundwork: Groundwork::new(&valid.site, &valid.theme),
+            theme_path: sources.path(valid.theme.place().source).to_owned(),
             files,
-            sound,
+            valid,
             as_of,
             ui,
             others: OnceLock::new(),
@@ -68,25 +68,25 @@ impl Pages {
     }
 
     fn others(&self) -> &[Asset] {
-        let Sound {
+        let Valid {
             site,
             theme,
             base_url,
             routes,
             ..
-        } = &self.sound;
+        } = &self.valid;
         self.others
             .get_or_init(|| site_files(site, theme, routes, base_url))
     }
 
     fn html(&self, route: &Route) -> Result<String, Problems> {
-        let Sound {
+        let Valid {
             site,
             theme,
             base_url,
             behind,
             ..
-        } = &self.sound;
+        } = &self.valid;
         let renderer = Renderer::on(
             &self.groundwork,
             site,
@@ -129,9 +129,9 @@ impl Generation {
             pages.files.get(inside)
         };
         match file {
-            Some(File::Page(number)) => self.page(pages, &pages.sound.routes[*number], 200, name),
+            Some(File::Page(number)) => self.page(pages, &pages.valid.routes[*number], 200, name),
             Some(File::Asset(number)) => {
-                let asset = &pages.sound.theme.assets()[*number];
+                let asset = &pages.valid.theme.assets()[*number];
                 lasting(media_type(&asset.path), asset.bytes.clone())
             }
             None if pages.files.contains_key(&format!("{inside}/index.html")) => {
@@ -153,7 +153,7 @@ impl Generation {
 
     fn not_found(&self, pages: &Pages, name: &str) -> Answer {
         match pages.files.get("404.html") {
-            Some(File::Page(number)) => self.page(pages, &pages.sound.routes[*number], 404, name),
+            Some(File::Page(number)) => self.page(pages, &pages.valid.routes[*number], 404, name),
             _ => answer(404, TEXT, ""),
         }
     }

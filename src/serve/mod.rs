@@ -53,8 +53,8 @@ pub enum News<'a> {
         report: &'a Report,
         /// Where it was found.
         sources: &'a Sources,
-        /// Whether the site is sound; if not, the pages of the last sound one are served.
-        sound: bool,
+        /// Whether the site is valid; if not, the pages of the last valid one are served.
+        valid: bool,
         /// Whether there are pages to serve.
         pages: bool,
         /// How many times the site was made, this one included.
@@ -114,7 +114,7 @@ struct Made {
     sources: Sources,
     report: Report,
     unread: Unread,
-    sound: bool,
+    valid: bool,
     pages: bool,
     number: u64,
     took: Duration,
@@ -127,14 +127,14 @@ fn make(current: &Current, ui: UiLanguage, request: &Request) -> Made {
     let Checked {
         sources,
         report,
-        sound,
+        valid,
     } = checked;
-    let is_sound = sound.is_some();
+    let is_sound = valid.is_some();
     let before = current.get();
-    let generation = match sound {
-        Some(sound) => Generation {
+    let generation = match valid {
+        Some(valid) => Generation {
             number: before.number + 1,
-            pages: Some(Arc::new(Pages::new(sound, request.as_of, ui, &sources))),
+            pages: Some(Arc::new(Pages::new(valid, request.as_of, ui, &sources))),
             problems: None,
         },
         None => Generation {
@@ -150,7 +150,7 @@ fn make(current: &Current, ui: UiLanguage, request: &Request) -> Made {
         sources,
         report,
         unread,
-        sound: is_sound,
+        valid: is_sound,
         pages,
         number,
         took: started.elapsed(),
@@ -168,7 +168,7 @@ impl Made {
         tell(News::Made {
             report: &self.report,
             sources: &self.sources,
-            sound: self.sound,
+            valid: self.valid,
             pages: self.pages,
             number: self.number,
             took: self.took,

@@ -82,10 +82,10 @@ fn with_tartip() -> String {
 fn broken_content_that_is_staged_is_refused_although_the_work_tree_is_mended() {
     let repository = Repository::new();
     let site = &repository.site;
-    let sound = site.read(OFFICE);
+    let valid = site.read(OFFICE);
     site.replace(OFFICE, "  ru: Пример\n", "");
     repository.git(&["add", "content"]);
-    site.write(OFFICE, sound);
+    site.write(OFFICE, valid);
     let (committed, said) = repository.commit("C");
     assert!(!committed, "{said}");
     assert!(said.contains(&format!("--> {OFFICE}:")), "{said}");
@@ -154,7 +154,7 @@ fn a_site_in_a_folder_of_its_repository_is_checked_too() {
         hook.replace("\nsite=.\n", "\nsite='our site'\n"),
     );
     let (committed, said) = repository.commit("C");
-    assert!(committed && said.contains("The content is sound"), "{said}");
+    assert!(committed && said.contains("The content is valid"), "{said}");
     site.replace(&format!("our site/{OFFICE}"), "  ru: Пример\n", "");
     repository.git(&["add", "our site"]);
     let (committed, said) = repository.commit("C");
@@ -188,7 +188,7 @@ fn without_the_program_the_hook_builds_it_or_stops() {
     let output = repository.run(&["commit", "--quiet", "-m", "change"], "C", &path);
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(
-        output.status.success() && said.contains("The content is sound"),
+        output.status.success() && said.contains("The content is valid"),
         "{said}"
     );
 }

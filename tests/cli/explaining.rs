@@ -105,7 +105,7 @@ fn the_locale_decides_where_no_language_is_asked_for() {
         String::from_utf8(output.stderr).unwrap()
     };
     let check = ["check", "--as-of", "2026-11-26"];
-    assert!(said("C", &check).contains("The content is sound"));
+    assert!(said("C", &check).contains("The content is valid"));
     assert!(said("ru_KZ.UTF-8", &check).contains("Всё в порядке"));
     assert!(said("kk_KZ.UTF-8", &check).contains("Бәрі дұрыс"));
     assert!(

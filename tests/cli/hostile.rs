@@ -143,7 +143,7 @@ fn a_file_that_this_user_may_not_read_is_reported() {
     use std::os::unix::fs::PermissionsExt;
     let site = Sandbox::built();
     fs::set_permissions(site.path(AREA), fs::Permissions::from_mode(0o000)).unwrap();
-    // Root reads what it likes: then the site is sound, and that is the promise instead.
+    // Root reads what it likes: then the site is valid, and that is the promise instead.
     if fs::read(site.path(AREA)).is_ok() {
         site.check().succeeds().without_warnings();
         return;
@@ -199,7 +199,7 @@ fn a_file_made_to_exhaust_the_program_is_refused_in_seconds() {
     ];
     let site = Sandbox::new();
     for (path, text) in hostile {
-        let sound = site.read(path);
+        let valid = site.read(path);
         site.write(path, &text);
         let started = Instant::now();
         let checked = site.check();
@@ -208,7 +208,7 @@ fn a_file_made_to_exhaust_the_program_is_refused_in_seconds() {
         // Without optimisation it takes up to 3 s on two busy cores.
         let taken = started.elapsed();
         assert!(taken < Duration::from_secs(30), "{head}: {taken:?}");
-        site.write(path, sound);
+        site.write(path, valid);
     }
     site.check().succeeds();
 }
@@ -216,7 +216,7 @@ fn a_file_made_to_exhaust_the_program_is_refused_in_seconds() {
 #[test]
 fn a_text_made_to_exhaust_the_rules_is_judged_in_seconds() {
     let about = ["content/about.kk.md", "content/about.ru.md"];
-    let sound = about.map(|path| Sandbox::new().read(path));
+    let valid = about.map(|path| Sandbox::new().read(path));
     let hostile = [
         "\"",
         "«",
@@ -248,9 +248,9 @@ fn a_text_made_to_exhaust_the_rules_is_judged_in_seconds() {
     let site = Sandbox::new();
     site.run(["review", "--all"]).succeeds();
     for piece in hostile {
-        for (path, sound) in about.iter().zip(&sound) {
+        for (path, valid) in about.iter().zip(&valid) {
             let times = 200_000 / piece.len();
-            site.write(path, format!("{sound}\n{}\n", piece.repeat(times)));
+            site.write(path, format!("{valid}\n{}\n", piece.repeat(times)));
         }
         let started = Instant::now();
         let checked = site.run(["check", "--as-of", crate::sandbox::DAY, "--no-pages"]);
@@ -386,7 +386,7 @@ fn changed(bytes: &[u8], change: &Change) -> Vec<u8> {
     lines.concat()
 }
 
-/// Checks the site at `root` in this process; the report drawn, and whether the site is sound and
+/// Checks the site at `root` in this process; the report drawn, and whether the site is valid and
 /// has errors.
 fn checked(root: &Path) -> (String, bool, bool) {
     let request = Request {
@@ -408,7 +408,7 @@ fn checked(root: &Path) -> (String, bool, bool) {
     }
     (
         human::draw(&checked.report, &checked.sources, style),
-        checked.sound.is_some(),
+        checked.valid.is_some(),
         checked.report.has_errors(),
     )
 }
@@ -442,12 +442,12 @@ proptest! {
         });
         let result = receiver.recv_timeout(Duration::from_secs(60));
         let text = String::from_utf8_lossy(&bytes);
-        let Ok((report, sound, errors)) = result else {
+        let Ok((report, valid, errors)) = result else {
             let end = if worker.is_finished() { "crashed" } else { "hung" };
             return Err(TestCaseError::fail(format!("{end} on {path}:\n{text}")));
         };
         // No site is refused without a reason, and none is passed with one.
-        prop_assert_eq!(sound, !errors, "{} {}", text, report);
+        prop_assert_eq!(valid, !errors, "{} {}", text, report);
         prop_assert_eq!(report.contains("error["), errors);
     }
 }

@@ -4,7 +4,7 @@
 //! - [`broken`]: broken content, a case of each stage of the way through;
 //! - [`warned`]: warnings, and what only looks wrong;
 //! - [`hostile`]: what can't be stored as a case, and content changed at random;
-//! - [`sound`]: content that is unusual and right;
+//! - [`valid`]: content that is unusual and right;
 //! - [`out_of_force`]: acts against the day of the build;
 //! - [`formatting`]: `tartip fmt`;
 //! - [`pages`]: faults of finished pages;
@@ -46,9 +46,9 @@ mod reports;
 mod reviewing;
 mod sandbox;
 mod schemas;
-mod sound;
 mod standing;
 mod starting;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod valid;
 mod warned;

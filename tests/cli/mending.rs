@@ -29,10 +29,10 @@ fn a_slip_that_changes_no_word_is_mended_and_a_second_run_finds_nothing() {
         (OFFICE, "Акиму Района", "Акиму\u{200b} Района"),
         (CONTACT, "[+7 7200 00 00 00]", "[8 (7200) 00-00-00]"),
     ];
-    for (file, sound, slip) in slips {
+    for (file, valid, slip) in slips {
         let site = Sandbox::new();
         let before = tree(&site.root());
-        site.replace(file, sound, slip);
+        site.replace(file, valid, slip);
         site.run(FIX).succeeds().without_warnings().says("Mended ");
         assert_same(&before, &tree(&site.root()));
         let second = site.run(FIX).succeeds();
@@ -44,19 +44,19 @@ fn a_slip_that_changes_no_word_is_mended_and_a_second_run_finds_nothing() {
 #[test]
 fn letters_in_parts_and_names_of_characters_are_mended_and_stay_reviewed() {
     let site = Sandbox::new();
-    let sound = site.read(GUIDE);
+    let valid = site.read(GUIDE);
     let office = site.read(OFFICE);
     site.run(["review", "--all"]).succeeds();
     let lock = site.read("content/reviews.lock");
     // As macOS writes them.
-    let apart = sound.replace('й', "и\u{306}").replace('ё', "е\u{308}");
-    assert_ne!(apart, sound);
+    let apart = valid.replace('й', "и\u{306}").replace('ё', "е\u{308}");
+    assert_ne!(apart, valid);
     site.write(GUIDE, &apart);
     site.replace(OFFICE, "ГУ «Аппарат", "ГУ &laquo;Аппарат");
     site.run(["review", GUIDE]).succeeds();
     assert_eq!(site.read("content/reviews.lock"), lock);
     site.run(FIX).succeeds().says("Mended ");
-    assert_eq!(site.read(GUIDE), sound);
+    assert_eq!(site.read(GUIDE), valid);
     assert_eq!(site.read(OFFICE), office);
     let second = site.run(FIX).succeeds();
     second.says("There was nothing to mend.");
@@ -178,8 +178,8 @@ fn restyled(line: &str, style: usize) -> String {
     };
     let side = ["kk: ", "ru: "].into_iter().find_map(|key| {
         let (indent, value) = line.split_once(key)?;
-        let sound = indent.chars().all(|c| c == ' ') && plain(value);
-        sound.then_some((indent, key, value))
+        let valid = indent.chars().all(|c| c == ' ') && plain(value);
+        valid.then_some((indent, key, value))
     });
     match (side, style % 5) {
         (Some((indent, key, value)), 1) => format!("{indent}{key}\"{value}\""),
@@ -355,22 +355,22 @@ proptest! {
         let site = site_of(real, &styles);
         for (file, slip, place) in &slips {
             let files = texts(&site);
-            let (sound, wrong) = SLIPS[*slip];
-            let able: Vec<_> = files.iter().filter(|(_, text)| text.contains(sound)).collect();
+            let (valid, wrong) = SLIPS[*slip];
+            let able: Vec<_> = files.iter().filter(|(_, text)| text.contains(valid)).collect();
             if able.is_empty() {
                 continue;
             }
             let (path, text) = able[file.index(able.len())];
             // Between words, not in the layout.
-            let inside = |at: usize| sound != " " || {
+            let inside = |at: usize| valid != " " || {
                 let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !c.is_ascii());
                 letter(text[..at].chars().next_back()) && letter(text[at + 1..].chars().next())
             };
-            let places: Vec<usize> = text.match_indices(sound).map(|(at, _)| at).filter(|at| inside(*at)).collect();
+            let places: Vec<usize> = text.match_indices(valid).map(|(at, _)| at).filter(|at| inside(*at)).collect();
             if !places.is_empty() {
                 let at = places[place.index(places.len())];
                 let mut text = text.clone();
-                text.replace_range(at..at + sound.len(), wrong);
+                text.replace_range(at..at + valid.len(), wrong);
                 site.write(&format!("content/{path}"), text);
             }
         }

@@ -295,11 +295,11 @@ fn paths_lead_from_the_folder_of_the_call_however_the_root_was_typed() {
 fn standard_output_is_the_report_and_nothing_else() {
     let site = Sandbox::new();
     for (form, nothing) in [("human", ""), ("github", ""), ("gitlab", "[]\n")] {
-        let outcome = check(&site, form).succeeds().says("The content is sound");
+        let outcome = check(&site, form).succeeds().says("The content is valid");
         assert_eq!(outcome.stdout, nothing, "{form}");
     }
     for form in ["json", "sarif"] {
-        let outcome = check(&site, form).succeeds().says("The content is sound");
+        let outcome = check(&site, form).succeeds().says("The content is valid");
         assert!(parsed(&outcome.stdout).is_object());
         assert!(outcome.stdout.ends_with("}\n"));
     }

@@ -10,7 +10,7 @@ fn a_new_site_builds_without_warnings() {
     site.check()
         .succeeds()
         .without_warnings()
-        .says("The content is sound: 1 procedure, 1 office, 2 languages.");
+        .says("The content is valid: 1 procedure, 1 office, 2 languages.");
     let built = site.build().succeeds().without_warnings();
     assert_eq!(built.stdout, "");
     for page in [

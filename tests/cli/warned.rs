@@ -24,7 +24,7 @@ fn what_an_editor_should_look_at_is_a_warning_at_its_place_and_stops_nothing() {
         site.spoil(&case);
         let checked = site.run_case("check", &case).succeeds();
         assert_eq!(checked.found(), case.expected(), "{}", checked.stderr);
-        // How many these are, and that the content is sound.
+        // How many these are, and that the content is valid.
         said_in_every_language(&site, &case, 2);
         let denied = site.run_case_with("check", &case, &["--deny", "warnings"]);
         assert_eq!(denied.ends_with(1).found(), case.expected());

@@ -55,7 +55,7 @@ pub fn judge(case: &Case) {
     // What is only a warning stops nothing, and neither may what comes with it.
     let broken = own.has_errors();
     assert_eq!(
-        checked.sound.is_none(),
+        checked.valid.is_none(),
         broken,
         "{title}: {}",
         drawn(&checked.report, &checked, UiLanguage::English)

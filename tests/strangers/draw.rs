@@ -92,10 +92,10 @@ impl Judged {
 
 /// What the check says of each edit.
 pub fn judge(content: &Content, drawn: &[(&'static Kind, &Edit)]) -> Vec<Judged> {
-    let sound = check(&tree(content), Some(&content.record));
+    let valid = check(&tree(content), Some(&content.record));
     assert!(
-        sound.is_silent(),
-        "the content itself is not sound: {sound:?}"
+        valid.is_silent(),
+        "the content itself is not valid: {valid:?}"
     );
     let judged = drawn.par_iter().map(|(kind, edit)| {
         let files = apply(content, edit);

@@ -75,7 +75,7 @@ guides of this site, so no edit is made in one, nor in a numbered list; the case
 **The check.** Each edit is made alone, on a copy of the content, and the real check runs on it as of 2026-11-26, pages apart. Of
 the content itself it says nothing; an edit counts as found if it says anything, an error or a warning. *Found* is with the record of review
 (`content/reviews.lock`) as it was before the edit: so an editor's change looks. *Without a record* is for a site that keeps none: only what is
-wrong in itself can be found. The record is what sees a change that is sound in itself: another digit of a phone, a lost negation.
+wrong in itself can be found. The record is what sees a change that is valid in itself: another digit of a phone, a lost negation.
 
 ";
 
