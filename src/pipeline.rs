@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::catalogue::catalogue;
-use crate::diagnostic::{Judgement, Problem, Report, Severity, SourceId, Sources};
+use crate::diagnostic::{Problem, Report, Severity, SeverityOverrides, SourceId, Sources};
 use crate::language::Language;
 use crate::load::{self, FileFacts, Home, Loaded};
 use crate::model::{Draft, Pair, Site, WebAddress};
@@ -147,7 +147,7 @@ pub fn check(request: &Request) -> Checked {
 #[derive(Debug, Default)]
 pub struct Unread {
     pairs: Vec<Pair>,
-    judgement: Judgement,
+    overrides: SeverityOverrides,
 }
 
 /// Loads the site and checks it as far as what is found may forbid publishing, for who has to show
@@ -155,9 +155,9 @@ pub struct Unread {
 /// the site calls any kind of problem an error.
 pub fn check_first(request: &Request) -> (Checked, Unread) {
     let mut read = read_facts(request);
-    let judgement = read.draft.settings.as_ref().map(|settings| &settings.rules);
-    let judgement = judgement.cloned().unwrap_or_default();
-    let strict = judgement
+    let overrides = read.draft.settings.as_ref().map(|settings| &settings.rules);
+    let overrides = overrides.cloned().unwrap_or_default();
+    let strict = overrides
         .values()
         .flatten()
         .any(|severity| *severity == Severity::Error);
@@ -169,7 +169,7 @@ pub fn check_first(request: &Request) -> (Checked, Unread) {
     }
     let (checked, pairs) = judge(request, read);
     let pairs = if strict { Vec::new() } else { pairs };
-    (checked, Unread { pairs, judgement })
+    (checked, Unread { pairs, overrides })
 }
 
 /// How many texts are read in one go, some milliseconds' work.
@@ -184,7 +184,7 @@ pub fn check_rest(unread: &mut Unread, sources: &Sources, report: &mut Report) -
         pairs: &pairs,
         sources,
     });
-    found.judge(&unread.judgement);
+    found.judge(&unread.overrides);
     report.append(found);
     let left = !unread.pairs.is_empty();
     if !left {

@@ -24,7 +24,7 @@ pub mod words;
 pub use example::{Change, Example};
 pub use place::{Place, Position, SourceId, Sources};
 pub use problem::{Hidden, Problem, ProblemKind};
-pub use report::{Diagnostic, Edit, Fix, Judgement, Report};
+pub use report::{Diagnostic, Edit, Fix, Report, SeverityOverrides};
 pub use rule::{Catalogue, Explanation, Group, Rule, Translated, rule};
 pub use severity::Severity;
 pub use words::{Words, code_point};

@@ -77,7 +77,7 @@ impl Diagnostic {
 }
 
 /// How severe a site finds problems of a code; nothing for those it does not want to hear of.
-pub type Judgement = BTreeMap<&'static str, Option<Severity>>;
+pub type SeverityOverrides = BTreeMap<&'static str, Option<Severity>>;
 
 /// Everything one run found. Stages add to it; [`Report::sort`] puts it in the order of places.
 #[derive(Debug, Clone, Default)]
@@ -107,9 +107,9 @@ impl Report {
     }
 
     /// Lets the site say how severe its problems are.
-    pub fn judge(&mut self, judgement: &Judgement) {
+    pub fn judge(&mut self, overrides: &SeverityOverrides) {
         self.diagnostics.retain_mut(
-            |diagnostic| match judgement.get(diagnostic.problem.code()) {
+            |diagnostic| match overrides.get(diagnostic.problem.code()) {
                 Some(None) => false,
                 Some(Some(severity)) => {
                     diagnostic.severity = *severity;

@@ -18,7 +18,9 @@ use super::describe::{self, Definitions, Schema};
 use super::ids::Kind;
 use super::similar::similar;
 use super::yaml::{Node, Value};
-use crate::diagnostic::{Catalogue, Judgement, Place, Problem, Report, Rule, Severity, rule};
+use crate::diagnostic::{
+    Catalogue, Place, Problem, Report, Rule, Severity, SeverityOverrides, rule,
+};
 use crate::language::Language;
 use crate::model::{
     Act, ActKind, Area, AreaLevel, Article, CalendarYear, Channel, ChannelKind, Citation, Contact,
@@ -70,7 +72,7 @@ record! {
 
 /// How severe the site finds problems, by their codes.
 #[derive(Default)]
-struct Rules(Judgement);
+struct Rules(SeverityOverrides);
 
 impl Rules {
     const SEVERITIES: [(&str, Option<Severity>); 3] = [
@@ -91,7 +93,7 @@ impl Decode for Rules {
         let Value::Mapping(entries) = &node.value else {
             return wrong_type(node, Shape::Mapping, context);
         };
-        let mut rules = Judgement::new();
+        let mut rules = SeverityOverrides::new();
         for (key, value) in entries {
             let severity = choice(value, context, &Self::SEVERITIES);
             match (rule(context.catalogue, &key.text), severity) {

@@ -11,7 +11,7 @@ use super::procedure::Procedure;
 use super::reach::WebAddress;
 use super::table::{Handle, Table};
 use super::text::{Localized, Text};
-use crate::diagnostic::{Judgement, Place};
+use crate::diagnostic::{Place, SeverityOverrides};
 
 /// Everything in `content/`, with every reference resolved. It exists only if the content has no
 /// errors of form, so the stages after loading work on facts alone.
@@ -53,7 +53,7 @@ pub struct Settings {
     /// The theme, unless the command names another.
     pub theme: Option<String>,
     /// How severe the site finds what the checks warn of.
-    pub rules: Judgement,
+    pub rules: SeverityOverrides,
     /// For how many days after its verification a record of each kind is trusted.
     pub verify_within: VerifyWithin,
     /// Whether a page tells its reader that its other language was changed later.
