@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 /// A build shorter than this shows no bar.
-const PATIENCE: Duration = Duration::from_millis(500);
+const DELAY: Duration = Duration::from_millis(500);
 const CELLS: usize = 30;
 
 /// Progress over a known number of steps, told from any thread.
@@ -36,7 +36,7 @@ impl Progress {
     pub fn step(&self) {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         let every = (self.total / 100).max(1);
-        if self.shown && done.is_multiple_of(every) && self.started.elapsed() > PATIENCE {
+        if self.shown && done.is_multiple_of(every) && self.started.elapsed() > DELAY {
             let filled = CELLS * done / self.total.max(1);
             let bar = "#".repeat(filled) + &"-".repeat(CELLS - filled.min(CELLS));
             let made = self.ui.say(&Message::PagesMade {
@@ -51,7 +51,7 @@ impl Progress {
 impl Drop for Progress {
     /// Clears the line for what is printed next.
     fn drop(&mut self) {
-        if self.shown && self.started.elapsed() > PATIENCE {
+        if self.shown && self.started.elapsed() > DELAY {
             let _ = write!(std::io::stderr(), "\r\x1b[K");
         }
     }

@@ -6,7 +6,7 @@ use crate::diagnostic::Severity;
 use crate::language::UiLanguage;
 use crate::messages::Message;
 use crate::model::WebAddress;
-use crate::serve::{self, Loopback, News, ServeError};
+use crate::serve::{self, Event, Loopback, ServeError};
 
 /// Serves the site until the program is ended.
 pub fn run(ui: UiLanguage, serve: &Serve) -> Ending {
@@ -18,9 +18,9 @@ pub fn run(ui: UiLanguage, serve: &Serve) -> Ending {
     let base_url = WebAddress::parse(&address);
     // Asked anew each time: a server that runs past midnight judges by the new day.
     let request = || serve.site.clone().request(base_url.clone());
-    let tell = |news: News<'_>| match news {
-        News::Polling { words } => show::say(ui, &Message::Polling { words }),
-        News::Made {
+    let tell = |news: Event<'_>| match news {
+        Event::Polling { words } => show::say(ui, &Message::Polling { words }),
+        Event::Made {
             report,
             sources,
             valid,
@@ -46,7 +46,7 @@ pub fn run(ui: UiLanguage, serve: &Serve) -> Ending {
             };
             show::say(ui, &message);
         }
-        News::Ready => {
+        Event::Ready => {
             let address = &address;
             show::say(ui, &Message::Serving { address });
             if serve.open

@@ -36,11 +36,11 @@ pub use error::ServeError;
 pub use loopback::Loopback;
 
 /// How long the browser has to load a page anew before the texts are read.
-const BREATH: Duration = Duration::from_millis(250);
+const BATCH_DELAY: Duration = Duration::from_millis(250);
 
 /// What the server tells the person who started it.
 #[derive(Debug)]
-pub enum News<'a> {
+pub enum Event<'a> {
     /// The system's own notices of changes can't be had, so the files are looked through again and
     /// again.
     Polling {
@@ -76,12 +76,12 @@ pub fn serve(
     root: &Path,
     ui: UiLanguage,
     request: impl Fn() -> Request,
-    mut tell: impl FnMut(News<'_>),
+    mut tell: impl FnMut(Event<'_>),
 ) -> Result<(), ServeError> {
     // Watched first and read then, so that no change falls between the two.
     let mut watch = Watch::new(root)?;
     if let Some(words) = watch.polling() {
-        tell(News::Polling { words });
+        tell(Event::Polling { words });
     }
     let current = Arc::new(Current::default());
     let mut made = make(&current, ui, &request());
@@ -92,13 +92,13 @@ pub fn serve(
         let listening = server.listen(Arc::new(listener));
         listening.map_err(ServeError::Thread)?;
     }
-    tell(News::Ready);
+    tell(Event::Ready);
     watch.changed()?;
     loop {
         let mut made = make(&current, ui, &request());
         // The browser has the processor first, and the next change after it: warnings about files
         // that have changed again already help nobody.
-        let mut changed = watch.changed_within(BREATH)?;
+        let mut changed = watch.changed_within(BATCH_DELAY)?;
         while !changed && made.read_on() {
             changed = watch.changed_within(Duration::ZERO)?;
         }
@@ -164,8 +164,8 @@ impl Made {
     }
 
     /// Tells of it, with what was found so far.
-    fn tell(self, tell: &mut impl FnMut(News<'_>)) {
-        tell(News::Made {
+    fn tell(self, tell: &mut impl FnMut(Event<'_>)) {
+        tell(Event::Made {
             report: &self.report,
             sources: &self.sources,
             valid: self.valid,
