@@ -40,19 +40,19 @@ pub struct Renderer<'a> {
     base_url: WebAddress,
     as_of: Date,
     policy: &'static str,
-    groundwork: Cow<'a, Groundwork>,
+    shared: Cow<'a, SharedContext>,
     behind: Option<&'a BTreeSet<(SourceId, Language)>>,
 }
 
 /// What the pages of one site and theme share, computed once for all of them.
 #[derive(Debug, Clone)]
-pub struct Groundwork {
+pub struct SharedContext {
     uses: Uses,
     shared: [views::Shared; 2],
 }
 
-impl Groundwork {
-    /// The groundwork of the pages that `theme` makes of `site`.
+impl SharedContext {
+    /// The shared of the pages that `theme` makes of `site`.
     pub fn new(site: &Site, theme: &Theme) -> Self {
         let shared = |language| views::Shared::new(theme, language);
         Self {
@@ -107,23 +107,23 @@ impl Uses {
 impl<'a> Renderer<'a> {
     /// A renderer of `site` as of a day, for publishing at `base_url`.
     pub fn new(site: &'a Site, theme: &'a Theme, base_url: WebAddress, as_of: Date) -> Self {
-        let groundwork = Groundwork::new(site, theme);
+        let shared = SharedContext::new(site, theme);
         Self {
             site,
             theme,
             base_url,
             as_of,
             policy: CONTENT_POLICY,
-            groundwork: Cow::Owned(groundwork),
+            shared: Cow::Owned(shared),
             behind: None,
         }
     }
 
-    /// The same on groundwork that is there already: a renderer for a single page costs nothing
+    /// The same on shared that is there already: a renderer for a single page costs nothing
     /// then. Its pages carry `policy`, in which a server may allow itself what a published page may
     /// not.
     pub fn on(
-        groundwork: &'a Groundwork,
+        shared: &'a SharedContext,
         site: &'a Site,
         theme: &'a Theme,
         base_url: WebAddress,
@@ -136,7 +136,7 @@ impl<'a> Renderer<'a> {
             base_url,
             as_of,
             policy,
-            groundwork: Cow::Borrowed(groundwork),
+            shared: Cow::Borrowed(shared),
             behind: None,
         }
     }
@@ -168,11 +168,11 @@ impl<'a> Renderer<'a> {
     }
 
     fn uses(&self) -> &Uses {
-        &self.groundwork.uses
+        &self.shared.uses
     }
 
     fn shared(&self, language: Language) -> &views::Shared {
-        &self.groundwork.shared[language.index()]
+        &self.shared.shared[language.index()]
     }
 }
 

@@ -15,7 +15,7 @@ use super::preview;
 use super::problems::Problems;
 use crate::diagnostic::{Place, Problem, Report, Sources};
 use crate::pipeline::Valid;
-use crate::render::{Asset, Groundwork, Renderer, Route, site_files};
+use crate::render::{Asset, Renderer, Route, SharedContext, site_files};
 
 /// What is served between one change of the files and the next. It never changes.
 #[derive(Debug, Default)]
@@ -34,7 +34,7 @@ pub struct Pages {
     valid: Valid,
     as_of: Date,
     ui: UiLanguage,
-    groundwork: Groundwork,
+    shared: SharedContext,
     files: BTreeMap<String, File>,
     /// The sitemap and its like, which are seldom asked for.
     others: OnceLock<Vec<Asset>>,
@@ -57,7 +57,7 @@ impl Pages {
         let assets = assets.map(|(number, asset)| (asset.path.clone(), File::Asset(number)));
         let files = pages.chain(assets).collect();
         Self {
-            groundwork: Groundwork::new(&valid.site, &valid.theme),
+            shared: SharedContext::new(&valid.site, &valid.theme),
             theme_path: sources.path(valid.theme.place().source).to_owned(),
             files,
             valid,
@@ -88,7 +88,7 @@ impl Pages {
             ..
         } = &self.valid;
         let renderer = Renderer::on(
-            &self.groundwork,
+            &self.shared,
             site,
             theme,
             base_url.clone(),
