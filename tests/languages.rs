@@ -1,5 +1,5 @@
 //! What the language checks rest on, held against every text that ships: the site, the starter and
-//! the strings of the theme. No slip is found in them, no side is taken for the other language, and
+//! the strings of the theme. No typo is found in them, no side is taken for the other language, and
 //! both sides say the same.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use granit_parser::{Event, Parser};
 use tartip::language::Language;
 use tartip::language::guess::{guess, passages};
-use tartip::language::slip::slips;
+use tartip::language::typo::typos;
 use tartip::language::value::{differences, values};
 
 /// Both sides of one text, and where it stands.
@@ -127,15 +127,15 @@ fn pairs() -> Vec<Pair> {
 }
 
 #[test]
-fn no_slip_is_found_in_what_ships() {
+fn no_typo_is_found_in_what_ships() {
     let mut wrong = Vec::new();
     for pair in pairs() {
         for (language, side) in Language::ALL.into_iter().zip(&pair.sides) {
-            for slip in slips(language, side) {
+            for typo in typos(language, side) {
                 wrong.push(format!(
-                    "{}: {slip:?}: {:?}",
+                    "{}: {typo:?}: {:?}",
                     pair.place,
-                    &side[slip.range.clone()]
+                    &side[typo.range.clone()]
                 ));
             }
         }

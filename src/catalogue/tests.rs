@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::catalogue::catalogue;
 use crate::diagnostic::Explanation;
-use crate::language::{Language, UiLanguage, slips_in};
+use crate::language::{Language, UiLanguage, typos_in};
 
 #[test]
 fn every_code_is_unique() {
@@ -38,7 +38,7 @@ fn code(text: &str) -> Vec<Range<usize>> {
 }
 
 #[test]
-fn the_program_finds_no_slip_in_its_own_words() {
+fn the_program_finds_no_typo_in_its_own_words() {
     for (ui, language) in [
         (UiLanguage::Russian, Language::Russian),
         (UiLanguage::Kazakh, Language::Kazakh),
@@ -46,8 +46,8 @@ fn the_program_finds_no_slip_in_its_own_words() {
         for rule in catalogue() {
             let Explanation { what, why, mending } = rule.explanation.in_language(ui);
             for paragraph in [what, why, mending] {
-                let slips = slips_in(language, paragraph, &code(paragraph));
-                assert!(slips.is_empty(), "{} {slips:?}: {paragraph}", rule.code);
+                let typos = typos_in(language, paragraph, &code(paragraph));
+                assert!(typos.is_empty(), "{} {typos:?}: {paragraph}", rule.code);
             }
         }
     }

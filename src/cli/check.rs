@@ -13,7 +13,7 @@ use crate::diagnostic::{Edit, Severity, annotations, json, sarif};
 use crate::edit::{MendError, Round, mend};
 use crate::pipeline::{self, Checked, Request};
 
-/// Rounds of mending: a fix may show a further slip beside it. Content that is not at rest after so
+/// Rounds of mending: a fix may show a further typo beside it. Content that is not at rest after so
 /// many is left as it is.
 const ROUNDS: usize = 8;
 

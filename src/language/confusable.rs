@@ -26,7 +26,7 @@ pub struct ForeignLetter {
 /// A word is a run of letters: hyphens, dots, digits and everything else part words, so
 /// `call-орталығының` holds a Latin and a Cyrillic one, and neither is at fault. Nor is a word
 /// whose Latin letters include one that no Cyrillic letter looks like: `SMSпен` is a Latin name
-/// with a Kazakh ending, not a slip of the keyboard.
+/// with a Kazakh ending, not a typo of the keyboard.
 pub fn foreign_letters(language: Language, text: &str) -> impl Iterator<Item = ForeignLetter> {
     words(text)
         .filter(move |(_, word)| is_cyrillic_in_disguise(language, word))

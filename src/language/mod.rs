@@ -13,7 +13,7 @@
 //! - [`confusable`]: letters of another script that stand in a word;
 //! - `missing_layout`: Kazakh typed without Kazakh letters;
 //! - [`mod@guess`]: which of the two languages a text is written in;
-//! - [`slip`]: slips of the keyboard: quotes, dashes, spaces, doubled words and the two above;
+//! - [`typo`]: typos of the keyboard: quotes, dashes, spaces, doubled words and the two above;
 //! - [`value`]: numbers, dates, telephones and addresses, for comparing the two sides of a text.
 //!
 //! All functions are pure: the same arguments give the same text on every machine.
@@ -28,9 +28,9 @@ mod no_break_space;
 pub mod number;
 pub mod order;
 pub mod plural;
-pub mod slip;
 pub mod tag;
 pub mod title;
+pub mod typo;
 pub mod typography;
 mod ui_language;
 pub mod value;
@@ -43,9 +43,9 @@ pub use no_break_space::NO_BREAK_SPACE;
 pub use number::number;
 pub use order::{Order, initial};
 pub use plural::{Plural, PluralCategory, count, plural};
-pub use slip::{Slip, SlipKind, slips, slips_in};
 pub use tag::Language;
 pub use title::{within_quotes, without_quotes};
+pub use typo::{Typo, TypoKind, typos, typos_in};
 pub use typography::no_break;
 pub use ui_language::UiLanguage;
 pub use value::{Value, ValueKind, differences, values};

@@ -1,7 +1,7 @@
 //! Finds the facts of a YAML record: every value but the texts that stand in both languages. A text
 //! that is written once for both is one: there is nothing to compare it with but its source.
 //!
-//! A phone, a date, the number of an article, how many days an office has: a slip in one of them is
+//! A phone, a date, the number of an article, how many days an office has: a typo in one of them is
 //! the same in both languages, so only a person who compares it with the source can tell.
 
 use super::pairs::id;

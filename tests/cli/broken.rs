@@ -23,7 +23,7 @@ pub const CASES: [(&str, &str); 11] = [
     // Guides.
     ("raw-html", "html-in-a-guide"),
     // Letters.
-    ("unknown-placeholder", "placeholder-with-a-slip"),
+    ("unknown-placeholder", "placeholder-with-a-typo"),
     // The theme, and the option for it.
     ("bad-template", "template-that-does-not-parse"),
     (

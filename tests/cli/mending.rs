@@ -22,17 +22,17 @@ const FLOW_FILE: &str = "content/contacts/flow.yaml";
 const FIX: [&str; 5] = ["check", "--as-of", DAY, "--no-pages", "--fix"];
 
 #[test]
-fn a_slip_that_changes_no_word_is_mended_and_a_second_run_finds_nothing() {
-    let slips = [
+fn a_typo_that_changes_no_word_is_mended_and_a_second_run_finds_nothing() {
+    let typos = [
         (OFFICE, "Аппарат акима Района", "Аппapат акима Района"),
         (OFFICE, "ауданының әкіміне", "ауданының  әкіміне"),
         (OFFICE, "Акиму Района", "Акиму\u{200b} Района"),
         (CONTACT, "[+7 7200 00 00 00]", "[8 (7200) 00-00-00]"),
     ];
-    for (file, valid, slip) in slips {
+    for (file, valid, typo) in typos {
         let site = Sandbox::new();
         let before = tree(&site.root());
-        site.replace(file, valid, slip);
+        site.replace(file, valid, typo);
         site.run(FIX).succeeds().without_warnings().says("Mended ");
         assert_same(&before, &tree(&site.root()));
         let second = site.run(FIX).succeeds();
@@ -144,8 +144,8 @@ fn a_file_that_can_not_be_written_is_named_and_the_others_are_mended() {
 // ── At random
 // ───────────────────────────────────────────────────────────────────────────────────────────────
 
-/// A slip of the keyboard: what may stand in a text, and what stands there by mistake.
-const SLIPS: [(&str, &str); 22] = [
+/// A typo of the keyboard: what may stand in a text, and what stands there by mistake.
+const TYPOS: [(&str, &str); 22] = [
     ("а", "a"),
     ("е", "e"),
     ("о", "o"),
@@ -192,7 +192,7 @@ fn restyled(line: &str, style: usize) -> String {
     }
 }
 
-/// A record of another make: flow mappings, comments that have slips of their own.
+/// A record of another make: flow mappings, comments that have typos of their own.
 const FLOW: &str = "# Cлово  - \"в комментарии\" №221
 name: { kk: 'Үлгі «орталық»', ru: \"Пример — «центр»\" } # сa\u{200b}м
 address: {same: Үлгі}   # - -
@@ -201,7 +201,7 @@ source: { kk: Үлгі — кеңсе, ru: Пример — контора }
 verified_on: 2026-11-01
 ";
 
-/// A site to make slips in.
+/// A site to make typos in.
 fn site_of(real: bool, styles: &[usize]) -> Sandbox {
     let site = Sandbox::new();
     if real {
@@ -348,14 +348,14 @@ proptest! {
     fn mending_makes_the_safe_edits_of_the_report_and_touches_no_other_byte(
         real in any::<bool>(),
         styles in prop::collection::vec(0usize..5, 7..30),
-        slips in prop::collection::vec((any::<Index>(), 0..SLIPS.len(), any::<Index>()), 1..12),
+        typos in prop::collection::vec((any::<Index>(), 0..TYPOS.len(), any::<Index>()), 1..12),
         windows in any::<Index>(),
         mark in any::<bool>(),
     ) {
         let site = site_of(real, &styles);
-        for (file, slip, place) in &slips {
+        for (file, typo, place) in &typos {
             let files = texts(&site);
-            let (valid, wrong) = SLIPS[*slip];
+            let (valid, wrong) = TYPOS[*typo];
             let able: Vec<_> = files.iter().filter(|(_, text)| text.contains(valid)).collect();
             if able.is_empty() {
                 continue;

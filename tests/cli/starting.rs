@@ -1,4 +1,4 @@
-//! The first minutes: a new site, and a command line with a slip in it.
+//! The first minutes: a new site, and a command line with a typo in it.
 
 use std::fs;
 

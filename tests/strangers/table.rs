@@ -67,7 +67,7 @@ TARTIP_STRANGERS=2000 cargo test --test strangers -- no_edit --nocapture   # a l
 ```
 
 **The edits.** The kinds are listed below, each with what it changes for whoever reads the site or answers for it: *the meaning*
-(something else is said, something is said no more, or the site cannot be made), *the writing* (a slip that is seen and does not
+(something else is said, something is said no more, or the site cannot be made), *the writing* (a typo that is seen and does not
 mislead) or *nothing*. Each of the hundred times every kind is as likely to be drawn, then every place of that kind, by numbers from a
 fixed seed. The places are found by a reader of the test's own, not by the program's. There are no tables in the
 guides of this site, so no edit is made in one, nor in a numbered list; the cases of `structure-mismatch` show those.
@@ -85,8 +85,8 @@ const UNSEEN: &str = "\
 ";
 
 const LARGER: &str = "\
-Beyond any draw: the record only says that something was changed. Who runs `tartip review` without reading accepts the slip with it, and a
-slip that stood in the content when it was first recorded is nothing that the record can show. A case of a letter that is
+Beyond any draw: the record only says that something was changed. Who runs `tartip review` without reading accepts the typo with it, and a
+typo that stood in the content when it was first recorded is nothing that the record can show. A case of a letter that is
 deleted changes nothing for a reader, so nothing is said, but a guard of the letter's words is gone.
 
 ## A larger draw
@@ -113,7 +113,7 @@ fn totals_by_effect(judged: &[Judged]) -> String {
     let mut text = "| the edit changes | edits | found | of these errors | found without a record \
         |\n|---|--:|--:|--:|--:|\n"
         .to_owned();
-    for effect in [Effect::Meaning, Effect::Slip, Effect::Nothing] {
+    for effect in [Effect::Meaning, Effect::Typo, Effect::Nothing] {
         let of_effect: Vec<&Judged> = judged
             .iter()
             .filter(|edit| edit.kind.effect == effect)
@@ -186,7 +186,7 @@ fn unseen(judged: &[Judged], unknowable: &[(&str, &str)]) -> String {
 fn word(effect: Effect) -> &'static str {
     match effect {
         Effect::Meaning => "the meaning",
-        Effect::Slip => "the writing",
+        Effect::Typo => "the writing",
         Effect::Nothing => "nothing",
     }
 }

@@ -48,7 +48,7 @@ impl UnknownArticle {
         explanation: Translated {
             english: Explanation {
                 what: "An article is cited that the record of the act does not list.",
-                why: "Either the number is a slip, or nobody has read that article yet.",
+                why: "Either the number is a typo, or nobody has read that article yet.",
                 mending: "Correct the number. If you have read the article in the text of the act, \
                     add it to `articles` of the record.",
             },

@@ -10,8 +10,8 @@ use crate::rules::groups::TWO_LANGUAGES;
 use crate::rules::staleness::unreviewed_facts::UnreviewedFacts;
 
 /// Warns of every file whose facts (phones, dates, numbers, references) are not those of the record
-/// of review: a slip in one of them is the same in both languages, and no other rule can see it. A
-/// day of verification that was set back is a slip, too.
+/// of review: a typo in one of them is the same in both languages, and no other rule can see it. A
+/// day of verification that was set back is a typo, too.
 pub fn check(reviews: Reviews<'_>, report: &mut Report) {
     for (file, standing) in reviews.facts.iter().zip(&reviews.comparison.facts) {
         match standing {
@@ -66,7 +66,7 @@ impl ChangedFacts {
             english: Explanation {
                 what: "The facts of a file were changed after they had been compared with their \
                     source.",
-                why: "A slip in a number is not seen by itself; a second look at the source finds \
+                why: "A typo in a number is not seen by itself; a second look at the source finds \
                     it.",
                 mending: "Compare the facts with their source, write the day into `verified_on`, \
                     and record it: `tartip review PATH`.",

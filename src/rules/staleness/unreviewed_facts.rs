@@ -18,7 +18,7 @@ impl UnreviewedFacts {
         explanation: Translated {
             english: Explanation {
                 what: "Nobody has recorded that the facts of a new file are what the source says.",
-                why: "A slip made in typing would stay.",
+                why: "A typo made in typing would stay.",
                 mending: "Compare the facts with their source, and record it: `tartip review \
                     PATH`.",
             },

@@ -59,7 +59,7 @@ impl ProblemKind for DoubledWord {
             format!("the word «{word}» stands twice in a row"),
             "expected it once",
         )
-        .hint("remove one of the two, if it is a slip")
+        .hint("remove one of the two, if it is a typo")
     }
 
     fn russian(&self) -> Words {

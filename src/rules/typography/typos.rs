@@ -1,4 +1,4 @@
-//! Slips of the keyboard in texts: letters of another script, quotation marks, dashes, spaces,
+//! Typos of the keyboard in texts: letters of another script, quotation marks, dashes, spaces,
 //! doubled words.
 
 use crate::rules::typography::doubled_word::DoubledWord;
@@ -11,11 +11,11 @@ use crate::rules::typography::wrong_space::{SpaceFault, WrongSpace};
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Place, Problem, Report};
-use crate::language::{Language, Slip, SlipKind, slips_in};
+use crate::language::{Language, Typo, TypoKind, typos_in};
 use crate::model::{PairKind, Side};
 use crate::rules::context::{PER_TEXT, Texts, place_in, placeholders};
 
-/// Warns of every slip of every text, with the text that should stand there where that is known.
+/// Warns of every typo of every text, with the text that should stand there where that is known.
 pub fn check(texts: Texts<'_>, report: &mut Report) {
     for pair in texts.pairs {
         let languages: &[Language] = match pair.kind {
@@ -36,22 +36,22 @@ fn look(texts: Texts<'_>, language: Language, side: &Side, report: &mut Report) 
     let (Some(first), Some(last)) = (side.words.first(), side.words.last()) else {
         // The words stand otherwise in the file: what is wrong can be told, and not be mended by
         // program.
-        let slips = slips_in(language, &side.text, &placeholders(&side.text));
-        for slip in slips.into_iter().take(PER_TEXT) {
-            let found = side.text.get(slip.range.clone()).unwrap_or_default();
-            let place = place_in(texts.sources, side, slip.range.clone());
-            report.push(Diagnostic::new(place, problem(&slip, found)));
+        let typos = typos_in(language, &side.text, &placeholders(&side.text));
+        for typo in typos.into_iter().take(PER_TEXT) {
+            let found = side.text.get(typo.range.clone()).unwrap_or_default();
+            let place = place_in(texts.sources, side, typo.range.clone());
+            report.push(Diagnostic::new(place, problem(&typo, found)));
         }
         return;
     };
     let whole = Place::new(side.place.source, first.range().start..last.range().end);
     let text = source.get(whole.range()).unwrap_or_default();
-    let slips = slips_in(language, text, &marks(text, whole, &side.words));
-    for slip in slips.into_iter().take(PER_TEXT) {
-        let found = text.get(slip.range.clone()).unwrap_or_default();
-        let diagnostic = Diagnostic::new(whole.part(slip.range.clone()), problem(&slip, found));
-        report.push(match slip.meant {
-            Some(meant) => diagnostic.fixed(meant, slip.certain),
+    let typos = typos_in(language, text, &marks(text, whole, &side.words));
+    for typo in typos.into_iter().take(PER_TEXT) {
+        let found = text.get(typo.range.clone()).unwrap_or_default();
+        let diagnostic = Diagnostic::new(whole.part(typo.range.clone()), problem(&typo, found));
+        report.push(match typo.meant {
+            Some(meant) => diagnostic.fixed(meant, typo.certain),
             None => diagnostic,
         });
     }
@@ -75,23 +75,23 @@ fn marks(text: &str, whole: Place, words: &[Place]) -> Vec<Range<usize>> {
     marks
 }
 
-fn problem(slip: &Slip, found: &str) -> Problem {
-    let (found, meant) = (found.to_owned(), slip.meant.clone());
-    match slip.kind {
-        SlipKind::StraightQuote | SlipKind::WrongQuote => {
+fn problem(typo: &Typo, found: &str) -> Problem {
+    let (found, meant) = (found.to_owned(), typo.meant.clone());
+    match typo.kind {
+        TypoKind::StraightQuote | TypoKind::WrongQuote => {
             Problem::from(WrongQuotes { found, meant })
         }
-        SlipKind::UnclosedQuote => Problem::from(UnclosedQuote { found }),
-        SlipKind::HyphenForDash => Problem::from(HyphenForDash { found, meant }),
-        SlipKind::DoubledSpace => space(SpaceFault::Doubled, found, meant),
-        SlipKind::SpaceBesideSign => space(SpaceFault::BesideSign, found, meant),
-        SlipKind::MissingSpaceAfterNumberSign => space(SpaceFault::AfterNumberSign, found, meant),
-        SlipKind::StraySpace => space(SpaceFault::Stray, found, meant),
-        SlipKind::DoubledWord => Problem::from(DoubledWord {
+        TypoKind::UnclosedQuote => Problem::from(UnclosedQuote { found }),
+        TypoKind::HyphenForDash => Problem::from(HyphenForDash { found, meant }),
+        TypoKind::DoubledSpace => space(SpaceFault::Doubled, found, meant),
+        TypoKind::SpaceBesideSign => space(SpaceFault::BesideSign, found, meant),
+        TypoKind::MissingSpaceAfterNumberSign => space(SpaceFault::AfterNumberSign, found, meant),
+        TypoKind::StraySpace => space(SpaceFault::Stray, found, meant),
+        TypoKind::DoubledWord => Problem::from(DoubledWord {
             word: meant.unwrap_or(found),
         }),
-        SlipKind::MissingLayout => Problem::from(MissingKazakhLetters { found, meant }),
-        SlipKind::Confusable => Problem::from(LookAlikeLetter { found, meant }),
+        TypoKind::MissingLayout => Problem::from(MissingKazakhLetters { found, meant }),
+        TypoKind::Confusable => Problem::from(LookAlikeLetter { found, meant }),
     }
 }
 

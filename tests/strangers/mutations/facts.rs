@@ -1,4 +1,4 @@
-//! Slips in what does not change with the language: phones, dates, articles, deadlines, references,
+//! Typos in what does not change with the language: phones, dates, articles, deadlines, references,
 //! settings.
 
 use super::Effect::Meaning;

@@ -1,4 +1,4 @@
-//! Slips with whole files: names, places, encodings, merges.
+//! Typos with whole files: names, places, encodings, merges.
 
 use super::Effect::{Meaning, Nothing};
 use super::{Change, Edit, Kind};

@@ -1,4 +1,4 @@
-//! Slips in the form of guides: paragraphs, lists, headings, links.
+//! Typos in the form of guides: paragraphs, lists, headings, links.
 
 use super::Effect::{Meaning, Nothing};
 use super::{Change, Edit, Kind, part, replace};

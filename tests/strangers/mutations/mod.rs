@@ -17,8 +17,8 @@ use crate::random::Random;
 pub enum Effect {
     /// Something else is said, something is not said any more, or the site cannot be made.
     Meaning,
-    /// The same is said, with a slip of the keyboard in it.
-    Slip,
+    /// The same is said, with a typo of the keyboard in it.
+    Typo,
     /// Nothing.
     Nothing,
 }

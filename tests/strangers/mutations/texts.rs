@@ -1,8 +1,8 @@
-//! Slips in texts that stand in both languages, in YAML and in guides alike.
+//! Typos in texts that stand in both languages, in YAML and in guides alike.
 
 use std::ops::Range;
 
-use super::Effect::{Meaning, Slip};
+use super::Effect::{Meaning, Typo};
 use super::{Change, Edit, Kind, part, replace};
 use crate::content::{Content, Form, Spot, Text};
 use crate::random::Random;
@@ -77,7 +77,7 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         name: "a word stands twice",
-        effect: Slip,
+        effect: Typo,
         places: |content, _| each_word(content, |_, word| Some(format!("{word} {word}"))),
     },
     Kind {
@@ -99,7 +99,7 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         name: "a letter of a word is lost",
-        effect: Slip,
+        effect: Typo,
         places: |content, random| {
             each_word(content, |_, word| {
                 let letters: Vec<char> = word.chars().collect();
@@ -257,10 +257,10 @@ pub const KINDS: &[Kind] = &[
         name: "a letter of a placeholder is lost on one side",
         effect: Meaning,
         places: |content, _| {
-            let slips = sides(content).flat_map(|(_, side)| {
+            let typos = sides(content).flat_map(|(_, side)| {
                 placeholders(content, side).map(|spot| replace(&part(&spot, 1..2), ""))
             });
-            slips.collect()
+            typos.collect()
         },
     },
     Kind {
@@ -293,7 +293,7 @@ pub const KINDS: &[Kind] = &[
         effect: Meaning,
         places: |content, _| {
             let texts = content.named("same");
-            let slips = texts.flat_map(|value| {
+            let typos = texts.flat_map(|value| {
                 let text = content.at(&value.spot);
                 let letters = text
                     .char_indices()
@@ -301,7 +301,7 @@ pub const KINDS: &[Kind] = &[
                 letters
                     .map(|(at, letter)| replace(&part(&value.spot, at..at + letter.len_utf8()), ""))
             });
-            slips.collect()
+            typos.collect()
         },
     },
 ];

@@ -1,6 +1,6 @@
-//! Slips of the keyboard: layouts, quotation marks, dashes, spaces.
+//! Typos of the keyboard: layouts, quotation marks, dashes, spaces.
 
-use super::Effect::Slip;
+use super::Effect::Typo;
 use super::texts::words;
 use super::{Edit, Kind, part, replace};
 use crate::content::{Content, Spot};
@@ -8,7 +8,7 @@ use crate::content::{Content, Spot};
 pub const KINDS: &[Kind] = &[
     Kind {
         name: "a Kazakh word is typed without the Kazakh layout",
-        effect: Slip,
+        effect: Typo,
         places: |content, _| {
             let mut edits = Vec::new();
             for text in &content.texts {
@@ -26,7 +26,7 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         name: "a letter is a Latin confusable",
-        effect: Slip,
+        effect: Typo,
         places: |content, _| {
             signs(content, |letter, _| {
                 let confusable = match letter {
@@ -46,7 +46,7 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         name: "a quotation mark is lost",
-        effect: Slip,
+        effect: Typo,
         places: |content, _| {
             signs(content, |sign, _| {
                 matches!(sign, '«' | '»').then(String::new)
@@ -55,7 +55,7 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         name: "quotation marks are straight",
-        effect: Slip,
+        effect: Typo,
         places: |content, _| {
             let mut edits = Vec::new();
             for side in content.texts.iter().flat_map(|text| &text.sides) {
@@ -73,22 +73,22 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         name: "a hyphen stands for a dash",
-        effect: Slip,
+        effect: Typo,
         places: |content, _| signs(content, |sign, _| (sign == '—').then(|| "-".to_owned())),
     },
     Kind {
         name: "two spaces stand for one",
-        effect: Slip,
+        effect: Typo,
         places: |content, _| signs(content, |sign, _| (sign == ' ').then(|| "  ".to_owned())),
     },
     Kind {
         name: "the space between two words is lost",
-        effect: Slip,
+        effect: Typo,
         places: |content, _| signs(content, |sign, _| (sign == ' ').then(String::new)),
     },
     Kind {
         name: "a space stands before a comma or a full stop",
-        effect: Slip,
+        effect: Typo,
         places: |content, _| {
             signs(content, |sign, next| {
                 (matches!(sign, ',' | '.') && next != Some('k')).then(|| format!(" {sign}"))
@@ -97,7 +97,7 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         name: "a full stop at the end is lost",
-        effect: Slip,
+        effect: Typo,
         places: |content, _| {
             signs(content, |sign, next| {
                 (sign == '.' && next.is_none()).then(String::new)
@@ -106,7 +106,7 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         name: "a phone is written in another way",
-        effect: Slip,
+        effect: Typo,
         places: |content, _| {
             let phones = content
                 .named("phones.*")

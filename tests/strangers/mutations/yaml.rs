@@ -1,4 +1,4 @@
-//! Slips in the form of YAML: signs, indentation, keys, items.
+//! Typos in the form of YAML: signs, indentation, keys, items.
 
 use std::ops::Range;
 

@@ -41,7 +41,7 @@ impl UnexpectedFile {
         explanation: Translated {
             english: Explanation {
                 what: "A file stands in `content/` where no record is expected.",
-                why: "A record in the wrong folder, or with a slip in its name, would be lost \
+                why: "A record in the wrong folder, or with a typo in its name, would be lost \
                     without a word; so the program takes no file that it does not know.",
                 mending: "Move the file where it belongs, or correct its name. Notes of your own \
                     may stand there if their names begin with a dot. A copy that a program for \

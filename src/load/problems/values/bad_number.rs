@@ -22,7 +22,7 @@ impl BadNumber {
         explanation: Translated {
             english: Explanation {
                 what: "A number is missing, is no whole number, or is out of bounds.",
-                why: "A period of 1000 days, or of 0, is a slip as a rule.",
+                why: "A period of 1000 days, or of 0, is a typo as a rule.",
                 mending: "Write a whole number within the bounds shown.",
             },
             russian: Explanation {

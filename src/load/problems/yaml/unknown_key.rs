@@ -25,7 +25,7 @@ impl UnknownKey {
         explanation: Translated {
             english: Explanation {
                 what: "The record has no such key.",
-                why: "A key with a slip in its name would be passed over, and what you wrote would \
+                why: "A key with a typo in its name would be passed over, and what you wrote would \
                     not be on the page.",
                 mending: "Correct the key: the keys that may stand there are beside the mark. If \
                     it is not needed, remove it.",

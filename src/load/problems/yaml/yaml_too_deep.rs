@@ -20,7 +20,7 @@ impl YamlTooDeep {
         explanation: Translated {
             english: Explanation {
                 what: "Values stand inside values deeper than any record goes.",
-                why: "It comes from a slip of the indentation as a rule.",
+                why: "It comes from a typo of the indentation as a rule.",
                 mending: "Compare the indentation with a record beside it.",
             },
             russian: Explanation {

@@ -1,6 +1,6 @@
-//! Slips of the keyboard: what an editor's text has that neither language wants.
+//! Typos of the keyboard: what an editor's text has that neither language wants.
 //!
-//! A slip has a place, a kind and, where it can be known, the text that should stand there. It is
+//! A typo has a place, a kind and, where it can be known, the text that should stand there. It is
 //! `certain` when a program may mend it unseen: no reader would want what stood there before.
 //! Everything that may be meant is either not certain or not reported at all, for a check that
 //! cries wolf is switched off.
@@ -21,20 +21,20 @@ use std::ops::Range;
 
 /// What is wrong at a place of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Slip {
+pub struct Typo {
     /// The bytes of the text that are wrong.
     pub range: Range<usize>,
     /// What is wrong with them.
-    pub kind: SlipKind,
+    pub kind: TypoKind,
     /// What should stand there instead; `None` where only the author can tell.
     pub meant: Option<String>,
     /// Whether putting `meant` there without asking is safe.
     pub certain: bool,
 }
 
-/// The kinds of slips.
+/// The kinds of typos.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SlipKind {
+pub enum TypoKind {
     /// A straight quotation mark, `"` or `'`, for one of the language.
     StraightQuote,
     /// A quotation mark of another language or of another level: outer ones are «», inner ones kk “
@@ -61,7 +61,7 @@ pub enum SlipKind {
     Confusable,
 }
 
-impl SlipKind {
+impl TypoKind {
     /// Every kind, in the order of the variants.
     pub const ALL: [Self; 11] = [
         Self::StraightQuote,
@@ -78,50 +78,50 @@ impl SlipKind {
     ];
 }
 
-/// The slips of a text in the language given, in order of place; none overlaps another.
-pub fn slips(language: Language, text: &str) -> Vec<Slip> {
-    slips_in(language, text, &[])
+/// The typos of a text in the language given, in order of place; none overlaps another.
+pub fn typos(language: Language, text: &str) -> Vec<Typo> {
+    typos_in(language, text, &[])
 }
 
-/// As [`slips`], but nothing is reported inside or across the ranges to skip, each of which stands
+/// As [`typos`], but nothing is reported inside or across the ranges to skip, each of which stands
 /// for a word. They may come in any order, overlap, and reach beyond the text.
-pub fn slips_in(language: Language, text: &str, skip: &[Range<usize>]) -> Vec<Slip> {
+pub fn typos_in(language: Language, text: &str, skip: &[Range<usize>]) -> Vec<Typo> {
     let glyphs = glyphs(text, skip);
     let marks = quotes::marks(language, &glyphs);
-    let mut found = quotes::slips(&glyphs, &marks);
+    let mut found = quotes::typos(&glyphs, &marks);
     spaces::find(text, &glyphs, &marks, &mut found);
     dashes::find(&glyphs, &marks, &mut found);
     words::find(language, text, &glyphs, &mut found);
     settled(found)
 }
 
-/// In order of place and without overlaps: a certain slip drives out uncertain ones, else the
+/// In order of place and without overlaps: a certain typo drives out uncertain ones, else the
 /// earlier stays.
-fn settled(mut found: Vec<Slip>) -> Vec<Slip> {
-    found.sort_by_key(|slip| (!slip.certain, slip.range.start, slip.range.end));
-    let uncertain = found.partition_point(|slip| slip.certain);
+fn settled(mut found: Vec<Typo>) -> Vec<Typo> {
+    found.sort_by_key(|typo| (!typo.certain, typo.range.start, typo.range.end));
+    let uncertain = found.partition_point(|typo| typo.certain);
     let certain = |range: &Range<usize>| {
         let certain = found.get(..uncertain).unwrap_or_default();
-        let next = certain.partition_point(|slip| slip.range.end <= range.start);
+        let next = certain.partition_point(|typo| typo.range.end <= range.start);
         certain
             .get(next)
-            .is_some_and(|slip| slip.range.start < range.end)
+            .is_some_and(|typo| typo.range.start < range.end)
     };
     let mut end = [0, 0];
     let keep: Vec<bool> = found
         .iter()
-        .map(|slip| {
-            let end = &mut end[usize::from(slip.certain)];
-            let free = slip.range.start >= *end && (slip.certain || !certain(&slip.range));
+        .map(|typo| {
+            let end = &mut end[usize::from(typo.certain)];
+            let free = typo.range.start >= *end && (typo.certain || !certain(&typo.range));
             if free {
-                *end = slip.range.end;
+                *end = typo.range.end;
             }
             free
         })
         .collect();
     let mut keep = keep.into_iter();
     found.retain(|_| keep.next().unwrap_or(false));
-    found.sort_by_key(|slip| slip.range.start);
+    found.sort_by_key(|typo| typo.range.start);
     found
 }
 

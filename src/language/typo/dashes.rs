@@ -6,7 +6,7 @@
 
 use super::glyph::{Glyph, OPAQUE, Side, after, before, char_at, char_before, is_space};
 use super::quotes::{Mark, is_quote, role};
-use super::{Slip, SlipKind};
+use super::{Typo, TypoKind};
 
 /// Words before which a range counts something. No word for an article or a number is among them:
 /// «25-1 бап» is one article.
@@ -15,7 +15,7 @@ const UNITS: &str = " күн күннің күннен күнге күндік �
     календарных месяц месяца месяцев недель недели час часа часов минут минуты лет года годов годы \
     процентов процента тенге человек ";
 
-pub(super) fn find(glyphs: &[Glyph], marks: &[Mark], found: &mut Vec<Slip>) {
+pub(super) fn find(glyphs: &[Glyph], marks: &[Mark], found: &mut Vec<Typo>) {
     for (place, glyph) in glyphs.iter().enumerate() {
         if !matches!(glyph.c, '-' | '–') || char_before(glyphs, place) == Some('-') {
             continue;
@@ -41,9 +41,9 @@ pub(super) fn find(glyphs: &[Glyph], marks: &[Mark], found: &mut Vec<Slip>) {
         let Some((meant, end)) = meant.zip(glyphs.get(last)) else {
             continue;
         };
-        found.push(Slip {
+        found.push(Typo {
             range: glyph.at..end.end,
-            kind: SlipKind::HyphenForDash,
+            kind: TypoKind::HyphenForDash,
             meant: Some(meant),
             certain: true,
         });

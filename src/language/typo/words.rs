@@ -1,7 +1,7 @@
 //! Words: written twice, with letters of another script, or without the Kazakh letters they have.
 
 use super::glyph::{Glyph, OPAQUE, char_at, char_before};
-use super::{Slip, SlipKind};
+use super::{Typo, TypoKind};
 use crate::language::confusable::{cyrillic_letters, foreign_letters, latin_twin};
 use crate::language::letter::{is_cyrillic, is_invisible, is_kazakh_alone, is_of_a_word, small};
 use crate::language::{Language, guess, missing_layout};
@@ -15,7 +15,7 @@ const EMPHATIC: [&str; 4] = ["өте", "тым", "очень", "много"];
 /// «K2000000350».
 const REGISTER_DIGITS: usize = 8;
 
-pub(super) fn find(language: Language, text: &str, glyphs: &[Glyph], found: &mut Vec<Slip>) {
+pub(super) fn find(language: Language, text: &str, glyphs: &[Glyph], found: &mut Vec<Typo>) {
     let mut last: Option<Range<usize>> = None;
     let mut suspected = Vec::new();
     let mut place = 0;
@@ -42,9 +42,9 @@ pub(super) fn find(language: Language, text: &str, glyphs: &[Glyph], found: &mut
         if language == Language::Kazakh && !letters.kazakh && !letters.latin {
             let written = text.get(letters.range.clone()).unwrap_or_default();
             if let Some(meant) = missing_layout::restored(written) {
-                suspected.push(Slip {
+                suspected.push(Typo {
                     range: letters.range,
-                    kind: SlipKind::MissingLayout,
+                    kind: TypoKind::MissingLayout,
                     meant,
                     certain: false,
                 });
@@ -96,13 +96,13 @@ impl Letters {
 }
 
 /// Letters of the wrong script in a word of two.
-fn look_alikes(language: Language, text: &str, letters: &Letters, found: &mut Vec<Slip>) {
+fn look_alikes(language: Language, text: &str, letters: &Letters, found: &mut Vec<Typo>) {
     let start = letters.range.start;
     let word = text.get(letters.range.clone()).unwrap_or_default();
     let mut add = |letter: crate::language::ForeignLetter, certain: bool| {
-        found.push(Slip {
+        found.push(Typo {
             range: start + letter.range.start..start + letter.range.end,
-            kind: SlipKind::Confusable,
+            kind: TypoKind::Confusable,
             meant: Some(letter.meant.to_string()),
             certain,
         });
@@ -118,7 +118,7 @@ fn look_alikes(language: Language, text: &str, letters: &Letters, found: &mut Ve
 
 /// A Cyrillic letter before the digits of an id of the register («К2000000350»), or Cyrillic Roman
 /// digits after the number of an act («267-ІІ»). What is invisible is looked through.
-fn of_an_id(glyphs: &[Glyph], word: &Range<usize>, found: &mut Vec<Slip>) {
+fn of_an_id(glyphs: &[Glyph], word: &Range<usize>, found: &mut Vec<Typo>) {
     let visible = |places: Range<usize>| {
         let glyphs = glyphs.get(places).unwrap_or_default().iter();
         glyphs.filter(|glyph| !is_invisible(glyph.c))
@@ -145,9 +145,9 @@ fn of_an_id(glyphs: &[Glyph], word: &Range<usize>, found: &mut Vec<Slip>) {
     }
     for glyph in visible(word.clone()) {
         if let Some(meant) = latin_twin(glyph.c).filter(char::is_ascii_uppercase) {
-            found.push(Slip {
+            found.push(Typo {
                 range: glyph.range(),
-                kind: SlipKind::Confusable,
+                kind: TypoKind::Confusable,
                 meant: Some(meant.to_string()),
                 certain: true,
             });
@@ -161,7 +161,7 @@ fn doubled(
     glyphs: &[Glyph],
     first: &Range<usize>,
     second: &Range<usize>,
-) -> Option<Slip> {
+) -> Option<Typo> {
     if first.len() != second.len() {
         return None;
     }
@@ -196,9 +196,9 @@ fn doubled(
     if letters == 0 || initial || emphatic() {
         return None;
     }
-    Some(Slip {
+    Some(Typo {
         range: from.at..glyphs.get(second.end - 1)?.end,
-        kind: SlipKind::DoubledWord,
+        kind: TypoKind::DoubledWord,
         meant: Some(meant.to_owned()),
         certain: false,
     })

@@ -6,7 +6,7 @@
 //! marks may be mended only by a person.
 
 use super::glyph::{Glyph, OPAQUE, char_at, char_before, is_layout, is_space};
-use super::{Slip, SlipKind};
+use super::{Typo, TypoKind};
 use crate::language::Language;
 use crate::language::letter::is_invisible;
 
@@ -59,19 +59,19 @@ pub(super) fn marks(language: Language, glyphs: &[Glyph]) -> Vec<Mark> {
     marks
 }
 
-/// The slips in the marks.
-pub(super) fn slips(glyphs: &[Glyph], marks: &[Mark]) -> Vec<Slip> {
+/// The typos in the marks.
+pub(super) fn typos(glyphs: &[Glyph], marks: &[Mark]) -> Vec<Typo> {
     marks
         .iter()
         .filter_map(|mark| {
             let glyph = glyphs.get(mark.place)?;
             let kind = match (mark.meant, glyph.c) {
-                (None, _) => SlipKind::UnclosedQuote,
+                (None, _) => TypoKind::UnclosedQuote,
                 (Some(meant), found) if meant == found => return None,
-                (_, '"' | '\'') => SlipKind::StraightQuote,
-                _ => SlipKind::WrongQuote,
+                (_, '"' | '\'') => TypoKind::StraightQuote,
+                _ => TypoKind::WrongQuote,
             };
-            Some(Slip {
+            Some(Typo {
                 range: glyph.range(),
                 kind,
                 meant: mark.meant.map(String::from),

@@ -1,19 +1,19 @@
-//! What is a slip and what is not, sentence by sentence.
+//! What is a typo and what is not, sentence by sentence.
 
 use super::*;
 use Language::{Kazakh, Russian};
-use SlipKind::*;
+use TypoKind::*;
 use proptest::prelude::*;
 
-/// The text with its slips mended; only certain ones, unless all are asked for.
-fn mended(text: &str, slips: &[Slip], all: bool) -> String {
+/// The text with its typos mended; only certain ones, unless all are asked for.
+fn mended(text: &str, typos: &[Typo], all: bool) -> String {
     let mut mended = String::new();
     let mut copied = 0;
-    for slip in slips.iter().filter(|slip| slip.certain || all) {
-        let Some(meant) = &slip.meant else { continue };
-        mended.push_str(&text[copied..slip.range.start]);
+    for typo in typos.iter().filter(|typo| typo.certain || all) {
+        let Some(meant) = &typo.meant else { continue };
+        mended.push_str(&text[copied..typo.range.start]);
         mended.push_str(meant);
-        copied = slip.range.end;
+        copied = typo.range.end;
     }
     mended + &text[copied..]
 }
@@ -22,24 +22,24 @@ fn shown(text: &str) -> String {
     text.replace('\u{A0}', "~")
 }
 
-/// Each text is mended into the next, by slips of one kind that are all certain; the mended text
+/// Each text is mended into the next, by typos of one kind that are all certain; the mended text
 /// has none.
-fn mends(language: Language, kind: SlipKind, cases: &[(&str, &str)]) {
+fn mends(language: Language, kind: TypoKind, cases: &[(&str, &str)]) {
     for (text, wanted) in cases {
-        let found = slips(language, text);
+        let found = typos(language, text);
         assert!(!found.is_empty(), "{text}");
-        for slip in &found {
-            assert_eq!((slip.kind, slip.certain), (kind, true), "{text}");
+        for typo in &found {
+            assert_eq!((typo.kind, typo.certain), (kind, true), "{text}");
         }
         assert_eq!(shown(&mended(text, &found, false)), *wanted, "{text}");
         let mended = mended(text, &found, false);
-        assert_eq!(slips(language, &mended), [], "{text}");
+        assert_eq!(typos(language, &mended), [], "{text}");
     }
 }
 
 fn finds_none(language: Language, texts: &[&str]) {
     for text in texts {
-        assert_eq!(slips(language, text), [], "{text}");
+        assert_eq!(typos(language, text), [], "{text}");
     }
 }
 
@@ -94,7 +94,7 @@ fn quotes_of_another_language_or_level_are_replaced() {
 }
 
 #[test]
-fn right_quotes_and_apostrophes_are_no_slip() {
+fn right_quotes_and_apostrophes_are_no_typo() {
     finds_none(
         Kazakh,
         &[
@@ -120,17 +120,17 @@ fn a_quote_without_its_partner_is_found_where_it_stands_and_leaves_the_rest_in_d
         ("ГУ \"Аппарат акима", "\""),
         ("«а» и «б.", "«б"),
     ] {
-        let found = slips(Russian, text);
+        let found = typos(Russian, text);
         assert_eq!(found.len(), 1, "{text}");
         assert_eq!(found[0].kind, UnclosedQuote, "{text}");
         assert_eq!(found[0].range.start, text.find(at).unwrap(), "{text}");
         assert_eq!((&found[0].meant, found[0].certain), (&None, false));
     }
-    let found = slips(Russian, "«а \"б\"");
-    assert!(found.iter().all(|slip| !slip.certain));
+    let found = typos(Russian, "«а \"б\"");
+    assert!(found.iter().all(|typo| !typo.certain));
     // The next paragraph, and the next item, are judged by themselves.
     for text in ["«а\n\n\"б\"", "- «а\n- \"б\""] {
-        let found = slips(Russian, text);
+        let found = typos(Russian, text);
         let kinds: Vec<_> = found.iter().map(|s| (s.kind, s.certain)).collect();
         assert_eq!(
             kinds,
@@ -144,14 +144,14 @@ fn a_quote_without_its_partner_is_found_where_it_stands_and_leaves_the_rest_in_d
 }
 
 #[test]
-fn the_slips_of_the_source_text_are_found() {
+fn the_typos_of_the_source_text_are_found() {
     let text = "\"Жеке және заңды тұлғалардың өтініштерін қарау тәртібі туралы\"2007 жылғы Заң";
     assert_eq!(
-        mended(text, &slips(Kazakh, text), false),
+        mended(text, &typos(Kazakh, text), false),
         "«Жеке және заңды тұлғалардың өтініштерін қарау тәртібі туралы»2007 жылғы Заң"
     );
     let text = "ГУ «Аппарат акима Осакаровского района";
-    assert_eq!(slips(Russian, text)[0].kind, UnclosedQuote);
+    assert_eq!(typos(Russian, text)[0].kind, UnclosedQuote);
 }
 
 #[test]
@@ -242,7 +242,7 @@ fn spaces_are_set_right() {
 }
 
 #[test]
-fn spaces_of_layout_and_no_break_spaces_are_no_slip() {
+fn spaces_of_layout_and_no_break_spaces_are_no_typo() {
     finds_none(
         Kazakh,
         &[
@@ -269,7 +269,7 @@ fn a_word_twice_in_a_row_is_suspected() {
         (Kazakh, "жеке және және заңды", "жеке және заңды"),
         (Kazakh, "шағым\nшағым", "шағым"),
     ] {
-        let found = slips(language, text);
+        let found = typos(language, text);
         assert_eq!(found.len(), 1, "{text}");
         assert_eq!((found[0].kind, found[0].certain), (DoubledWord, false));
         assert_eq!(mended(text, &found, true), meant);
@@ -291,7 +291,7 @@ fn a_word_twice_in_a_row_is_suspected() {
 #[test]
 fn kazakh_without_its_letters_is_suspected_in_kazakh_text_only() {
     let text = "Мемлекеттік кызмет корсету тәртібі";
-    let found = slips(Kazakh, text);
+    let found = typos(Kazakh, text);
     assert_eq!(
         mended(text, &found, true),
         "Мемлекеттік қызмет көрсету тәртібі"
@@ -299,7 +299,7 @@ fn kazakh_without_its_letters_is_suspected_in_kazakh_text_only() {
     assert!(
         found
             .iter()
-            .all(|slip| (slip.kind, slip.certain) == (MissingLayout, false))
+            .all(|typo| (typo.kind, typo.certain) == (MissingLayout, false))
     );
     finds_none(Russian, &["Кызмет, Акжол и отиниш"]);
 }
@@ -314,12 +314,12 @@ fn letters_of_another_script_are_replaced_where_the_word_is_of_one() {
         ("№ 350-V\u{406}", "№ 350-VI", true),
         ("A\u{41E} қоғамы", "\u{410}\u{41E} қоғамы", false),
     ] {
-        let found = slips(Kazakh, text);
+        let found = typos(Kazakh, text);
         assert!(!found.is_empty(), "{text}");
         assert!(
             found
                 .iter()
-                .all(|slip| (slip.kind, slip.certain) == (Confusable, certain)),
+                .all(|typo| (typo.kind, typo.certain) == (Confusable, certain)),
             "{text}: {found:?}"
         );
         assert_eq!(mended(text, &found, true), meant);
@@ -334,18 +334,18 @@ fn letters_of_another_script_are_replaced_where_the_word_is_of_one() {
 fn what_is_skipped_is_a_word_that_nobody_looks_into() {
     let text = "[бап](act:\"x\"  --y) , (\"a\")";
     let skip = text.find("](").unwrap()..text.find(" ,").unwrap();
-    let found = slips_in(Russian, text, std::slice::from_ref(&skip));
+    let found = typos_in(Russian, text, std::slice::from_ref(&skip));
     assert_eq!(mended(text, &found, false), "[бап](act:\"x\"  --y), («a»)");
     let all = 0..text.len();
-    assert_eq!(slips_in(Russian, text, std::slice::from_ref(&all)), []);
+    assert_eq!(typos_in(Russian, text, std::slice::from_ref(&all)), []);
     let text = "в `в` в";
     let code = 3..6;
-    assert_eq!(slips_in(Russian, text, std::slice::from_ref(&code)), []);
+    assert_eq!(typos_in(Russian, text, std::slice::from_ref(&code)), []);
 }
 
 #[test]
-fn a_certain_slip_comes_before_a_suspected_one_at_the_same_place() {
-    let found = slips(Russian, "в  в суд");
+fn a_certain_typo_comes_before_a_suspected_one_at_the_same_place() {
+    let found = typos(Russian, "в  в суд");
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].kind, DoubledSpace);
 }
@@ -355,19 +355,19 @@ const PIECES: &str = "([ \u{A0}\u{200B}\u{AD}\u{202F}\n\"'«»“”„’(),.;:
 
 proptest! {
     #[test]
-    fn slips_come_in_order_within_the_text(text in PIECES, skip in proptest::collection::vec((0..80_usize, 0..12_usize), 0..4)) {
+    fn typos_come_in_order_within_the_text(text in PIECES, skip in proptest::collection::vec((0..80_usize, 0..12_usize), 0..4)) {
         let skip: Vec<Range<usize>> = skip.into_iter().map(|(at, length)| at..at + length).collect();
         for language in Language::ALL {
             let mut end = 0;
-            for slip in slips_in(language, &text, &skip) {
-                prop_assert!(slip.range.start >= end && slip.range.start < slip.range.end);
-                end = slip.range.end;
-                let found = text.get(slip.range.clone());
+            for typo in typos_in(language, &text, &skip) {
+                prop_assert!(typo.range.start >= end && typo.range.start < typo.range.end);
+                end = typo.range.end;
+                let found = text.get(typo.range.clone());
                 prop_assert!(found.is_some());
-                prop_assert_ne!(found, slip.meant.as_deref());
-                prop_assert!(slip.meant.is_some() || !slip.certain);
+                prop_assert_ne!(found, typo.meant.as_deref());
+                prop_assert!(typo.meant.is_some() || !typo.certain);
                 for skipped in &skip {
-                    prop_assert!(skipped.is_empty() || slip.range.end <= skipped.start || slip.range.start >= skipped.end);
+                    prop_assert!(skipped.is_empty() || typo.range.end <= skipped.start || typo.range.start >= skipped.end);
                 }
             }
         }
@@ -376,8 +376,8 @@ proptest! {
     #[test]
     fn what_is_mended_for_certain_needs_no_second_pass(text in PIECES) {
         for language in Language::ALL {
-            let once = mended(&text, &slips(language, &text), false);
-            let again = slips(language, &once);
+            let once = mended(&text, &typos(language, &text), false);
+            let again = typos(language, &once);
             prop_assert_eq!(mended(&once, &again, false), once, "{:?}", again);
         }
     }

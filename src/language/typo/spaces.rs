@@ -6,12 +6,12 @@
 
 use super::glyph::{Glyph, OPAQUE, char_at, char_before, is_layout, is_space};
 use super::quotes::{Mark, role};
-use super::{Slip, SlipKind};
+use super::{Typo, TypoKind};
 use crate::language::NO_BREAK_SPACE;
 use crate::language::letter::is_invisible;
 use std::ops::Range;
 
-pub(super) fn find(text: &str, glyphs: &[Glyph], marks: &[Mark], found: &mut Vec<Slip>) {
+pub(super) fn find(text: &str, glyphs: &[Glyph], marks: &[Mark], found: &mut Vec<Typo>) {
     let mut place = 0;
     while let Some(glyph) = glyphs.get(place) {
         if is_space(glyph.c) || is_invisible(glyph.c) {
@@ -25,9 +25,9 @@ pub(super) fn find(text: &str, glyphs: &[Glyph], marks: &[Mark], found: &mut Vec
             continue;
         }
         if glyph.c == '№' && holds_to_next(text, glyphs, place) {
-            found.push(Slip {
+            found.push(Typo {
                 range: glyph.range(),
-                kind: SlipKind::MissingSpaceAfterNumberSign,
+                kind: TypoKind::MissingSpaceAfterNumberSign,
                 meant: Some(format!("№{NO_BREAK_SPACE}")),
                 certain: true,
             });
@@ -57,8 +57,8 @@ fn needs_space_after_number_sign(next: char) -> bool {
     next.is_alphanumeric() || next == OPAQUE || next == '{'
 }
 
-/// The slip in a run of spaces and invisible characters, given by its places.
-fn judged(text: &str, glyphs: &[Glyph], marks: &[Mark], run: Range<usize>) -> Option<Slip> {
+/// The typo in a run of spaces and invisible characters, given by its places.
+fn judged(text: &str, glyphs: &[Glyph], marks: &[Mark], run: Range<usize>) -> Option<Typo> {
     let (first, last) = (glyphs.get(run.start)?, glyphs.get(run.end - 1)?);
     let mut range = first.at..last.end;
     let written = text.get(range.clone())?;
@@ -69,7 +69,7 @@ fn judged(text: &str, glyphs: &[Glyph], marks: &[Mark], run: Range<usize>) -> Op
         right.filter(|&c| !is_layout(c)),
     ) else {
         // At an end of a line, where the number of spaces is layout.
-        return stray.then(|| slip(range, SlipKind::StraySpace, plain(written)));
+        return stray.then(|| typo(range, TypoKind::StraySpace, plain(written)));
     };
     let spaced = written.chars().any(is_space);
     let opens = opens(glyphs, marks, run.start);
@@ -92,9 +92,9 @@ fn judged(text: &str, glyphs: &[Glyph], marks: &[Mark], run: Range<usize>) -> Op
         return None;
     }
     let kind = match (stray, meant.is_empty()) {
-        (true, _) => SlipKind::StraySpace,
-        (false, true) => SlipKind::SpaceBesideSign,
-        (false, false) => SlipKind::DoubledSpace,
+        (true, _) => TypoKind::StraySpace,
+        (false, true) => TypoKind::SpaceBesideSign,
+        (false, false) => TypoKind::DoubledSpace,
     };
     let spaced_before_only = closes
         && !opens
@@ -103,13 +103,13 @@ fn judged(text: &str, glyphs: &[Glyph], marks: &[Mark], run: Range<usize>) -> Op
     if spaced_before_only {
         // «сөз ,сөз»: the space is on the wrong side.
         range.end = glyphs.get(run.end)?.end;
-        return Some(slip(range, kind, ", ".to_owned()));
+        return Some(typo(range, kind, ", ".to_owned()));
     }
-    Some(slip(range, kind, meant))
+    Some(typo(range, kind, meant))
 }
 
-fn slip(range: Range<usize>, kind: SlipKind, meant: String) -> Slip {
-    Slip {
+fn typo(range: Range<usize>, kind: TypoKind, meant: String) -> Typo {
+    Typo {
         range,
         kind,
         meant: Some(meant),
