@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 /// Words before which a number must not be left behind at the end of a line: year, month, day,
 /// working day, hour, minute, article, paragraph, money. Every form is spelt out: a stem would
-/// catch strangers («ай», month, begins «айырмашылық», difference). The names of months come from
+/// catch mutations («ай», month, begins «айырмашылық», difference). The names of months come from
 /// the calendar.
 const UNITS: [&str; 2] = [
     "жыл жылы жылғы жылдың жылға жылда жылдан жылдық \

@@ -55,15 +55,15 @@ pub fn document(places: &Places, judged: &[Judged], unknowable: &[(&str, &str)])
 }
 
 const INTRODUCTION: &str = "\
-# A stranger's errors
+# Mutation tests
 
 A hundred small edits that an editor could make by mistake, drawn at random over `content/`, and what `tartip check` says of each.
 A test makes the edits again whenever it runs, and writes this file:
 
 ```sh
-cargo test --test strangers                                   # fails if this file is not true any more
-TARTIP_BLESS=1 cargo test --test strangers -- the_document    # writes it anew, say after a change of content
-TARTIP_STRANGERS=2000 cargo test --test strangers -- no_edit --nocapture   # a larger draw, with its totals
+cargo test --test mutations                                   # fails if this file is not true any more
+TARTIP_BLESS=1 cargo test --test mutations -- the_document    # writes it anew, say after a change of content
+TARTIP_MUTATIONS=2000 cargo test --test mutations -- no_edit --nocapture   # a larger draw, with its totals
 ```
 
 **The edits.** The kinds are listed below, each with what it changes for whoever reads the site or answers for it: *the meaning*

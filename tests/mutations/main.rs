@@ -1,5 +1,5 @@
-//! A stranger's errors: small edits that an editor could make by mistake, drawn at random over
-//! `content/`, and what the check says of each. `docs/strangers-errors.md` tells it;
+//! Mutation tests: small edits that an editor could make by mistake, drawn at random over
+//! `content/`, and what the check says of each. `docs/mutation-tests.md` tells it;
 //! `TARTIP_BLESS=1` writes that file anew.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
@@ -26,7 +26,7 @@ const SEED: u64 = 2026;
 /// What the edits of the larger draw are drawn by.
 const OTHER_SEED: u64 = 1991;
 
-const DOCUMENT: &str = "docs/strangers-errors.md";
+const DOCUMENT: &str = "docs/mutation-tests.md";
 
 /// Kinds of edit of which the check does not find all, and why.
 const UNKNOWABLE: &[(&str, &str)] = &[
@@ -90,7 +90,7 @@ fn the_document_says_what_the_check_finds() {
 
 #[test]
 fn no_edit_that_changes_what_is_said_passes_unseen_and_none_that_does_not_is_told() {
-    let count = env::var("TARTIP_STRANGERS").map_or(100, |count| count.parse().unwrap());
+    let count = env::var("TARTIP_MUTATIONS").map_or(100, |count| count.parse().unwrap());
     let content = Content::read(root());
     let places = Places::find(&content);
     let judged = draw::judge(&content, &places.draw(OTHER_SEED, count));
