@@ -8,7 +8,8 @@
 //!
 //! Each module imports only from those under it: [`cli`], [`serve`], [`pipeline`], [`catalogue`],
 //! [`publish`], [`render`], [`status`], [`rules`], [`review`], [`format`], [`schema`], [`load`],
-//! [`model`], [`edit`], [`messages`], [`diagnostic`], [`language`].
+//! [`model`], [`edit`], [`messages`], [`diagnostic`], [`language`],
+//! [`scalar`].
 
 pub mod catalogue;
 pub mod cli;
@@ -24,6 +25,7 @@ pub mod publish;
 pub mod render;
 pub mod review;
 pub mod rules;
+pub mod scalar;
 pub mod schema;
 pub mod serve;
 pub mod status;

@@ -26,6 +26,7 @@ const MODULES: &[&str] = &[
     "messages",
     "diagnostic",
     "language",
+    "scalar",
 ];
 
 fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -11,6 +11,7 @@ use jiff::tz::{Offset, TimeZone};
 
 use crate::model::{Id, WebAddress};
 use crate::pipeline::Request;
+use crate::scalar;
 use crate::schema::FileKind;
 
 /// Bilingual guidance on public-service procedures, from facts in files to an accessible site.
@@ -335,10 +336,7 @@ fn lang(text: &str) -> Result<UiLanguage, ValueFault> {
 }
 
 fn date(text: &str) -> Result<Date, ValueFault> {
-    if text.len() != 10 {
-        return Err(ValueFault::NotADate);
-    }
-    text.parse().map_err(|_| ValueFault::NotADate)
+    scalar::date::parse(text).ok_or(ValueFault::NotADate)
 }
 
 fn theme(text: &str) -> Result<String, ValueFault> {
@@ -356,7 +354,5 @@ fn file_kind(name: String) -> Result<FileKind, String> {
 }
 
 fn address(text: &str) -> Result<WebAddress, ValueFault> {
-    WebAddress::parse(text)
-        .filter(|address| !address.as_str().contains(['?', '#']))
-        .ok_or(ValueFault::NotAnAddress)
+    WebAddress::parse_base(text).ok_or(ValueFault::NotAnAddress)
 }

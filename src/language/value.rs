@@ -18,6 +18,8 @@ mod token_kind;
 
 use std::cmp::Ordering;
 use std::ops::Range;
+
+use crate::scalar::phone::with_country;
 use token::{Token, tokens};
 use token_kind::TokenKind;
 
@@ -219,10 +221,7 @@ fn phone(text: &str, row: &[Token]) -> Option<Read> {
                 .iter()
                 .skip(1)
                 .all(|&(digits, spaced)| digits == 3 && spaced);
-        let normal = match digits.strip_prefix('8') {
-            Some(rest) if !plus && !rest.starts_with("800") => format!("7{rest}"),
-            _ => digits,
-        };
+        let normal = if plus { digits } else { with_country(digits) };
         return (!thousands).then_some(Read {
             kind: ValueKind::Phone,
             normal,

@@ -21,6 +21,7 @@ use crate::model::{
     ActKind, AreaLevel, Article, BlockKind, ChannelKind, Email, FieldType, Handle, Id, Localized,
     Phone, RegisterId, StartEvent, Text, WebAddress,
 };
+use crate::scalar::date;
 
 /// What decoding a file needs to know, and what it finds.
 pub struct Context<'a> {
@@ -261,7 +262,7 @@ fn scalar<'n>(node: &'n Node, expected: Shape, context: &mut Context<'_>) -> Opt
 }
 
 /// A scalar that a parser turns into a value, or a problem.
-fn parsed<T, P: Into<Problem>>(
+pub fn parsed<T, P: Into<Problem>>(
     node: &Node,
     context: &mut Context<'_>,
     parse: impl Fn(&str) -> Option<T>,
@@ -389,21 +390,7 @@ impl Decode for bool {
 
 impl Decode for Date {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        // The one form of content: ISO 8601, extended, a date alone.
-        let find = |text: &str| {
-            let digits = |range: std::ops::Range<usize>| -> Option<i16> {
-                let part = text.get(range)?;
-                part.bytes().all(|b| b.is_ascii_digit()).then_some(())?;
-                part.parse().ok()
-            };
-            let valid = text.len() == 10 && &text[4..5] == "-" && &text[7..8] == "-";
-            let valid = valid && text.is_ascii();
-            valid.then_some(())?;
-            let (year, month, day) = (digits(0..4)?, digits(5..7)?, digits(8..10)?);
-            Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
-        };
-        let find = |text: &str| text.is_ascii().then(|| find(text)).flatten();
-        parsed(node, context, find, |found| BadDate { found })
+        parsed(node, context, date::parse, |found| BadDate { found })
     }
 
     fn describe(_: &mut Definitions<'_>) -> Schema {

@@ -14,7 +14,7 @@ use super::file_kind::FileKind;
 use crate::diagnostic::Catalogue;
 use crate::language::Language;
 use crate::load::kind::RecordKind;
-use crate::model::Id;
+use crate::scalar::{Id, article, date, email, id, phone, register_id, web_address};
 
 /// A JSON Schema.
 pub type Schema = Value;
@@ -182,10 +182,9 @@ pub fn localized(definitions: &mut Definitions<'_>, side: &Schema) -> Schema {
 
 /// A day.
 pub fn date() -> Schema {
-    let form = "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])";
     let mut schema = scalar(
         &["string"],
-        form,
+        &date::pattern(),
         "Expected a date like 2026-11-22: year, month, day.",
     );
     schema["description"] = json!("A date like `2026-11-22`.");
@@ -215,7 +214,7 @@ pub fn choice<'w>(words: impl Iterator<Item = &'w str>, meanings: &[&str]) -> Sc
 /// An id.
 pub fn id() -> Schema {
     let message = "Expected an id: small Latin letters, digits, and single hyphens between them.";
-    let mut schema = scalar(&TEXT_OR_DIGITS, "[a-z0-9]+(?:-[a-z0-9]+)*", message);
+    let mut schema = scalar(&TEXT_OR_DIGITS, id::PATTERN, message);
     schema["maxLength"] = json!(Id::MAX);
     schema
 }
@@ -232,14 +231,9 @@ pub fn reference(record: RecordKind) -> Schema {
 
 /// A phone.
 pub fn phone() -> Schema {
-    const GAP: &str = r"[ ()\u00a0\u2011-]*";
-    let digit = format!("[0-9]{GAP}");
-    let form = format!(
-        r"{GAP}(?:{digit}){{3,4}}|{GAP}8{GAP}8{GAP}0{GAP}0{GAP}(?:{digit}){{7}}|(?:{GAP}8|\+{GAP}7){GAP}[67]{GAP}(?:{digit}){{9}}"
-    );
     let message = "Expected a phone: +7 or 8 and ten digits, 8-800 and seven, or a short number of \
         three or four digits. A toll-free number begins with 8-800, never with +7 800.";
-    let mut schema = scalar(&TEXT_OR_DIGITS, &form, message);
+    let mut schema = scalar(&TEXT_OR_DIGITS, &phone::pattern(), message);
     // Digits alone are a number to a validator; `+7…` in one piece is one too, with its sign
     // dropped.
     schema["anyOf"] = json!([
@@ -256,62 +250,44 @@ pub fn phone() -> Schema {
     schema
 }
 
-fn host() -> String {
-    let label = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
-    format!(r"{label}(?:\.{label})+")
-}
-
 /// An e-mail address.
 pub fn email() -> Schema {
-    let word = "[A-Za-z0-9_%+-]+";
-    let form = format!(r"{word}(?:\.{word})*@{}", host());
     scalar(
         &["string"],
-        &form,
+        &email::pattern(),
         "Expected an e-mail address like name@host.kz.",
     )
 }
 
 /// The address of a site or a page.
 pub fn web_address() -> Schema {
-    address(
-        r"(?:[/?#][!#-&(-;=?-\[\]_a-z~]*)?",
+    scalar(
+        &["string"],
+        &web_address::pattern(),
         "Expected an address that begins with https:// or http://.",
     )
 }
 
 /// The address that other addresses begin with.
 pub fn base_address() -> Schema {
-    address(
-        r"(?:/[!$-&(-;=@-\[\]_a-z~]*)?",
+    scalar(
+        &["string"],
+        &web_address::base_pattern(),
         "Expected an address that begins with https:// or http://, without `?` and `#`.",
     )
-}
-
-fn address(rest: &str, message: &str) -> Schema {
-    let form = format!("https?://(?:localhost|{})(?::[0-9]+)?{rest}", host());
-    scalar(&["string"], &form, message)
 }
 
 /// The id of an act in the state register of law.
 pub fn register_id() -> Schema {
     let message = "Expected a capital Latin letter, two digits of the year, and eight digits or \
         capitals; `_` stands for each of the last two that is not there.";
-    let some_digit = "(?=[A-Z]{0,7}[0-9])";
-    let form =
-        format!("[A-Z][0-9]{{2}}{some_digit}(?:[0-9A-Z]{{8}}|[0-9A-Z]{{7}}_|[0-9A-Z]{{6}}__)");
-    scalar(&["string"], &form, message)
+    scalar(&["string"], register_id::PATTERN, message)
 }
 
 /// The number of an article.
 pub fn article() -> Schema {
-    let number = "[1-9][0-9]{0,3}";
     let message = "Expected the number of an article alone: 25, or 25-1.";
-    let mut schema = scalar(
-        &TEXT_OR_DIGITS,
-        &format!(r"{number}(?:[-\u2010\u2011\u2013]{number})?"),
-        message,
-    );
+    let mut schema = scalar(&TEXT_OR_DIGITS, article::PATTERN, message);
     schema["minimum"] = json!(1);
     schema["maximum"] = json!(9999);
     schema

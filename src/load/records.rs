@@ -13,7 +13,9 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde_json::json;
 
-use super::decode::{Context, Count, Decode, choice, first_key, number, record, wrong_type};
+use super::decode::{
+    Context, Count, Decode, choice, first_key, number, parsed, record, wrong_type,
+};
 use super::describe::{self, Definitions, Schema};
 use super::ids::Kind;
 use super::similar::similar;
@@ -174,13 +176,10 @@ struct BaseUrl(WebAddress);
 
 impl Decode for BaseUrl {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let address = WebAddress::decode(node, context)?;
-        let found = address.as_str();
-        if found.contains(['?', '#']) {
-            let found = found.to_owned();
-            return context.fail(node.place, BadAddress { found });
-        }
-        Some(Self(address))
+        parsed(node, context, WebAddress::parse_base, |found| BadAddress {
+            found,
+        })
+        .map(Self)
     }
 
     fn describe(_: &mut Definitions<'_>) -> Schema {

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::reach::{Email, Phone, WebAddress};
 use super::text::{Localized, Placed, Text};
+use crate::scalar::{Email, Phone, WebAddress};
 
 /// A way to reach an office or a service. Facts that do not change with the language stand once.
 #[derive(Debug, Clone)]

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::act::Citation;
-use super::table::Id;
 use super::text::{Localized, Text};
 use super::words::words;
 use crate::diagnostic::Place;
+use crate::scalar::Id;
 
 /// The id of a field, as placeholders name it.
 pub type FieldId = Id;

@@ -1,8 +1,7 @@
 //! The words of the domain as types, with their own laws: no I/O, no HTML.
 //!
-//! From the ground up: ids and tables that references can't dangle in ([`table`]), texts in every
-//! language ([`text`], [`pair`]) and [`facts`] that do not change with it, phones and addresses
-//! ([`reach`]); then the records: [`area`], [`contact`], [`office`], [`act`], [`deadline`],
+//! From the ground up, over the values of [`scalar`](crate::scalar): tables that references can't
+//! dangle in ([`table`]), texts in every language ([`text`], [`pair`]); then the records: [`area`], [`contact`], [`office`], [`act`], [`deadline`],
 //! [`calendar`], [`letter`] with its [`answers`], [`procedure`]; and the [`site`] that
 //! holds them all, with the [`draft`] of it that may have gaps.
 
@@ -17,13 +16,12 @@ pub mod letter;
 pub mod office;
 pub mod pair;
 pub mod procedure;
-pub mod reach;
 pub mod site;
 pub mod table;
 pub mod text;
 mod words;
 
-pub use act::{Act, ActKind, Article, Citation, RegisterId, Repeal, Standing};
+pub use act::{Act, ActKind, Citation, Repeal, Standing};
 pub use answers::{Answer, Answers, Paragraph};
 pub use area::{Area, AreaLevel};
 pub use calendar::{Calendar, CalendarYear, DayOff, DayOffReason};
@@ -38,7 +36,8 @@ pub use office::Office;
 pub use pair::{Pair, PairKind, Side};
 pub use procedure::{Channel, ChannelKind, Procedure, Requirement, Validity};
 pub use procedure::{Guide, Heading, Link, LinkTarget, Passage};
-pub use reach::{Email, Phone, WebAddress};
 pub use site::{Days, Settings, Site, VerifyWithin};
-pub use table::{Handle, Id, Record, Table};
+pub use table::{Handle, Record, Table};
 pub use text::{Localized, Placed, Text};
+
+pub use crate::scalar::{Article, Email, Id, Phone, RegisterId, WebAddress};

@@ -5,17 +5,17 @@
 use jiff::civil::Date;
 use pulldown_cmark::Options;
 
-use super::act::{Act, Article, Citation};
+use super::act::{Act, Citation};
 use super::contact::Contact;
 use super::deadline::Deadline;
 use super::letter::Letter;
 use super::office::Office;
 use super::pair::Side;
-use super::reach::WebAddress;
-use super::table::{Handle, Id};
+use super::table::Handle;
 use super::text::{Localized, Text};
 use super::words::words;
 use crate::diagnostic::Place;
+use crate::scalar::{Article, Id, WebAddress};
 
 /// A procedure.
 #[derive(Debug, Clone)]

@@ -8,10 +8,10 @@ use super::letter::Letter;
 use super::office::Office;
 use super::procedure::Guide;
 use super::procedure::Procedure;
-use super::reach::WebAddress;
 use super::table::{Handle, Table};
 use super::text::{Localized, Text};
 use crate::diagnostic::{Place, SeverityOverrides};
+use crate::scalar::WebAddress;
 
 /// Everything in `content/`, with every reference resolved. It exists only if the content has no
 /// errors of form, so the stages after loading work on facts alone.

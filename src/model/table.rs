@@ -1,4 +1,4 @@
-//! Ids, and tables of records in which a reference can't dangle.
+//! Tables of records in which a reference can't dangle.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -7,62 +7,7 @@ use std::marker::PhantomData;
 use std::ops::Index;
 
 use crate::diagnostic::Place;
-
-/// The id of a record: what its file is called, and what others refer to it by. It becomes part of
-/// an address, so it is made of small Latin letters, digits and single hyphens, 64 at most.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Id(String);
-
-impl Id {
-    /// The longest id.
-    pub const MAX: usize = 64;
-
-    /// An id, if the text is one.
-    pub fn parse(text: &str) -> Option<Self> {
-        let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        let valid = !text.is_empty()
-            && text.len() <= Self::MAX
-            && text.chars().all(allowed)
-            && !text.starts_with('-')
-            && !text.ends_with('-')
-            && !text.contains("--");
-        valid.then(|| Self(text.to_owned()))
-    }
-
-    /// The id that was probably meant by a text that is none: capitals lowered, other signs turned
-    /// into hyphens. Nothing if no letter is left.
-    pub fn suggest(text: &str) -> Option<String> {
-        let mut id = String::new();
-        for c in text.chars().map(|c| c.to_ascii_lowercase()) {
-            if c.is_ascii_lowercase() || c.is_ascii_digit() {
-                id.push(c);
-            } else if !id.is_empty() && !id.ends_with('-') {
-                id.push('-');
-            }
-        }
-        id.truncate(Self::MAX);
-        let id = id.trim_end_matches('-').to_owned();
-        Self::parse(&id)
-            .filter(|id| !id.is_reserved() && id.0.contains(|c: char| c.is_ascii_lowercase()))
-            .map(|id| id.0)
-    }
-
-    /// Whether no record can have it: the page of that name is the list of all records of its kind.
-    pub fn is_reserved(&self) -> bool {
-        self.0 == "index"
-    }
-
-    /// The id as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for Id {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
+use crate::scalar::Id;
 
 /// A reference to a record of the type `T`. It is made only for a record that exists, so nothing
 /// that holds one can point into the void.
@@ -177,62 +122,5 @@ impl<T> Index<Handle<T>> for Table<T> {
 
     fn index(&self, handle: Handle<T>) -> &Record<T> {
         &self.records[handle.index()]
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_id_can_stand_in_an_address() {
-        for good in ["appeal", "akim-office", "2026", "a"] {
-            assert!(Id::parse(good).is_some(), "{good}");
-        }
-        for bad in [
-            "",
-            "Appeal",
-            "шағым",
-            "a b",
-            "-a",
-            "a-",
-            "a--b",
-            "a_b",
-            "a/b",
-            ".",
-        ] {
-            assert!(Id::parse(bad).is_none(), "{bad}");
-        }
-        assert!(Id::parse(&"a".repeat(65)).is_none());
-    }
-
-    #[test]
-    fn a_suggested_id_is_an_id() {
-        let long = "Ab ".repeat(60);
-        let cut = "ab-".repeat(21);
-        let letters = "a".repeat(70);
-        for (text, id) in [
-            ("Akim Office", Some("akim-office")),
-            ("akim_office", Some("akim-office")),
-            ("A--b-", Some("a-b")),
-            ("-a", Some("a")),
-            ("шағым akim 2", Some("akim-2")),
-            ("2-a", Some("2-a")),
-            (&long, Some(&format!("{cut}a"))),
-            (&letters, Some(&letters[..Id::MAX])),
-            // The sign after the longest id is a hyphen that it can't end with.
-            (&format!("{} b", &letters[..63]), Some(&letters[..63])),
-            // No letter is left.
-            ("шағым", None),
-            ("шағым 1", None),
-            ("2026", None),
-            ("", None),
-            ("--", None),
-            // The page of all records of a kind.
-            ("Index", None),
-        ] {
-            assert_eq!(Id::suggest(text).as_deref(), id, "{text}");
-            assert!(id.is_none_or(|id| Id::parse(id).is_some()), "{text}");
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! Addresses on the web and of e-mail, as they stand in a text.
 
 use super::token_kind::TokenKind;
+use crate::scalar::host::is_public_host;
 
 /// The address that a text begins with, and how many bytes it takes.
 pub(super) fn address(text: &str) -> Option<(TokenKind, usize)> {
@@ -14,31 +15,14 @@ pub(super) fn address(text: &str) -> Option<(TokenKind, usize)> {
         return None;
     }
     let kind = if let Some((name, host)) = written.split_once('@') {
-        (!name.contains([':', '/']) && is_host(host)).then_some(TokenKind::Email)
+        (!name.contains([':', '/']) && is_public_host(host)).then_some(TokenKind::Email)
     } else {
         let (scheme, rest) = written.split_once("://").unwrap_or(("", written));
         let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
-        let sound = matches!(scheme, "" | "http" | "https") && is_host(host);
+        let sound = matches!(scheme, "" | "http" | "https") && is_public_host(host);
         sound.then_some(TokenKind::Address)
     };
     kind.map(|kind| (kind, written.len()))
-}
-
-/// Whether a text is the name of a host: labels with dots between, the last of them all letters.
-fn is_host(text: &str) -> bool {
-    let label = |label: &str| {
-        !label.is_empty()
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-            && label
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b == b'-')
-    };
-    text.rsplit_once('.').is_some_and(|(labels, top)| {
-        top.len() >= 2
-            && top.bytes().all(|b| b.is_ascii_alphabetic())
-            && labels.split('.').all(label)
-    })
 }
 
 /// What in an address names the language of its page.

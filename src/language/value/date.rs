@@ -5,6 +5,7 @@ use super::{Read, ValueKind, digits_at, joined, sign_at};
 use crate::language::Language;
 use crate::language::calendar_words::{MonthForm, months};
 use crate::language::letter::small;
+use crate::scalar;
 
 /// The words for «year» that stand between the year and the rest of a Kazakh date, or after a
 /// Russian one.
@@ -56,14 +57,9 @@ fn in_digits(text: &str, row: &[Token]) -> Option<(String, usize)> {
     } else {
         (third, second, first)
     };
-    let sound = year.len() == 4
-        && (1..=12).contains(&two_digits(month)?)
-        && (1..=31).contains(&two_digits(day)?);
+    let sound =
+        year.len() == 4 && scalar::date::month(month).is_some() && scalar::date::day(day).is_some();
     sound.then(|| (format!("{year}-{month:0>2}-{day:0>2}"), 5))
-}
-
-fn two_digits(digits: &str) -> Option<u8> {
-    (digits.len() <= 2).then(|| digits.parse().ok())?
 }
 
 /// «2007 жылғы 12 қаңтар», «2007 жылғы қаңтар».
@@ -115,8 +111,8 @@ fn year_at<'t>(text: &'t str, row: &[Token], place: usize) -> Option<&'t str> {
     digits_at(text, row, place).filter(|year| year.len() == 4)
 }
 
-fn day_at(text: &str, row: &[Token], place: usize) -> Option<u8> {
-    two_digits(digits_at(text, row, place)?).filter(|day| (1..=31).contains(day))
+fn day_at(text: &str, row: &[Token], place: usize) -> Option<i8> {
+    scalar::date::day(digits_at(text, row, place)?)
 }
 
 /// How many tokens a word for «year» takes at a place, with its point if it is cut short.
