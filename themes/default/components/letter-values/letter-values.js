@@ -66,7 +66,7 @@ export function normalizePerson(text) {
  * 600–799 are Kazakhstan's own) become `+7 …` in the groups of the numbering plan: (xxx) xxx xx xx for mobile numbers
  * and Almaty (727), (xxxx) xx xx xx for other cities, (xxxxx) x xx xx for districts. `8-800-…` stays national, because
  * `+7 800` leads to another country; short numbers have three or four digits. These are the forms that
- * `Phone::parse` of the build accepts, and beside them `77…` without its plus and ten bare digits. Anything else, a
+ * `scalar::phone` of the build accepts, and beside them `77…` without its plus and ten bare digits. Anything else, a
  * foreign number too, stays as typed.
  * @param {string} text
  * @returns {TypedValue}
@@ -90,13 +90,20 @@ export function normalizePhone(text) {
 
 /**
  * An e-mail address, without spaces around it and invisible marks. Its letters stay: the part before @ may tell small
- * letters from capitals (RFC 5321, section 2.4). Known is name@host.domain, in any script (RFC 6531).
+ * letters from capitals (RFC 5321, section 2.4). Known is name@host.domain, in any script (RFC 6531):
+ * `scalar::email` of the build with all letters, and without the quotes and comments that no one types.
  * @param {string} text
  * @returns {TypedValue}
  */
 export function normalizeEmail(text) {
   const typed = normalizePerson(text.replace(/\p{Cf}/gu, ''));
-  return { text: typed, valid: /^[^\s@<>,;]+@[^\s@<>,;.]+(\.[^\s@<>,;.]+)+$/.test(typed) };
+  const [name = '', host = '', more] = typed.split('@');
+  const nameSound = /^[^\s<>()[\]\\",:;.]+(\.[^\s<>()[\]\\",:;.]+)*$/.test(name);
+  // Labels as in `scalar::host` of the build, but in any script.
+  const labels = host.split('.');
+  const label = /^[\p{L}\p{N}\p{M}]([\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?$/u;
+  const hostSound = labels.length > 1 && host.length < 254 && labels.every((part) => part.length < 64 && label.test(part)) && !/\.\d+$/.test(host);
+  return { text: typed, valid: nameSound && hostSound && more === undefined };
 }
 
 /**
@@ -114,6 +121,7 @@ export function checkNumber(text) {
   const rest = (shift) => [...digits].slice(0, 11).reduce((sum, digit, i) => sum + Number(digit) * ((i + shift) % 11 + 1), 0) % 11;
   const first = rest(0);
   const check = first === 10 ? rest(2) : first;
-  const checkDigit = check === 10 ? 'impossible' : check === Number(digits[11]) ? 'right' : 'wrong';
+  // Eleven zeros add up, but are no one's number: a field that something had to stand in.
+  const checkDigit = check === 10 || /^0{11}/.test(digits) ? 'impossible' : check === Number(digits[11]) ? 'right' : 'wrong';
   return { digits, lengthOk, checkDigit: lengthOk ? checkDigit : null };
 }
