@@ -23,9 +23,10 @@ const GAP: &str = r"[ ()\u00a0\u2011-]*";
 /// How a phone is written, as a regular expression.
 pub fn pattern() -> String {
     let digit = format!("[0-9]{GAP}");
-    format!(
-        r"{GAP}(?:{digit}){{3,4}}|{GAP}8{GAP}8{GAP}0{GAP}0{GAP}(?:{digit}){{7}}|(?:{GAP}8|\+{GAP}7){GAP}[67]{GAP}(?:{digit}){{9}}"
-    )
+    let short = format!("{GAP}(?:{digit}){{3,4}}");
+    let free = format!("{GAP}8{GAP}8{GAP}0{GAP}0{GAP}(?:{digit}){{7}}");
+    let long = format!(r"(?:{GAP}8|\+{GAP}7){GAP}[67]{GAP}(?:{digit}){{9}}");
+    format!("{short}|{free}|{long}")
 }
 
 /// Eleven digits as they are dialled from abroad: the `8` that is dialled within the country stands
