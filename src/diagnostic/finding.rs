@@ -131,7 +131,7 @@ pub fn findings(report: &Report, sources: &Sources, root: &str, ui: UiLanguage) 
     report.diagnostics().iter().map(&mut finding).collect()
 }
 
-/// The word for a severity in the forms for machines, whatever the ui.
+/// The word for a severity in the forms for machines, whatever the language of the command.
 pub fn word(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",

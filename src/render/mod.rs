@@ -52,7 +52,7 @@ pub struct SharedContext {
 }
 
 impl SharedContext {
-    /// The shared of the pages that `theme` makes of `site`.
+    /// What the pages that `theme` makes of `site` share.
     pub fn new(site: &Site, theme: &Theme) -> Self {
         let shared = |language| views::Shared::new(theme, language);
         Self {
@@ -119,7 +119,7 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// The same on shared that is there already: a renderer for a single page costs nothing
+    /// The same on a shared context that is there already: a renderer for a single page costs nothing
     /// then. Its pages carry `policy`, in which a server may allow itself what a published page may
     /// not.
     pub fn on(
