@@ -1,5 +1,6 @@
-// A letter made by keyboard alone, for every way to answer, in each language of the letter; and the same words on paper, as text
-// and as a document. A test file for each language of the page: together they would take too long for one.
+// A letter made by keyboard alone, for every way to answer, in each language of the letter; and the
+// same words on paper, as text and as a document. A test file for each language of the page:
+// together they would take too long for one.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -33,11 +34,18 @@ export async function testLetters(pages) {
           await visit(stage, route, async (page) => {
             const given = await fill(page, route.language, { choose, keyboard: true });
             assert.equal(await page.locator('.missing').isVisible(), false, 'nothing is missing');
-            for (const language of [route.language, ...LANGUAGES.filter((other) => other !== route.language)]) {
+            for (const language of [
+              route.language,
+              ...LANGUAGES.filter((other) => other !== route.language),
+            ]) {
               await turnTo(page, language);
               await take(page, language, given);
             }
-            assert.equal(new URL(page.url()).search + new URL(page.url()).hash, '', 'nothing stands in the address');
+            assert.equal(
+              new URL(page.url()).search + new URL(page.url()).hash,
+              '',
+              'nothing stands in the address',
+            );
           });
         });
       }
@@ -48,7 +56,8 @@ export async function testLetters(pages) {
   async function turnTo(page, language) {
     await tabTo(page, '[name="letter-language"]');
     for (const key of ['ArrowDown', 'ArrowUp']) {
-      if (await page.locator('[name="letter-language"]:checked').inputValue() !== language) await page.keyboard.press(key);
+      if ((await page.locator('[name="letter-language"]:checked').inputValue()) !== language)
+        await page.keyboard.press(key);
     }
     assert.equal(await page.locator('.letter:not([hidden])').getAttribute('lang'), language);
   }
@@ -59,7 +68,9 @@ export async function testLetters(pages) {
       await tabTo(page, selector);
       await page.keyboard.press('Enter');
     };
-    await page.evaluate(() => { window.printed = 0; });
+    await page.evaluate(() => {
+      window.printed = 0;
+    });
     await press('[data-print]');
     assert.equal(await page.evaluate(() => window.printed), 1, 'the button prints');
     await press('[data-copy]');
@@ -70,7 +81,12 @@ export async function testLetters(pages) {
     const words = bare(text);
     const sheet = await print(page);
     // Every page but the first begins with whom the letter is from and the date.
-    const signed = bare(await page.locator('article[lang]:not([hidden]) .letter-date [data-field]').first().textContent());
+    const signed = bare(
+      await page
+        .locator('article[lang]:not([hidden]) .letter-date [data-field]')
+        .first()
+        .textContent(),
+    );
     const paper = sheet.sheets.map(bare).map((text, index) => {
       if (index === 0) return text;
       const end = text.indexOf(signed) + signed.length;
@@ -78,15 +94,24 @@ export async function testLetters(pages) {
       return text.slice(end);
     });
     assert.equal(paper.join(''), words, 'the words on paper are those of the text');
-    assert.equal(saved.bytes.toString('utf8'), `\ufeff${text}\n`.replace(/\n/g, '\r\n'), 'the file has the text');
-    assert.equal(bare(readDocx(document.bytes).join('\n')), words, 'the words of the document are those of the text');
+    assert.equal(
+      saved.bytes.toString('utf8'),
+      `\ufeff${text}\n`.replace(/\n/g, '\r\n'),
+      'the file has the text',
+    );
+    assert.equal(
+      bare(readDocx(document.bytes).join('\n')),
+      words,
+      'the words of the document are those of the text',
+    );
     documents.set(document.target, words);
 
     assert.match(saved.name, /^[a-z0-9-]+\.txt$/);
     assert.match(document.name, /^[a-z0-9-]+\.docx$/);
     assert.ok(words.includes(bare(DATES[language])), 'the date, as this language writes it');
     for (const { id, kind, value } of given) {
-      if (kind === 'choice' || kind === 'date' || (kind === 'addressee' && 'option' in value)) continue;
+      if (kind === 'choice' || kind === 'date' || (kind === 'addressee' && 'option' in value))
+        continue;
       for (const item of [value.own ?? value].flat()) {
         assert.ok(words.includes(bare(item)), `the letter has the answer to ${id}`);
       }
@@ -97,11 +122,25 @@ export async function testLetters(pages) {
   test('LibreOffice reads the same words in every document', () => {
     const out = path.join(folder, 'out');
     mkdirSync(out);
-    execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'txt:Text (encoded):UTF8',
-      '--outdir', out, ...documents.keys()], { stdio: 'pipe', timeout: 300000 });
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        'txt:Text (encoded):UTF8',
+        '--outdir',
+        out,
+        ...documents.keys(),
+      ],
+      { stdio: 'pipe', timeout: 300000 },
+    );
     assert.ok(documents.size > 0);
     for (const [file, words] of documents) {
-      const text = readFileSync(path.join(out, path.basename(file).replace(/docx$/, 'txt')), 'utf8').replace(/^\ufeff/, '');
+      const text = readFileSync(
+        path.join(out, path.basename(file).replace(/docx$/, 'txt')),
+        'utf8',
+      ).replace(/^\ufeff/, '');
       assert.equal(bare(text), words, path.basename(file));
     }
   });

@@ -1,11 +1,10 @@
-// The letter on paper: a blank to fill in by hand without JavaScript, one sheet of A4, both sides if need be, in one font.
+// The letter on paper: a blank to fill in by hand without JavaScript, one sheet of A4, both sides
+// if need be, in one font.
 
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { assertNone } from './faults.mjs';
-import {
-  DATES, KAZAKH, bare, fill, place, print, put, ways,
-} from './letter.mjs';
+import { DATES, KAZAKH, bare, fill, place, print, put, ways } from './letter.mjs';
 import { assertOneFamily, assertSheet, families, withoutHead } from './sheet.mjs';
 import { open } from './stage.mjs';
 import { visit as visitPage } from './visit.mjs';
@@ -19,22 +18,46 @@ const visit = (route, use, options) => visitPage(stage, route, use, options);
 describe('without JavaScript the page prints as a blank to fill in by hand', () => {
   for (const route of letters) {
     test(route.file, async () => {
-      await visit(route, async (page) => {
-        assert.equal(await page.locator('form').filter({ visible: true }).count(), 0, 'no form that could not work is shown');
-        const sheet = await print(page, { ruled: true });
-        await assertSheet(page, sheet, 2);
-        assertOneFamily(sheet.fonts);
-        const wanted = await page.evaluate(() => [...document.querySelectorAll('article[lang]:not([hidden]) i')]
-          .filter((line) => line.checkVisibility()).length);
-        // The head of the second page has a line for the name and one for the date.
-        assert.equal(sheet.rules.length, wanted + 2 * (sheet.pages - 1), `${sheet.rules.length} ruled lines are printed, and the letter has ${wanted}`);
-        const cramped = sheet.rules.flatMap((rule) => sheet.rules
-          .filter((next) => next.page === rule.page && next.bottom > rule.bottom && next.left < rule.right && rule.left < next.right)
-          .map((next) => next.bottom - rule.bottom)
-          .filter((gap) => gap < 6)
-          .map((gap) => `${gap.toFixed(1)} mm under the line at ${rule.bottom.toFixed(0)} mm`));
-        assertNone(cramped, 'too little room for a hand:');
-      }, { javaScriptEnabled: false });
+      await visit(
+        route,
+        async (page) => {
+          assert.equal(
+            await page.locator('form').filter({ visible: true }).count(),
+            0,
+            'no form that could not work is shown',
+          );
+          const sheet = await print(page, { ruled: true });
+          await assertSheet(page, sheet, 2);
+          assertOneFamily(sheet.fonts);
+          const wanted = await page.evaluate(
+            () =>
+              [...document.querySelectorAll('article[lang]:not([hidden]) i')].filter((line) =>
+                line.checkVisibility(),
+              ).length,
+          );
+          // The head of the second page has a line for the name and one for the date.
+          assert.equal(
+            sheet.rules.length,
+            wanted + 2 * (sheet.pages - 1),
+            `${sheet.rules.length} ruled lines are printed, and the letter has ${wanted}`,
+          );
+          const cramped = sheet.rules.flatMap((rule) =>
+            sheet.rules
+              .filter(
+                (next) =>
+                  next.page === rule.page &&
+                  next.bottom > rule.bottom &&
+                  next.left < rule.right &&
+                  rule.left < next.right,
+              )
+              .map((next) => next.bottom - rule.bottom)
+              .filter((gap) => gap < 6)
+              .map((gap) => `${gap.toFixed(1)} mm under the line at ${rule.bottom.toFixed(0)} mm`),
+          );
+          assertNone(cramped, 'too little room for a hand:');
+        },
+        { javaScriptEnabled: false },
+      );
     });
   }
 });
@@ -44,21 +67,33 @@ describe('filled in, the letter is set in one font, the letters of Kazakh too', 
     test(route.file, async () => {
       await visit(route, async (page) => {
         for (const { id, kind } of await fill(page, route.language)) {
-          if (kind === 'date') assert.equal(bare(await place(page, id).innerText()), bare(DATES[route.language]), 'the date in the letter');
+          if (kind === 'date')
+            assert.equal(
+              bare(await place(page, id).innerText()),
+              bare(DATES[route.language]),
+              'the date in the letter',
+            );
         }
         const sheet = await print(page);
         assertOneFamily(sheet.fonts);
-        assert.ok(bare(sheet.text).includes(bare(KAZAKH)), `the Kazakh letters are on the sheet:\n${sheet.text}`);
+        assert.ok(
+          bare(sheet.text).includes(bare(KAZAKH)),
+          `the Kazakh letters are on the sheet:\n${sheet.text}`,
+        );
         for (const media of ['screen', 'print']) {
           await page.emulateMedia({ media });
-          assert.equal((await families(page)).length, 1, `on the ${media} the letter mixes ${(await families(page)).join(', ')}`);
+          assert.equal(
+            (await families(page)).length,
+            1,
+            `on the ${media} the letter mixes ${(await families(page)).join(', ')}`,
+          );
         }
       });
     });
   }
 });
 
-describe('the least that a letter needs prints on one sheet, with no blank of what was left out', () => {
+describe('the least that a letter needs prints on one sheet, with no blank left over', () => {
   for (const route of letters) {
     test(route.file, async () => {
       await visit(route, async (page) => {
@@ -87,16 +122,36 @@ describe('a long letter has numbers on its pages, and its signature never stands
         const long = given.find(({ kind }) => kind === 'long-text');
         const counts = new Set();
         for (let lines = 1; lines < 60; lines += 3) {
-          await put(page, long.id, Array.from({ length: lines }, (_, line) => `Жол ${line}.`).join('\n'));
+          await put(
+            page,
+            long.id,
+            Array.from({ length: lines }, (_, line) => `Жол ${line}.`).join('\n'),
+          );
           const sheet = await print(page);
           const { sheets, numbers } = sheet;
           counts.add(sheets.length);
-          assert.deepEqual(numbers, sheets.map((_, index) => (index > 0 ? String(index + 1) : '')), 'numbers from the second page on');
-          const [above] = (await withoutHead(page, sheet)).at(-1).split(bare(DATES[route.language]));
-          assert.match(above, /\p{L}{3}/u, `${lines} lines: nothing above the signature on its page`);
+          assert.deepEqual(
+            numbers,
+            sheets.map((_, index) => (index > 0 ? String(index + 1) : '')),
+            'numbers from the second page on',
+          );
+          const [above] = (await withoutHead(page, sheet))
+            .at(-1)
+            .split(bare(DATES[route.language]));
+          assert.match(
+            above,
+            /\p{L}{3}/u,
+            `${lines} lines: nothing above the signature on its page`,
+          );
           // Two lines of text at least, beside that of the head.
-          const at = sheets.at(-1).split('\n').findLastIndex((line) => bare(line).includes(bare(DATES[route.language])));
-          assert.ok(at >= 2 + Math.sign(sheets.length - 1), `${lines} lines: ${at} above the signature on its page`);
+          const at = sheets
+            .at(-1)
+            .split('\n')
+            .findLastIndex((line) => bare(line).includes(bare(DATES[route.language])));
+          assert.ok(
+            at >= 2 + Math.sign(sheets.length - 1),
+            `${lines} lines: ${at} above the signature on its page`,
+          );
         }
         assert.ok(counts.size > 1, 'some letters take one page, some more');
       });

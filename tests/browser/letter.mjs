@@ -1,5 +1,5 @@
-// The letter page as its reader meets it: questions answered step by step, by hand or by keyboard alone, the letter beside
-// them, the printed sheets and the files.
+// The letter page as its reader meets it: questions answered step by step, by hand or by keyboard
+// alone, the letter beside them, the printed sheets and the files.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,23 +18,34 @@ const WRITTEN = {
     person: 'Өтегенова Ұлжан Һамитқызы',
     address: '101000, Қарағанды облысы, Осакаров ауданы,\nТәуелсіздік көшесі, 12-үй, 3-пәтер',
     text: 'Осакаров ауданының жұмыспен қамту орталығы',
-    'long-text': '2026 жылғы 16 қарашада маман құжаттарды қабылдаудан бас тартты, себебін түсіндірмеді.',
+    'long-text':
+      '2026 жылғы 16 қарашада маман құжаттарды қабылдаудан бас тартты, себебін түсіндірмеді.',
     list: ['Өтініштің көшірмесі', 'Кезек талоны № 17'],
   },
   ru: {
     person: 'Өтегенова Ұлжан Һамитқызы',
-    address: '101000, Карагандинская область, Осакаровский район,\nулица Тәуелсіздік, дом 12, квартира 3',
+    address:
+      '101000, Карагандинская область, Осакаровский район,\nулица Тәуелсіздік, дом 12, квартира 3',
     text: 'Центр занятости Осакаровского района',
-    'long-text': '16 ноября 2026 года специалист отказалась принять документы и не объяснила причину.',
+    'long-text':
+      '16 ноября 2026 года специалист отказалась принять документы и не объяснила причину.',
     list: ['Копия заявления', 'Талон очереди № 17'],
   },
 };
 const NUMBERS = {
-  phone: '+7 700 000 00 00', email: 'ulzhan@example.kz', iin: '900101300811', bin: '940140000385', date: ['22', '11', '2026'],
-  choice: { option: 0 }, addressee: { option: 0 },
+  phone: '+7 700 000 00 00',
+  email: 'ulzhan@example.kz',
+  iin: '900101300811',
+  bin: '940140000385',
+  date: ['22', '11', '2026'],
+  choice: { option: 0 },
+  addressee: { option: 0 },
 };
 
-/** The answer to a question, in the language of the page; the first long text has every letter of Kazakh in it. */
+/**
+ * The answer to a question, in the language of the page; the first long text has every letter
+ * of Kazakh in it.
+ */
 export const sample = (language, { kind, id }, index = 0) => {
   const written = WRITTEN[language][kind] ?? NUMBERS[kind];
   if (kind === 'text' || kind === 'person') return `${written} ${id}`;
@@ -45,19 +56,32 @@ export const sample = (language, { kind, id }, index = 0) => {
 export const question = (page, id) => page.locator(`[data-question="${id}"]`);
 
 /** The place of a field in the letter that is shown. */
-export const place = (page, id) => page.locator(`article[lang]:not([hidden]) [data-field="${id}"]`).first();
+export const place = (page, id) =>
+  page.locator(`article[lang]:not([hidden]) [data-field="${id}"]`).first();
 
 /** Waits for the form of the page in a language. */
-export const arrived = (page, language) => page.waitForSelector(`html[lang="${language}"] #letter-form:not([hidden])`);
+export const arrived = (page, language) =>
+  page.waitForSelector(`html[lang="${language}"] #letter-form:not([hidden])`);
 
 /** Whether the last step is shown, where the letter is taken away. */
 export const atEnd = (page) => page.locator('.step[data-check]').isVisible();
 
 /** The questions of the step that is shown. */
-export const asked = (page) => page.evaluate(() => [...document.querySelectorAll('.step:not([hidden]) [data-question]:not([hidden])')]
-  .map((element) => ({ ...element.dataset, id: element.dataset.question, required: 'required' in element.dataset })));
+export const asked = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.step:not([hidden]) [data-question]:not([hidden])')].map(
+      (element) => ({
+        ...element.dataset,
+        id: element.dataset.question,
+        required: 'required' in element.dataset,
+      }),
+    ),
+  );
 
-/** Puts `window.print` out of work and counts its calls in `window.printed`; keeps what is copied in `window.copied`. */
+/**
+ * Puts `window.print` out of work and counts its calls in `window.printed`; keeps what is
+ * copied in `window.copied`.
+ */
 export const countPrints = (context) =>
   context.addInitScript(() => {
     window.printed = 0;
@@ -65,7 +89,14 @@ export const countPrints = (context) =>
       window.printed += 1;
       window.dispatchEvent(new Event('beforeprint'));
     };
-    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text) => { window.copied = text; } } });
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: {
+        writeText: async (text) => {
+          window.copied = text;
+        },
+      },
+    });
   });
 
 /** Answers a question that is shown, at once. */
@@ -80,9 +111,10 @@ export async function answer(page, id, value) {
       await question(page, id).locator('textarea').fill(value.own);
     }
   } else {
-    const isList = await question(page, id).getAttribute('data-kind') === 'list';
+    const isList = (await question(page, id).getAttribute('data-kind')) === 'list';
     for (const [index, item] of value.entries()) {
-      if (isList && index >= await fields.count()) await question(page, id).locator('[data-add]').click();
+      if (isList && index >= (await fields.count()))
+        await question(page, id).locator('[data-add]').click();
       await fields.nth(index).fill(item);
     }
   }
@@ -90,23 +122,29 @@ export async function answer(page, id, value) {
 
 /** Answers a question wherever it stands, as a script would: what is typed is set and told. */
 export const put = (page, id, ...values) =>
-  page.evaluate(([field, texts]) => {
-    const group = document.querySelector(`[data-question="${field}"]`);
-    const controls = () => [...group.querySelectorAll('input, textarea')];
-    const [first] = controls();
-    if (first.type === 'radio') {
-      for (const radio of group.querySelectorAll('input')) radio.checked = radio.value === texts[0];
-      const own = group.querySelector('textarea');
-      if (own) own.value = texts[1] ?? '';
-    } else {
-      while (controls().length < texts.length) group.querySelector('[data-add]').click();
-      texts.forEach((text, index) => { controls()[index].value = text; });
-    }
-    for (const control of controls()) {
-      control.dispatchEvent(new Event('input', { bubbles: true }));
-      control.dispatchEvent(new Event('change', { bubbles: true }));
-    }
-  }, [id, values]);
+  page.evaluate(
+    ([field, texts]) => {
+      const group = document.querySelector(`[data-question="${field}"]`);
+      const controls = () => [...group.querySelectorAll('input, textarea')];
+      const [first] = controls();
+      if (first.type === 'radio') {
+        for (const radio of group.querySelectorAll('input'))
+          radio.checked = radio.value === texts[0];
+        const own = group.querySelector('textarea');
+        if (own) own.value = texts[1] ?? '';
+      } else {
+        while (controls().length < texts.length) group.querySelector('[data-add]').click();
+        texts.forEach((text, index) => {
+          controls()[index].value = text;
+        });
+      }
+      for (const control of controls()) {
+        control.dispatchEvent(new Event('input', { bubbles: true }));
+        control.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    },
+    [id, values],
+  );
 
 /** Presses Tab until the focus stands on what the selector finds. */
 export async function tabTo(page, selector) {
@@ -118,8 +156,9 @@ export async function tabTo(page, selector) {
 }
 
 /**
- * Types a text. A letter that an English keyboard lacks comes as one piece of text anyway (`Input.insertText`, as from an input
- * method): so does a row of them, which saves most of the time.
+ * Types a text. A letter that an English keyboard lacks comes as one piece of text anyway
+ * (`Input.insertText`, as from an input method): so does a row of them, which saves most of the
+ * time.
  */
 async function typeText(page, text) {
   for (const [part] of text.matchAll(/[^\x00-\x7f]+|[\x00-\x7f]+/g)) {
@@ -144,7 +183,7 @@ export async function type(page, id, value) {
       await tabTo(page, `${within} textarea`);
       await typeText(page, value.own);
     }
-  } else if (await question(page, id).getAttribute('data-kind') === 'list') {
+  } else if ((await question(page, id).getAttribute('data-kind')) === 'list') {
     await tabTo(page, `${within} input`);
     for (const [index, item] of value.entries()) {
       if (index > 0) await page.keyboard.press('Enter');
@@ -170,9 +209,13 @@ const goOnByKey = async (page) => {
  * Answers what is asked, step by step, to the last step; gives the questions with their answers.
  * `choose` has answers by field, `required` leaves out what may be left out.
  */
-export async function fill(page, language, { choose = {}, required = false, keyboard = false } = {}) {
+export async function fill(
+  page,
+  language,
+  { choose = {}, required = false, keyboard = false } = {},
+) {
   const given = [];
-  for (let steps = 0; !await atEnd(page); steps += 1) {
+  for (let steps = 0; !(await atEnd(page)); steps += 1) {
     if (steps > 20) throw new Error('20 steps do not lead to the end');
     const done = new Set();
     // An answer may bring or take questions.
@@ -189,30 +232,43 @@ export async function fill(page, language, { choose = {}, required = false, keyb
 }
 
 /**
- * Every way to answer the questions that others depend on: to whom, and each choice. A choice that is not asked, because of
- * the answer to another, makes no other way.
+ * Every way to answer the questions that others depend on: to whom, and each choice. A choice that
+ * is not asked, because of the answer to another, makes no other way.
  */
 export async function ways(page) {
   const answers = await page.evaluate(() => {
-    const choices = [...document.querySelectorAll('[data-question]:is([data-kind=addressee], [data-kind=choice])')]
-      .map((element) => ({ element, id: element.dataset.question, radios: [...element.querySelectorAll('input')] }));
-    const all = choices.reduce((found, { radios }) => found.flatMap((way) => radios.map((radio) => [...way, radio])), [[]]);
+    const choices = [
+      ...document.querySelectorAll('[data-question]:is([data-kind=addressee], [data-kind=choice])'),
+    ].map((element) => ({
+      element,
+      id: element.dataset.question,
+      radios: [...element.querySelectorAll('input')],
+    }));
+    const all = choices.reduce(
+      (found, { radios }) => found.flatMap((way) => radios.map((radio) => [...way, radio])),
+      [[]],
+    );
     const distinct = new Map();
     for (const way of all) {
       for (const radio of way) {
         radio.checked = true;
         radio.dispatchEvent(new Event('input', { bubbles: true }));
       }
-      const asked = choices.flatMap(({ element, id, radios }, index) => (
-        element.hidden ? [] : [{ id, value: way[index].value, option: radios.indexOf(way[index]) }]));
+      const asked = choices.flatMap(({ element, id, radios }, index) =>
+        element.hidden ? [] : [{ id, value: way[index].value, option: radios.indexOf(way[index]) }],
+      );
       distinct.set(asked.map(({ value }) => value).join(', '), asked);
     }
     return [...distinct];
   });
   return answers.map(([name, asked]) => ({
     name,
-    choose: Object.fromEntries(asked.map(({ id, value, option }) => (
-      [id, value === 'other' ? { own: 'Акиму Осакаровского района\nГ. Қ. Әбілқасымұлы' } : { option }]))),
+    choose: Object.fromEntries(
+      asked.map(({ id, value, option }) => [
+        id,
+        value === 'other' ? { own: 'Акиму Осакаровского района\nГ. Қ. Әбілқасымұлы' } : { option },
+      ]),
+    ),
   }));
 }
 
@@ -220,9 +276,17 @@ export async function ways(page) {
 export const bare = (text) => text.normalize('NFC').replace(/\s+/g, '');
 
 /** What pressing a button in the last step saves, by its name. */
-export async function download(page, selector, folder, press = () => page.locator(selector).click()) {
+export async function download(
+  page,
+  selector,
+  folder,
+  press = () => page.locator(selector).click(),
+) {
   const [file] = await Promise.all([page.waitForEvent('download'), press()]);
-  const target = path.join(folder, `${Math.random().toString(36).slice(2)}-${file.suggestedFilename()}`);
+  const target = path.join(
+    folder,
+    `${Math.random().toString(36).slice(2)}-${file.suggestedFilename()}`,
+  );
   await file.saveAs(target);
   return { name: file.suggestedFilename(), target, bytes: readFileSync(target) };
 }
@@ -232,11 +296,22 @@ export function readDocx(bytes) {
   for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50;) {
     const size = bytes.readUInt32LE(at + 18);
     const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
-    if (bytes.toString('utf8', at + 30, at + 30 + bytes.readUInt16LE(at + 26)) === 'word/document.xml') {
+    if (
+      bytes.toString('utf8', at + 30, at + 30 + bytes.readUInt16LE(at + 26)) === 'word/document.xml'
+    ) {
       const xml = bytes.toString('utf8', start, start + size);
-      return xml.split('</w:p>').slice(0, -1).map((paragraph) => [...paragraph.matchAll(/<w:t [^>]*>([^<]*)<|<w:(tab|br)\/>/g)]
-        .map(([, text, sign]) => (sign ? { tab: '\t', br: '\n' }[sign] : text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code))))
-        .join(''));
+      return xml
+        .split('</w:p>')
+        .slice(0, -1)
+        .map((paragraph) =>
+          [...paragraph.matchAll(/<w:t [^>]*>([^<]*)<|<w:(tab|br)\/>/g)]
+            .map(([, text, sign]) =>
+              sign
+                ? { tab: '\t', br: '\n' }[sign]
+                : text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code)),
+            )
+            .join(''),
+        );
     }
     at = start + size;
   }
@@ -253,9 +328,11 @@ export async function print(page, { ruled = false } = {}) {
   try {
     const file = path.join(folder, 'letter.pdf');
     writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
-    const tool = (name, ...rest) => execFileSync(name, rest, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const tool = (name, ...rest) =>
+      execFileSync(name, rest, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
     const facts = tool('pdfinfo', file);
-    if (ruled) tool('pdftoppm', '-gray', '-r', String(DOTS_PER_INCH), file, path.join(folder, 'letter'));
+    if (ruled)
+      tool('pdftoppm', '-gray', '-r', String(DOTS_PER_INCH), file, path.join(folder, 'letter'));
     const sheets = tool('pdftotext', '-raw', file, '-').split('\f').slice(0, -1);
     return {
       pages: Number(/^Pages:\s+(\d+)$/m.exec(facts)[1]),
@@ -268,29 +345,44 @@ export async function print(page, { ruled = false } = {}) {
       text: sheets.map((sheet) => sheet.replace(/^\d+\n/, '')).join('\n'),
       fonts: fonts(tool('pdffonts', file)),
       /** Of every page. */
-      ...ruled && {
-        rules: readdirSync(folder).filter((name) => name.endsWith('.pgm')).sort()
-          .flatMap((name, index) => rules(readFileSync(path.join(folder, name))).map((rule) => ({ ...rule, page: index }))),
-      },
+      ...(ruled && {
+        rules: readdirSync(folder)
+          .filter((name) => name.endsWith('.pgm'))
+          .sort()
+          .flatMap((name, index) =>
+            rules(readFileSync(path.join(folder, name))).map((rule) => ({ ...rule, page: index })),
+          ),
+      }),
     };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** The rows of `pdffonts`: the name without the mark of a subset, and whether the font is in the file. */
+/**
+ * The rows of `pdffonts`: the name without the mark of a subset, and whether the font is in the
+ * file.
+ */
 function fonts(table) {
   const [heading, , ...rows] = table.trimEnd().split('\n');
   const embedded = heading.indexOf('emb');
   return rows.map((row) => ({
-    name: row.slice(0, heading.indexOf('type')).trim().replace(/^[A-Z]{6}\+/, ''),
+    name: row
+      .slice(0, heading.indexOf('type'))
+      .trim()
+      .replace(/^[A-Z]{6}\+/, ''),
     embedded: row.slice(embedded, embedded + 3) === 'yes',
   }));
 }
 
-/** The ruled lines in a grey raster (PGM): dark rows at least 20 mm long, in millimetres from the top left corner. */
+/**
+ * The ruled lines in a grey raster (PGM): dark rows at least 20 mm long, in millimetres from
+ * the top left corner.
+ */
 function rules(raster) {
-  const [head, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(raster.subarray(0, 64).toString('latin1'));
+  const [head, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(
+    raster.subarray(0, 64).toString('latin1'),
+  );
   const dark = (x, y) => raster[head.length + y * Number(width) + x] < 190;
   const found = [];
   for (let y = 0; y < Number(height); y += 1) {
@@ -299,7 +391,9 @@ function rules(raster) {
         if (from < 0) from = x;
       } else {
         if (from >= 0 && x - from >= 20 * MILLIMETRE) {
-          const above = found.find((rule) => rule.bottom === y - 1 && rule.left < x && from < rule.right);
+          const above = found.find(
+            (rule) => rule.bottom === y - 1 && rule.left < x && from < rule.right,
+          );
           if (above) above.bottom = y;
           else found.push({ left: from, right: x, bottom: y });
         }
@@ -308,6 +402,8 @@ function rules(raster) {
     }
   }
   return found.map(({ left, right, bottom }) => ({
-    left: left / MILLIMETRE, right: right / MILLIMETRE, bottom: bottom / MILLIMETRE,
+    left: left / MILLIMETRE,
+    right: right / MILLIMETRE,
+    bottom: bottom / MILLIMETRE,
   }));
 }
