@@ -12,7 +12,9 @@
 //! ```
 //!
 //! The groups of a number are those of the plan: (7xxx) xx xx xx in the cities whose code ends in
-//! 2, (7xxxx) x xx xx in districts, 7xx xxx xx xx in Almaty (727) and for mobile numbers.
+//! 2, (7xxxx) x xx xx in districts, 7xx xxx xx xx in Almaty (727) and for mobile numbers. After 7213
+//! and 7187, which begin codes of cities and of districts alike, nothing tells which it is: such a
+//! number has the groups of a mobile one, which are wrong for nobody.
 
 /// The signs that may stand between the digits.
 const SIGNS: &str = " -()\u{a0}\u{2011}";
@@ -48,7 +50,7 @@ fn own(digits: String) -> Option<String> {
 fn planned(digits: &str) -> String {
     let of_city = |code: &str| code.ends_with('2');
     let groups: &[usize] = match (digits.get(..3), digits.get(..4)) {
-        (Some("727"), _) => &[3, 3, 2, 2],
+        (Some("727"), _) | (_, Some("7213" | "7187")) => &[3, 3, 2, 2],
         (Some(zone), Some(code)) if zone.starts_with("71") || zone.starts_with("72") => {
             if of_city(code) {
                 &[4, 2, 2, 2]

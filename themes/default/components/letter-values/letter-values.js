@@ -82,7 +82,8 @@ export function normalizePhone(text) {
     return { text: ['8', ...free.slice(1)].join('-'), valid: true };
   }
   // The shortest code that fits: a city's code ends in 2 (7212 Karaganda), a district's does not (72149 Osakarov).
-  const own = /^(?:\+7|[78])?(?=[67]\d{9}$)(?:(727|(?!7[12])\d{3})(\d{3})|(7[12]\d2)(\d\d)|(\d{5})(\d))(\d\d)(\d\d)$/.exec(digits);
+  // 7213 and 7187 begin codes of both: groups that are wrong for neither.
+  const own = /^(?:\+7|[78])?(?=[67]\d{9}$)(?:(727|721(?=3)|718(?=7)|(?!7[12])\d{3})(\d{3})|(7[12]\d2)(\d\d)|(\d{5})(\d))(\d\d)(\d\d)$/.exec(digits);
   return own
     ? { text: ['+7', ...own.slice(1).filter((group) => group)].join(' '), valid: true }
     : { text: typed, valid: false };
