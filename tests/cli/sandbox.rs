@@ -282,6 +282,7 @@ fn command() -> Command {
         .env_remove("NO_COLOR")
         .env_remove("CLICOLOR")
         .env_remove("CLICOLOR_FORCE")
+        .env_remove("CI")
         .env_remove("GITHUB_WORKSPACE")
         .env_remove("CI_PROJECT_DIR")
         .env_remove("LC_MESSAGES")
