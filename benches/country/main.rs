@@ -2,10 +2,10 @@
 //! and built by the real command. `docs/performance.md` says what the figures mean.
 //!
 //! ```text
-//! cargo bench --bench country                                       the whole table
-//! cargo bench --bench country -- --procedures 200 --offices 50      a smaller country
-//! cargo bench --bench country -- --keep DIR                         work in DIR, and leave it there
-//! cargo bench --bench country -- --generate DIR                     only make the content, measure nothing
+//! cargo bench --bench country                       the whole table
+//! cargo bench --bench country -- --procedures 200 --offices 50   a smaller country
+//! cargo bench --bench country -- --keep DIR         work in DIR, and leave it there
+//! cargo bench --bench country -- --generate DIR     only make the content, measure nothing
 //! ```
 //!
 //! In the order data flows: [`arguments`]; [`random`] and [`vocabulary`], which [`guide`] and

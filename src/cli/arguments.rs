@@ -250,7 +250,7 @@ pub struct NewRecord {
 #[group(required = true, multiple = false)]
 pub struct Schema {
     /// The kind of file whose schema to print
-    #[arg(value_name = "KIND", value_parser = PossibleValuesParser::new(FileKind::ALL.map(|kind| kind.name)).try_map(file_kind))]
+    #[arg(value_name = "KIND", value_parser = file_kinds())]
     pub kind: Option<FileKind>,
     /// The folder to write all schemas into
     #[arg(long, value_name = "DIR")]
@@ -344,6 +344,10 @@ fn theme(text: &str) -> Result<String, ValueFault> {
         Some(id) => Ok(id.to_string()),
         None => Err(ValueFault::NotAName),
     }
+}
+
+fn file_kinds() -> impl TypedValueParser<Value = FileKind> {
+    PossibleValuesParser::new(FileKind::ALL.map(|kind| kind.name)).try_map(file_kind)
 }
 
 fn file_kind(name: String) -> Result<FileKind, String> {

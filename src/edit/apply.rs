@@ -171,7 +171,12 @@ mod tests {
         }
 
         #[test]
-        fn no_edit_panics(raw in prop::collection::vec(any::<u8>(), 0..40), start in 0usize..50, length in 0usize..50, text in ".{0,4}") {
+        fn no_edit_panics(
+            raw in prop::collection::vec(any::<u8>(), 0..40),
+            start in 0usize..50,
+            length in 0usize..50,
+            text in ".{0,4}",
+        ) {
             let place = Place::new(source(), start..start + length);
             let _ = apply(&raw, &[Edit { place, text }]);
         }

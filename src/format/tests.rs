@@ -4,6 +4,7 @@ use crate::load::kind::RecordKind;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -186,7 +187,8 @@ fn change() -> impl Strategy<Value = Change> {
     let piece = prop::sample::select(PIECES.to_vec());
     let at = any::<Index>;
     prop_oneof![
-        3 => (at(), 0usize..9, comment.clone()).prop_map(|(at, by, words)| Change::Comment(at, by, words)),
+        3 => (at(), 0usize..9, comment.clone())
+            .prop_map(|(at, by, words)| Change::Comment(at, by, words)),
         2 => (at(), comment).prop_map(|(at, words)| Change::Aside(at, words)),
         2 => (at(), blank).prop_map(|(at, words)| Change::Blank(at, words)),
         1 => at().prop_map(Change::Remove),
@@ -253,14 +255,17 @@ proptest! {
         part in any::<Index>(),
         changes in prop::collection::vec(change(), 0..7),
     ) {
-        static PARTS: std::sync::LazyLock<Vec<(FileRole, String)>> = std::sync::LazyLock::new(parts);
+        static PARTS: LazyLock<Vec<(FileRole, String)>> = LazyLock::new(parts);
         let (role, text) = part.get(&PARTS);
         keeps_its_promises(&changed(text, &changes), *role);
     }
 
     #[test]
     fn lines_of_all_kinds_keep_their_meaning_and_comments(
-        lines in prop::collection::vec((0usize..5, prop::sample::select(PIECES.to_vec()), any::<bool>()), 0..9),
+        lines in prop::collection::vec(
+            (0usize..5, prop::sample::select(PIECES.to_vec()), any::<bool>()),
+            0..9,
+        ),
     ) {
         let mut text = String::from("# head\n");
         for (depth, words, aside) in lines {
@@ -305,12 +310,15 @@ proptest! {
     fn shuffled_keys_come_back_with_their_comments(seed in any::<u64>()) {
         let mut state = seed | 1;
         let mut random = std::iter::from_fn(|| {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             usize::try_from(state >> 33).ok()
         });
         for (path, role, text) in content() {
             // The names of holidays and the answers of a case stand as their author puts them.
-            let is_free = matches!(role.record(), None | Some(RecordKind::Holidays | RecordKind::Case));
+            let is_free =
+                matches!(role.record(), None | Some(RecordKind::Holidays | RecordKind::Case));
             if is_free {
                 continue;
             }
@@ -320,7 +328,8 @@ proptest! {
             prop_assert_eq!(layout.header.last(), Some(&Line::Blank));
             let shuffled = print(&layout).unwrap();
             let back = record(&shuffled, role, source()).unwrap();
-            prop_assert_eq!(without_blank_lines(&back), without_blank_lines(&text), "{} from\n{}", path, shuffled);
+            let (back, text) = (without_blank_lines(&back), without_blank_lines(&text));
+            prop_assert_eq!(back, text, "{} from\n{}", path, shuffled);
         }
     }
 }
@@ -423,12 +432,20 @@ const MARKS: [&str; 34] = [
 
 proptest! {
     #[test]
-    fn a_random_guide_shows_the_same(pieces in prop::collection::vec(prop::sample::select(MARKS.to_vec()), 0..14)) {
+    fn a_random_guide_shows_the_same(
+        pieces in prop::collection::vec(prop::sample::select(MARKS.to_vec()), 0..14),
+    ) {
         keeps_what_is_shown(&pieces.concat());
     }
 
     #[test]
-    fn a_changed_guide_shows_the_same(part in any::<Index>(), changes in prop::collection::vec((any::<Index>(), prop::sample::select(MARKS.to_vec())), 0..6)) {
+    fn a_changed_guide_shows_the_same(
+        part in any::<Index>(),
+        changes in prop::collection::vec(
+            (any::<Index>(), prop::sample::select(MARKS.to_vec())),
+            0..6,
+        ),
+    ) {
         static GUIDES: std::sync::LazyLock<Vec<String>> = std::sync::LazyLock::new(|| {
             let guides = content().into_iter().filter(|(_, role, _)| *role == FileRole::Guide);
             guides.map(|(_, _, text)| text).collect()

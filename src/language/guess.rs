@@ -521,7 +521,8 @@ mod tests {
                 let mut end = 0;
                 for range in passages(&text, language) {
                     prop_assert!(range.start >= end);
-                    prop_assert!(text.get(range.clone()).is_some_and(|s| !s.is_empty() && s.trim() == s));
+                    let passage = text.get(range.clone());
+                prop_assert!(passage.is_some_and(|s| !s.is_empty() && s.trim() == s));
                     end = range.end;
                 }
             }

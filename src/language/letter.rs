@@ -108,7 +108,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_small_form_is_that_of_unicode(c in "[A-Za-zА-яЁёІіҰұ\u{400}-\u{481}\u{48A}-\u{4BF}\u{4D0}-\u{52F}]") {
+        fn a_small_form_is_that_of_unicode(
+            c in "[A-Za-zА-яЁёІіҰұ\u{400}-\u{481}\u{48A}-\u{4BF}\u{4D0}-\u{52F}]",
+        ) {
             let c = c.chars().next().unwrap();
             prop_assert_eq!(Some(small(c)), c.to_lowercase().next());
         }

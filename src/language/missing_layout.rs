@@ -491,7 +491,8 @@ mod tests {
     proptest! {
         #[test]
         fn a_restored_word_folds_into_the_word_given(
-            word in "(кызмет|шагым|Отиниш|уйым|калал|акими)(лар|ын|не|ныз|ка|га|нин|ти|у|а){0,3}|\\PC{0,12}",
+            word in "(кызмет|шагым|Отиниш|уйым|калал|акими)\
+                (лар|ын|не|ныз|ка|га|нин|ти|у|а){0,3}|\\PC{0,12}",
         ) {
             if let Some(Some(spelt)) = restored(&word) {
                 prop_assert_eq!(folded(&spelt), word);

@@ -197,7 +197,7 @@ fn decode_at<T: Decode>(key: &Key, node: &Node, context: &mut Context<'_>) -> Op
 ///         required name: Localized<Text>,
 ///         optional kind: Kind as "type",
 ///     }
-///     such that { "anyOf": … }         // where keys depend on each other: said again as JSON Schema
+///     such that { "anyOf": … }         // keys that depend on each other: said as JSON Schema
 ///     => Some(Office { name, kind })
 /// }
 /// ```
@@ -218,12 +218,17 @@ macro_rules! record {
                 const KEYS: &[&str] = &[$($crate::load::decode::record!(@key $name $($key)?)),*];
                 let record = $crate::load::kind::RecordKind::$record;
                 let fields = $crate::load::decode::Fields::open($node, record, KEYS, $context)?;
-                $(let $name = fields.$mode::<$type>($crate::load::decode::record!(@key $name $($key)?), $context);)*
+                $(
+                    let key = $crate::load::decode::record!(@key $name $($key)?);
+                    let $name = fields.$mode::<$type>(key, $context);
+                )*
                 $(let $name = $name?;)*
                 $value
             }
 
-            fn describe(definitions: &mut $crate::load::describe::Definitions<'_>) -> $crate::load::describe::Schema {
+            fn describe(
+                definitions: &mut $crate::load::describe::Definitions<'_>,
+            ) -> $crate::load::describe::Schema {
                 let rule = $crate::load::decode::record!(@rule $($rule)?);
                 definitions.record(stringify!($record), concat!($($about),+), rule, |definitions| {
                     vec![$($crate::load::describe::Property {

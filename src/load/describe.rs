@@ -135,7 +135,8 @@ fn scalar(types: &[&str], form: &str, message: &str) -> Schema {
     } else {
         json!(types)
     };
-    json!({ "type": types, "pattern": format!("^\\s*(?:{form})\\s*$"), "patternErrorMessage": message })
+    let pattern = format!("^\\s*(?:{form})\\s*$");
+    json!({ "type": types, "pattern": pattern, "patternErrorMessage": message })
 }
 
 const SIGN: &str = r"[^\s\u0000-\u001f\u007f-\u009f]";

@@ -219,6 +219,12 @@ record! {
     } => Some(Area { name, level, within })
 }
 
+/// A telephone of a contact that is reached free of charge: a short number, or one of 8 800.
+const REACHED_FREE_OF_CHARGE: &str = concat!(
+    r"^[ ()\u00a0\u2011-]*(?:(?:[0-9][ ()\u00a0\u2011-]*){3,4}|",
+    r"8[ ()\u00a0\u2011-]*8[0-9 ()\u00a0\u2011-]*)$",
+);
+
 record! {
     /// How to reach an office or a service. At least one of `phones`, `email`, `website` and
     /// `address` must be there.
@@ -257,7 +263,7 @@ record! {
             "properties": { "phones": { "contains": { "anyOf": [
                 { "type": "integer", "maximum": 9999 },
                 { "type": "integer", "minimum": 88_000_000_000_u64, "maximum": 88_009_999_999_u64 },
-                { "type": "string", "pattern": r"^[ ()\u00a0\u2011-]*(?:(?:[0-9][ ()\u00a0\u2011-]*){3,4}|8[ ()\u00a0\u2011-]*8[0-9 ()\u00a0\u2011-]*)$" }
+                { "type": "string", "pattern": REACHED_FREE_OF_CHARGE }
             ] } } }
         }
     }
@@ -737,7 +743,7 @@ record! {
         unique(channels.iter().map(|channel| (&channel.value.id, channel.place)), context);
         let Deadlines(filing_limit) = filing_limit;
         let requirements: Vec<Option<Requirement>> =
-            requirements.into_iter().map(|requirement| requirement.resolve(letter, context)).collect();
+            requirements.into_iter().map(|found| found.resolve(letter, context)).collect();
         Some(ProcedureFacts {
             title, summary, letter, contacts, citations, filing_limit, in_force, owner, verified_on,
             channels: channels.into_iter().map(|channel| channel.value).collect(),

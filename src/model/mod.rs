@@ -1,9 +1,10 @@
 //! The words of the domain as types, with their own laws: no I/O, no HTML.
 //!
 //! From the ground up, over the values of [`scalar`](crate::scalar): tables that references can't
-//! dangle in ([`table`]), texts in every language ([`text`], [`pair`]); then the records: [`area`], [`contact`], [`office`], [`act`], [`deadline`],
-//! [`calendar`], [`letter`] with its [`answers`], [`procedure`]; and the [`site`] that
-//! holds them all, with the [`draft`] of it that may have gaps.
+//! dangle in ([`table`]), texts in every language ([`text`], [`pair`]); then the records:
+//! [`area`], [`contact`], [`office`], [`act`], [`deadline`], [`calendar`], [`letter`] with its
+//! [`answers`], [`procedure`]; and the [`site`] that holds them all, with the [`draft`] of it that
+//! may have gaps.
 
 pub mod act;
 pub mod answers;

@@ -8,8 +8,8 @@
 //! site/
 //! ├── public/                      the output: the old site, until one rename makes it the new one
 //! ├── .public.tartip-lock          held while a build runs; it goes with the build
-//! ├── .public.tartip-staging-0/    the new site growing; after the exchange the old one, being deleted
-//! └── .public.tartip-old/          only where the file system cannot exchange: the old site, set aside
+//! ├── .public.tartip-staging-0/    the new site growing; then the old one, being deleted
+//! └── .public.tartip-old/          the old site, where a file system cannot exchange the two
 //! ```
 //!
 //! What a killed build leaves beside the output, the next one removes. To have version control pass

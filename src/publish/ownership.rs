@@ -144,7 +144,7 @@ mod tests {
         fs::create_dir(folder.path().join(".git")).unwrap();
         let error = inspect(folder.path(), false).unwrap_err();
         assert!(
-            matches!(error, PublishError::Foreign { ref example, .. } if example == Path::new(".git")),
+            matches!(&error, PublishError::Foreign { example, .. } if example == Path::new(".git")),
             "{error}"
         );
         assert_eq!(inspect(folder.path(), true).unwrap(), Standing::Replaceable);

@@ -519,9 +519,10 @@ fn two_pages_with_one_path_are_refused() {
     assert!(
         matches!(staging.write("kk", b"file"), Err(PublishError::Clash { path }) if path == "kk")
     );
-    assert!(
-        matches!(staging.write("kk/index.html/a", b""), Err(PublishError::Clash { path }) if path == "kk/index.html")
-    );
+    assert!(matches!(
+        staging.write("kk/index.html/a", b""),
+        Err(PublishError::Clash { path }) if path == "kk/index.html"
+    ));
 }
 
 #[test]

@@ -102,7 +102,8 @@ mod tests {
             let page = format!(
                 "<!doctype html><html lang=\"kk\"><head><title>{value}</title></head><body><a \
                 href=\"https://e.kz/?{value}\" title=\"{value}\" \
-                data-a=\"x{value}y\">{value}</a><p>{value}</p><textarea>{value}</textarea></body></html>"
+                data-a=\"x{value}y\">{value}</a><p>{value}</p><textarea>{value}</textarea>\
+                </body></html>"
             );
             let small = String::from_utf8(minify(&page)).unwrap();
             let parsed = Html::parse_document(&small);

@@ -119,9 +119,9 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// The same on a shared context that is there already: a renderer for a single page costs nothing
-    /// then. Its pages carry `policy`, in which a server may allow itself what a published page may
-    /// not.
+    /// The same on a shared context that is there already: a renderer for a single page costs
+    /// nothing then. Its pages carry `policy`, in which a server may allow itself what a published
+    /// page may not.
     pub fn on(
         shared: &'a SharedContext,
         site: &'a Site,

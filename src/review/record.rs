@@ -11,8 +11,9 @@ use crate::model::{Localized, Pair};
 pub const PATH: &str = "content/reviews.lock";
 
 const HEADER: &str = "\
-# What was compared: texts with each other in both languages (file, key, a fingerprint of each side), and the facts of a file
-# with their source (file, a fingerprint, the day of verification).
+# What was compared: texts with each other in both languages (file, key, a fingerprint of each \
+side), and the facts of a file\n\
+# with their source (file, a fingerprint, the day of verification).\n\
 # `tartip review` writes this file. Keep it with the content; after a merge keep the lines of both.
 ";
 

@@ -12,9 +12,9 @@
 //! ```
 //!
 //! The groups of a number are those of the plan: (7xxx) xx xx xx in the cities whose code ends in
-//! 2, (7xxxx) x xx xx in districts, 7xx xxx xx xx in Almaty (727) and for mobile numbers. After 7213
-//! and 7187, which begin codes of cities and of districts alike, nothing tells which it is: such a
-//! number has the groups of a mobile one, which are wrong for nobody.
+//! 2, (7xxxx) x xx xx in districts, 7xx xxx xx xx in Almaty (727) and for mobile numbers. After
+//! 7213 and 7187, which begin codes of cities and of districts alike, nothing tells which it is:
+//! such a number has the groups of a mobile one, which are wrong for nobody.
 
 /// The signs that may stand between the digits.
 const SIGNS: &str = " -()\u{a0}\u{2011}";

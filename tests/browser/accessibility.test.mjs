@@ -1,5 +1,5 @@
-// WCAG 2.2 AA and best practice by axe-core on every page, at 320 and 1280 px, light and dark; no scrolling sideways; a
-// focus that is seen in forced colours.
+// WCAG 2.2 AA and best practice by axe-core on every page, at 320 and 1280 px, light and dark; no
+// scrolling sideways; a focus that is seen in forced colours.
 
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
@@ -14,7 +14,10 @@ after(() => stage.close());
 const SCHEMES = ['light', 'dark'];
 
 /** The narrow phone and the screen of a common laptop. */
-const SCREENS = [{ width: 320, height: 640 }, { width: 1280, height: 720 }];
+const SCREENS = [
+  { width: 320, height: 640 },
+  { width: 1280, height: 720 },
+];
 
 /** A screen of 1280 × 1024 at 400 % zoom (WCAG 1.4.10). */
 const ZOOMED = { width: 320, height: 256 };
@@ -27,7 +30,9 @@ async function faults(page) {
     for (const screen of SCREENS) {
       await page.setViewportSize(screen);
       const { violations } = await page.evaluate((options) => window.axe.run(options), AXE_OPTIONS);
-      found.push(...explain(violations).map((fault) => `${screen.width} px, ${colorScheme}: ${fault}`));
+      found.push(
+        ...explain(violations).map((fault) => `${screen.width} px, ${colorScheme}: ${fault}`),
+      );
     }
   }
   for (const screen of [...SCREENS, ZOOMED]) {
@@ -57,7 +62,8 @@ describe('a letter page has none without JavaScript', async () => {
   for (const route of stage.pages.filter(({ kind }) => kind === 'letter')) {
     test(route.file, async () => {
       const page = await context.newPage();
-      // Off while the page is read, so that it stands as a reader without JavaScript has it; then on, for axe's sake.
+      // Off while the page is read, so that it stands as a reader without JavaScript has it; then
+      // on, for axe's sake.
       const session = await context.newCDPSession(page);
       await session.send('Emulation.setScriptExecutionDisabled', { value: true });
       await page.goto(stage.at(route));
@@ -79,7 +85,8 @@ const focused = () => {
     return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
   };
   let within = element;
-  while (within && !(seen(within) && within.matches(':focus, :focus-within'))) within = within.parentElement;
+  while (within && !(seen(within) && within.matches(':focus, :focus-within')))
+    within = within.parentElement;
   const box = element.getBoundingClientRect();
   return {
     name: element.outerHTML.slice(0, 120),
@@ -102,7 +109,8 @@ describe('the focus is seen in forced colours at every stop of the Tab key', asy
         await page.keyboard.press('Tab');
         const stop = await page.evaluate(focused);
         if (!stop) break;
-        if (!stop.outlined || !stop.shown) unseen.push(`${stop.outlined ? 'off the screen' : 'no outline'}: ${stop.name}`);
+        if (!stop.outlined || !stop.shown)
+          unseen.push(`${stop.outlined ? 'off the screen' : 'no outline'}: ${stop.name}`);
       }
       await page.close();
       assert.ok(stops > 0 && stops < 200, `${route.file}: ${stops} stops of the Tab key`);

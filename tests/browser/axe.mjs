@@ -7,7 +7,10 @@ export const AXE_OPTIONS = {
   resultTypes: ['violations'],
 };
 
-/** A line for each element that breaks a rule: the rule, what it asks, the element, and what is wrong with it. */
+/**
+ * A line for each element that breaks a rule: the rule, what it asks, the element, and what is
+ * wrong with it.
+ */
 export const explain = (violations) =>
   violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => {

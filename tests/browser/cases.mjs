@@ -2,7 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -12,8 +20,13 @@ import { PROJECT, files, program } from './site.mjs';
 const FOLDERS = ['src'];
 const ENDING = '.cases.yaml';
 
-/** Every case: its name, the code of its file, its changes (`edits`), and what is expected of which code in which file (`expected`). */
-export const CASES = FOLDERS.flatMap((folder) => files(path.join(PROJECT, folder)).map((name) => path.join(PROJECT, folder, name)))
+/**
+ * Every case: its name, the code of its file, its changes (`edits`), and what is expected of which
+ * code in which file (`expected`).
+ */
+export const CASES = FOLDERS.flatMap((folder) =>
+  files(path.join(PROJECT, folder)).map((name) => path.join(PROJECT, folder, name)),
+)
   .filter((file) => file.endsWith(ENDING))
   .flatMap((file) => {
     const own = path.basename(file).slice(0, -ENDING.length);
@@ -31,7 +44,9 @@ const severities = new Map();
 /** Whether a code is an error unless a site judges otherwise. */
 function isError(code) {
   if (!severities.has(code)) {
-    const { stdout, stderr } = spawnSync(program(), ['explain', code, '--lang', 'en'], { encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync(program(), ['explain', code, '--lang', 'en'], {
+      encoding: 'utf8',
+    });
     const [, severity] = /^(error|warning)\[/.exec(stdout) ?? assert.fail(stderr);
     severities.set(code, severity);
   }

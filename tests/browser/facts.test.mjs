@@ -13,19 +13,31 @@ after(() => stage.close());
 
 /** One text for words that look the same: any quote, any space, any case, ё as е. */
 const plain = (text) =>
-  text.toLowerCase().replace(/[«»“”„"]/g, '"').replace(/ё/g, 'е').replace(/[‐‑]/g, '-').replace(/\s+/g, ' ').trim();
+  text
+    .toLowerCase()
+    .replace(/[«»“”„"]/g, '"')
+    .replace(/ё/g, 'е')
+    .replace(/[‐‑]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The national number that a phone ends in, however it is written. */
 const digits = (text) => text.replace(/\D/g, '').replace(/^[78](?=\d{10}$)/, '');
 
-/** Every element of the page's own part, with its visible words and the links in it; folded parts are opened. */
+/**
+ * Every element of the page's own part, with its visible words and the links in it; folded parts
+ * are opened.
+ */
 const collect = () => {
-  document.querySelectorAll('details').forEach((details) => { details.open = true; });
+  document.querySelectorAll('details').forEach((details) => {
+    details.open = true;
+  });
   return [...document.querySelectorAll('main, main *')]
     .filter((element) => element.innerText)
     .map((element) => ({
       text: element.innerText,
-      links: [...element.querySelectorAll('a[href]')].concat(element.matches('a[href]') ? element : [])
+      links: [...element.querySelectorAll('a[href]')]
+        .concat(element.matches('a[href]') ? element : [])
         .map((link) => ({ href: link.getAttribute('href'), text: link.innerText })),
     }));
 };
@@ -37,7 +49,10 @@ async function passages(address) {
     const response = await page.goto(`${stage.host.origin}/${address}`);
     assert.equal(response.status(), 200, `${address} is not on the site`);
     const found = await page.evaluate(collect);
-    read.set(address, found.map((passage) => ({ ...passage, text: plain(passage.text) })));
+    read.set(
+      address,
+      found.map((passage) => ({ ...passage, text: plain(passage.text) })),
+    );
     await page.close();
   }
   return read.get(address);
@@ -46,10 +61,16 @@ async function passages(address) {
 /** What of a fact a passage lacks. */
 function lacking(passage, { words, phones, links }) {
   const hasPhone = (phone) =>
-    passage.links.some((link) => link.href === PHONES[phone] && digits(link.text) === digits(phone));
+    passage.links.some(
+      (link) => link.href === PHONES[phone] && digits(link.text) === digits(phone),
+    );
   return [
-    ...words.filter((word) => !passage.text.includes(plain(word))).map((word) => `the words “${word}”`),
-    ...phones.filter((phone) => !hasPhone(phone)).map((phone) => `a link ${PHONES[phone]} that shows ${phone}`),
+    ...words
+      .filter((word) => !passage.text.includes(plain(word)))
+      .map((word) => `the words “${word}”`),
+    ...phones
+      .filter((phone) => !hasPhone(phone))
+      .map((phone) => `a link ${PHONES[phone]} that shows ${phone}`),
     ...links
       .filter((href) => !passage.links.some((link) => link.href.replace(/\/$/, '') === href))
       .map((href) => `a link to ${href}`),
@@ -67,8 +88,13 @@ for (const language of LANGUAGES) {
           const whole = lacking(found[0], wanted);
           assertNone(whole, `${address} lacks`);
           if (about.includes(page)) continue;
-          const fits = found.some((passage) => passage.text.length <= PASSAGE && lacking(passage, wanted).length === 0);
-          assert.ok(fits, `${address} has all words of the fact, but scattered: no passage of ${PASSAGE} characters has them all`);
+          const fits = found.some(
+            (passage) => passage.text.length <= PASSAGE && lacking(passage, wanted).length === 0,
+          );
+          assert.ok(
+            fits,
+            `${address} has all words of the fact, but scattered: no passage of ${PASSAGE} characters has them all`,
+          );
         }
       });
     }
@@ -88,5 +114,9 @@ test('every phone is dialled as the country dials it', async () => {
     }
   }
   assertNone(wrong);
-  assert.deepEqual([...dialled].sort(), Object.values(PHONES).sort(), 'the phones that the site dials');
+  assert.deepEqual(
+    [...dialled].sort(),
+    Object.values(PHONES).sort(),
+    'the phones that the site dials',
+  );
 });

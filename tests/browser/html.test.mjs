@@ -16,11 +16,18 @@ after(() => stage.close());
 /** The checker's errors on files of the site, a line for each. */
 function errors(names, ...options) {
   const checked = names.map((name) => path.join(stage.folder, name));
-  const run = spawnSync('java', ['-jar', String(vnu), '--errors-only', '--format', 'json', ...options, ...checked], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-  });
-  assert.ok(run.stderr.startsWith('{'), `the Nu HTML checker did not run: ${run.error ?? run.stderr}`);
+  const run = spawnSync(
+    'java',
+    ['-jar', String(vnu), '--errors-only', '--format', 'json', ...options, ...checked],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    },
+  );
+  assert.ok(
+    run.stderr.startsWith('{'),
+    `the Nu HTML checker did not run: ${run.error ?? run.stderr}`,
+  );
   return JSON.parse(run.stderr).messages.map(({ url, lastLine, lastColumn, message, extract }) => {
     const file = path.relative(stage.folder, new URL(url).pathname);
     return `${file}:${lastLine}:${lastColumn}: ${message} (${extract?.trim()})`;
@@ -43,7 +50,9 @@ test('sitemap.xml is well-formed', async () => {
   const page = await stage.browser.newPage();
   const text = readFileSync(path.join(stage.folder, 'sitemap.xml'), 'utf8');
   const fault = await page.evaluate(
-    (xml) => new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror')?.textContent ?? null,
+    (xml) =>
+      new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror')
+        ?.textContent ?? null,
     text,
   );
   assert.equal(fault, null);

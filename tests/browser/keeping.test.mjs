@@ -1,5 +1,6 @@
-// What becomes of a letter that is not finished: the tab keeps it over a reload and a change of language, the device only when
-// asked, for a time, without the number of the person; and one press erases it.
+// What becomes of a letter that is not finished: the tab keeps it over a reload and a change of
+// language, the device only when asked, for a time, without the number of the person; and one press
+// erases it.
 
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
@@ -12,10 +13,19 @@ after(() => stage.close());
 
 const letters = stage.pages.filter(({ kind }) => kind === 'letter');
 
-const stored = (page) => page.evaluate(() => [...Object.values(localStorage), ...Object.values(sessionStorage)]);
-const typed = (page) => page.evaluate(() => Object.fromEntries([...document.querySelectorAll('[data-question]')].map((group) => [
-  group.dataset.question, [...group.querySelectorAll('input, textarea')].map((control) => (control.type === 'radio' ? control.checked : control.value)),
-])));
+const stored = (page) =>
+  page.evaluate(() => [...Object.values(localStorage), ...Object.values(sessionStorage)]);
+const typed = (page) =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('[data-question]')].map((group) => [
+        group.dataset.question,
+        [...group.querySelectorAll('input, textarea')].map((control) =>
+          control.type === 'radio' ? control.checked : control.value,
+        ),
+      ]),
+    ),
+  );
 const heading = (page) => page.locator('.step:not([hidden]) h2').innerText();
 
 /** Answers the first two steps, to the middle of the letter. */
@@ -36,7 +46,10 @@ for (const route of letters) {
       await visit(stage, route, async (page) => {
         await fill(page, route.language);
         assert.deepEqual(await stored(page), []);
-        assert.deepEqual(Object.keys(await page.evaluate(() => history.state)).sort(), ['depth', 'step']);
+        assert.deepEqual(Object.keys(await page.evaluate(() => history.state)).sort(), [
+          'depth',
+          'step',
+        ]);
       });
     });
 
@@ -44,13 +57,25 @@ for (const route of letters) {
       await visit(stage, route, async (page) => {
         await begin(page, route.language);
         const before = await typed(page);
-        const numbers = await page.evaluate(() => [...document.querySelectorAll('[data-question]:is([data-kind=iin], [data-kind=bin]):not([hidden])')]
-          .map((element) => element.dataset.question));
-        assert.ok(numbers.some((id) => before[id][0] !== ''), 'there is a number');
+        const numbers = await page.evaluate(() =>
+          [
+            ...document.querySelectorAll(
+              '[data-question]:is([data-kind=iin], [data-kind=bin]):not([hidden])',
+            ),
+          ].map((element) => element.dataset.question),
+        );
+        assert.ok(
+          numbers.some((id) => before[id][0] !== ''),
+          'there is a number',
+        );
         const without = { ...before, ...Object.fromEntries(numbers.map((id) => [id, ['']])) };
         const progress = await page.locator('.progress').innerText();
         await page.reload();
-        assert.deepEqual([await typed(page), await page.locator('.progress').innerText()], [without, progress], 'all but the numbers');
+        assert.deepEqual(
+          [await typed(page), await page.locator('.progress').innerText()],
+          [without, progress],
+          'all but the numbers',
+        );
         assert.deepEqual(await stored(page), [], 'the tab keeps it no longer than it must');
         for (const id of numbers) await put(page, id, ...before[id]);
 
@@ -62,13 +87,19 @@ for (const route of letters) {
         assert.deepEqual(await typed(page), before, 'the numbers, too');
         assert.deepEqual(await stored(page), []);
         assert.equal(await page.evaluate(() => document.activeElement.id), id, 'the focus');
-        assert.ok(await page.evaluate(() => {
-          const { top, bottom } = document.activeElement.getBoundingClientRect();
-          return top >= 0 && bottom <= innerHeight;
-        }), 'the place');
+        assert.ok(
+          await page.evaluate(() => {
+            const { top, bottom } = document.activeElement.getBoundingClientRect();
+            return top >= 0 && bottom <= innerHeight;
+          }),
+          'the place',
+        );
         await page.goBack();
         await arrived(page, route.language);
-        assert.deepEqual([await typed(page), await page.locator('.progress').innerText()], [without, progress]);
+        assert.deepEqual(
+          [await typed(page), await page.locator('.progress').innerText()],
+          [without, progress],
+        );
       });
     });
 
@@ -80,9 +111,15 @@ for (const route of letters) {
         await page.goBack();
         const second = await heading(page);
         assert.equal(new Set([first, second, third]).size, 3);
-        assert.ok(await page.evaluate(() => document.activeElement.matches('.step:not([hidden]) h2')), 'the focus is on the heading');
+        assert.ok(
+          await page.evaluate(() => document.activeElement.matches('.step:not([hidden]) h2')),
+          'the focus is on the heading',
+        );
         await page.locator('[data-back]').click();
-        await page.waitForFunction((words) => document.querySelector('.step:not([hidden]) h2').innerText === words, first);
+        await page.waitForFunction(
+          (words) => document.querySelector('.step:not([hidden]) h2').innerText === words,
+          first,
+        );
         await page.goForward();
         assert.equal(await heading(page), second);
         await page.reload();
@@ -111,7 +148,9 @@ for (const route of letters) {
         await page.locator('details.keep summary').click();
         await page.locator('[data-draft-save]').click();
         assert.ok(await page.locator('form .said').innerText());
-        const numbers = Object.entries(before).filter(([, [value]]) => value === number).map(([id]) => id);
+        const numbers = Object.entries(before)
+          .filter(([, [value]]) => value === number)
+          .map(([id]) => id);
         assert.ok(!(await stored(page)).join().includes(number));
 
         const later = await page.context().newPage();
@@ -119,12 +158,17 @@ for (const route of letters) {
         assert.ok(await later.locator('.returned').isVisible());
         assert.equal(await later.locator('[data-steps]').isVisible(), false, 'first one chooses');
         await later.locator('[data-draft-continue]').click();
-        assert.equal(await later.locator('.progress').innerText(), await page.locator('.progress').innerText());
+        assert.equal(
+          await later.locator('.progress').innerText(),
+          await page.locator('.progress').innerText(),
+        );
         const after = await typed(later);
-        for (const [id, values] of Object.entries(before)) assert.deepEqual(after[id], numbers.includes(id) ? [''] : values, id);
+        for (const [id, values] of Object.entries(before))
+          assert.deepEqual(after[id], numbers.includes(id) ? [''] : values, id);
 
         await page.locator('#keep-numbers').check();
-        if (numbers.length > 0) assert.ok((await stored(page)).join().includes(number), 'kept once that is ticked');
+        if (numbers.length > 0)
+          assert.ok((await stored(page)).join().includes(number), 'kept once that is ticked');
         await page.locator('#keep-numbers').uncheck();
         assert.ok(!(await stored(page)).join().includes(number), 'and no longer once it is not');
 
@@ -132,8 +176,14 @@ for (const route of letters) {
         await later.reload();
         await page.locator('[data-erase]').click();
         assert.deepEqual(await stored(page), []);
-        assert.ok(Object.values(await typed(page)).flat().every((value) => !value));
-        assert.ok(await page.evaluate(() => document.activeElement.matches('.step:not([hidden]) h2')));
+        assert.ok(
+          Object.values(await typed(page))
+            .flat()
+            .every((value) => !value),
+        );
+        assert.ok(
+          await page.evaluate(() => document.activeElement.matches('.step:not([hidden]) h2')),
+        );
       });
     });
 
@@ -158,7 +208,14 @@ for (const route of letters) {
         });
         const old = new Date(Date.now() - 32 * 86400000);
         const saved = { year: old.getFullYear(), month: old.getMonth() + 1, day: old.getDate() };
-        for (const kept of [JSON.stringify({ ...draft, saved }), JSON.stringify({ ...draft, version: 99 }), '{"version":1}', 'null', '[', '']) {
+        for (const kept of [
+          JSON.stringify({ ...draft, saved }),
+          JSON.stringify({ ...draft, version: 99 }),
+          '{"version":1}',
+          'null',
+          '[',
+          '',
+        ]) {
           await visitWith(kept, async (later) => {
             assert.equal(await later.locator('.returned').isVisible(), false, kept.slice(0, 30));
             assert.deepEqual(await stored(later), [], 'and it is thrown away');
@@ -171,7 +228,11 @@ for (const route of letters) {
       await visit(stage, route, async (page) => {
         await page.addInitScript(() => {
           for (const name of ['localStorage', 'sessionStorage']) {
-            Object.defineProperty(window, name, { get() { throw new DOMException('refused', 'SecurityError'); } });
+            Object.defineProperty(window, name, {
+              get() {
+                throw new DOMException('refused', 'SecurityError');
+              },
+            });
           }
         });
         await page.reload();
@@ -194,21 +255,40 @@ for (const route of letters) {
         assert.equal(await page.locator('[data-in-app]').isVisible(), false);
         await page.locator('[data-copy]').click();
         const area = page.locator('#letter-text');
-        assert.ok(await area.evaluate((element) => element === document.activeElement && element.selectionEnd === element.value.length));
+        assert.ok(
+          await area.evaluate(
+            (element) =>
+              element === document.activeElement && element.selectionEnd === element.value.length,
+          ),
+        );
         assert.ok((await area.inputValue()).length > 100);
         await page.locator('[data-print]').click();
         assert.ok(await page.locator('[data-in-app]').isVisible());
       });
-      const phone = 'Mozilla/5.0 (Linux; Android 14; SM-A145F; wv) AppleWebKit/537.36 Version/4.0 Chrome/120.0.0.0 Mobile Safari/537.36';
+      const phone =
+        'Mozilla/5.0 (Linux; Android 14; SM-A145F; wv) AppleWebKit/537.36 Version/4.0 Chrome/120.0.0.0 Mobile Safari/537.36';
+      await visit(
+        stage,
+        route,
+        async (page) => {
+          await fill(page, route.language);
+          assert.ok(
+            await page.locator('[data-in-app]').isVisible(),
+            'told at once inside another application',
+          );
+        },
+        { userAgent: phone },
+      );
       await visit(stage, route, async (page) => {
-        await fill(page, route.language);
-        assert.ok(await page.locator('[data-in-app]').isVisible(), 'told at once inside another application');
-      }, { userAgent: phone });
-      await visit(stage, route, async (page) => {
-        await page.addInitScript(() => { window.TelegramWebviewProxy = {}; });
+        await page.addInitScript(() => {
+          window.TelegramWebviewProxy = {};
+        });
         await page.reload();
         await fill(page, route.language);
-        assert.ok(await page.locator('[data-in-app]').isVisible(), 'inside Telegram on Android, which only its objects tell');
+        assert.ok(
+          await page.locator('[data-in-app]').isVisible(),
+          'inside Telegram on Android, which only its objects tell',
+        );
       });
     });
   });

@@ -1,5 +1,5 @@
-// A made-up site in which every key of every record holds the longest text that it can, in words that are longer than a narrow
-// phone is wide.
+// A made-up site in which every key of every record holds the longest text that it can, in words
+// that are longer than a narrow phone is wide.
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,8 @@ const ROOTS = { kk: 'қанағаттандырылмағандықтарыңы�
 const word = (language, times = 4) => `М${ROOTS[language].repeat(times)}`;
 
 /** A sentence of short words and long ones. */
-const sentence = (language) => `${language === 'kk' ? 'Бұл' : 'Это'} ${word(language)} (${word(language)}), ${word(language)}/${word(language)} 1 — 2.`;
+const sentence = (language) =>
+  `${language === 'kk' ? 'Бұл' : 'Это'} ${word(language)} (${word(language)}), ${word(language)}/${word(language)} 1 — 2.`;
 
 /** A text of a record. */
 const text = (make = sentence) => ({ kk: make('kk'), ru: make('ru') });
@@ -27,8 +28,21 @@ const DAY = '2026-11-22';
 
 /** An id of 64 characters, the most that one has. */
 const id = (name) => `${name}-${'a'.repeat(63)}`.slice(0, 64);
-const ids = Object.fromEntries(['area', 'within', 'contact', 'phone', 'site', 'office', 'act', 'code', 'rules', 'letter', 'procedure']
-  .map((name) => [name, id(name)]));
+const ids = Object.fromEntries(
+  [
+    'area',
+    'within',
+    'contact',
+    'phone',
+    'site',
+    'office',
+    'act',
+    'code',
+    'rules',
+    'letter',
+    'procedure',
+  ].map((name) => [name, id(name)]),
+);
 
 const citations = [
   { act: ids.act, article: '9999-9999', as_published: true },
@@ -59,7 +73,18 @@ const deadline = {
 };
 const filing = { months: 999, from: 'learning', citation: citations[1] };
 
-const TYPES = ['person', 'address', 'text', 'long-text', 'list', 'date', 'phone', 'email', 'iin', 'bin'];
+const TYPES = [
+  'person',
+  'address',
+  'text',
+  'long-text',
+  'list',
+  'date',
+  'phone',
+  'email',
+  'iin',
+  'bin',
+];
 const field = (type) => ({
   id: id(type),
   type,
@@ -72,10 +97,17 @@ const field = (type) => ({
   lines: 40,
 });
 const choice = (name, more) => ({
-  ...field('choice'), id: id(name), step: text(), options: ['one', 'two'].map((option) => ({ id: id(option), label: text() })), ...more,
+  ...field('choice'),
+  id: id(name),
+  step: text(),
+  options: ['one', 'two'].map((option) => ({ id: id(option), label: text() })),
+  ...more,
 });
 const braces = (type) => `{${id(type)}}`;
-const filled = (type) => ({ kk: `${word('kk')}: ${braces(type)}`, ru: `${word('ru')}: ${braces(type)}` });
+const filled = (type) => ({
+  kk: `${word('kk')}: ${braces(type)}`,
+  ru: `${word('ru')}: ${braces(type)}`,
+});
 
 const records = {
   'site.yaml': {
@@ -95,7 +127,12 @@ const records = {
   [`contacts/${ids.contact}.yaml`]: {
     name: text(),
     description: text(),
-    phones: ['1414', '8-800-080-7777', '+7 (7 2 1 2) - 5 - 0 - 4 - 0 - 6 - 6', '8 ( 7 2 1 4 9 ) 5 - 0 - 9 - 6 - 2'],
+    phones: [
+      '1414',
+      '8-800-080-7777',
+      '+7 (7 2 1 2) - 5 - 0 - 4 - 0 - 6 - 6',
+      '8 ( 7 2 1 4 9 ) 5 - 0 - 9 - 6 - 2',
+    ],
     toll_free: true,
     email: EMAIL,
     website: WEBSITE,
@@ -106,16 +143,29 @@ const records = {
   [`contacts/${ids.phone}.yaml`]: { name: text(), email: EMAIL, ...read },
   [`contacts/${ids.site}.yaml`]: { name: text(), website: WEBSITE, ...read },
   [`offices/${ids.office}.yaml`]: {
-    name: text(), addressed_as: text(), area: ids.area, contacts: [ids.contact, ids.phone, ids.site], note: text(), ...read,
+    name: text(),
+    addressed_as: text(),
+    area: ids.area,
+    contacts: [ids.contact, ids.phone, ids.site],
+    note: text(),
+    ...read,
   },
   [`acts/${ids.act}.yaml`]: {
-    ...act('law', 'Z010000010_'), articles: [...Array(60).keys()].map((n) => `${9940 + n}-9999`), repealed: { on: '2021-07-01', replaced_by: ids.code },
+    ...act('law', 'Z010000010_'),
+    articles: [...Array(60).keys()].map((n) => `${9940 + n}-9999`),
+    repealed: { on: '2021-07-01', replaced_by: ids.code },
   },
   [`acts/${ids.code}.yaml`]: act('code', 'K2000000020'),
   [`acts/${ids.rules}.yaml`]: act('rules', 'V1400001044'),
   'calendar/holidays.yaml': { [id('day')]: text() },
   'calendar/2026.yaml': {
-    days_off: [{ date: '2026-01-01', holiday: id('day') }, { date: '2026-01-02', moved_from: '2026-01-04' }], worked: ['2026-01-04'], complete: true, ...read,
+    days_off: [
+      { date: '2026-01-01', holiday: id('day') },
+      { date: '2026-01-02', moved_from: '2026-01-04' },
+    ],
+    worked: ['2026-01-04'],
+    complete: true,
+    ...read,
   },
   [`letters/${ids.letter}.yaml`]: {
     name: text(),
@@ -128,7 +178,10 @@ const records = {
     body: [
       { block: 'recipient', text: filled('addressee') },
       { block: 'sender', text: filled('person') },
-      ...['address', 'phone', 'email', 'iin', 'bin'].map((type) => ({ block: 'sender', text: filled(type) })),
+      ...['address', 'phone', 'email', 'iin', 'bin'].map((type) => ({
+        block: 'sender',
+        text: filled(type),
+      })),
       { block: 'title', text: text() },
       ...['text', 'long-text', 'who'].map((type) => ({ block: 'paragraph', text: filled(type) })),
       { block: 'paragraph', text: filled('more'), when: { field: id('who'), is: [id('one')] } },
@@ -169,39 +222,72 @@ const records = {
 function guide(language) {
   const long = word(language);
   const links = [
-    `act:${ids.act}#9999-9999`, `act:${ids.rules}#1234-1234`, `act:${ids.code}`, `contact:${ids.contact}`, `contact:${ids.phone}`,
-    `contact:${ids.site}`, `office:${ids.office}`, `procedure:${ids.procedure}`, `letter:${ids.procedure}`,
+    `act:${ids.act}#9999-9999`,
+    `act:${ids.rules}#1234-1234`,
+    `act:${ids.code}`,
+    `contact:${ids.contact}`,
+    `contact:${ids.phone}`,
+    `contact:${ids.site}`,
+    `office:${ids.office}`,
+    `procedure:${ids.procedure}`,
+    `letter:${ids.procedure}`,
   ];
   const row = (cell, columns) => `| ${Array(columns).fill(cell).join(' | ')} |`;
-  const table = (columns) => [row(long, columns), row('---', columns), row(sentence(language), columns), row('**1**', columns)].join('\n');
-  return [
-    sentence(language),
-    `## ${long} {#${id('top')}}`,
-    sentence(language),
-    ...links.map((link) => `${long} [](${link}), [${long}](${link}), [*${long}* **${long}**](${link}).`),
-    `[${WEBSITE}](${WEBSITE}) ${WEBSITE} ${EMAIL}`,
-    `### ${sentence(language)}`,
-    `1. ${sentence(language)}\n   - ${long}\n     - ${long}\n       - ${long}\n         1. ${long}\n2. ${long}\n999999999. ${long}`,
-    `#### ${long}`,
-    `> ${sentence(language)}\n>\n> > ${long}\n> >\n> > - ${long}`,
-    `\`${long}\``,
-    ...[1, 2, 3, 8, 20].map(table),
-    `- ${long}\n\n  ${table(4).replaceAll('\n', '\n  ')}`,
-  ].join('\n\n') + '\n';
+  const table = (columns) =>
+    [
+      row(long, columns),
+      row('---', columns),
+      row(sentence(language), columns),
+      row('**1**', columns),
+    ].join('\n');
+  return (
+    [
+      sentence(language),
+      `## ${long} {#${id('top')}}`,
+      sentence(language),
+      ...links.map(
+        (link) => `${long} [](${link}), [${long}](${link}), [*${long}* **${long}**](${link}).`,
+      ),
+      `[${WEBSITE}](${WEBSITE}) ${WEBSITE} ${EMAIL}`,
+      `### ${sentence(language)}`,
+      `1. ${sentence(language)}\n   - ${long}\n     - ${long}\n       - ${long}\n         1. ${long}\n2. ${long}\n999999999. ${long}`,
+      `#### ${long}`,
+      `> ${sentence(language)}\n>\n> > ${long}\n> >\n> > - ${long}`,
+      `\`${long}\``,
+      ...[1, 2, 3, 8, 20].map(table),
+      `- ${long}\n\n  ${table(4).replaceAll('\n', '\n  ')}`,
+    ].join('\n\n') + '\n'
+  );
 }
 
 /** The keys of the records, wherever they stand. */
 export function keys(value = Object.values(records)) {
   if (Array.isArray(value)) return value.flatMap(keys);
-  return value && typeof value === 'object' ? Object.entries(value).flatMap(([key, inner]) => [key, ...keys(inner)]) : [];
+  return value && typeof value === 'object'
+    ? Object.entries(value).flatMap(([key, inner]) => [key, ...keys(inner)])
+    : [];
 }
 
 /** The longest answers of a citizen, by the kind of the question. */
-export const ANSWERS = Object.fromEntries(['kk', 'ru'].map((language) => [language, {
-  person: word(language), address: `${word(language)}\n${word(language)}`, text: word(language), 'long-text': `${WEBSITE}\n${sentence(language)}`,
-  list: [word(language), WEBSITE], phone: '+7 (700) 000-00-00', email: EMAIL, iin: '900101300811', bin: '940140000385', date: ['22', '11', '2026'],
-  choice: { option: 0 }, addressee: { own: sentence(language) },
-}]));
+export const ANSWERS = Object.fromEntries(
+  ['kk', 'ru'].map((language) => [
+    language,
+    {
+      person: word(language),
+      address: `${word(language)}\n${word(language)}`,
+      text: word(language),
+      'long-text': `${WEBSITE}\n${sentence(language)}`,
+      list: [word(language), WEBSITE],
+      phone: '+7 (700) 000-00-00',
+      email: EMAIL,
+      iin: '900101300811',
+      bin: '940140000385',
+      date: ['22', '11', '2026'],
+      choice: { option: 0 },
+      addressee: { own: sentence(language) },
+    },
+  ]),
+);
 
 /** Builds the site into a new folder; the folder of its pages. */
 export function buildLongest() {
@@ -217,7 +303,11 @@ export function buildLongest() {
     put(`about.${language}.md`, guide(language));
   }
   const folder = path.join(root, 'public');
-  const { status, stderr, error } = spawnSync(program(), ['build', '--root', root, '--output', folder, '--as-of', AS_OF, '--lang', 'en'], { encoding: 'utf8' });
+  const { status, stderr, error } = spawnSync(
+    program(),
+    ['build', '--root', root, '--output', folder, '--as-of', AS_OF, '--lang', 'en'],
+    { encoding: 'utf8' },
+  );
   if (status !== 0) {
     discard(folder);
     throw new Error(`the site of the longest texts does not build:\n${error ?? stderr}`);

@@ -1,5 +1,5 @@
-// Pictures for a person to judge: every kind of page in both languages, on a phone, a tablet and a wide screen, light and
-// dark; the letter empty, filled in and with faults; the printed sheets.
+// Pictures for a person to judge: every kind of page in both languages, on a phone, a tablet and a
+// wide screen, light and dark; the letter empty, filled in and with faults; the printed sheets.
 //
 //     node look.mjs OUTPUT_FOLDER [PART_OF_A_NAME...]
 
@@ -47,7 +47,7 @@ for (const route of stage.pages) {
   await picture(page, name);
   await sheet(page, `${name}-printed`);
   if (route.kind === 'letter') {
-    for (let step = 1; !await atEnd(page); step += 1) {
+    for (let step = 1; !(await atEnd(page)); step += 1) {
       await goOn(page);
       await picture(page, `${name}-${step}-faults`);
       const done = new Set();

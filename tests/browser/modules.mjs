@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-export const COMPONENTS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../themes/default/components');
+export const COMPONENTS = path.resolve(
+  path.dirname(fileURLToPath(import.meta.url)),
+  '../../themes/default/components',
+);
 
 /** The paths of all modules, relative to the components. */
 export const modules = readdirSync(COMPONENTS, { recursive: true })
@@ -23,4 +26,5 @@ for (const name of modules) {
 }
 
 /** What a component's module exports. */
-export const component = (name) => import(pathToFileURL(path.join(folder, name, `${name}.js`)).href);
+export const component = (name) =>
+  import(pathToFileURL(path.join(folder, name, `${name}.js`)).href);

@@ -1,4 +1,5 @@
-// Whatever an editor writes, no page scrolls sideways on the narrowest phone, and no word is cut off.
+// Whatever an editor writes, no page scrolls sideways on the narrowest phone, and no word is cut
+// off.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -21,18 +22,29 @@ after(async () => {
 const PHONE = { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' };
 const at = (route) => `${host.origin}/${route.address}`;
 
-/** Words that are cut off: elements that hide what is wider than they are. A letter's blank and what is only read aloud aside. */
-const cut = () => [...document.querySelectorAll('body *')]
-  .filter((element) => {
-    const { overflowX, clipPath } = getComputedStyle(element);
-    return overflowX !== 'visible' && clipPath === 'none' && !element.matches('input, textarea, [tabindex="0"]')
-      && element.scrollWidth > element.clientWidth + 1;
-  })
-  .map((element) => `<${element.localName} class="${element.className}"> cuts off ${element.scrollWidth - element.clientWidth} px`);
+/**
+ * Words that are cut off: elements that hide what is wider than they are. A letter's blank and what
+ * is only read aloud aside.
+ */
+const cut = () =>
+  [...document.querySelectorAll('body *')]
+    .filter((element) => {
+      const { overflowX, clipPath } = getComputedStyle(element);
+      return (
+        overflowX !== 'visible' &&
+        clipPath === 'none' &&
+        !element.matches('input, textarea, [tabindex="0"]') &&
+        element.scrollWidth > element.clientWidth + 1
+      );
+    })
+    .map(
+      (element) =>
+        `<${element.localName} class="${element.className}"> cuts off ${element.scrollWidth - element.clientWidth} px`,
+    );
 
 async function faults(page) {
   const beyond = await page.evaluate(sideways);
-  return [...(beyond ? [beyond] : []), ...await page.evaluate(cut)];
+  return [...(beyond ? [beyond] : []), ...(await page.evaluate(cut))];
 }
 
 describe('no page scrolls sideways at 320 px with the longest texts', async () => {
@@ -56,9 +68,10 @@ describe('no step of a letter does, with faults shown or with the longest answer
       const context = await stage.browser.newContext(PHONE);
       const page = await context.newPage();
       const found = [];
-      const look = async (when) => found.push(...(await faults(page)).map((fault) => `${when}: ${fault}`));
+      const look = async (when) =>
+        found.push(...(await faults(page)).map((fault) => `${when}: ${fault}`));
       await page.goto(at(route));
-      for (let step = 1; !await atEnd(page); step += 1) {
+      for (let step = 1; !(await atEnd(page)); step += 1) {
         await goOn(page);
         await look(`step ${step}, faults`);
         const done = new Set();
@@ -82,15 +95,34 @@ test('the site of the longest texts has every key that a record can have', () =>
     if (Array.isArray(value)) return value.flatMap(known);
     if (!value || typeof value !== 'object') return [];
     // `rules` judges codes, which no page shows.
-    return Object.entries(value).filter(([key]) => key !== 'rules').flatMap(([key, inner]) => [...(key === 'properties' ? Object.keys(inner) : []), ...known(inner)]);
+    return Object.entries(value)
+      .filter(([key]) => key !== 'rules')
+      .flatMap(([key, inner]) => [
+        ...(key === 'properties' ? Object.keys(inner) : []),
+        ...known(inner),
+      ]);
   };
-  const kinds = ['site', 'area', 'contact', 'office', 'act', 'holidays', 'calendar-year', 'letter', 'procedure'];
+  const kinds = [
+    'site',
+    'area',
+    'contact',
+    'office',
+    'act',
+    'holidays',
+    'calendar-year',
+    'letter',
+    'procedure',
+  ];
   const missing = kinds.flatMap((kind) => {
-    const { stdout, status } = spawnSync(program(), ['schema', kind, '--lang', 'en'], { encoding: 'utf8' });
+    const { stdout, status } = spawnSync(program(), ['schema', kind, '--lang', 'en'], {
+      encoding: 'utf8',
+    });
     assert.equal(status, 0, kind);
     const found = known(JSON.parse(stdout));
     assert.notEqual(found.length, 0, kind);
-    return found.filter((key) => !used.has(key)).map((key) => `${kind}: no record has the key ${key}`);
+    return found
+      .filter((key) => !used.has(key))
+      .map((key) => `${kind}: no record has the key ${key}`);
   });
   assertNone([...new Set(missing)]);
 });

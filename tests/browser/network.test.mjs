@@ -1,4 +1,5 @@
-// No page makes a request to anywhere but its own site, keeps anything in the browser, or can be made to send what was typed.
+// No page makes a request to anywhere but its own site, keeps anything in the browser, or can be
+// made to send what was typed.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -17,7 +18,10 @@ after(() => {
   return stage.close();
 });
 
-/** A page under watch: all that it asks for, says in the console, refuses by its policy, or leaves in the browser. */
+/**
+ * A page under watch: all that it asks for, says in the console, refuses by its policy, or leaves
+ * in the browser.
+ */
 async function watch(route, use) {
   const host = await serve(stage.folder);
   const context = await stage.browser.newContext();
@@ -26,13 +30,20 @@ async function watch(route, use) {
   context.on('request', (request) => asked.push(request.url()));
   await context.addInitScript(() => {
     window.refused = [];
-    document.addEventListener('securitypolicyviolation', (event) => window.refused.push(`${event.violatedDirective} ${event.blockedURI}`));
+    document.addEventListener('securitypolicyviolation', (event) =>
+      window.refused.push(`${event.violatedDirective} ${event.blockedURI}`),
+    );
   });
   await countPrints(context);
   const page = await context.newPage();
-  page.on('console', (message) => { if (message.type() !== 'log') said.push(`${message.type()}: ${message.text()}`); });
+  page.on('console', (message) => {
+    if (message.type() !== 'log') said.push(`${message.type()}: ${message.text()}`);
+  });
   page.on('pageerror', (error) => said.push(`error: ${error.message}`));
-  page.on('dialog', (dialog) => { said.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
+  page.on('dialog', (dialog) => {
+    said.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss();
+  });
   try {
     await page.goto(`${host.origin}/${route.address}`);
     await page.waitForTimeout(200);
@@ -51,7 +62,9 @@ const kept = async ({ page, context }) => [
     ...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
     ...(await indexedDB.databases()).map(({ name }) => `database ${name}`),
     ...(await caches.keys()).map((key) => `cache ${key}`),
-    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `service worker of ${scope}`),
+    ...(await navigator.serviceWorker.getRegistrations()).map(
+      ({ scope }) => `service worker of ${scope}`,
+    ),
   ])),
 ];
 
@@ -60,13 +73,16 @@ describe('a page asks for its own files and nothing more, and keeps nothing in t
     test(route.file, async () => {
       await watch(route, async (watched) => {
         const { page, host, asked, said } = watched;
-        const own = (address) => address === page.url() || address.startsWith(`${host.origin}/assets/`);
+        const own = (address) =>
+          address === page.url() || address.startsWith(`${host.origin}/assets/`);
         const served = host.requests.map((pathname) => host.origin + pathname);
         const stray = [...new Set([...asked, ...served])].filter((address) => !own(address));
         assertNone([
           ...stray.map((address) => `asks for ${address}`),
           ...said,
-          ...(await page.evaluate(() => window.refused)).map((refusal) => `the policy refuses ${refusal}`),
+          ...(await page.evaluate(() => window.refused)).map(
+            (refusal) => `the policy refuses ${refusal}`,
+          ),
           ...(await kept(watched)),
         ]);
       });
@@ -93,15 +109,24 @@ describe('a letter is written, printed, saved to files, kept and erased without 
         await page.locator('[data-draft-save]').click();
         await page.locator('[data-erase]').click();
         await page.waitForTimeout(200);
-        assert.ok(await page.evaluate(() => window.printed === 2), 'the full letter was printed in both languages');
+        assert.ok(
+          await page.evaluate(() => window.printed === 2),
+          'the full letter was printed in both languages',
+        );
         assertNone([
           ...asked.slice(before[0]).map((address) => `asks for ${address}`),
           ...host.requests.slice(before[1]).map((pathname) => `the host was asked for ${pathname}`),
           ...said,
-          ...(await page.evaluate(() => window.refused)).map((refusal) => `the policy refuses ${refusal}`),
+          ...(await page.evaluate(() => window.refused)).map(
+            (refusal) => `the policy refuses ${refusal}`,
+          ),
           ...(await kept(watched)),
         ]);
-        assert.equal(page.url(), `${host.origin}/${route.address}`, 'nothing typed stands in the address');
+        assert.equal(
+          page.url(),
+          `${host.origin}/${route.address}`,
+          'nothing typed stands in the address',
+        );
       });
     });
   }
@@ -115,38 +140,53 @@ describe('even a script on the page could send nothing out', () => {
       const passed = await page.evaluate(async () => {
         const ways = {
           fetch: () => fetch('/leak'),
-          XMLHttpRequest: () => new Promise((resolve, reject) => {
-            const request = new XMLHttpRequest();
-            request.onload = resolve;
-            request.onerror = () => reject(new Error('refused'));
-            request.open('GET', '/leak');
-            request.send();
-          }),
-          'another site’s picture': () => new Promise((resolve, reject) => {
-            const picture = new Image();
-            picture.onload = resolve;
-            picture.onerror = () => reject(new Error('refused'));
-            picture.src = 'https://leak.example/x.png';
-          }),
-          form: () => new Promise((resolve, reject) => {
-            document.addEventListener('securitypolicyviolation', () => reject(new Error('refused')), { once: true });
-            const form = document.createElement('form');
-            form.action = '/leak';
-            document.body.append(form);
-            form.submit();
-            setTimeout(resolve, 300);
-          }),
-          'inline script': () => new Promise((resolve, reject) => {
-            document.addEventListener('securitypolicyviolation', () => reject(new Error('refused')), { once: true });
-            const script = document.createElement('script');
-            script.textContent = 'window.ran = true';
-            document.body.append(script);
-            setTimeout(resolve, 300);
-          }),
+          XMLHttpRequest: () =>
+            new Promise((resolve, reject) => {
+              const request = new XMLHttpRequest();
+              request.onload = resolve;
+              request.onerror = () => reject(new Error('refused'));
+              request.open('GET', '/leak');
+              request.send();
+            }),
+          'another site’s picture': () =>
+            new Promise((resolve, reject) => {
+              const picture = new Image();
+              picture.onload = resolve;
+              picture.onerror = () => reject(new Error('refused'));
+              picture.src = 'https://leak.example/x.png';
+            }),
+          form: () =>
+            new Promise((resolve, reject) => {
+              document.addEventListener(
+                'securitypolicyviolation',
+                () => reject(new Error('refused')),
+                { once: true },
+              );
+              const form = document.createElement('form');
+              form.action = '/leak';
+              document.body.append(form);
+              form.submit();
+              setTimeout(resolve, 300);
+            }),
+          'inline script': () =>
+            new Promise((resolve, reject) => {
+              document.addEventListener(
+                'securitypolicyviolation',
+                () => reject(new Error('refused')),
+                { once: true },
+              );
+              const script = document.createElement('script');
+              script.textContent = 'window.ran = true';
+              document.body.append(script);
+              setTimeout(resolve, 300);
+            }),
         };
         const found = [];
         for (const [name, way] of Object.entries(ways)) {
-          await way().then(() => found.push(name), () => {});
+          await way().then(
+            () => found.push(name),
+            () => {},
+          );
         }
         navigator.sendBeacon('/leak', 'x');
         return found;

@@ -8,7 +8,10 @@ import { AS_OF, PROJECT, program } from './site.mjs';
 
 const STARTED = /Serving at (http:\/\/localhost:\d+)\//;
 
-/** Serves a copy of the content in `from`, changed by `before` if it is given, on any free port or on the one given. */
+/**
+ * Serves a copy of the content in `from`, changed by `before` if it is given, on any free port or
+ * on the one given.
+ */
 export async function preview({ from = PROJECT, before = () => {}, port = '0' } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'tartip-serve-'));
   cpSync(path.join(from, 'content'), path.join(folder, 'content'), { recursive: true });
@@ -35,7 +38,8 @@ export async function preview({ from = PROJECT, before = () => {}, port = '0' } 
     server.on('exit', (code) => failed(new Error(`serve ended with ${code}:\n${printed}`)));
   });
   /** The name of the generation that a page would be made from now. */
-  const generation = async () => /data-generation="([^"]*)"/.exec(await (await fetch(`${origin}/404.html`)).text())[1];
+  const generation = async () =>
+    /data-generation="([^"]*)"/.exec(await (await fetch(`${origin}/404.html`)).text())[1];
   return {
     ...site,
     origin,
@@ -46,7 +50,7 @@ export async function preview({ from = PROJECT, before = () => {}, port = '0' } 
     after: async (change) => {
       const old = await generation();
       await change();
-      while (await generation() === old) await new Promise((later) => setTimeout(later, 10));
+      while ((await generation()) === old) await new Promise((later) => setTimeout(later, 10));
     },
     close: async () => {
       server.removeAllListeners('exit');

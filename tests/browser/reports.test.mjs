@@ -1,4 +1,5 @@
-// The SARIF form of a report against the schema of SARIF, and the workflows of docs/ci/ as other programs read them.
+// The SARIF form of a report against the schema of SARIF, and the workflows of docs/ci/ as other
+// programs read them.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -12,11 +13,19 @@ import { parse } from 'yaml';
 import { CASES, lay } from './cases.mjs';
 import { AS_OF, PROJECT, program } from './site.mjs';
 
-// The package of matchers for Jest is there for the schema that it ships (draft 4), with a validator that knows that draft and
-// the formats of URIs.
-const shipped = createRequire(createRequire(import.meta.url).resolve('@microsoft/jest-sarif/package.json'));
+// The package of matchers for Jest is there for the schema that it ships (draft 4), with a
+// validator that knows that draft and the formats of URIs.
+const shipped = createRequire(
+  createRequire(import.meta.url).resolve('@microsoft/jest-sarif/package.json'),
+);
 const Ajv = shipped('ajv');
-const ajv = new Ajv({ schemaId: 'auto', meta: false, format: 'full', unknownFormats: [], allErrors: true });
+const ajv = new Ajv({
+  schemaId: 'auto',
+  meta: false,
+  format: 'full',
+  unknownFormats: [],
+  allErrors: true,
+});
 ajv.addMetaSchema(shipped('ajv/lib/refs/json-schema-draft-04.json'));
 const valid = ajv.compile(shipped('./lib/schemas/sarif-2.1.0-rtm.5.json'));
 
@@ -39,7 +48,11 @@ test('the schema of SARIF refuses what is no SARIF', () => {
   const log = { version: '2.1.0', runs: [{ tool: { driver: { name: 'a' } }, results: [result] }] };
   assert.equal(valid(log), false);
   const wrong = valid.errors.map((error) => error.dataPath);
-  for (const place of ['.level', '.startLine', '.uri']) assert.ok(wrong.some((path) => path.endsWith(place)), `${place}: ${wrong}`);
+  for (const place of ['.level', '.startLine', '.uri'])
+    assert.ok(
+      wrong.some((path) => path.endsWith(place)),
+      `${place}: ${wrong}`,
+    );
 });
 
 test('the SARIF of every case is valid, in every language, and leads to the files', () => {
@@ -48,11 +61,22 @@ test('the SARIF of every case is valid, in every language, and leads to the file
     const around = laid(found);
     try {
       const root = readdirSync(around)[0];
-      const options = ['--as-of', AS_OF, '--no-pages', '--format', 'sarif', '--lang', ['en', 'ru', 'kk'][index % 3]];
+      const options = [
+        '--as-of',
+        AS_OF,
+        '--no-pages',
+        '--format',
+        'sarif',
+        '--lang',
+        ['en', 'ru', 'kk'][index % 3],
+      ];
       // From the folder around the site, or from elsewhere with the whole path.
       const far = index % 4 === 0;
       const where = far ? path.join(around, root) : root;
-      const { stdout, stderr } = spawnSync(program(), ['check', '--root', where, ...options], { cwd: far ? PROJECT : around, encoding: 'utf8' });
+      const { stdout, stderr } = spawnSync(program(), ['check', '--root', where, ...options], {
+        cwd: far ? PROJECT : around,
+        encoding: 'utf8',
+      });
       const log = JSON.parse(stdout || assert.fail(stderr));
       demand(log);
       const [{ results, tool }] = log.runs;
@@ -72,18 +96,29 @@ test('the SARIF of every case is valid, in every language, and leads to the file
       rmSync(around, { recursive: true, force: true });
     }
   }
-  assert.ok(seen.fixes >= 5 && seen.related >= 10 && seen.codes.size >= 70, JSON.stringify([seen.fixes, seen.related, seen.codes.size]));
+  assert.ok(
+    seen.fixes >= 5 && seen.related >= 10 && seen.codes.size >= 70,
+    JSON.stringify([seen.fixes, seen.related, seen.codes.size]),
+  );
 });
 
 test('the SARIF of a sound site is valid and empty', () => {
-  const { stdout, status } = spawnSync(program(), ['check', '--root', path.join(PROJECT, 'starter'), '--as-of', AS_OF, '--format', 'sarif'], { encoding: 'utf8' });
+  const { stdout, status } = spawnSync(
+    program(),
+    ['check', '--root', path.join(PROJECT, 'starter'), '--as-of', AS_OF, '--format', 'sarif'],
+    { encoding: 'utf8' },
+  );
   assert.equal(status, 0);
   const log = JSON.parse(stdout);
   demand(log);
   assert.deepEqual(log.runs[0].results, []);
 });
 
-const workflow = (name) => parse(readFileSync(path.join(PROJECT, 'docs/ci', name), 'utf8'), { version: '1.2', strict: true });
+const workflow = (name) =>
+  parse(readFileSync(path.join(PROJECT, 'docs/ci', name), 'utf8'), {
+    version: '1.2',
+    strict: true,
+  });
 
 test('the workflow of GitHub has no more rights than it needs and publishes what was built', () => {
   const { on, permissions, jobs } = workflow('github.yml');
@@ -96,11 +131,19 @@ test('the workflow of GitHub has no more rights than it needs and publishes what
   assert.equal(jobs.publish.needs, 'build');
   assert.match(jobs.build.if, /github\.ref == 'refs\/heads\/main'/);
   const steps = Object.values(jobs).flatMap((job) => job.steps);
-  for (const { uses } of steps.filter((step) => step.uses)) assert.match(uses, /^actions\/[a-z-]+@v\d+$/);
+  for (const { uses } of steps.filter((step) => step.uses))
+    assert.match(uses, /^actions\/[a-z-]+@v\d+$/);
   // What comes from outside is never written into a command line.
   for (const { run } of steps.filter((step) => step.run)) assert.doesNotMatch(run, /\$\{\{/);
-  assert.ok(steps.some(({ run }) => run === 'target/release/tartip check --deny warnings --due-within 30d --format github'));
-  const upload = jobs.build.steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact'));
+  assert.ok(
+    steps.some(
+      ({ run }) =>
+        run === 'target/release/tartip check --deny warnings --due-within 30d --format github',
+    ),
+  );
+  const upload = jobs.build.steps.find(({ uses }) =>
+    uses?.startsWith('actions/upload-pages-artifact'),
+  );
   assert.equal(upload.with.path, 'public');
 });
 

@@ -1,4 +1,5 @@
-// Runs the browser tests: builds the site once, starts one browser, and gives both to every test file.
+// Runs the browser tests: builds the site once, starts one browser, and gives both to every test
+// file.
 //
 //     node run.mjs                    all of them
 //     node run.mjs links letter       only links.test.mjs and those that begin with letter
@@ -11,9 +12,16 @@ import { shared } from './stage.mjs';
 
 const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const wanted = process.argv.slice(2);
-const tests = [...readdirSync(here), ...readdirSync(path.join(here, 'unit')).map((name) => `unit/${name}`)]
+const tests = [
+  ...readdirSync(here),
+  ...readdirSync(path.join(here, 'unit')).map((name) => `unit/${name}`),
+]
   .filter((name) => name.endsWith('.test.mjs'))
-  .filter((name) => wanted.length === 0 || wanted.some((part) => path.basename(name).startsWith(part) || name.startsWith(part)))
+  .filter(
+    (name) =>
+      wanted.length === 0 ||
+      wanted.some((part) => path.basename(name).startsWith(part) || name.startsWith(part)),
+  )
   .sort();
 if (tests.length === 0) {
   console.error(`no test file begins with ${wanted.join(' or ')}`);
@@ -27,6 +35,8 @@ const runner = spawn(process.execPath, [...options, ...tests], {
   env: { ...process.env, ...stage.environment },
   stdio: ['ignore', 'inherit', 'inherit'],
 });
-const code = await new Promise((ended) => runner.on('exit', (status, signal) => ended(signal ? 1 : status)));
+const code = await new Promise((ended) =>
+  runner.on('exit', (status, signal) => ended(signal ? 1 : status)),
+);
 await stage.close();
 process.exitCode = code;

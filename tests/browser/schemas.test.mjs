@@ -1,5 +1,5 @@
-// The schemas as editors' programs use them, judged by a validator that knows nothing of tartip: they take all sound content,
-// and refuse every broken file that a schema can know of.
+// The schemas as editors' programs use them, judged by a validator that knows nothing of tartip:
+// they take all sound content, and refuse every broken file that a schema can know of.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -16,39 +16,68 @@ import { AS_OF, PROJECT, files, program } from './site.mjs';
 const settings = JSON.parse(readFileSync(path.join(PROJECT, '.vscode/settings.json'), 'utf8'));
 
 // Strict, so that a keyword with a slip in it is an error: these are words of the YAML extension.
-const ajv = new Ajv({ strict: true, strictRequired: false, strictTypes: false, strictTuples: false, allErrors: true });
+const ajv = new Ajv({
+  strict: true,
+  strictRequired: false,
+  strictTypes: false,
+  strictTuples: false,
+  allErrors: true,
+});
 ajv.addVocabulary(['defaultSnippets', 'enumDescriptions', 'patternErrorMessage']);
 
-/** The pattern of an editor's settings as a regular expression: `**` takes folders, `*` takes a part of a name. */
+/**
+ * The pattern of an editor's settings as a regular expression: `**` takes folders, `*` takes a part
+ * of a name.
+ */
 function pattern(glob) {
   const escaped = glob.replace(/[.+^${}()|\\]/g, '\\$&');
-  return new RegExp(`^${escaped.replaceAll('**/', '(?:.*/)?').replaceAll('**', '.*').replace(/(?<!\.)\*/g, '[^/]*')}$`);
+  return new RegExp(
+    `^${escaped
+      .replaceAll('**/', '(?:.*/)?')
+      .replaceAll('**', '.*')
+      .replace(/(?<!\.)\*/g, '[^/]*')}$`,
+  );
 }
 
 const schemas = Object.entries(settings['yaml.schemas']).map(([file, globs]) => {
-  const [not, are] = [true, false].map((no) => [globs].flat().filter((glob) => glob.startsWith('!') === no));
+  const [not, are] = [true, false].map((no) =>
+    [globs].flat().filter((glob) => glob.startsWith('!') === no),
+  );
   return {
     name: path.basename(file, '.schema.json'),
     validate: ajv.compile(JSON.parse(readFileSync(path.join(PROJECT, file), 'utf8'))),
-    meant: (name) => are.some((glob) => pattern(glob).test(name)) && !not.some((glob) => pattern(glob.slice(1)).test(name)),
+    meant: (name) =>
+      are.some((glob) => pattern(glob).test(name)) &&
+      !not.some((glob) => pattern(glob.slice(1)).test(name)),
   };
 });
 
-/** What a schema finds wrong with the text of a file; what is not YAML at all is for the YAML parser to say. */
+/**
+ * What a schema finds wrong with the text of a file; what is not YAML at all is for the YAML parser
+ * to say.
+ */
 function faults(name, text) {
   const document = parseDocument(text, { version: '1.2' });
   if (document.errors.length > 0) return document.errors.map((error) => error.message);
   const meant = schemas.filter((schema) => schema.meant(name));
   assert.ok(meant.length <= 1, `${name}: ${meant.map((schema) => schema.name)}`);
   if (meant.length === 0 || meant[0].validate(document.toJS())) return [];
-  return meant[0].validate.errors.map(({ instancePath, message, params }) => `${instancePath || '/'} ${message} ${JSON.stringify(params)}`);
+  return meant[0].validate.errors.map(
+    ({ instancePath, message, params }) =>
+      `${instancePath || '/'} ${message} ${JSON.stringify(params)}`,
+  );
 }
 
 const isRecord = (name) => name.startsWith('content/') && name.endsWith('.yaml');
 
-for (const [site, root] of [['content', PROJECT], ['the starter', path.join(PROJECT, 'starter')]]) {
+for (const [site, root] of [
+  ['content', PROJECT],
+  ['the starter', path.join(PROJECT, 'starter')],
+]) {
   test(`the schemas take every file of ${site}, each by exactly one`, () => {
-    const records = files(path.join(root, 'content')).map((name) => `content/${name}`).filter(isRecord);
+    const records = files(path.join(root, 'content'))
+      .map((name) => `content/${name}`)
+      .filter(isRecord);
     assert.ok(records.length >= 8);
     for (const name of records) {
       assert.equal(schemas.filter((schema) => schema.meant(name)).length, 1, name);
@@ -61,7 +90,12 @@ test('the schemas take every record of the seed of the benchmark', () => {
   const seed = path.join(PROJECT, 'benches/country/seed');
   const records = files(seed).filter((name) => name.endsWith('.yaml'));
   assert.ok(records.length >= 15);
-  for (const name of records) assert.deepEqual(faults(`content/${name}`, readFileSync(path.join(seed, name), 'utf8')), [], name);
+  for (const name of records)
+    assert.deepEqual(
+      faults(`content/${name}`, readFileSync(path.join(seed, name), 'utf8')),
+      [],
+      name,
+    );
 });
 
 test('the schemas take every example of the documentation', () => {
@@ -75,18 +109,39 @@ const BROKEN = CASES.filter(isBroken);
 
 /** Codes of what one file says of itself: a schema can know of these. */
 const KNOWABLE = new Set([
-  'unknown-key', 'missing-key', 'key-combination', 'wrong-type', 'unknown-choice', 'unknown-language', 'missing-language',
-  'empty-list', 'empty-text', 'empty-file', 'bad-text', 'bad-languages', 'bad-date', 'bad-number', 'bad-phone', 'bad-email',
-  'bad-address', 'bad-register-id', 'bad-article', 'bad-id', 'fixed-severity',
+  'unknown-key',
+  'missing-key',
+  'key-combination',
+  'wrong-type',
+  'unknown-choice',
+  'unknown-language',
+  'missing-language',
+  'empty-list',
+  'empty-text',
+  'empty-file',
+  'bad-text',
+  'bad-languages',
+  'bad-date',
+  'bad-number',
+  'bad-phone',
+  'bad-email',
+  'bad-address',
+  'bad-register-id',
+  'bad-article',
+  'bad-id',
+  'fixed-severity',
   // The parser of an editor's program refuses these before a schema is asked.
-  'yaml-syntax', 'duplicate-key', 'yaml-documents',
+  'yaml-syntax',
+  'duplicate-key',
+  'yaml-documents',
 ]);
 
 /** Cases of these codes of which a schema can't know all the same, and why. */
 const UNKNOWABLE = {
   'condition-on-a-kind-of-channel-there-is-not: content/letters/complaint.yaml':
     'the words that `is` may hold depend on the field that the condition looks at',
-  'condition-on-an-option-there-is-not: content/letters/complaint.yaml': 'options are declared elsewhere in the letter',
+  'condition-on-an-option-there-is-not: content/letters/complaint.yaml':
+    'options are declared elsewhere in the letter',
   'id-in-kazakh-letters: content/areas/ауыл.yaml': 'what is wrong is the name of the file',
   'id-with-capitals: content/areas/North_Okrug.yaml': 'what is wrong is the name of the file',
 };
@@ -107,8 +162,12 @@ test('the schemas refuse every broken file that a schema can know of', () => {
   const passed = [];
   let refused = 0;
   for (const found of BROKEN) {
-    const known = new Set(found.expected.filter(({ code }) => KNOWABLE.has(code)).map(({ file }) => file));
-    for (const { name, text } of changed(found).filter(({ name: file }) => isRecord(file) && known.has(file))) {
+    const known = new Set(
+      found.expected.filter(({ code }) => KNOWABLE.has(code)).map(({ file }) => file),
+    );
+    for (const { name, text } of changed(found).filter(
+      ({ name: file }) => isRecord(file) && known.has(file),
+    )) {
       if (faults(name, text).length > 0) refused += 1;
       else passed.push(`${found.name}: ${name}`);
     }
@@ -117,14 +176,22 @@ test('the schemas refuse every broken file that a schema can know of', () => {
   assert.ok(refused >= 60, `only ${refused} were refused`);
 });
 
-/** Cases of an id that no record has, and that by its very signs can be none: a schema knows these. */
+/**
+ * Cases of an id that no record has, and that by its very signs can be none: a schema knows these.
+ */
 const NO_ID = new Set(['no-break-hyphen-in-an-id']);
 
 test('the schemas refuse no file for what is wrong elsewhere', () => {
   const refused = [];
   for (const found of BROKEN.filter(({ name }) => !NO_ID.has(name))) {
-    const suspect = new Set(found.expected.filter(({ code }) => KNOWABLE.has(code) || code.startsWith('yaml-')).map(({ file }) => file));
-    for (const { name, text } of changed(found).filter(({ name: file }) => isRecord(file) && !suspect.has(file))) {
+    const suspect = new Set(
+      found.expected
+        .filter(({ code }) => KNOWABLE.has(code) || code.startsWith('yaml-'))
+        .map(({ file }) => file),
+    );
+    for (const { name, text } of changed(found).filter(
+      ({ name: file }) => isRecord(file) && !suspect.has(file),
+    )) {
       const wrong = faults(name, text);
       if (wrong.length > 0) refused.push(`${found.title}: ${name}: ${wrong.join('; ')}`);
     }
@@ -147,11 +214,15 @@ for (const [name, [kind, find]] of Object.entries(WRITTEN)) {
   test(`the schemas take of the table of ${name} what the parser takes`, () => {
     const taken = ajv.compile(find(schemas.find((schema) => schema.name === kind).validate.schema));
     const differing = samples(name).filter(({ text, valid }) => taken(text) !== valid);
-    assert.deepEqual(differing.map(({ text }) => text), []);
+    assert.deepEqual(
+      differing.map(({ text }) => text),
+      [],
+    );
   });
 }
 
-const contact = (rest) => `name: { same: Үлгі }\naddress: { same: Үлгі }\nsource: { same: Үлгі }\nverified_on: 2026-11-01\n${rest}\n`;
+const contact = (rest) =>
+  `name: { same: Үлгі }\naddress: { same: Үлгі }\nsource: { same: Үлгі }\nverified_on: 2026-11-01\n${rest}\n`;
 const act = (rest, registerId) => `kind: law
 title: { same: Үлгі }
 number: 1
@@ -165,21 +236,124 @@ ${rest}
 /** Values of every form, sound and not, as they stand in a file. */
 const VALUES = {
   phones: [
-    '1414', '"112"', '8-800-080-7777', '88000807777', '87212504066', '+7 7212 50 40 66', '+77212504066', '8 (72149) 5-09-62',
-    '" 1414 "', '12', '12345', '+7 800 080 7777', '+78000807777', '78000807777', '"77212504066"', '8721250406', '872125040661',
-    '+1 212 555 01 00', '87212504O66', 'tel:1414', '"+1414"', 'true', '14.5',
+    '1414',
+    '"112"',
+    '8-800-080-7777',
+    '88000807777',
+    '87212504066',
+    '+7 7212 50 40 66',
+    '+77212504066',
+    '8 (72149) 5-09-62',
+    '" 1414 "',
+    '12',
+    '12345',
+    '+7 800 080 7777',
+    '+78000807777',
+    '78000807777',
+    '"77212504066"',
+    '8721250406',
+    '872125040661',
+    '+1 212 555 01 00',
+    '87212504O66',
+    'tel:1414',
+    '"+1414"',
+    'true',
+    '14.5',
   ],
-  email: ['office@akimat.example.kz', 'a.b_c%d+e-f@x-y.kz', 'office', '@a.kz', 'a@kz', '"a b@c.kz"', 'a@b..kz', 'а@б.kz', '.a@b.kz', 'a..b@c.kz', 'a@-b.kz', '5'],
+  email: [
+    'office@akimat.example.kz',
+    'a.b_c%d+e-f@x-y.kz',
+    'office',
+    '@a.kz',
+    'a@kz',
+    '"a b@c.kz"',
+    'a@b..kz',
+    'а@б.kz',
+    '.a@b.kz',
+    'a..b@c.kz',
+    'a@-b.kz',
+    '5',
+  ],
   website: [
-    'https://egov.kz', 'http://127.0.0.1:8000/a?b=c#d', 'http://localhost', 'https://a.kz/x%20y', 'https://a.kz?b', '"https://a.kz/[x]~_=;!$&()*+,-.:@"',
-    'egov.kz', 'https://', 'https://egov', 'javascript:alert(1)', '"https://a.kz/ b"', 'https://u@a.kz', 'ftp://a.kz', 'https://a.kz:/', "https://a.kz/'",
-    '"https://a.kz/<b>"', '"https://a.kz/`"', '"https://a.kz/^"', '"https://a.kz/|"', '"https://a.kz/{b}"', 'https://қаз.kz', 'HTTPS://a.kz',
+    'https://egov.kz',
+    'http://127.0.0.1:8000/a?b=c#d',
+    'http://localhost',
+    'https://a.kz/x%20y',
+    'https://a.kz?b',
+    '"https://a.kz/[x]~_=;!$&()*+,-.:@"',
+    'egov.kz',
+    'https://',
+    'https://egov',
+    'javascript:alert(1)',
+    '"https://a.kz/ b"',
+    'https://u@a.kz',
+    'ftp://a.kz',
+    'https://a.kz:/',
+    "https://a.kz/'",
+    '"https://a.kz/<b>"',
+    '"https://a.kz/`"',
+    '"https://a.kz/^"',
+    '"https://a.kz/|"',
+    '"https://a.kz/{b}"',
+    'https://қаз.kz',
+    'HTTPS://a.kz',
   ],
   toll_free: ['true', 'false', 'yes', '"true"', '1'],
-  hours: ['{ same: 5 }', '{ same: 9:00 }', '{ same: true }', '{ kk: a, ru: b }', '{ kk: a }', '{ kk: a, ru: b, same: c }', '{ kk: a, ru: b, en: c }', '{ same: "" }', '{ same: " " }', '{ same: "a\\tb" }', '{ same: "a\\nb" }', '{ same: " a\\n" }', '{ same: [a] }', '{}', 'a', '["a"]'],
-  register_id: ['Z070000221_', 'K2000000359', 'K200000035', 'k2000000350', 'K20000003501', 'Z07000022__', 'Z0700002___', '20000003500', 'К2000000350', 'V14R0001044', 'G25AAZ3524M', 'V14ABCDEFGH', 'VXXR0001044', 'V14r0001044'],
-  articles: ['[1, 25, 25-1, "136"]', '[0]', '[25-]', '[-1]', '[25-0]', '[99999]', '["статья 25"]', '[]', '25'],
-  in_force_from: ['2021-07-01', '"2021-07-01"', '2021-7-1', '01.07.2021', '2021-13-01', '2021-07-32', '2021-07-01T00:00:00', '20210701'],
+  hours: [
+    '{ same: 5 }',
+    '{ same: 9:00 }',
+    '{ same: true }',
+    '{ kk: a, ru: b }',
+    '{ kk: a }',
+    '{ kk: a, ru: b, same: c }',
+    '{ kk: a, ru: b, en: c }',
+    '{ same: "" }',
+    '{ same: " " }',
+    '{ same: "a\\tb" }',
+    '{ same: "a\\nb" }',
+    '{ same: " a\\n" }',
+    '{ same: [a] }',
+    '{}',
+    'a',
+    '["a"]',
+  ],
+  register_id: [
+    'Z070000221_',
+    'K2000000359',
+    'K200000035',
+    'k2000000350',
+    'K20000003501',
+    'Z07000022__',
+    'Z0700002___',
+    '20000003500',
+    'К2000000350',
+    'V14R0001044',
+    'G25AAZ3524M',
+    'V14ABCDEFGH',
+    'VXXR0001044',
+    'V14r0001044',
+  ],
+  articles: [
+    '[1, 25, 25-1, "136"]',
+    '[0]',
+    '[25-]',
+    '[-1]',
+    '[25-0]',
+    '[99999]',
+    '["статья 25"]',
+    '[]',
+    '25',
+  ],
+  in_force_from: [
+    '2021-07-01',
+    '"2021-07-01"',
+    '2021-7-1',
+    '01.07.2021',
+    '2021-13-01',
+    '2021-07-32',
+    '2021-07-01T00:00:00',
+    '20210701',
+  ],
 };
 
 test('program and schemas take the same values', () => {
@@ -190,20 +364,39 @@ test('program and schemas take the same values', () => {
     let registered = 0;
     for (const [key, values] of Object.entries(VALUES)) {
       for (const [index, value] of values.entries()) {
-        const kind = ['register_id', 'articles', 'in_force_from'].includes(key) ? 'acts' : 'contacts';
+        const kind = ['register_id', 'articles', 'in_force_from'].includes(key)
+          ? 'acts'
+          : 'contacts';
         const line = key === 'phones' ? `phones: [${value}]` : `${key}: ${value}`;
         const registerId = `E${String((registered += 1)).padStart(10, '0')}`;
-        const text = kind === 'contacts' ? contact(line) : key === 'register_id' ? act('', value) : act(line, registerId);
+        const text =
+          kind === 'contacts'
+            ? contact(line)
+            : key === 'register_id'
+              ? act('', value)
+              : act(line, registerId);
         const name = `content/${kind}/${key.replaceAll('_', '-')}-${index}.yaml`;
         written.set(name, text);
         writeFileSync(path.join(root, name), text);
       }
     }
-    const { stderr } = spawnSync(program(), ['check', '--root', root, '--as-of', AS_OF], { encoding: 'utf8' });
-    const refused = new Set([...stderr.matchAll(/^error\[.*\n +--> (\S+?):\d+:\d+$/gm)].map(([, name]) => name));
-    const differing = [...written].filter(([name, text]) => refused.has(name) !== faults(name, text).length > 0);
+    const { stderr } = spawnSync(program(), ['check', '--root', root, '--as-of', AS_OF], {
+      encoding: 'utf8',
+    });
+    const refused = new Set(
+      [...stderr.matchAll(/^error\[.*\n +--> (\S+?):\d+:\d+$/gm)].map(([, name]) => name),
+    );
+    const differing = [...written].filter(
+      ([name, text]) => refused.has(name) !== faults(name, text).length > 0,
+    );
     assert.ok(refused.size >= 40, stderr);
-    assert.deepEqual(differing.map(([name, text]) => `${name}: ${refused.has(name) ? 'the program' : 'the schema'} alone refuses ${text}`), []);
+    assert.deepEqual(
+      differing.map(
+        ([name, text]) =>
+          `${name}: ${refused.has(name) ? 'the program' : 'the schema'} alone refuses ${text}`,
+      ),
+      [],
+    );
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

@@ -16,12 +16,23 @@ import { visit } from './visit.mjs';
 const stage = await open();
 after(() => stage.close());
 const letters = stage.pages.filter(({ kind }) => kind === 'letter');
-const built = () => readFileSync(path.join(stage.folder, files(stage.folder).find((name) => name.endsWith('/letter.js'))), 'utf8');
+const built = () =>
+  readFileSync(
+    path.join(
+      stage.folder,
+      files(stage.folder).find((name) => name.endsWith('/letter.js')),
+    ),
+    'utf8',
+  );
 
 test('tsc --checkJs --strict finds nothing in the modules', () => {
   const here = path.join(PROJECT, 'tests/browser');
   try {
-    execFileSync(path.join(here, 'node_modules/.bin/tsc'), ['-p', path.join(here, 'tsconfig.json')], { encoding: 'utf8' });
+    execFileSync(
+      path.join(here, 'node_modules/.bin/tsc'),
+      ['-p', path.join(here, 'tsconfig.json')],
+      { encoding: 'utf8' },
+    );
   } catch (error) {
     assert.fail(error.stdout ?? error);
   }
@@ -34,25 +45,44 @@ test('the script is at most 20 KB compressed', (t) => {
 });
 
 test('no name stands twice at the top of the modules, which share one scope', () => {
-  const names = modules.flatMap((name) => [...readFileSync(path.join(COMPONENTS, name), 'utf8')
-    .matchAll(/^(?:export )?(?:async )?(?:function|const|let|class) (\w+)/gm)].map(([, found]) => found));
-  assert.deepEqual(names.filter((name, index) => names.indexOf(name) !== index), []);
+  const names = modules.flatMap((name) =>
+    [
+      ...readFileSync(path.join(COMPONENTS, name), 'utf8').matchAll(
+        /^(?:export )?(?:async )?(?:function|const|let|class) (\w+)/gm,
+      ),
+    ].map(([, found]) => found),
+  );
+  assert.deepEqual(
+    names.filter((name, index) => names.indexOf(name) !== index),
+    [],
+  );
 });
 
 test('the script names nothing that sends, and turns no text into markup or code', () => {
-  assert.doesNotMatch(built(), /\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|innerHTML|outerHTML|insertAdjacentHTML|eval|Function)\s*[(=]|document\.write|\bimport\s*\(|\bIntl\b|toLocale/);
+  assert.doesNotMatch(
+    built(),
+    /\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|innerHTML|outerHTML|insertAdjacentHTML|eval|Function)\s*[(=]|document\.write|\bimport\s*\(|\bIntl\b|toLocale/,
+  );
 });
 
 describe('the days of the calendar on the page are those that the table of deadlines was counted by', () => {
   for (const route of letters) {
     test(route.file, async () => {
-      const { years } = JSON.parse(readFileSync(path.join(PROJECT, 'tests/browser/unit/calendar.json'), 'utf8'));
+      const { years } = JSON.parse(
+        readFileSync(path.join(PROJECT, 'tests/browser/unit/calendar.json'), 'utf8'),
+      );
       // A holiday on a Saturday or a Sunday changes nothing of itself.
-      const onWeekday = (year) => (day) => new Date(`${year}-${day}T00:00:00Z`).getUTCDay() % 6 !== 0;
-      const days = ({ off, worked = [], complete }, year) => ({ off: off.filter(onWeekday(year)).sort(), worked: [...worked].sort(), complete });
+      const onWeekday = (year) => (day) =>
+        new Date(`${year}-${day}T00:00:00Z`).getUTCDay() % 6 !== 0;
+      const days = ({ off, worked = [], complete }, year) => ({
+        off: off.filter(onWeekday(year)).sort(),
+        worked: [...worked].sort(),
+        complete,
+      });
       await visit(stage, route, async (page) => {
         const shown = JSON.parse(await page.locator('#letter-take').getAttribute('data-calendar'));
-        for (const [year, known] of Object.entries(years)) assert.deepEqual(days(shown[year], year), days(known, year), year);
+        for (const [year, known] of Object.entries(years))
+          assert.deepEqual(days(shown[year], year), days(known, year), year);
       });
     });
   }
@@ -72,25 +102,54 @@ describe('the next steps are those of the way chosen, with the day of the answer
       const { months, patterns } = await import('./unit/months.mjs');
       await visit(stage, route, async (page) => {
         await fill(page, route.language);
-        const ways = await page.evaluate(() => [...document.querySelectorAll('[data-channel]')].map((element) => ({
-          channel: element.dataset.channel, terms: [...element.querySelectorAll('[data-term]')].map(({ dataset }) => ({ ...dataset })),
-        })));
-        assert.ok(ways.some(({ terms }) => terms.length > 0), 'a way has a term');
-        const calendar = { years: JSON.parse(await page.locator('#letter-take').getAttribute('data-calendar')) };
-        const field = await page.evaluate(() => document.querySelector('[data-kind=addressee]').dataset.question);
+        const ways = await page.evaluate(() =>
+          [...document.querySelectorAll('[data-channel]')].map((element) => ({
+            channel: element.dataset.channel,
+            terms: [...element.querySelectorAll('[data-term]')].map(({ dataset }) => ({
+              ...dataset,
+            })),
+          })),
+        );
+        assert.ok(
+          ways.some(({ terms }) => terms.length > 0),
+          'a way has a term',
+        );
+        const calendar = {
+          years: JSON.parse(await page.locator('#letter-take').getAttribute('data-calendar')),
+        };
+        const field = await page.evaluate(
+          () => document.querySelector('[data-kind=addressee]').dataset.question,
+        );
         for (const { channel, terms } of ways) {
-          if (await page.locator(`[data-question="${field}"] [value="${channel}"]`).count() === 0) continue;
+          if ((await page.locator(`[data-question="${field}"] [value="${channel}"]`).count()) === 0)
+            continue;
           await put(page, field, channel);
-          assert.deepEqual(await page.locator('[data-channel]').filter({ visible: true }).evaluateAll((all) => all.map((one) => one.dataset.channel)), [channel]);
+          assert.deepEqual(
+            await page
+              .locator('[data-channel]')
+              .filter({ visible: true })
+              .evaluateAll((all) => all.map((one) => one.dataset.channel)),
+            [channel],
+          );
           assert.equal(await page.locator('.expected').isVisible(), terms.length > 0);
           if (terms.length === 0) continue;
           const handed = { year: 2026, month: 11, day: 22 };
           const told = await page.locator('.expected-days p').allInnerTexts();
           assert.equal(told.length, terms.length, 'a day for each term');
           for (const [index, { from, workingDays, term }] of terms.entries()) {
-            const registered = from === 'receipt' ? handed : registrationDay(handed, false, calendar).date;
-            const { date } = expectedAnswer({ registered, workingDays: Number(workingDays), calendar });
-            assert.ok(bare(told[index]).includes(bare(formatDate(route.language, date, months, patterns[route.language]))), told[index]);
+            const registered =
+              from === 'receipt' ? handed : registrationDay(handed, false, calendar).date;
+            const { date } = expectedAnswer({
+              registered,
+              workingDays: Number(workingDays),
+              calendar,
+            });
+            assert.ok(
+              bare(told[index]).includes(
+                bare(formatDate(route.language, date, months, patterns[route.language])),
+              ),
+              told[index],
+            );
             assert.ok(bare(told[index]).includes(bare(term)), `${told[index]} names its term`);
             assert.match(bare(term), /№ ?\S+/, `${term} names the act`);
           }
@@ -99,56 +158,126 @@ describe('the next steps are those of the way chosen, with the day of the answer
           assert.match(rule, /2026/, 'the calendar that it was counted by');
           for (const event of ['registration', 'receipt']) {
             const word = counted[route.language][event];
-            assert.equal(word.test(rule), terms.some(({ from }) => from === event), `${rule} tells of ${event} if a term runs from it`);
+            assert.equal(
+              word.test(rule),
+              terms.some(({ from }) => from === event),
+              `${rule} tells of ${event} if a term runs from it`,
+            );
           }
           await page.locator('#year-handed-in').fill('2031');
-          assert.match(await page.locator('[data-rule]').innerText(), /2031: /, 'a year without a calendar is told');
+          assert.match(
+            await page.locator('[data-rule]').innerText(),
+            /2031: /,
+            'a year without a calendar is told',
+          );
           await page.locator('#field-handed-in').fill('32');
           assert.equal(await page.locator('[data-reminder]').isVisible(), false);
           await page.locator('#field-handed-in').fill('22');
           await page.locator('#year-handed-in').fill('2026');
         }
         await put(page, field, 'other', 'x');
-        assert.equal(await page.locator('.next').isVisible(), false, 'of one’s own addressee nothing is known');
+        assert.equal(
+          await page.locator('.next').isVisible(),
+          false,
+          'of one’s own addressee nothing is known',
+        );
       });
     });
   }
 });
 
 describe('an editor’s cases give the same letter in the browser as in the check', () => {
-  const cases = files(path.join(PROJECT, 'content')).filter((name) => /^letters\/cases\/[^/]+\/[^/]+\.yaml$/.test(name));
+  const cases = files(path.join(PROJECT, 'content')).filter((name) =>
+    /^letters\/cases\/[^/]+\/[^/]+\.yaml$/.test(name),
+  );
   for (const route of letters.filter(({ language }) => language === LANGUAGES[0])) {
     test(route.file, async () => {
       await visit(stage, route, async (page) => {
         const procedure = path.basename(route.file, '.html');
-        const record = parse(readFileSync(path.join(PROJECT, `content/procedures/${procedure}/procedure.yaml`), 'utf8'));
+        const record = parse(
+          readFileSync(
+            path.join(PROJECT, `content/procedures/${procedure}/procedure.yaml`),
+            'utf8',
+          ),
+        );
         const own = cases.filter((name) => name.startsWith(`letters/cases/${record.letter}/`));
         for (const name of own) {
-          const { answers, letter } = parse(readFileSync(path.join(PROJECT, 'content', name), 'utf8'));
-          await page.locator('details.keep').evaluate((element) => { element.open = true; });
+          const { answers, letter } = parse(
+            readFileSync(path.join(PROJECT, 'content', name), 'utf8'),
+          );
+          await page.locator('details.keep').evaluate((element) => {
+            element.open = true;
+          });
           await page.locator('[data-erase]').click();
           for (const [id, value] of Object.entries(answers)) {
             const kind = await page.locator(`[data-question="${id}"]`).getAttribute('data-kind');
             if (kind === 'addressee') {
-              const offered = await page.locator(`[data-question="${id}"] input`).evaluateAll((all, wanted) => all
-                .find((one) => one.dataset.id === wanted.kind && one.dataset.kk === wanted.text.kk && one.dataset.ru === wanted.text.ru)?.value, value);
+              const offered = await page
+                .locator(`[data-question="${id}"] input`)
+                .evaluateAll(
+                  (all, wanted) =>
+                    all.find(
+                      (one) =>
+                        one.dataset.id === wanted.kind &&
+                        one.dataset.kk === wanted.text.kk &&
+                        one.dataset.ru === wanted.text.ru,
+                    )?.value,
+                  value,
+                );
               // Words that no way has are put into one of its kind.
               if (offered === undefined) {
-                await page.locator(`[data-question="${id}"] [data-id="${value.kind}"]`).first().evaluate((radio, { text }) => Object.assign(radio.dataset, text), value);
+                await page
+                  .locator(`[data-question="${id}"] [data-id="${value.kind}"]`)
+                  .first()
+                  .evaluate((radio, { text }) => Object.assign(radio.dataset, text), value);
               }
-              await put(page, id, offered ?? await page.locator(`[data-question="${id}"] [data-id="${value.kind}"]`).first().inputValue());
+              await put(
+                page,
+                id,
+                offered ??
+                  (await page
+                    .locator(`[data-question="${id}"] [data-id="${value.kind}"]`)
+                    .first()
+                    .inputValue()),
+              );
             } else if (kind === 'date') {
-              await put(page, id, ...String(value instanceof Date ? value.toISOString().slice(0, 10) : value).split('-').reverse());
+              await put(
+                page,
+                id,
+                ...String(value instanceof Date ? value.toISOString().slice(0, 10) : value)
+                  .split('-')
+                  .reverse(),
+              );
             } else await put(page, id, ...[value].flat().map(String));
           }
-          const said = await page.evaluate(() => Object.fromEntries([...document.querySelectorAll('.letter')].map((article) => [
-            article.lang,
-            [...article.querySelectorAll('p:not(.letter-note, .letter-signature), h2, li')]
-              .filter((element) => { const hidden = element.closest('[hidden]'); return !hidden || hidden === article; })
-              .map((element) => (element.matches('li') ? `${[...element.parentNode.children].indexOf(element) + 1}.` : '')
-                + [...element.matches('.letter-date') ? element.querySelectorAll('span') : [element]].map((part) => part.textContent).join('')).join('\n'),
-          ])));
-          for (const language of LANGUAGES) assert.equal(bare(said[language]), bare(letter[language]), `${name}, ${language}`);
+          const said = await page.evaluate(() =>
+            Object.fromEntries(
+              [...document.querySelectorAll('.letter')].map((article) => [
+                article.lang,
+                [...article.querySelectorAll('p:not(.letter-note, .letter-signature), h2, li')]
+                  .filter((element) => {
+                    const hidden = element.closest('[hidden]');
+                    return !hidden || hidden === article;
+                  })
+                  .map(
+                    (element) =>
+                      (element.matches('li')
+                        ? `${[...element.parentNode.children].indexOf(element) + 1}.`
+                        : '') +
+                      [
+                        ...(element.matches('.letter-date')
+                          ? element.querySelectorAll('span')
+                          : [element]),
+                      ]
+                        .map((part) => part.textContent)
+                        .join(''),
+                  )
+                  .join('\n'),
+              ]),
+            ),
+          );
+          for (const language of LANGUAGES)
+            assert.equal(bare(said[language]), bare(letter[language]), `${name}, ${language}`);
         }
         assert.ok(own.length > 0 && DATES.kk !== '', 'there are cases');
       });

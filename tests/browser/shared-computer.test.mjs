@@ -1,5 +1,5 @@
-// What a citizen leaves behind at a computer that others use: on the page, in other tabs, in what the browser keeps and in
-// what of it reaches the disk.
+// What a citizen leaves behind at a computer that others use: on the page, in other tabs, in what
+// the browser keeps and in what of it reaches the disk.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -18,35 +18,48 @@ const IIN = sample('kk', { kind: 'iin' });
 const NAME = 'Өтегенова';
 
 /** The browser refuses the clipboard, as over plain http and inside applications. */
-const refuseClipboard = (page) => page.addInitScript(() => {
-  Object.defineProperty(navigator, 'clipboard', { value: undefined });
-  document.execCommand = () => false;
-});
+const refuseClipboard = (page) =>
+  page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    document.execCommand = () => false;
+  });
 
-const stored = (page) => page.evaluate(() => [...Object.values(localStorage), ...Object.values(sessionStorage)].join());
+const stored = (page) =>
+  page.evaluate(() => [...Object.values(localStorage), ...Object.values(sessionStorage)].join());
 const onDevice = (page) => page.evaluate(() => Object.values(localStorage).join());
-const shown = (page) => page.evaluate(() => [
-  ...[...document.querySelectorAll('form input, textarea')].map((control) => (control.type === 'radio' || control.type === 'checkbox' ? '' : control.value)),
-  ...[...document.querySelectorAll('.letter')].map((letter) => letter.textContent),
-].join('\n'));
+const shown = (page) =>
+  page.evaluate(() =>
+    [
+      ...[...document.querySelectorAll('form input, textarea')].map((control) =>
+        control.type === 'radio' || control.type === 'checkbox' ? '' : control.value,
+      ),
+      ...[...document.querySelectorAll('.letter')].map((letter) => letter.textContent),
+    ].join('\n'),
+  );
 const erase = async (page) => {
-  await page.locator('details.keep').evaluate((details) => { details.open = true; });
+  await page.locator('details.keep').evaluate((details) => {
+    details.open = true;
+  });
   await page.locator('[data-erase]').click();
 };
 const save = async (page, { numbers = false } = {}) => {
-  await page.locator('details.keep').evaluate((details) => { details.open = true; });
+  await page.locator('details.keep').evaluate((details) => {
+    details.open = true;
+  });
   if (numbers) await page.locator('#keep-numbers').check();
   await page.locator('[data-draft-save]').click();
 };
 const said = (page) => page.locator('form .said').innerText();
 
 /** Says that the tab is in the background, or is seen again, as the browser says it. */
-const see = (page, state) => page.evaluate((wanted) => {
-  // In the end it is the browser's own word again: it has more to say when the page is left.
-  if (wanted === 'visible') delete document.visibilityState;
-  else Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => wanted });
-  document.dispatchEvent(new Event('visibilitychange'));
-}, state);
+const see = (page, state) =>
+  page.evaluate((wanted) => {
+    // In the end it is the browser's own word again: it has more to say when the page is left.
+    if (wanted === 'visible') delete document.visibilityState;
+    else
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => wanted });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, state);
 
 /** Another tab with the letter that the device keeps. */
 async function another(page, { goOn = true } = {}) {
@@ -58,7 +71,11 @@ async function another(page, { goOn = true } = {}) {
 
 /** A question of the letter with the person's own words, and an answer to it. */
 const change = async (page, words) => {
-  const id = await page.evaluate(() => document.querySelector('[data-kind=phone]:not([hidden]), [data-kind=address]:not([hidden])').dataset.question);
+  const id = await page.evaluate(
+    () =>
+      document.querySelector('[data-kind=phone]:not([hidden]), [data-kind=address]:not([hidden])')
+        .dataset.question,
+  );
   await put(page, id, words);
 };
 
@@ -95,7 +112,11 @@ for (const route of letters) {
         await copy();
         await page.reload();
         await gone('after a reload, when the browser fills in what stood in the fields');
-        await put(page, await page.evaluate(() => document.querySelector('[data-kind=iin]').dataset.question), IIN);
+        await put(
+          page,
+          await page.evaluate(() => document.querySelector('[data-kind=iin]').dataset.question),
+          IIN,
+        );
         await copy();
         await erase(page);
         await gone('after erasing');
@@ -107,9 +128,14 @@ for (const route of letters) {
       await visit(stage, route, async (page) => {
         await page.addInitScript(() => {
           document.execCommand = () => false;
-          Object.defineProperty(navigator, 'clipboard', { value: {
-            writeText: () => new Promise((_, refuse) => { window.refuse = () => refuse(new Error('no leave')); }),
-          } });
+          Object.defineProperty(navigator, 'clipboard', {
+            value: {
+              writeText: () =>
+                new Promise((_, refuse) => {
+                  window.refuse = () => refuse(new Error('no leave'));
+                }),
+            },
+          });
         });
         await page.reload();
         await fill(page, route.language);
@@ -131,7 +157,12 @@ for (const route of letters) {
         const third = await another(page);
         const offered = await another(page, { goOn: false });
         const otherLanguage = await page.context().newPage();
-        await otherLanguage.goto(await page.locator('header [hreflang]').last().evaluate((link) => link.href));
+        await otherLanguage.goto(
+          await page
+            .locator('header [hreflang]')
+            .last()
+            .evaluate((link) => link.href),
+        );
         await otherLanguage.locator('[data-draft-continue]').click();
         assert.ok((await shown(otherLanguage)).includes(IIN));
         await see(second, 'hidden');
@@ -143,7 +174,11 @@ for (const route of letters) {
           await isEmpty(tab, name);
         }
         assert.ok(await said(page), 'and it is said');
-        assert.equal(await offered.locator('.returned').isVisible(), false, 'nothing is offered any more');
+        assert.equal(
+          await offered.locator('.returned').isVisible(),
+          false,
+          'nothing is offered any more',
+        );
         await see(second, 'visible');
         for (const tab of [page, second, otherLanguage, offered, before]) {
           await change(tab, '+7 700 222 22 22');
@@ -155,7 +190,9 @@ for (const route of letters) {
     test('a tab that was not told of the erasing looks before it saves, and when it is seen again', async () => {
       for (const look of ['change', 'see']) {
         await visit(stage, route, async (page) => {
-          await page.addInitScript(() => window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
+          await page.addInitScript(() =>
+            window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true),
+          );
           await page.reload();
           await fill(page, route.language);
           await save(page, { numbers: true });
@@ -178,14 +215,19 @@ for (const route of letters) {
         await save(page);
         await fill(second, route.language, { choose: {} });
         await change(second, '+7 700 333 33 33');
-        assert.ok(!(await onDevice(page)).includes('333 33 33'), 'what was not asked to be kept is not kept over it');
+        assert.ok(
+          !(await onDevice(page)).includes('333 33 33'),
+          'what was not asked to be kept is not kept over it',
+        );
         await second.reload();
         await change(second, '+7 700 333 33 33');
         assert.ok(!(await onDevice(page)).includes('333 33 33'), 'nor after a reload');
         await save(second);
         assert.ok((await onDevice(page)).includes('333 33 33'));
-        await page.waitForFunction((words) => document.querySelector('form .said').textContent === words,
-          await page.locator('form').getAttribute('data-replaced'));
+        await page.waitForFunction(
+          (words) => document.querySelector('form .said').textContent === words,
+          await page.locator('form').getAttribute('data-replaced'),
+        );
         assert.ok((await shown(page)).includes(NAME), 'the letter in the first tab is its own');
         await change(page, '+7 700 444 44 44');
         assert.ok(!(await onDevice(page)).includes('444 44 44'));
@@ -198,9 +240,16 @@ for (const route of letters) {
         await save(page, { numbers: true });
         const second = await another(page);
         await change(second, '+7 700 555 55 55');
-        await page.waitForFunction(() => document.querySelector('.letter-sheets').textContent.includes('555 55 55'));
-        assert.ok(await page.locator('.step[data-check]').isVisible(), 'the reader stays where he is');
-        await second.locator('details.keep').evaluate((details) => { details.open = true; });
+        await page.waitForFunction(() =>
+          document.querySelector('.letter-sheets').textContent.includes('555 55 55'),
+        );
+        assert.ok(
+          await page.locator('.step[data-check]').isVisible(),
+          'the reader stays where he is',
+        );
+        await second.locator('details.keep').evaluate((details) => {
+          details.open = true;
+        });
         await second.locator('#keep-numbers').uncheck();
         await page.waitForFunction(() => !document.querySelector('#keep-numbers').checked);
         await change(page, '+7 700 666 66 66');
@@ -230,17 +279,28 @@ for (const route of letters) {
       await visit(stage, route, async (page) => {
         await fill(page, route.language);
         await see(page, 'hidden');
-        assert.ok((await stored(page)).includes(NAME) && !(await stored(page)).includes(IIN), 'in the background');
+        assert.ok(
+          (await stored(page)).includes(NAME) && !(await stored(page)).includes(IIN),
+          'in the background',
+        );
         await see(page, 'visible');
         assert.equal(await stored(page), '', 'and nothing while it is seen');
-        await page.locator('header [hreflang]').last().click({ modifiers: ['Control'] });
+        await page
+          .locator('header [hreflang]')
+          .last()
+          .click({ modifiers: ['Control'] });
         const left = await leftBehind(page);
         assert.ok(left.includes(NAME), left);
-        assert.ok(!left.includes(IIN), 'left for another page, the other language in a tab of its own');
+        assert.ok(
+          !left.includes(IIN),
+          'left for another page, the other language in a tab of its own',
+        );
       });
       await visit(stage, route, async (page) => {
         await fill(page, route.language);
-        await page.locator('details.keep').evaluate((details) => { details.open = true; });
+        await page.locator('details.keep').evaluate((details) => {
+          details.open = true;
+        });
         await page.locator('#keep-numbers').check();
         assert.ok((await leftBehind(page)).includes(IIN), 'ticked');
       });
@@ -250,14 +310,21 @@ for (const route of letters) {
       await visit(stage, route, async (page) => {
         await fill(page, route.language);
         const words = await page.locator('form').getAttribute('data-number-again');
-        const id = await page.evaluate(() => document.querySelector('[data-kind=iin]:not([hidden])').dataset.question);
+        const id = await page.evaluate(
+          () => document.querySelector('[data-kind=iin]:not([hidden])').dataset.question,
+        );
         await page.reload();
         assert.ok((await said(page)).includes(words));
         assert.ok(await page.locator('.missing').isVisible());
         const link = page.locator('.missing a');
         assert.equal(await link.count(), 1);
         await link.click();
-        assert.equal(await page.evaluate(() => document.activeElement.closest('[data-question]').dataset.question), id);
+        assert.equal(
+          await page.evaluate(
+            () => document.activeElement.closest('[data-question]').dataset.question,
+          ),
+          id,
+        );
         const warning = question(page, id).locator('.warning');
         assert.equal(await warning.innerText(), words);
         await page.reload();
@@ -265,7 +332,11 @@ for (const route of letters) {
         const other = route.language === 'kk' ? 'ru' : 'kk';
         await page.locator('header [hreflang]').last().click();
         await arrived(page, other);
-        assert.equal(await warning.innerText(), await page.locator('form').getAttribute('data-number-again'), 'and in the other language');
+        assert.equal(
+          await warning.innerText(),
+          await page.locator('form').getAttribute('data-number-again'),
+          'and in the other language',
+        );
         await question(page, id).locator('input').fill(IIN);
         assert.equal(await warning.innerText(), '');
         assert.equal(await page.locator('.missing a').count(), 0);
@@ -313,7 +384,10 @@ async function athome(use) {
   }
 }
 
-/** Goes Back and waits for the page to be there; tells whether it was kept whole (the back/forward cache). */
+/**
+ * Goes Back and waits for the page to be there; tells whether it was kept whole (the back/forward
+ * cache).
+ */
 async function back(page, language) {
   await page.evaluate(() => history.go(-1)).catch(() => {});
   await arrived(page, language);
@@ -331,7 +405,9 @@ describe('a page that the browser keeps whole to go back to', () => {
     await fill(page, route.language);
     await page.evaluate(() => {
       window.untouched = true;
-      window.addEventListener('pageshow', ({ persisted }) => { window.persisted = persisted; });
+      window.addEventListener('pageshow', ({ persisted }) => {
+        window.persisted = persisted;
+      });
     });
   };
 
@@ -380,15 +456,24 @@ describe('a page that the browser keeps whole to go back to', () => {
     await athome(async (page) => {
       await begin(page);
       await turn(page);
-      const id = await page.evaluate(() => document.querySelector('[data-kind=iin]:not([hidden])').dataset.question);
+      const id = await page.evaluate(
+        () => document.querySelector('[data-kind=iin]:not([hidden])').dataset.question,
+      );
       await put(page, id, '940140000385');
       await back(page, route.language);
       assert.equal(await page.evaluate(() => window.persisted), true, 'the browser kept the page');
       await page.waitForFunction((text) => !document.body.textContent.includes(text), IIN);
       const text = await shown(page);
       assert.ok(text.includes(NAME), 'the rest is there');
-      assert.ok(!text.includes(IIN) && !text.includes('940140000385'), 'neither the old one nor the new one');
-      assert.ok(await question(page, id).locator('.warning').evaluate((warning) => warning.textContent));
+      assert.ok(
+        !text.includes(IIN) && !text.includes('940140000385'),
+        'neither the old one nor the new one',
+      );
+      assert.ok(
+        await question(page, id)
+          .locator('.warning')
+          .evaluate((warning) => warning.textContent),
+      );
     });
   });
 });
@@ -396,12 +481,13 @@ describe('a page that the browser keeps whole to go back to', () => {
 describe('no number of a person reaches the disk', () => {
   const [route] = letters;
   /** The files of a profile in which a word stands, as Chromium writes it. */
-  const onDisk = (profile, word) => readdirSync(profile, { recursive: true })
-    .filter((name) => statSync(path.join(profile, name), { throwIfNoEntry: false })?.isFile())
-    .filter((name) => {
-      const bytes = readFileSync(path.join(profile, name));
-      return bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le'));
-    });
+  const onDisk = (profile, word) =>
+    readdirSync(profile, { recursive: true })
+      .filter((name) => statSync(path.join(profile, name), { throwIfNoEntry: false })?.isFile())
+      .filter((name) => {
+        const bytes = readFileSync(path.join(profile, name));
+        return bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le'));
+      });
   const ways = {
     'the tab is closed': (page) => page.close({ runBeforeUnload: true }),
     'the page is left for another': (page) => page.locator('nav a').first().click(),
@@ -414,7 +500,9 @@ describe('no number of a person reaches the disk', () => {
         await fill(page, route.language);
         await way(page);
         // Chromium writes what a tab keeps after five seconds, and all of it when it ends.
-        await new Promise((done) => { setTimeout(done, 7000); });
+        await new Promise((done) => {
+          setTimeout(done, 7000);
+        });
         await context.close();
         assert.deepEqual(onDisk(profile, IIN), []);
         // What the page says: all else is there for a while.

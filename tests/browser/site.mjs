@@ -1,4 +1,5 @@
-// The site under test: built by the real program, listed page by page, served as a plain host would.
+// The site under test: built by the real program, listed page by page, served as a plain host
+// would.
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
@@ -34,7 +35,9 @@ export function program() {
 export function build({ baseUrl = BASE_URL } = {}) {
   const folder = path.join(mkdtempSync(path.join(tmpdir(), 'tartip-site-')), 'public');
   const options = ['--root', PROJECT, '--output', folder, '--as-of', AS_OF, '--base-url', baseUrl];
-  const { status, stderr, error } = spawnSync(program(), ['build', ...options], { encoding: 'utf8' });
+  const { status, stderr, error } = spawnSync(program(), ['build', ...options], {
+    encoding: 'utf8',
+  });
   if (status !== 0) {
     discard(folder);
     throw new Error(`the site does not build:\n${error ?? stderr}`);
@@ -49,7 +52,9 @@ export function discard(folder) {
 
 /** The paths of all files under a folder, relative to it, with `/`, in the order of their names. */
 export function files(folder) {
-  const found = readdirSync(folder, { recursive: true }).map((name) => name.split(path.sep).join('/'));
+  const found = readdirSync(folder, { recursive: true }).map((name) =>
+    name.split(path.sep).join('/'),
+  );
   return found.filter((name) => statSync(path.join(folder, name)).isFile()).sort();
 }
 
@@ -66,8 +71,9 @@ const KINDS = [
 ];
 
 /**
- * The pages of a built site: the file, the address as a host answers it (a folder for its `index.html`),
- * the kind, and the language; that of the two pages in every language is the leading one.
+ * The pages of a built site: the file, the address as a host answers it (a folder for its
+ * `index.html`), the kind, and the language; that of the two pages in every language is the leading
+ * one.
  */
 export function pages(folder) {
   return files(folder)
@@ -93,8 +99,8 @@ const TYPES = {
 };
 
 /**
- * Serves a built site on the loopback, below `mount`, and adds no headers of its own: what protects a reader must stand in
- * the pages. `requests` lists every path asked for.
+ * Serves a built site on the loopback, below `mount`, and adds no headers of its own: what protects
+ * a reader must stand in the pages. `requests` lists every path asked for.
  */
 export async function serve(folder, mount = '/') {
   const requests = [];
@@ -102,17 +108,26 @@ export async function serve(folder, mount = '/') {
     const { pathname } = new URL(request.url, 'http://host');
     requests.push(pathname);
     const inside = decodeURIComponent(pathname.slice(mount.length));
-    const wanted = path.join(folder, inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside);
+    const wanted = path.join(
+      folder,
+      inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside,
+    );
     const below = pathname.startsWith(mount) && wanted.startsWith(folder + path.sep);
     const found = below && statSync(wanted, { throwIfNoEntry: false })?.isFile();
     const file = found ? wanted : path.join(folder, '404.html');
-    response.writeHead(found ? 200 : 404, { 'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(found ? 200 : 404, {
+      'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+    });
     response.end(readFileSync(file));
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
     requests,
-    close: () => new Promise((closed) => { server.close(closed); server.closeAllConnections(); }),
+    close: () =>
+      new Promise((closed) => {
+        server.close(closed);
+        server.closeAllConnections();
+      }),
   };
 }

@@ -32,10 +32,15 @@ function executable() {
 
 const launching = () => ({ executablePath: executable(), args: ARGUMENTS, chromiumSandbox: false });
 
-/** A browser that keeps pages to go Back to them as one at home does, and its profile in a folder: for one test. */
-export const ownBrowser = (profile) => chromium.launchPersistentContext(profile, {
-  ...launching(), ignoreDefaultArgs: ['--disable-back-forward-cache'],
-});
+/**
+ * A browser that keeps pages to go Back to them as one at home does, and its profile in a folder:
+ * for one test.
+ */
+export const ownBrowser = (profile) =>
+  chromium.launchPersistentContext(profile, {
+    ...launching(),
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
 
 /** A site and a browser for all test files together; its `environment` leads them there. */
 export async function shared() {
@@ -50,7 +55,9 @@ export async function shared() {
   };
 }
 
-/** The stage for one test file: the shared one, or, when the file is run by itself, one of its own. */
+/**
+ * The stage for one test file: the shared one, or, when the file is run by itself, one of its own.
+ */
 export async function open() {
   const { TARTIP_SITE: site, TARTIP_BROWSER: endpoint } = process.env;
   const folder = site ?? build();

@@ -1,10 +1,14 @@
-// Opens a letter page for a test, and fails the test if the page threw, complained or asked something.
+// Opens a letter page for a test, and fails the test if the page threw, complained or asked
+// something.
 
 import { assertNone } from './faults.mjs';
 import { countPrints } from './letter.mjs';
 
 export async function visit(stage, route, use, options = {}) {
-  const context = await stage.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await stage.browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
   await countPrints(context);
   const page = await context.newPage();
   const alarms = [];
@@ -14,7 +18,9 @@ export async function visit(stage, route, use, options = {}) {
     if (dialog.type() !== 'beforeunload') alarms.push(`dialog: ${dialog.message()}`);
     return dialog.accept();
   });
-  page.on('console', (message) => { if (message.type() === 'error') alarms.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') alarms.push(message.text());
+  });
   try {
     await page.goto(stage.at(route));
     const result = await use(page);

@@ -1,4 +1,5 @@
-// The first view of a guidance page fits one round trip, and the letter page stays small with its script.
+// The first view of a guidance page fits one round trip, and the letter page stays small with its
+// script.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -20,10 +21,16 @@ async function weights(route) {
   const page = await context.newPage();
   await page.goto(stage.at(route));
   const assets = await page.evaluate(() =>
-    [...document.querySelectorAll('link[rel~=stylesheet], script[src]')].map((element) => element.href || element.src));
+    [...document.querySelectorAll('link[rel~=stylesheet], script[src]')].map(
+      (element) => element.href || element.src,
+    ),
+  );
   await context.close();
   const names = [route.file, ...assets.map((address) => new URL(address).pathname.slice(1))];
-  return names.map((name) => ({ name, bytes: gzipSync(readFileSync(path.join(stage.folder, name)), { level: 9 }).length }));
+  return names.map((name) => ({
+    name,
+    bytes: gzipSync(readFileSync(path.join(stage.folder, name)), { level: 9 }).length,
+  }));
 }
 
 function assertWithin(limit, parts) {
@@ -36,7 +43,10 @@ function assertWithin(limit, parts) {
 for (const route of stage.pages.filter(({ kind }) => kind === 'procedure')) {
   test(`HTML and CSS of ${route.file} are within 14 KB compressed`, async (t) => {
     const parts = (await weights(route)).filter(({ name }) => !name.endsWith('.js'));
-    assert.ok(parts.some(({ name }) => name.endsWith('.css')), 'the page has no style sheet');
+    assert.ok(
+      parts.some(({ name }) => name.endsWith('.css')),
+      'the page has no style sheet',
+    );
     t.diagnostic(assertWithin(FIRST_FLIGHT, parts));
   });
 }
@@ -44,7 +54,10 @@ for (const route of stage.pages.filter(({ kind }) => kind === 'procedure')) {
 for (const route of stage.pages.filter(({ kind }) => kind === 'letter')) {
   test(`${route.file} is within 40 KB compressed with its style sheets and scripts`, async (t) => {
     const parts = await weights(route);
-    assert.ok(parts.some(({ name }) => name.endsWith('.js')), 'the page has no script');
+    assert.ok(
+      parts.some(({ name }) => name.endsWith('.js')),
+      'the page has no script',
+    );
     t.diagnostic(assertWithin(LETTER, parts));
   });
 }

@@ -363,10 +363,16 @@ proptest! {
             let (path, text) = able[file.index(able.len())];
             // Between words, not in the layout.
             let inside = |at: usize| valid != " " || {
-                let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !c.is_ascii());
+                let letter = |c: Option<char>| {
+                    c.is_some_and(|c| c.is_alphabetic() && !c.is_ascii())
+                };
                 letter(text[..at].chars().next_back()) && letter(text[at + 1..].chars().next())
             };
-            let places: Vec<usize> = text.match_indices(valid).map(|(at, _)| at).filter(|at| inside(*at)).collect();
+            let places: Vec<usize> = text
+                .match_indices(valid)
+                .map(|(at, _)| at)
+                .filter(|at| inside(*at))
+                .collect();
             if !places.is_empty() {
                 let at = places[place.index(places.len())];
                 let mut text = text.clone();
@@ -399,7 +405,8 @@ proptest! {
         prop_assert!(differing.is_none(), "{:?}", differing);
         let after = report(&site);
         let (had, has) = (counted(&before), counted(&after));
-        let more = has.iter().find(|(code, number)| had.get(*code).is_none_or(|before| before < *number));
+        let fewer = |code: &String, number| had.get(code).is_none_or(|before| before < number);
+        let more = has.iter().find(|(code, number)| fewer(code, number));
         prop_assert!(more.is_none(), "{:?}: {:?}", more, after);
         site.run(FIX).says("There was nothing to mend.");
         assert_same(&mended, &tree(&site.path("content")));

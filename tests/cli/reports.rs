@@ -262,8 +262,8 @@ fn paths_lead_from_the_folder_of_the_call_however_the_root_was_typed() {
         let place = match form {
             "json" => &report["findings"][0]["place"]["path"],
             _ => {
-                &report["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
-                    ["uri"]
+                let location = &report["runs"][0]["results"][0]["locations"][0];
+                &location["physicalLocation"]["artifactLocation"]["uri"]
             }
         };
         text(place).to_owned()

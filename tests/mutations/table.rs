@@ -57,25 +57,33 @@ pub fn document(places: &Places, judged: &[Judged], unknowable: &[(&str, &str)])
 const INTRODUCTION: &str = "\
 # Mutation tests
 
-A hundred small edits that an editor could make by mistake, drawn at random over `content/`, and what `tartip check` says of each.
-A test makes the edits again whenever it runs, and writes this file:
+A hundred small edits that an editor could make by mistake, drawn at random over `content/`, and
+what `tartip check` says of each. A test makes the edits again whenever it runs, and writes this
+file:
 
 ```sh
-cargo test --test mutations                                   # fails if this file is not true any more
-TARTIP_BLESS=1 cargo test --test mutations -- the_document    # writes it anew, say after a change of content
-TARTIP_MUTATIONS=2000 cargo test --test mutations -- no_edit --nocapture   # a larger draw, with its totals
+# Fails if this file is not true any more:
+cargo test --test mutations
+# Writes it anew, say after a change of content:
+TARTIP_BLESS=1 cargo test --test mutations -- the_document
+# A larger draw, with its totals:
+TARTIP_MUTATIONS=2000 cargo test --test mutations -- no_edit --nocapture
 ```
 
-**The edits.** The kinds are listed below, each with what it changes for whoever reads the site or answers for it: *the meaning*
-(something else is said, something is said no more, or the site cannot be made), *the writing* (a typo that is seen and does not
-mislead) or *nothing*. Each of the hundred times every kind is as likely to be drawn, then every place of that kind, by numbers from a
-fixed seed. The places are found by a reader of the test's own, not by the program's. There are no tables in the
-guides of this site, so no edit is made in one, nor in a numbered list; the cases of `structure-mismatch` show those.
+**The edits.** The kinds are listed below, each with what it changes for whoever reads the site or
+answers for it: *the meaning* (something else is said, something is said no more, or the site cannot
+be made), *the writing* (a typo that is seen and does not mislead) or *nothing*. Each of the hundred
+times every kind is as likely to be drawn, then every place of that kind, by numbers from a fixed
+seed. The places are found by a reader of the test's own, not by the program's. There are no tables
+in the guides of this site, so no edit is made in one, nor in a numbered list; the cases of
+`structure-mismatch` show those.
 
-**The check.** Each edit is made alone, on a copy of the content, and the real check runs on it as of 2026-11-26, pages apart. Of
-the content itself it says nothing; an edit counts as found if it says anything, an error or a warning. *Found* is with the record of review
-(`content/reviews.lock`) as it was before the edit: so an editor's change looks. *Without a record* is for a site that keeps none: only what is
-wrong in itself can be found. The record is what sees a change that is valid in itself: another digit of a phone, a lost negation.
+**The check.** Each edit is made alone, on a copy of the content, and the real check runs on it as
+of 2026-11-26, pages apart. Of the content itself it says nothing; an edit counts as found if it
+says anything, an error or a warning. *Found* is with the record of review (`content/reviews.lock`)
+as it was before the edit: so an editor's change looks. *Without a record* is for a site that keeps
+none: only what is wrong in itself can be found. The record is what sees a change that is valid in
+itself: another digit of a phone, a lost negation.
 
 ";
 
@@ -85,13 +93,15 @@ const UNSEEN: &str = "\
 ";
 
 const LARGER: &str = "\
-Beyond any draw: the record only says that something was changed. Who runs `tartip review` without reading accepts the typo with it, and a
-typo that stood in the content when it was first recorded is nothing that the record can show. A case of a letter that is
-deleted changes nothing for a reader, so nothing is said, but a guard of the letter's words is gone.
+Beyond any draw: the record only says that something was changed. Who runs `tartip review` without
+reading accepts the typo with it, and a typo that stood in the content when it was first recorded is
+nothing that the record can show. A case of a letter that is deleted changes nothing for a reader,
+so nothing is said, but a guard of the letter's words is gone.
 
 ## A larger draw
 
-2,000 edits by another seed, on 2026-11-25, with the command above (7 minutes in a debug build). The figures are not written by the test.
+2,000 edits by another seed, on 2026-11-25, with the command above (7 minutes in a debug build). The
+figures are not written by the test.
 
 | the edit changes | edits | found | of these errors | found without a record |
 |---|--:|--:|--:|--:|
@@ -100,11 +110,13 @@ deleted changes nothing for a reader, so nothing is said, but a guard of the let
 | nothing | 250 | 0 | 0 | 0 |
 | in all | 2000 | 1740 | 808 | 1215 |
 
-The 8 that changed the meaning and were not found are swaps of the texts of two requirements (of 21 swaps in such lists); the 2 of the
-writing are a space lost before `№` and one after a comma. The first draws also showed faults that have been mended since: a
-reviewed text put in the place of another, or swapped with it, passed for one that was moved; a text written once for both languages was not in the
-record; a day of verification could be set back, two blocks of a letter's body could change places, two words could run together, and a
-year of the calendar could be deleted, without a word; and of a file that could not be read it was said that it was gone.
+The 8 that changed the meaning and were not found are swaps of the texts of two requirements (of 21
+swaps in such lists); the 2 of the writing are a space lost before `№` and one after a comma. The
+first draws also showed faults that have been mended since: a reviewed text put in the place of
+another, or swapped with it, passed for one that was moved; a text written once for both languages
+was not in the record; a day of verification could be set back, two blocks of a letter's body could
+change places, two words could run together, and a year of the calendar could be deleted, without a
+word; and of a file that could not be read it was said that it was gone.
 
 ";
 

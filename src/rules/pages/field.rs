@@ -333,9 +333,11 @@ mod tests {
             "<label for=x>Имя</label>",
             "<label for=a>Печать</label><button id=a></button>",
             "<fieldset><legend>Кому</legend>
-             <label><input type=radio name=a>Акиму</label><label><input type=radio name=a>В суд</label></fieldset>",
+             <label><input type=radio name=a>Акиму</label>
+             <label><input type=radio name=a>В суд</label></fieldset>",
             "<div role=radiogroup aria-label='Кому'>
-             <label><input type=radio name=a>Акиму</label><label><input type=radio name=a>В суд</label></div>",
+             <label><input type=radio name=a>Акиму</label>
+             <label><input type=radio name=a>В суд</label></div>",
             "<label><input type=checkbox name=a>Сохранить</label>",
             "<label for=a>Имя</label><p class=error id=b></p><input id=a aria-invalid=true \
             aria-describedby='c b'>",

@@ -1,6 +1,6 @@
 /*
- * Loads the page anew when the server has a newer generation of the site than the page was made from, and puts the reader
- * back where they were. Shows the problems over the page as a dialog.
+ * Loads the page anew when the server has a newer generation of the site than the page was made
+ * from, and puts the reader back where they were. Shows the problems over the page as a dialog.
  */
 (() => {
   'use strict';
@@ -9,8 +9,9 @@
 
   const problems = document.getElementById('tartip-problems');
   if (problems instanceof HTMLDialogElement) {
-    // It stands open for readers without scripts; a modal dialog is above everything and Escape closes it. After the page's own
-    // scripts, so that they find the place that had the focus, and the dialog gives it back.
+    // It stands open for readers without scripts; a modal dialog is above everything and Escape
+    // closes it. After the page's own scripts, so that they find the place that had the focus, and
+    // the dialog gives it back.
     addEventListener('load', () => {
       problems.close();
       problems.showModal();
@@ -31,8 +32,8 @@
     }
     location.reload();
   };
-  // A page that keeps what was typed over a reload need not ask before this one. This script is the first of the page, and so this
-  // listener comes before the page's own.
+  // A page that keeps what was typed over a reload need not ask before this one. This script is the
+  // first of the page, and so this listener comes before the page's own.
   addEventListener('beforeunload', (event) => {
     if (leaving) {
       event.stopImmediatePropagation();
@@ -57,7 +58,8 @@
     addEventListener('load', () => requestAnimationFrame(restore));
   }
 
-  // A browser opens few connections to one host, so only a page that is seen holds one; shown again, it asks again.
+  // A browser opens few connections to one host, so only a page that is seen holds one; shown
+  // again, it asks again.
   /** @type {EventSource | null} */
   let events = null;
   const listen = () => {
@@ -74,7 +76,9 @@
     events?.close();
     events = null;
   };
-  document.addEventListener('visibilitychange', () => (document.visibilityState === 'visible' ? listen() : rest()));
+  document.addEventListener('visibilitychange', () =>
+    document.visibilityState === 'visible' ? listen() : rest(),
+  );
   addEventListener('pagehide', rest);
   addEventListener('pageshow', listen);
   listen();

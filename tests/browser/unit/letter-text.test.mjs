@@ -19,7 +19,11 @@ test('a letter reads from top to bottom, its parts apart', () => {
     { style: 'attachments', text: 'талон', number: 1 },
     { style: 'attachments', text: 'отказ', number: 2 },
     { style: 'attachments', text: '', number: 3 },
-    { style: 'date-and-signature', text: '22\u00a0ноября 2026\u00a0года', trailing: 'Подпись: ________' },
+    {
+      style: 'date-and-signature',
+      text: '22\u00a0ноября 2026\u00a0года',
+      trailing: 'Подпись: ________',
+    },
   ];
   const text = `Кому: Акиму Осакаровского района
 
@@ -50,7 +54,15 @@ test('a letter reads from top to bottom, its parts apart', () => {
 
 test('every word of every paragraph is in the text, in order, letter for letter', () => {
   const next = random();
-  const styles = ['recipient', 'sender', 'title', 'paragraph', 'list', 'attachments', 'date-and-signature'];
+  const styles = [
+    'recipient',
+    'sender',
+    'title',
+    'paragraph',
+    'list',
+    'attachments',
+    'date-and-signature',
+  ];
   for (let round = 0; round < 2000; round += 1) {
     const letter = Array.from({ length: whole(next, 0, 12) }, () => ({
       style: styles[whole(next, 0, 6)],

@@ -14,14 +14,66 @@ export function random(start = seed) {
 }
 
 const pieces = [
-  'а', 'Ә', 'қ', 'й', 'и\u0306', 'ё', 'z', ' ', '  ', '\n', '\r\n', '\r', '\t', '\u00a0', '$&', '$1', '{applicant}', '<script>alert(1)</script>', '</p>', '&amp;',
-  '\\', ';', ',', '"', '«', '»', '№', '\u0000', '\u0007', '\u000b', '\u000c', '\u001b', '\u007f', '\u200b', '\u200d', '\u200f', '\u202e', 'שלום', 'مرحبا', '👩‍👩‍👧', '🇰🇿', '₸',
-  '\ud83d', '\ude00', '\ufffe', '\ufeff', '\u2028', '0', '9', '-', 'https://egov.kz', 'ж'.repeat(300),
+  'а',
+  'Ә',
+  'қ',
+  'й',
+  'и\u0306',
+  'ё',
+  'z',
+  ' ',
+  '  ',
+  '\n',
+  '\r\n',
+  '\r',
+  '\t',
+  '\u00a0',
+  '$&',
+  '$1',
+  '{applicant}',
+  '<script>alert(1)</script>',
+  '</p>',
+  '&amp;',
+  '\\',
+  ';',
+  ',',
+  '"',
+  '«',
+  '»',
+  '№',
+  '\u0000',
+  '\u0007',
+  '\u000b',
+  '\u000c',
+  '\u001b',
+  '\u007f',
+  '\u200b',
+  '\u200d',
+  '\u200f',
+  '\u202e',
+  'שלום',
+  'مرحبا',
+  '👩‍👩‍👧',
+  '🇰🇿',
+  '₸',
+  '\ud83d',
+  '\ude00',
+  '\ufffe',
+  '\ufeff',
+  '\u2028',
+  '0',
+  '9',
+  '-',
+  'https://egov.kz',
+  'ж'.repeat(300),
 ];
 
 /** A hostile text of up to `most` pieces. */
 export function hostile(next, most = 40) {
-  return Array.from({ length: Math.floor(next() * most) }, () => pieces[Math.floor(next() * pieces.length)]).join('');
+  return Array.from(
+    { length: Math.floor(next() * most) },
+    () => pieces[Math.floor(next() * pieces.length)],
+  ).join('');
 }
 
 export const whole = (next, from, to) => from + Math.floor(next() * (to - from + 1));

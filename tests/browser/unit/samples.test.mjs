@@ -12,23 +12,32 @@ const { parseDate } = await component('letter-date');
 /** What a script has to make of a sample: as a record has it, but for what `browser` says. */
 function meant({ text, valid, normal, browser = {} }) {
   const judged = { valid, ...browser };
-  return judged.valid ? browser.normal ?? normal ?? text.trim() : null;
+  return judged.valid ? (browser.normal ?? normal ?? text.trim()) : null;
 }
 
 function run(name, read) {
-  for (const sample of samples(name)) assert.equal(read(sample.text), meant(sample), `${name}: ${JSON.stringify(sample.text)}`);
+  for (const sample of samples(name))
+    assert.equal(read(sample.text), meant(sample), `${name}: ${JSON.stringify(sample.text)}`);
 }
 
 const known = ({ text, valid }) => (valid ? text : null);
 
 test('phones are read as in the table', () => run('phone', (text) => known(normalizePhone(text))));
 
-test('addresses of e-mail are read as in the table', () => run('email', (text) => known(normalizeEmail(text))));
+test('addresses of e-mail are read as in the table', () =>
+  run('email', (text) => known(normalizeEmail(text))));
 
-test('dates are read as in the table', () => run('date', (text) => {
-  const date = parseDate(text, months);
-  return date && [String(date.year), ...[date.month, date.day].map((part) => String(part).padStart(2, '0'))].join('-');
-}));
+test('dates are read as in the table', () =>
+  run('date', (text) => {
+    const date = parseDate(text, months);
+    return (
+      date &&
+      [
+        String(date.year),
+        ...[date.month, date.day].map((part) => String(part).padStart(2, '0')),
+      ].join('-')
+    );
+  }));
 
 for (const name of ['iin', 'bin']) {
   test(`the numbers of the table of ${name} are checked as it says`, () => {

@@ -1,19 +1,33 @@
 /**
- * Days of the calendar. A date is three numbers from the hand to the letter: it never becomes a moment of time, so no
- * time zone and no change of clocks can move it.
+ * Days of the calendar. A date is three numbers from the hand to the letter: it never becomes a
+ * moment of time, so no time zone and no change of clocks can move it.
  */
 
-/** @typedef {{ readonly year: number, readonly month: number, readonly day: number }} CivilDate month and day from 1 */
-/** @typedef {{ readonly kk: readonly string[], readonly ru: readonly string[] }} MonthNames as dates use them: ru in the genitive */
+/**
+ * @typedef {{ readonly year: number, readonly month: number, readonly day: number }} CivilDate
+ * month and day from 1
+ */
+/**
+ * @typedef {{ readonly kk: readonly string[], readonly ru: readonly string[] }} MonthNames as dates
+ * use them: ru in the genitive
+ */
 
 /**
- * The number of a day, counted in the Gregorian calendar. The year is taken to begin in March, so that the leap day
- * comes last (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil).
+ * The number of a day, counted in the Gregorian calendar. The year is taken to begin in March, so
+ * that the leap day comes last (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms",
+ * days_from_civil).
  * @param {CivilDate} date
  */
 function dayNumber({ year, month, day }) {
   const y = month > 2 ? year : year - 1;
-  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day;
+  return (
+    365 * y +
+    Math.floor(y / 4) -
+    Math.floor(y / 100) +
+    Math.floor(y / 400) +
+    Math.floor((153 * ((month + 9) % 12) + 2) / 5) +
+    day
+  );
 }
 
 /**
@@ -26,8 +40,8 @@ function monthLength(year, month) {
 }
 
 /**
- * The date of these three numbers, if there is such a day. Years have four digits and begin with 1900: «26» or «0206»
- * is a slip of the hand.
+ * The date of these three numbers, if there is such a day. Years have four digits and begin with
+ * 1900: «26» or «0206» is a slip of the hand.
  * @param {number} day
  * @param {number} month
  * @param {number} year
@@ -35,7 +49,14 @@ function monthLength(year, month) {
  */
 export function dateFromParts(day, month, year) {
   const whole = [day, month, year].every(Number.isInteger);
-  const exists = whole && year >= 1900 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
+  const exists =
+    whole &&
+    year >= 1900 &&
+    year <= 9999 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= monthLength(year, month);
   return exists ? { year, month, day } : null;
 }
 
@@ -50,7 +71,7 @@ export function today() {
  * @param {CivilDate} date
  */
 export function weekday(date) {
-  return (dayNumber(date) + 1) % 7 + 1;
+  return ((dayNumber(date) + 1) % 7) + 1;
 }
 
 /**
@@ -94,43 +115,59 @@ export function compareDates(a, b) {
 }
 
 /**
- * A word without what hands and layouts do to it: Latin letters in a Cyrillic word become the ones they look like, and
- * letters of Kazakh the ones that a Russian layout puts in their place. Only for comparing.
+ * A word without what hands and layouts do to it: Latin letters in a Cyrillic word become the ones
+ * they look like, and letters of Kazakh the ones that a Russian layout puts in their place. Only
+ * for comparing.
  * @param {string} word in small letters
  */
 function wordSkeleton(word) {
   const typed = 'әəғқңөұүһhіiaceopxy';
-  return word.replace(/[әəғқңөұүһhіiaceopxy]/g, (letter) => 'аагкноууххииасеорху'[typed.indexOf(letter)] ?? letter);
+  return word.replace(
+    /[әəғқңөұүһhіiaceopxy]/g,
+    (letter) => 'аагкноууххииасеорху'[typed.indexOf(letter)] ?? letter,
+  );
 }
 
 /**
- * The number of the month that a word names: in Kazakh with any ending («қарашада»), in Russian in the genitive or the
- * nominative, in both shortened to three letters or more.
+ * The number of the month that a word names: in Kazakh with any ending («қарашада»), in Russian in
+ * the genitive or the nominative, in both shortened to three letters or more.
  * @param {string} word a skeleton
  * @param {MonthNames} names
  * @returns {number} 0 if there is none
  */
 function monthNamed(word, names) {
-  return names.kk.findIndex((name, index) => {
-    const kazakh = wordSkeleton(name);
-    const genitive = wordSkeleton(names.ru[index] ?? '');
-    const stem = genitive.slice(0, -1);
-    return word.startsWith(kazakh)
-      || word.length > 2 && [kazakh, genitive, stem + 'ь', stem + 'й'].some((form) => form.startsWith(word));
-  }) + 1;
+  return (
+    names.kk.findIndex((name, index) => {
+      const kazakh = wordSkeleton(name);
+      const genitive = wordSkeleton(names.ru[index] ?? '');
+      const stem = genitive.slice(0, -1);
+      return (
+        word.startsWith(kazakh) ||
+        (word.length > 2 &&
+          [kazakh, genitive, stem + 'ь', stem + 'й'].some((form) => form.startsWith(word)))
+      );
+    }) + 1
+  );
 }
 
 /**
- * The day that a person wrote or pasted: `22.11.2026` with any of `. / - ,` or spaces between, `22112026`,
+ * The day that a person wrote or pasted: `22.11.2026` with any of `. / - ,` or spaces between,
+ * `22112026`,
  * `2026-11-22`, and in words in any order, with or without «г.», «года», «ж.», «жылғы» and quotes:
- * `2026 жылғы 22 қараша`, `«22» ноября 2026 г.` Three fields joined by spaces can be read by it too.
+ * `2026 жылғы 22 қараша`, `«22» ноября 2026 г.` Three fields joined by spaces can be read by it
+ * too.
  * @param {string} text
  * @param {MonthNames} months
  * @returns {CivilDate | null} nothing if it is no day of the calendar
  */
 export function parseDate(text, months) {
   // NFKC: no-break spaces and full-width digits become plain ones.
-  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '').toLowerCase().trim().replace(/^(\d\d)(\d\d)(\d{4})$/, '$1 $2 $3');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .toLowerCase()
+    .trim()
+    .replace(/^(\d\d)(\d\d)(\d{4})$/, '$1 $2 $3');
   const parts = plain.match(/\d+|[^\s\d\p{P}\u2212]+/gu) ?? [];
   const numbers = parts.filter((part) => /^\d/.test(part));
   const words = parts.map(wordSkeleton).filter((part) => !/^(\d.*|г|года?|ж|жыл.*)$/.test(part));
@@ -150,7 +187,8 @@ export function parseDate(text, months) {
 }
 
 /**
- * A day in words. A no-break space stands between the day and its month and between the year and its word, as
+ * A day in words. A no-break space stands between the day and its month and between the year and
+ * its word, as
  * `date_long` of the build has them; the line may break between the two pairs.
  * @param {'kk' | 'ru'} language
  * @param {CivilDate} date
@@ -159,7 +197,11 @@ export function parseDate(text, months) {
  */
 export function formatDate(language, { year, month, day }, months, pattern) {
   /** @type {Record<string, string>} */
-  const parts = { '{day}': String(day), '{month}': months[language][month - 1] ?? '', '{year}': String(year) };
+  const parts = {
+    '{day}': String(day),
+    '{month}': months[language][month - 1] ?? '',
+    '{year}': String(year),
+  };
   return pattern
     .replace(/(\{day\}|\{year\}) /g, '$1\xa0')
     .replace(/\{\w+\}/g, (place) => parts[place] ?? place);

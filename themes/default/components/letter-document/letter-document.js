@@ -1,16 +1,21 @@
 /**
- * The letter on the page. The build has written it whole, with an element for every placeholder; here these elements
- * are filled, always as text, and emptied again to the ruled lines they came with. Every other form of the letter is
- * read back out of it.
+ * The letter on the page. The build has written it whole, with an element for every placeholder;
+ * here these elements are filled, always as text, and emptied again to the ruled lines they came
+ * with. Every other form of the letter is read back out of it.
  */
 
 /** @typedef {import('../letter-docx/letter-docx.js').LetterDocxParagraph} LetterParagraphRead */
 /**
- * An answer to a question that is asked: the word that conditions look at, if it is one of several; whether anything
- * was answered; and what a letter in a language says, an array being the items of a list.
- * @typedef {{ id?: string, given: boolean, say: (language: string) => string | string[] }} LetterAnswer
+ * An answer to a question that is asked: the word that conditions look at, if it is one of several;
+ * whether anything was answered; and what a letter in a language says, an array being the items of
+ * a list.
+ * @typedef {{ id?: string, given: boolean, say: (language: string) => string | string[] }}
+ *   LetterAnswer
  */
-/** @typedef {ReadonlyMap<string, LetterAnswer>} LetterAnswers by field; a question that is not asked has none */
+/**
+ * @typedef {ReadonlyMap<string, LetterAnswer>} LetterAnswers by field; a question that is not asked
+ * has none
+ */
 
 /**
  * The elements that a selector finds.
@@ -19,19 +24,25 @@
  * @returns {HTMLElement[]}
  */
 export function elements(within, selector) {
-  return [...within.querySelectorAll(selector)].flatMap((element) => (element instanceof HTMLElement ? [element] : []));
+  return [...within.querySelectorAll(selector)].flatMap((element) =>
+    element instanceof HTMLElement ? [element] : [],
+  );
 }
 
 /**
- * Whether what has `data-when` holds: an answer to a question that is not asked does not count (as `Letter::holds`
- * of the build has it).
+ * Whether what has `data-when` holds: an answer to a question that is not asked does not count (as
+ * `Letter::holds` of the build has it).
  * @param {HTMLElement} element
  * @param {LetterAnswers} answers
  */
 export function conditionHolds(element, answers) {
   const { when, is } = element.dataset;
   const answer = answers.get(when ?? '');
-  return when === undefined || answer !== undefined && (is === undefined ? answer.given : is.split(' ').includes(answer.id ?? ''));
+  return (
+    when === undefined ||
+    (answer !== undefined &&
+      (is === undefined ? answer.given : is.split(' ').includes(answer.id ?? '')))
+  );
 }
 
 /**
@@ -40,12 +51,19 @@ export function conditionHolds(element, answers) {
  */
 export function letterDocument(article) {
   const language = article.lang;
-  const places = elements(article, '[data-field]').map((element) => ({ element, rules: [...element.childNodes] }));
-  const conditional = elements(article, '[data-when]').map((element) => ({ element, blank: element.hidden }));
+  const places = elements(article, '[data-field]').map((element) => ({
+    element,
+    rules: [...element.childNodes],
+  }));
+  const conditional = elements(article, '[data-when]').map((element) => ({
+    element,
+    blank: element.hidden,
+  }));
 
   /**
    * @param {LetterAnswers} answers
-   * @param {ReadonlySet<string>} awaited the fields that the letter is incomplete without: they keep their rules
+   * @param {ReadonlySet<string>} awaited the fields that the letter is incomplete without: they
+   *   keep their rules
    */
   function fill(answers, awaited) {
     const begun = [...answers.values()].some((answer) => answer.given);
@@ -57,7 +75,7 @@ export function letterDocument(article) {
       element.toggleAttribute('data-filled', filled);
       if (!filled) {
         const ruled = !begun || awaited.has(field) || element.closest('.letter-close');
-        element.replaceChildren(...ruled ? rules : []);
+        element.replaceChildren(...(ruled ? rules : []));
       } else if (typeof words === 'string') {
         element.textContent = words;
       } else if (element.localName === 'ol') {
@@ -94,7 +112,9 @@ export function letterDocument(article) {
     for (const element of elements(article, 'p, h2, li')) {
       const hidden = element.closest('[hidden]');
       const block = element.closest('[data-block]');
-      const style = /** @type {LetterParagraphRead['style']} */ (block instanceof HTMLElement ? block.dataset.block : 'paragraph');
+      const style = /** @type {LetterParagraphRead['style']} */ (
+        block instanceof HTMLElement ? block.dataset.block : 'paragraph'
+      );
       const pieces = element.localName === 'li' ? [element] : elements(element, ':scope > span');
       const text = pieces.map((piece) => piece.textContent).join('');
       if (hidden && article.contains(hidden) && hidden !== article) {
@@ -102,19 +122,32 @@ export function letterDocument(article) {
       }
       if (element.matches('.letter-signature')) {
         paragraphs[paragraphs.length - 1] = {
-          style, text: paragraphs[paragraphs.length - 1]?.text ?? '', trailing: element.textContent ?? '', lang: language,
+          style,
+          text: paragraphs[paragraphs.length - 1]?.text ?? '',
+          trailing: element.textContent ?? '',
+          lang: language,
         };
       } else if (text.trim() !== '' || element.matches('.letter-date')) {
         place = element.previousElementSibling ? place + 1 : 1;
-        paragraphs.push({ style, text, lang: language, ...element.localName === 'li' && { number: place } });
+        paragraphs.push({
+          style,
+          text,
+          lang: language,
+          ...(element.localName === 'li' && { number: place }),
+        });
       }
     }
     return paragraphs;
   }
 
   /** Whom the letter is from and its date, as the head of every page after the first says them. */
-  const head = () => elements(article, '.letter-head > div > div').map((part) => (
-    [...part.childNodes].map((node) => (node instanceof HTMLElement && node.hidden ? '' : node.textContent)).join('').trim()));
+  const head = () =>
+    elements(article, '.letter-head > div > div').map((part) =>
+      [...part.childNodes]
+        .map((node) => (node instanceof HTMLElement && node.hidden ? '' : node.textContent))
+        .join('')
+        .trim(),
+    );
 
   return {
     element: article,

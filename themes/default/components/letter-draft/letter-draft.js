@@ -1,6 +1,6 @@
 /**
- * What was typed, as the browser keeps it: in the tab while the page is left for another one, on the device when asked and
- * for a time. When each is done is said in letter-keeping.
+ * What was typed, as the browser keeps it: in the tab while the page is left for another one, on
+ * the device when asked and for a time. When each is done is said in letter-keeping.
  */
 import { addDays, compareDates, dateFromParts, today } from '../letter-date/letter-date.js';
 
@@ -19,7 +19,8 @@ import { addDays, compareDates, dateFromParts, today } from '../letter-date/lett
  * @property {string} [letter] the name of the letter on the device that the answers belong to
  * @property {string} [revision] which state of that letter it is
  * @property {string} [page] which page left it in the tab
- * @property {string} [numbersOf] which numbers were typed: a name for them that says nothing of them
+ * @property {string} [numbersOf] which numbers were typed: a name for them that says nothing of
+ *   them
  * @property {boolean} [empty] whether it only says that the letter was erased
  * @property {string} [focus] where the focus was
  */
@@ -37,8 +38,13 @@ export function readDraft(text) {
     const draft = JSON.parse(text ?? 'null');
     const { day, month, year } = draft.saved;
     const saved = dateFromParts(day, month, year);
-    const sound = draft.version === draftVersion && saved !== null && compareDates(today(), draftEnd(saved)) <= 0
-      && Object.values(draft.answers).every((values) => Array.isArray(values) && values.every((value) => typeof value === 'string'));
+    const sound =
+      draft.version === draftVersion &&
+      saved !== null &&
+      compareDates(today(), draftEnd(saved)) <= 0 &&
+      Object.values(draft.answers).every(
+        (values) => Array.isArray(values) && values.every((value) => typeof value === 'string'),
+      );
     return sound ? draft : null;
   } catch {
     return null;
@@ -60,7 +66,9 @@ export function draftStamp() {
 
 /** A name that nothing else has. */
 export function newName() {
-  return [...crypto.getRandomValues(new Uint32Array(2))].map((number) => number.toString(36)).join('');
+  return [...crypto.getRandomValues(new Uint32Array(2))]
+    .map((number) => number.toString(36))
+    .join('');
 }
 
 /**
@@ -86,10 +94,11 @@ export function letterDrafts(id) {
      * @param {LetterDraft} draft
      * @returns {boolean} whether the tab keeps it
      */
-    leave: (draft) => attempt(() => {
-      sessionStorage.setItem(key, JSON.stringify(draft));
-      return true;
-    }) ?? false,
+    leave: (draft) =>
+      attempt(() => {
+        sessionStorage.setItem(key, JSON.stringify(draft));
+        return true;
+      }) ?? false,
     /** What the tab kept; it keeps it no longer. */
     arrive: () => {
       const draft = attempt(() => readDraft(sessionStorage.getItem(key)));
@@ -98,24 +107,27 @@ export function letterDrafts(id) {
     },
     /**
      * What the device keeps; what is too old is thrown away.
-     * @returns {{ draft: LetterDraft | null } | null} nothing if the browser does not let it be seen
+     * @returns {{ draft: LetterDraft | null } | null} nothing if the browser does not let it be
+     *   seen
      */
-    found: () => attempt(() => {
-      const text = localStorage.getItem(key);
-      const draft = readDraft(text);
-      if (text !== null && !draft) {
-        localStorage.removeItem(key);
-      }
-      return { draft };
-    }),
+    found: () =>
+      attempt(() => {
+        const text = localStorage.getItem(key);
+        const draft = readDraft(text);
+        if (text !== null && !draft) {
+          localStorage.removeItem(key);
+        }
+        return { draft };
+      }),
     /**
      * @param {LetterDraft} draft
      * @returns {boolean} whether it is kept
      */
-    save: (draft) => attempt(() => {
-      localStorage.setItem(key, JSON.stringify(draft));
-      return true;
-    }) ?? false,
+    save: (draft) =>
+      attempt(() => {
+        localStorage.setItem(key, JSON.stringify(draft));
+        return true;
+      }) ?? false,
     erase: () => {
       attempt(() => sessionStorage.removeItem(key));
       attempt(() => localStorage.removeItem(key));

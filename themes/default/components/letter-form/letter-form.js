@@ -1,6 +1,6 @@
 /**
- * The form: it shows itself, fills the letter as one types, says what is missing, and gives the letter away. Nothing that
- * is typed is sent, and every word shown comes from the page.
+ * The form: it shows itself, fills the letter as one types, says what is missing, and gives the
+ * letter away. Nothing that is typed is sent, and every word shown comes from the page.
  */
 import { conditionHolds, elements, letterDocument } from '../letter-document/letter-document.js';
 import { draftEnd, draftStamp } from '../letter-draft/letter-draft.js';
@@ -39,13 +39,16 @@ function startLetter(form) {
       said.textContent = text;
     }
   };
-  const questions = elements(form, '[data-question]').map((element) => letterQuestion(element, words, dates, say));
+  const questions = elements(form, '[data-question]').map((element) =>
+    letterQuestion(element, words, dates, say),
+  );
   const signed = elements(document, '.letter-close [data-field]')[0]?.dataset.field;
   let leaving = false;
   let begun = false;
   let lastFocus = '';
 
-  const checked = (/** @type {HTMLElement | undefined} */ box) => box instanceof HTMLInputElement && box.checked;
+  const checked = (/** @type {HTMLElement | undefined} */ box) =>
+    box instanceof HTMLInputElement && box.checked;
   // Asked for at each letter typed: reading the whole form would take most of the time.
   const languages = elements(form, '[name="letter-language"]');
   const language = () => {
@@ -58,20 +61,28 @@ function startLetter(form) {
     page?.toggleAttribute('data-check', last);
     section?.toggleAttribute('hidden', !last);
     summary?.setAttribute('hidden', '');
-    elements(form, '[data-grounds]').forEach((line) => { line.hidden = last; });
+    elements(form, '[data-grounds]').forEach((line) => {
+      line.hidden = last;
+    });
     say('');
     update();
   });
-  const take = section && letterTake(section, {
-    id: words.id ?? 'letter',
-    dates,
-    complete: () => report(asked()),
-    language,
-    paragraphs: () => sides[language()]?.read() ?? [],
-    head: () => sides[language()]?.head() ?? [],
-    copy: () => (checked(withCopy) ? letters.find((letter) => letter.language !== language())?.read() ?? [] : []),
-    date: () => questions.find(({ id, element }) => id === signed && !element.hidden)?.date() ?? null,
-  });
+  const take =
+    section &&
+    letterTake(section, {
+      id: words.id ?? 'letter',
+      dates,
+      complete: () => report(asked()),
+      language,
+      paragraphs: () => sides[language()]?.read() ?? [],
+      head: () => sides[language()]?.head() ?? [],
+      copy: () =>
+        checked(withCopy)
+          ? (letters.find((letter) => letter.language !== language())?.read() ?? [])
+          : [],
+      date: () =>
+        questions.find(({ id, element }) => id === signed && !element.hidden)?.date() ?? null,
+    });
 
   /** The step that a question stands in. @param {LetterQuestion} question */
   const stepOf = ({ element }) => stepper.sections.findIndex((step) => step.contains(element));
@@ -80,26 +91,28 @@ function startLetter(form) {
    * Links that lead to questions.
    * @param {{ question: LetterQuestion, text: string }[]} found
    */
-  const links = (found) => found.map(({ question, text }) => {
-    const line = document.createElement('li');
-    const link = document.createElement('a');
-    link.href = `#${question.place()?.id ?? ''}`;
-    link.textContent = text;
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      stepper.go(stepOf(question), false);
-      question.element.scrollIntoView({ block: 'center' });
-      question.place()?.focus({ preventScroll: true });
+  const links = (found) =>
+    found.map(({ question, text }) => {
+      const line = document.createElement('li');
+      const link = document.createElement('a');
+      link.href = `#${question.place()?.id ?? ''}`;
+      link.textContent = text;
+      link.addEventListener('click', (event) => {
+        event.preventDefault();
+        stepper.go(stepOf(question), false);
+        question.element.scrollIntoView({ block: 'center' });
+        question.place()?.focus({ preventScroll: true });
+      });
+      line.append(link);
+      return line;
     });
-    line.append(link);
-    return line;
-  });
 
   /** @param {LetterQuestion[]} some */
-  const faults = (some) => some.flatMap((question) => {
-    const fault = question.fault();
-    return fault ? [{ question, text: fault.summary, here: fault.here }] : [];
-  });
+  const faults = (some) =>
+    some.flatMap((question) => {
+      const fault = question.fault();
+      return fault ? [{ question, text: fault.summary, here: fault.here }] : [];
+    });
 
   /**
    * Says what is wrong with the answers to these questions, and takes the reader there.
@@ -110,7 +123,7 @@ function startLetter(form) {
     const found = faults(some);
     const wrong = new Map(found.map(({ question, here }) => [question, here]));
     some.forEach((question) => question.mark(wrong.get(question) ?? ''));
-    stepper.name(found.length > 0 ? words.errorPrefix ?? '' : '');
+    stepper.name(found.length > 0 ? (words.errorPrefix ?? '') : '');
     summary?.querySelector('ul')?.replaceChildren(...links(found));
     summary?.toggleAttribute('hidden', found.length === 0);
     if (found.length > 0) {
@@ -132,7 +145,11 @@ function startLetter(form) {
       }
     }
     begun = questions.some((question) => question.kept().some((value) => value.trim() !== ''));
-    const awaited = new Set(asked().filter(({ required }) => required).map(({ id }) => id));
+    const awaited = new Set(
+      asked()
+        .filter(({ required }) => required)
+        .map(({ id }) => id),
+    );
     for (const letter of letters) {
       const own = letter.language === language();
       letter.fill(answers, awaited);
@@ -149,48 +166,74 @@ function startLetter(form) {
     });
     stepper.tell();
     const left = faults(asked());
-    const missed = [...left, ...asked().filter((question) => question.lost() && !left.some((fault) => fault.question === question))
-      .map((question) => ({ question, text: numberAgain(question) }))];
+    const missed = [
+      ...left,
+      ...asked()
+        .filter((question) => question.lost() && !left.some((fault) => fault.question === question))
+        .map((question) => ({ question, text: numberAgain(question) })),
+    ];
     missing?.querySelector('ul')?.replaceChildren(...links(missed));
     missing?.toggleAttribute('hidden', missed.length === 0);
-    elements(form, '[data-complete]').forEach((line) => { line.hidden = missed.length > 0; });
+    elements(form, '[data-complete]').forEach((line) => {
+      line.hidden = missed.length > 0;
+    });
     // What a rule asks for and the letter goes without: told, and nobody is stopped.
     const named = new Set(missed.map(({ question }) => question));
-    const without = asked().filter((question) => question.ifAny && !question.answer().given && !named.has(question));
+    const without = asked().filter(
+      (question) => question.ifAny && !question.answer().given && !named.has(question),
+    );
     const labels = without.map(({ label }) => label).join('\n');
     if (leftOut && leftOut.dataset.told !== labels) {
       // A status is read out again whenever its words are put anew.
       leftOut.dataset.told = labels;
-      leftOut.querySelector('ul')?.replaceChildren(...links(without.map((question) => ({ question, text: question.label }))));
+      leftOut
+        .querySelector('ul')
+        ?.replaceChildren(
+          ...links(without.map((question) => ({ question, text: question.label }))),
+        );
     }
     leftOut?.toggleAttribute('hidden', without.length === 0 || !page?.hasAttribute('data-check'));
     // A fault goes as soon as it is mended; a new one is named only when the reader goes on.
     const wrong = new Set(left.map(({ question }) => question));
     questions.filter((question) => !wrong.has(question)).forEach((question) => question.mark(''));
-    elements(form, '.changes')[0]?.replaceChildren(...stepper.open().slice(0, -1).map((step) => {
-      const line = document.createElement('li');
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'small';
-      button.textContent = stepper.heading(step);
-      button.addEventListener('click', () => stepper.go(stepper.sections.indexOf(step), true));
-      line.append(button);
-      return line;
-    }));
-    take?.show(asked().map((question) => question.channel()).find((channel) => channel));
+    elements(form, '.changes')[0]?.replaceChildren(
+      ...stepper
+        .open()
+        .slice(0, -1)
+        .map((step) => {
+          const line = document.createElement('li');
+          const button = document.createElement('button');
+          button.type = 'button';
+          button.className = 'small';
+          button.textContent = stepper.heading(step);
+          button.addEventListener('click', () => stepper.go(stepper.sections.indexOf(step), true));
+          line.append(button);
+          return line;
+        }),
+    );
+    take?.show(
+      asked()
+        .map((question) => question.channel())
+        .find((channel) => channel),
+    );
   }
 
   /** @param {LetterQuestion} question */
-  const numberAgain = ({ label }) => `${label}${/[.?!:]$/.test(label) ? '' : ':'} ${words.numberAgain}`;
+  const numberAgain = ({ label }) =>
+    `${label}${/[.?!:]$/.test(label) ? '' : ':'} ${words.numberAgain}`;
 
   /** @param {boolean} whole whether with the numbers of persons @returns {LetterDraft} */
   const draft = (whole) => ({
     ...draftStamp(),
-    answers: Object.fromEntries(questions
-      .filter(({ isNumber }) => whole || !isNumber)
-      .map((question) => [question.id, question.kept()])),
+    answers: Object.fromEntries(
+      questions
+        .filter(({ isNumber }) => whole || !isNumber)
+        .map((question) => [question.id, question.kept()]),
+    ),
     omitted: questions
-      .filter((question) => question.isNumber && (question.lost() || !whole && question.answer().given))
+      .filter(
+        (question) => question.isNumber && (question.lost() || (!whole && question.answer().given)),
+      )
       .map(({ id }) => id),
     focus: lastFocus,
     step: stepper.current(),
@@ -200,9 +243,11 @@ function startLetter(form) {
   });
 
   /**
-   * Puts answers that were kept into the form; a number that was not kept has to be typed again, and that is said.
+   * Puts answers that were kept into the form; a number that was not kept has to be typed again,
+   * and that is said.
    * @param {LetterDraft} draft
-   * @param {{ numbers?: boolean, step?: boolean, focus?: boolean }} own what the form has of its own
+   * @param {{ numbers?: boolean, step?: boolean, focus?: boolean }} own what the form has of its
+   *   own
    */
   function restore({ answers, omitted, language, copy, numbers: withNumbers, step, focus }, own) {
     for (const question of questions) {
@@ -210,7 +255,10 @@ function startLetter(form) {
         question.restore(answers[question.id] ?? [], omitted?.includes(question.id));
       }
     }
-    for (const [box, on] of /** @type {const} */ ([[withCopy, copy], [numbers, withNumbers]])) {
+    for (const [box, on] of /** @type {const} */ ([
+      [withCopy, copy],
+      [numbers, withNumbers],
+    ])) {
       if (box instanceof HTMLInputElement) {
         box.checked = on === true;
       }
@@ -223,7 +271,12 @@ function startLetter(form) {
     // What is asked decides which steps there are.
     update();
     stepper.start(own.step ? stepper.current() : step);
-    say(asked().filter((question) => question.lost()).map(numberAgain).join(' '));
+    say(
+      asked()
+        .filter((question) => question.lost())
+        .map(numberAgain)
+        .join(' '),
+    );
     if (!own.focus) {
       const place = document.getElementById(focus ?? '');
       place?.focus({ preventScroll: true });
@@ -238,7 +291,18 @@ function startLetter(form) {
     begun: () => begun,
     consent: () => checked(numbers),
     empty: () => {
-      restore({ ...draft(true), answers: {}, omitted: [], language: document.documentElement.lang, copy: false, numbers: false, step: 0 }, { focus: true });
+      restore(
+        {
+          ...draft(true),
+          answers: {},
+          omitted: [],
+          language: document.documentElement.lang,
+          copy: false,
+          numbers: false,
+          step: 0,
+        },
+        { focus: true },
+      );
       history.replaceState({ step: 0, depth: 0 }, '');
       take?.forget();
     },
@@ -270,7 +334,8 @@ function startLetter(form) {
    * @param {string} selector
    * @param {() => void} use
    */
-  const onPress = (selector, use) => elements(form, selector).forEach((button) => button.addEventListener('click', use));
+  const onPress = (selector, use) =>
+    elements(form, selector).forEach((button) => button.addEventListener('click', use));
 
   form.addEventListener('input', ({ target }) => {
     if (target instanceof Element && target.closest('[data-kind="iin"], [data-kind="bin"]')) {
@@ -284,7 +349,12 @@ function startLetter(form) {
       saveDraft({ chosen: target === numbers });
     }
     if (target instanceof HTMLInputElement && target.name === 'letter-language') {
-      say((words.languageShown ?? '').replace('{language}', () => sides[language()]?.languageName ?? ''));
+      say(
+        (words.languageShown ?? '').replace(
+          '{language}',
+          () => sides[language()]?.languageName ?? '',
+        ),
+      );
     }
   });
   form.addEventListener('submit', (event) => {
@@ -302,7 +372,9 @@ function startLetter(form) {
     stepper.sections[0]?.querySelector('h2')?.focus();
   });
 
-  form.addEventListener('focusin', ({ target }) => { lastFocus = target instanceof HTMLElement ? target.id : ''; });
+  form.addEventListener('focusin', ({ target }) => {
+    lastFocus = target instanceof HTMLElement ? target.id : '';
+  });
   document.addEventListener('click', ({ target }) => {
     // Following a link is no accident, and coming back finds the letter.
     leaving = target instanceof Element && target.closest('a') !== null;
@@ -313,8 +385,12 @@ function startLetter(form) {
     }
   });
 
-  elements(document, '[data-with-script]').forEach((element) => { element.hidden = false; });
-  elements(document, '[data-without-script]').forEach((element) => { element.hidden = true; });
+  elements(document, '[data-with-script]').forEach((element) => {
+    element.hidden = false;
+  });
+  elements(document, '[data-without-script]').forEach((element) => {
+    element.hidden = true;
+  });
   form.hidden = false;
   if (sheets) {
     // A sheet taller than the screen scrolls beside the form: the keyboard must reach it too.

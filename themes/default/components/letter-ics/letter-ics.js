@@ -1,4 +1,6 @@
-/** A reminder for the calendar of the phone: all-day events with an alarm, as RFC 5545 writes them. */
+/**
+ * A reminder for the calendar of the phone: all-day events with an alarm, as RFC 5545 writes them.
+ */
 
 import { addDays } from '../letter-date/letter-date.js';
 
@@ -13,7 +15,8 @@ function icsDate({ year, month, day }) {
 }
 
 /**
- * A value of type TEXT (section 3.3.11): control characters other than a line break are not allowed in it.
+ * A value of type TEXT (section 3.3.11): control characters other than a line break are not allowed
+ * in it.
  * @param {string} text
  */
 function icsText(text) {
@@ -25,8 +28,8 @@ function icsText(text) {
 }
 
 /**
- * A content line in pieces of at most 75 octets, each but the first begun with a space (section 3.1), never cut inside
- * a character.
+ * A content line in pieces of at most 75 octets, each but the first begun with a space (section
+ * 3.1), never cut inside a character.
  * @param {string} line
  */
 function icsFold(line) {
@@ -48,10 +51,11 @@ function icsFold(line) {
 /** @typedef {{ uid: string, date: CivilDate, title: string, description: string }} CalendarEvent */
 
 /**
- * A calendar with an event for each day, which leaves the day free, and an alarm at nine in the morning `alarmDays`
- * before it. The same arguments give the same text: DTSTAMP is midnight of `stamp`, since the time at which a letter
- * was made is nobody's business.
- * @param {{ stamp: CivilDate, language: string, alarmDays: number, events: readonly CalendarEvent[] }} of
+ * A calendar with an event for each day, which leaves the day free, and an alarm at nine in the
+ * morning `alarmDays` before it. The same arguments give the same text: DTSTAMP is midnight of
+ * `stamp`, since the time at which a letter was made is nobody's business.
+ * @param {{ stamp: CivilDate, language: string, alarmDays: number, events: readonly CalendarEvent[]
+ *   }} of
  */
 export function ics({ stamp, language, alarmDays, events }) {
   const hours = 9 - 24 * alarmDays;
@@ -76,5 +80,7 @@ export function ics({ stamp, language, alarmDays, events }) {
       'END:VEVENT',
     ]),
     'END:VCALENDAR',
-  ].map(icsFold).join('');
+  ]
+    .map(icsFold)
+    .join('');
 }

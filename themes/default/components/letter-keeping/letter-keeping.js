@@ -1,8 +1,9 @@
 /**
- * When the browser keeps what was typed, and for whom. The tab keeps it while the page is left (a reload, another page, a
- * phone call) and gives it back on return; IIN and BIN go along only to the same letter in the other language, or if they
- * may be kept on the device. On the device a letter is kept when that is asked, and every tab that shows it follows: what
- * one erases is erased in all, and what none of them knows any more is written by none.
+ * When the browser keeps what was typed, and for whom. The tab keeps it while the page is left (a
+ * reload, another page, a phone call) and gives it back on return; IIN and BIN go along only to the
+ * same letter in the other language, or if they may be kept on the device. On the device a letter
+ * is kept when that is asked, and every tab that shows it follows: what one erases is erased in
+ * all, and what none of them knows any more is written by none.
  */
 import { letterDrafts, newName, readDraft } from '../letter-draft/letter-draft.js';
 
@@ -11,18 +12,24 @@ import { letterDrafts, newName, readDraft } from '../letter-draft/letter-draft.j
 /**
  * @param {object} letter
  * @param {string} letter.id
- * @param {(whole: boolean) => LetterDraft} letter.draft what is typed now, with the numbers of persons or without
+ * @param {(whole: boolean) => LetterDraft} letter.draft what is typed now, with the numbers of
+ *   persons or without
  * @param {() => boolean} letter.begun
  * @param {() => boolean} letter.consent whether these numbers may be kept on the device
- * @param {(draft: LetterDraft, own: { numbers?: boolean, step?: boolean, focus?: boolean }) => void} letter.restore puts the answers into
+ * @param {(draft: LetterDraft, own: { numbers?: boolean, step?: boolean, focus?: boolean }) =>
+ *   void} letter.restore puts the answers into
  *   the form, all but what it has of its own
  * @param {() => void} letter.empty
- * @param {(erased: boolean) => void} letter.lost says that the device keeps it no longer: erased, or replaced by another
+ * @param {(erased: boolean) => void} letter.lost says that the device keeps it no longer: erased,
+ *   or replaced by another
  */
 export function letterKeeping({ id, draft, begun, consent, restore, empty, lost }) {
   const drafts = letterDrafts(id);
   const page = newName();
-  /** The name of the letter on the device that this page shows, and the state of it that was last seen. */
+  /**
+   * The name of the letter on the device that this page shows, and the state of it that was last
+   * seen.
+   */
   let name = '';
   let revision = '';
   /** Which numbers the form has: told apart without a word of what they are. */
@@ -104,18 +111,29 @@ export function letterKeeping({ id, draft, begun, consent, restore, empty, lost 
 
   const leave = () => {
     clearTimeout(waiting);
-    const kept = { ...draft(consent() || turning), ...name && { letter: name, revision }, page, numbersOf };
+    const kept = {
+      ...draft(consent() || turning),
+      ...(name && { letter: name, revision }),
+      page,
+      numbersOf,
+    };
     // That a letter was erased here is left, too: a page kept whole for Back may show it still.
-    left = (begun() || used) && drafts.leave(begun() ? kept : { ...kept, answers: {}, omitted: [], focus: '', empty: true });
+    left =
+      (begun() || used) &&
+      drafts.leave(begun() ? kept : { ...kept, answers: {}, omitted: [], focus: '', empty: true });
   };
 
-  /** The page is seen again, with all that was typed in it: but another page may have taken the letter on since. */
+  /**
+   * The page is seen again, with all that was typed in it: but another page may have taken the
+   * letter on since.
+   */
   const comeBack = (tries = 40) => {
     clearTimeout(waiting);
     turning = false;
     const kept = left && drafts.arrive();
     if (left && !kept && tries > 0) {
-      // It is on its way: a page that comes back whole may be in another process than the one that was left.
+      // It is on its way: a page that comes back whole may be in another process than the one that
+      // was left.
       waiting = setTimeout(() => comeBack(tries - 1), 50);
     } else {
       left = false;
@@ -127,7 +145,9 @@ export function letterKeeping({ id, draft, begun, consent, restore, empty, lost 
   };
 
   window.addEventListener('pagehide', leave);
-  document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? leave() : comeBack()));
+  document.addEventListener('visibilitychange', () =>
+    document.visibilityState === 'hidden' ? leave() : comeBack(),
+  );
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) {
       comeBack();
@@ -140,18 +160,24 @@ export function letterKeeping({ id, draft, begun, consent, restore, empty, lost 
       catchUp(true);
     }
   });
-  window.addEventListener('input', () => { turning = false; });
+  window.addEventListener('input', () => {
+    turning = false;
+  });
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element && event.target.closest('a');
     // Opened in a tab of its own the other page finds nothing, so nothing is left for it.
-    turning = link instanceof HTMLElement && link.hasAttribute('hreflang')
-      && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    turning =
+      link instanceof HTMLElement &&
+      link.hasAttribute('hreflang') &&
+      !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
   });
 
   return {
     kept: () => name !== '',
     /** Other numbers were typed. */
-    retyped: () => { numbersOf = newName(); },
+    retyped: () => {
+      numbersOf = newName();
+    },
     /** Goes on with what the tab kept. @returns {boolean} whether there was something */
     arrive: () => {
       const kept = drafts.arrive();
@@ -188,9 +214,12 @@ export function letterKeeping({ id, draft, begun, consent, restore, empty, lost 
       }
     },
     /**
-     * Keeps the letter on the device: a new one if the reader asks, or else only the one that stands there.
-     * @param {{ asked?: boolean, chosen?: boolean }} why whether the reader asks, or has just chosen to keep the numbers
-     * @returns {LetterDraft | null | undefined} what is kept; nothing if the browser refuses, undefined if it was gone
+     * Keeps the letter on the device: a new one if the reader asks, or else only the one that
+     * stands there.
+     * @param {{ asked?: boolean, chosen?: boolean }} why whether the reader asks, or has just
+     *   chosen to keep the numbers
+     * @returns {LetterDraft | null | undefined} what is kept; nothing if the browser refuses,
+     *   undefined if it was gone
      */
     save: ({ asked, chosen }) => {
       const before = drafts.found()?.draft;
@@ -200,7 +229,8 @@ export function letterKeeping({ id, draft, begun, consent, restore, empty, lost 
         return undefined;
       }
       // Another tab may have taken back, a moment ago, that the numbers may be kept.
-      const numbers = consent() && (asked || chosen || before?.revision === revision || before?.numbers === true);
+      const numbers =
+        consent() && (asked || chosen || before?.revision === revision || before?.numbers === true);
       const saving = { ...draft(numbers), numbers, letter: name, revision: newName() };
       if (drafts.save(saving)) {
         revision = saving.revision;

@@ -1,10 +1,13 @@
-/** The rows of a list: one adds a row and takes it away with a button or with Enter, and is told so. */
+/**
+ * The rows of a list: one adds a row and takes it away with a button or with Enter, and is told so.
+ */
 import { elements } from '../letter-document/letter-document.js';
 import { pastedItems } from '../letter-paste/letter-paste.js';
 
 /**
  * @param {HTMLElement} question with one row in it
- * @param {{ row: string, rowAdded: string, rowRemoved: string, say: (words: string) => void }} words
+ * @param {{ row: string, rowAdded: string, rowRemoved: string, say: (words: string) => void }}
+ *   words
  */
 export function listRows(question, { row, rowAdded, rowRemoved, say }) {
   const [list] = elements(question, '.rows');
@@ -12,7 +15,10 @@ export function listRows(question, { row, rowAdded, rowRemoved, say }) {
   const id = pattern?.querySelector('input')?.id ?? '';
   const inputs = () => [...question.querySelectorAll('input')];
 
-  /** Numbers the rows, for those who do not see where they stand. Each row is written once, however many there are. */
+  /**
+   * Numbers the rows, for those who do not see where they stand. Each row is written once, however
+   * many there are.
+   */
   function number() {
     const all = inputs();
     all.forEach((input, index) => {
@@ -113,7 +119,10 @@ export function listRows(question, { row, rowAdded, rowRemoved, say }) {
     set(values);
     const reached = inputs()[last];
     reached?.focus();
-    reached?.setSelectionRange(reached.value.length - after.length, reached.value.length - after.length);
+    reached?.setSelectionRange(
+      reached.value.length - after.length,
+      reached.value.length - after.length,
+    );
     changed();
   });
   number();

@@ -1,8 +1,17 @@
-/** A question of the form: its answer in order, what is wrong with it, and putting back an answer that was kept. */
+/**
+ * A question of the form: its answer in order, what is wrong with it, and putting back an answer
+ * that was kept.
+ */
 import { parseDate, formatDate } from '../letter-date/letter-date.js';
 import { elements } from '../letter-document/letter-document.js';
 import { listRows } from '../letter-list/letter-list.js';
-import { checkNumber, normalizeEmail, normalizePerson, normalizePhone, normalizeText } from '../letter-values/letter-values.js';
+import {
+  checkNumber,
+  normalizeEmail,
+  normalizePerson,
+  normalizePhone,
+  normalizeText,
+} from '../letter-values/letter-values.js';
 
 /** @typedef {import('../letter-date/letter-date.js').CivilDate} CivilDate */
 /** @typedef {import('../letter-date/letter-date.js').MonthNames} MonthNames */
@@ -19,8 +28,9 @@ import { checkNumber, normalizeEmail, normalizePerson, normalizePhone, normalize
  * @returns {Control[]}
  */
 function controlsOf(within) {
-  return elements(within, 'input, textarea').flatMap((element) => (
-    element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? [element] : []));
+  return elements(within, 'input, textarea').flatMap((element) =>
+    element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? [element] : [],
+  );
 }
 
 /**
@@ -31,12 +41,13 @@ function controlsOf(within) {
 export function dateParts(group, months) {
   const parts = controlsOf(group);
   /** @param {CivilDate | null} date */
-  const set = (date) => [date?.day, date?.month, date?.year].forEach((number, index) => {
-    const part = parts[index];
-    if (part) {
-      part.value = number === undefined ? '' : String(number);
-    }
-  });
+  const set = (date) =>
+    [date?.day, date?.month, date?.year].forEach((number, index) => {
+      const part = parts[index];
+      if (part) {
+        part.value = number === undefined ? '' : String(number);
+      }
+    });
   group.addEventListener('paste', (event) => {
     const date = parseDate(event.clipboardData?.getData('text') ?? '', months);
     if (date) {
@@ -47,7 +58,10 @@ export function dateParts(group, months) {
     }
   });
   group.addEventListener('change', ({ target }) => {
-    const date = target instanceof HTMLInputElement && target.value.length > 5 && parseDate(target.value, months);
+    const date =
+      target instanceof HTMLInputElement &&
+      target.value.length > 5 &&
+      parseDate(target.value, months);
     if (date) {
       set(date);
     }
@@ -69,7 +83,7 @@ export function dateParts(group, months) {
  */
 export function markFault(group, controls, prefix, words) {
   const [message] = elements(group, '.error');
-  if (message && message.hidden !== (words === '') || words !== '') {
+  if ((message && message.hidden !== (words === '')) || words !== '') {
     const before = document.createElement('span');
     before.className = 'vh';
     before.textContent = `${prefix} `;
@@ -98,35 +112,47 @@ export function letterQuestion(element, words, dates, say) {
   const label = element.querySelector('label, legend')?.firstChild?.textContent?.trim() ?? '';
   const controls = controlsOf(element);
   const [first] = controls;
-  const radios = controls.flatMap((control) => (control.type === 'radio' && control instanceof HTMLInputElement ? [control] : []));
+  const radios = controls.flatMap((control) =>
+    control.type === 'radio' && control instanceof HTMLInputElement ? [control] : [],
+  );
   const own = controls.find((control) => control.type === 'textarea' && radios.length > 0);
   const [count] = elements(element, '.count');
   const [warning] = elements(element, '.warning');
   const limit = Number(count?.dataset.limit ?? Infinity);
   const date = kind === 'date' ? dateParts(element, dates.months) : null;
-  const rows = kind === 'list'
-    ? listRows(element, { row: words.row ?? '', rowAdded: words.rowAdded ?? '', rowRemoved: words.rowRemoved ?? '', say })
-    : null;
+  const rows =
+    kind === 'list'
+      ? listRows(element, {
+          row: words.row ?? '',
+          rowAdded: words.rowAdded ?? '',
+          rowRemoved: words.rowRemoved ?? '',
+          say,
+        })
+      : null;
 
   const chosen = () => radios.find((radio) => radio.checked);
   const isOther = () => chosen()?.dataset.other !== undefined;
 
   // Characters as a reader counts them, not halves of them.
-  const used = () => [...first?.value ?? ''].length;
+  const used = () => [...(first?.value ?? '')].length;
 
   /** @param {string} text */
   function tidy(text) {
     switch (kind) {
-      case 'phone': return normalizePhone(text).text;
-      case 'email': return normalizeEmail(text).text;
+      case 'phone':
+        return normalizePhone(text).text;
+      case 'email':
+        return normalizeEmail(text).text;
       case 'iin':
       case 'bin': {
         const { digits, lengthOk } = checkNumber(text);
         return lengthOk ? digits : normalizePerson(text);
       }
       case 'person':
-      case 'text': return normalizePerson(text);
-      default: return normalizeText(text);
+      case 'text':
+        return normalizePerson(text);
+      default:
+        return normalizeText(text);
     }
   }
 
@@ -145,12 +171,17 @@ export function letterQuestion(element, words, dates, say) {
       const day = date.date();
       return {
         given: day !== null,
-        say: (language) => (day && (language === 'kk' || language === 'ru')
-          ? formatDate(language, day, dates.months, dates.pattern[language] ?? '') : ''),
+        say: (language) =>
+          day && (language === 'kk' || language === 'ru')
+            ? formatDate(language, day, dates.months, dates.pattern[language] ?? '')
+            : '',
       };
     }
     if (rows) {
-      const items = rows.values().map(normalizePerson).filter((item) => item !== '');
+      const items = rows
+        .values()
+        .map(normalizePerson)
+        .filter((item) => item !== '');
       return { given: items.length > 0, say: () => items };
     }
     const text = tidy(first?.value ?? '');
@@ -163,7 +194,10 @@ export function letterQuestion(element, words, dates, say) {
       return { summary: `${label}: ${words.errorDate}`, here: words.errorDate ?? '' };
     }
     if (required && !answer().given) {
-      return { summary: (words.errorEmpty ?? '').replace('{label}', () => label), here: words.errorHere ?? '' };
+      return {
+        summary: (words.errorEmpty ?? '').replace('{label}', () => label),
+        here: words.errorHere ?? '',
+      };
     }
     if (used() > limit) {
       const here = (words.errorLong ?? '').replace('{limit}', String(limit));
@@ -179,12 +213,19 @@ export function letterQuestion(element, words, dates, say) {
   function doubt() {
     const text = first?.value ?? '';
     const number = checkNumber(text);
-    return text.trim() === '' ? again
-      : kind === 'phone' && !normalizePhone(text).valid ? words.warnPhone
-        : kind === 'email' && !normalizeEmail(text).valid ? words.warnEmail
-          : kind !== 'iin' && kind !== 'bin' ? ''
-            : !number.lengthOk ? words.warnLength
-              : number.checkDigit !== 'right' ? words.warnDigit : '';
+    return text.trim() === ''
+      ? again
+      : kind === 'phone' && !normalizePhone(text).valid
+        ? words.warnPhone
+        : kind === 'email' && !normalizeEmail(text).valid
+          ? words.warnEmail
+          : kind !== 'iin' && kind !== 'bin'
+            ? ''
+            : !number.lengthOk
+              ? words.warnLength
+              : number.checkDigit !== 'right'
+                ? words.warnDigit
+                : '';
   }
 
   /** Says what there is to say of an answer that one has finished typing. */
@@ -199,7 +240,9 @@ export function letterQuestion(element, words, dates, say) {
   let counting;
   function showCount() {
     if (count) {
-      count.textContent = (words.count ?? '').replace('{used}', String(used())).replace('{limit}', String(limit));
+      count.textContent = (words.count ?? '')
+        .replace('{used}', String(used()))
+        .replace('{limit}', String(limit));
       count.toggleAttribute('data-over', used() > limit);
       // A count is of use only to those who write much.
       count.hidden = used() < limit / 2;
@@ -214,7 +257,7 @@ export function letterQuestion(element, words, dates, say) {
     showCount();
     // Said once one has stopped typing, and only near the end or beyond it.
     clearTimeout(counting);
-    if (count && used() > limit * .75) {
+    if (count && used() > limit * 0.75) {
       counting = setTimeout(() => say(count.textContent ?? ''), 1000);
     }
     if (doubt() === '') {
@@ -222,8 +265,15 @@ export function letterQuestion(element, words, dates, say) {
     }
   });
   element.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement && target.type !== 'radio' && !date || target instanceof HTMLTextAreaElement) {
-      const ordered = rows ? normalizePerson(target.value) : target === own ? normalizeText(target.value) : tidy(target.value);
+    if (
+      (target instanceof HTMLInputElement && target.type !== 'radio' && !date) ||
+      target instanceof HTMLTextAreaElement
+    ) {
+      const ordered = rows
+        ? normalizePerson(target.value)
+        : target === own
+          ? normalizeText(target.value)
+          : tidy(target.value);
       if (target.value !== ordered) {
         target.value = ordered;
       }
@@ -245,13 +295,18 @@ export function letterQuestion(element, words, dates, say) {
     fault,
     date: () => date?.date() ?? null,
     /** Where one goes to answer. */
-    place: () => (isOther() ? own : chosen() ?? first),
+    place: () => (isOther() ? own : (chosen() ?? first)),
     /** The channel chosen, for an addressee. */
     channel: () => (kind === 'addressee' ? chosen()?.value : undefined),
     /** @param {string} text */
     mark: (text) => markFault(element, controlsOf(element), words.errorPrefix ?? '', text),
     /** What was typed, as it is kept. */
-    kept: () => (rows ? rows.values() : radios.length > 0 ? [chosen()?.value ?? '', own?.value ?? ''] : controls.map((control) => control.value)),
+    kept: () =>
+      rows
+        ? rows.values()
+        : radios.length > 0
+          ? [chosen()?.value ?? '', own?.value ?? '']
+          : controls.map((control) => control.value),
     /** Whether a number was typed that was not kept, and has to be typed again. */
     lost: () => again !== '',
     /** One goes on without it. */
@@ -264,16 +319,20 @@ export function letterQuestion(element, words, dates, say) {
      * @param {boolean} [omitted] whether there was a value that was not kept
      */
     restore: (values, omitted) => {
-      again = omitted ? words.numberAgain ?? '' : '';
+      again = omitted ? (words.numberAgain ?? '') : '';
       if (rows) {
         rows.set([...values]);
       } else if (radios.length > 0) {
-        radios.forEach((radio) => { radio.checked = radio.value === values[0]; });
+        radios.forEach((radio) => {
+          radio.checked = radio.value === values[0];
+        });
         if (own) {
           own.value = values[1] ?? '';
         }
       } else {
-        controls.forEach((control, index) => { control.value = values[index] ?? ''; });
+        controls.forEach((control, index) => {
+          control.value = values[index] ?? '';
+        });
       }
       for (const other of elements(element, '.other')) {
         other.hidden = !isOther();

@@ -1,6 +1,6 @@
 /**
- * The steps of the form, one at a time. The browser's own Back goes a step back; of a step it keeps the number and
- * nothing else.
+ * The steps of the form, one at a time. The browser's own Back goes a step back; of a step it keeps
+ * the number and nothing else.
  */
 import { elements } from '../letter-document/letter-document.js';
 
@@ -21,8 +21,12 @@ export function letterSteps(form, progress, onShow) {
   const isLast = (section) => 'check' in section.dataset;
 
   /** A step whose questions are all not asked is passed over. */
-  const open = () => sections.filter((section) => (
-    isLast(section) || elements(section, '[data-question]').some((question) => !question.hidden)));
+  const open = () =>
+    sections.filter(
+      (section) =>
+        isLast(section) ||
+        elements(section, '[data-question]').some((question) => !question.hidden),
+    );
 
   /** @param {HTMLElement | undefined} section */
   const heading = (section) => section?.querySelector('h2')?.textContent ?? '';
@@ -33,7 +37,9 @@ export function letterSteps(form, progress, onShow) {
     const steps = open();
     const place = section ? steps.indexOf(section) + 1 : 0;
     if (line) {
-      line.textContent = progress.replace('{number}', String(place)).replace('{total}', String(steps.length));
+      line.textContent = progress
+        .replace('{number}', String(place))
+        .replace('{total}', String(steps.length));
     }
     back?.toggleAttribute('hidden', place < 2);
     next?.toggleAttribute('hidden', section !== undefined && isLast(section));
@@ -41,7 +47,9 @@ export function letterSteps(form, progress, onShow) {
 
   /** @param {string} prefix before the title of the page, when there are errors */
   function name(prefix) {
-    document.title = [prefix, current > 0 ? `${heading(sections[current])} –` : '', title].filter((part) => part).join(' ');
+    document.title = [prefix, current > 0 ? `${heading(sections[current])} –` : '', title]
+      .filter((part) => part)
+      .join(' ');
   }
 
   /**
@@ -51,8 +59,13 @@ export function letterSteps(form, progress, onShow) {
   function show(index, focus) {
     const steps = open();
     const wanted = sections[index];
-    current = wanted && steps.includes(wanted) ? index : sections.indexOf(/** @type {HTMLElement} */ (steps[0]));
-    sections.forEach((section, place) => { section.hidden = place !== current; });
+    current =
+      wanted && steps.includes(wanted)
+        ? index
+        : sections.indexOf(/** @type {HTMLElement} */ (steps[0]));
+    sections.forEach((section, place) => {
+      section.hidden = place !== current;
+    });
     tell();
     name('');
     onShow(current === sections.length - 1);

@@ -1,6 +1,6 @@
 /**
- * Taking the finished letter away: on paper, as text, as a file; and what comes after that. All of it is made here, in
- * the browser, out of the letter on the page.
+ * Taking the finished letter away: on paper, as text, as a file; and what comes after that. All of
+ * it is made here, in the browser, out of the letter on the page.
  */
 import { insideApplication } from '../letter-browser/letter-browser.js';
 import { compareDates, formatDate, today } from '../letter-date/letter-date.js';
@@ -12,7 +12,10 @@ import { dateParts } from '../letter-question/letter-question.js';
 import { plainText, textFile } from '../letter-text/letter-text.js';
 
 /** @typedef {import('../letter-date/letter-date.js').CivilDate} CivilDate */
-/** @typedef {import('../letter-document/letter-document.js').LetterParagraphRead} LetterParagraphRead */
+/**
+ * @typedef {import('../letter-document/letter-document.js').LetterParagraphRead}
+ * LetterParagraphRead
+ */
 /** @typedef {import('../letter-question/letter-question.js').LetterDates} LetterDates */
 
 /**
@@ -41,7 +44,10 @@ function giveFile(name, content, type) {
  * @param {() => LetterParagraphRead[]} letter.copy the copy for reading, if there is to be one
  * @param {() => CivilDate | null} letter.date
  */
-export function letterTake(section, { id, dates, complete, language, paragraphs, head, copy, date }) {
+export function letterTake(
+  section,
+  { id, dates, complete, language, paragraphs, head, copy, date },
+) {
   const words = section.dataset;
   const [said] = elements(section, '.said');
   const [note] = elements(section, '[data-in-app]');
@@ -140,7 +146,13 @@ export function letterTake(section, { id, dates, complete, language, paragraphs,
     const name = `${id}-${language()}.${kind}`;
     if (kind === 'docx') {
       const title = all.find(({ style }) => style === 'title')?.text ?? words.name ?? '';
-      const letter = { language: /** @type {'kk' | 'ru'} */ (language()), title, font: 'Times New Roman', head: head().join('\t'), paragraphs: all };
+      const letter = {
+        language: /** @type {'kk' | 'ru'} */ (language()),
+        title,
+        font: 'Times New Roman',
+        head: head().join('\t'),
+        paragraphs: all,
+      };
       giveFile(name, docx(letter), docxMediaType);
     } else {
       giveFile(name, textFile(plainText(all)), 'text/plain;charset=utf-8');
@@ -166,14 +178,16 @@ export function letterTake(section, { id, dates, complete, language, paragraphs,
     }
     const start = registrationDay(handed, false, calendar);
     const terms = elements(channel, '[data-term]');
-    // A letter is received on the day on which it is handed in, and registered on it or on the next working day.
+    // A letter is received on the day on which it is handed in, and registered on it or on the next
+    // working day.
     answers = terms.map(({ dataset: { from: event, workingDays, months, term } }) => {
       const from = event === 'receipt' ? handed : start.date;
       return {
         term: term ?? '',
         date: (workingDays
           ? expectedAnswer({ registered: from, workingDays: Number(workingDays), calendar })
-          : periodEnd({ from, months: Number(months), calendar })).date,
+          : periodEnd({ from, months: Number(months), calendar })
+        ).date,
       };
     });
     for (const sentence of elements(section, '[data-of]')) {
@@ -182,24 +196,36 @@ export function letterTake(section, { id, dates, complete, language, paragraphs,
     const last = Math.max(...answers.map(({ date }) => date.year));
     const first = handed.year;
     const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-    const incomplete = (/** @type {boolean} */ missing) => years.filter((year) => (
-      missing ? !calendar.years[year] : calendar.years[year]?.complete === false)).join(', ');
+    const incomplete = (/** @type {boolean} */ missing) =>
+      years
+        .filter((year) =>
+          missing ? !calendar.years[year] : calendar.years[year]?.complete === false,
+        )
+        .join(', ');
     counted.textContent = [
       [words.calendarYears, years.filter((year) => calendar.years[year]).join(', ')],
       [words.calendarPartial, incomplete(false)],
       [words.calendarMissing, incomplete(true)],
-    ].flatMap(([text, found]) => (found ? [(text ?? '').replace('{years}', found)] : [])).join(' ');
+    ]
+      .flatMap(([text, found]) => (found ? [(text ?? '').replace('{years}', found)] : []))
+      .join(' ');
   }
 
   /** Writes the counted days, each with the term that it ends. */
   function tellDays() {
-    days?.replaceChildren(...answers.map(({ date, term }) => {
-      const [line, day, rule] = ['p', 'strong', 'span'].map((name) => document.createElement(name));
-      line?.append(day ?? '', ' ', rule ?? '');
-      Object.assign(day ?? {}, { textContent: (words.expected ?? '').replace('{date}', written(date)) });
-      Object.assign(rule ?? {}, { textContent: term });
-      return line ?? '';
-    }));
+    days?.replaceChildren(
+      ...answers.map(({ date, term }) => {
+        const [line, day, rule] = ['p', 'strong', 'span'].map((name) =>
+          document.createElement(name),
+        );
+        line?.append(day ?? '', ' ', rule ?? '');
+        Object.assign(day ?? {}, {
+          textContent: (words.expected ?? '').replace('{date}', written(date)),
+        });
+        Object.assign(rule ?? {}, { textContent: term });
+        return line ?? '';
+      }),
+    );
   }
 
   /** @type {HTMLElement | undefined} */
@@ -219,7 +245,9 @@ export function letterTake(section, { id, dates, complete, language, paragraphs,
     several?.toggleAttribute('hidden', answers.length < 2);
     counted?.parentElement?.toggleAttribute('hidden', answers.length === 0);
     const known = answers.some(({ date }) => compareDates(date, today()) >= 0);
-    elements(section, '[data-reminder]').forEach((button) => button.toggleAttribute('hidden', !known));
+    elements(section, '[data-reminder]').forEach((button) =>
+      button.toggleAttribute('hidden', !known),
+    );
   }
 
   /**
@@ -244,23 +272,36 @@ export function letterTake(section, { id, dates, complete, language, paragraphs,
     touched = true;
     tellDay();
   });
-  elements(section, '[data-reminder]').forEach((button) => button.addEventListener('click', () => {
-    const title = words.reminderTitle ?? '';
-    const known = answers.filter(({ date }) => compareDates(date, today()) >= 0);
-    giveFile(`${id}.ics`, ics({
-      stamp: today(),
-      language: document.documentElement.lang,
-      alarmDays: 0,
-      events: known.map(({ date, term }, index) => ({
-        uid: `${id}-${Object.values(date).join('-')}-${index + 1}@tartip`,
-        date,
-        title,
-        description: [words.name, channel?.querySelector('h3')?.textContent, term, location.origin + location.pathname].join('\n'),
-      })),
-    }), 'text/calendar;charset=utf-8');
-    say((words.saved ?? '').replace('{name}', `${id}.ics`));
-  }));
-  window.addEventListener('beforeprint', () => { printing = true; });
+  elements(section, '[data-reminder]').forEach((button) =>
+    button.addEventListener('click', () => {
+      const title = words.reminderTitle ?? '';
+      const known = answers.filter(({ date }) => compareDates(date, today()) >= 0);
+      giveFile(
+        `${id}.ics`,
+        ics({
+          stamp: today(),
+          language: document.documentElement.lang,
+          alarmDays: 0,
+          events: known.map(({ date, term }, index) => ({
+            uid: `${id}-${Object.values(date).join('-')}-${index + 1}@tartip`,
+            date,
+            title,
+            description: [
+              words.name,
+              channel?.querySelector('h3')?.textContent,
+              term,
+              location.origin + location.pathname,
+            ].join('\n'),
+          })),
+        }),
+        'text/calendar;charset=utf-8',
+      );
+      say((words.saved ?? '').replace('{name}', `${id}.ics`));
+    }),
+  );
+  window.addEventListener('beforeprint', () => {
+    printing = true;
+  });
   if (insideApplication(window) || typeof window.print !== 'function') {
     warnInApp();
   }
