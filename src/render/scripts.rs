@@ -3,8 +3,9 @@
 //!
 //! A page then loads one file, and each module can still be imported by itself, by tests and by a
 //! type checker. The modules keep to what can be joined by lines: an `import` or `export` begins
-//! its line and an import ends on it; names at the top of modules do not clash; a comment that
-//! begins its line ends the line with it, and is left out, as is the space before a line.
+//! its line, and the module's path ends the last line of an import; names at the top of modules do
+//! not clash; a comment that begins its line ends the line with it, and is left out, as is the
+//! space before a line.
 
 use crate::render::problems::{FileFault, ThemeFault};
 use std::collections::BTreeMap;
@@ -46,8 +47,15 @@ fn add<'m>(
             fault: FileFault::Missing,
         })?;
     above.push(path);
-    for line in text.lines().filter(|line| line.starts_with("import ")) {
-        let target = line.split(['\'', '"']).nth(1).unwrap_or_default();
+    let mut own = Vec::new();
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        if !line.starts_with("import ") {
+            own.push(line);
+            continue;
+        }
+        let written = std::iter::once(line).chain(lines.by_ref());
+        let target = written.filter_map(quoted).next().unwrap_or_default();
         let target = resolve(path, target);
         let known = modules.get_key_value(target.as_str());
         let (target, _) = known.ok_or_else(|| ThemeFault::ImportMissing {
@@ -58,7 +66,7 @@ fn add<'m>(
     }
     above.pop();
     let mut in_comment = false;
-    for line in text.lines().filter(|line| !line.starts_with("import ")) {
+    for line in own {
         let code = line.trim();
         in_comment |= code.starts_with("/*");
         if !in_comment && !code.is_empty() && !code.starts_with("//") {
@@ -69,6 +77,11 @@ fn add<'m>(
     }
     done.push(path);
     Ok(())
+}
+
+/// What stands in quotes on a line.
+fn quoted(line: &str) -> Option<&str> {
+    line.split(['\'', '"']).nth(1)
 }
 
 /// The path that `target` means in the module at `path`.
@@ -107,6 +120,19 @@ mod tests {
         assert_eq!(
             joined,
             "(() => {\n'use strict';\nconst b = 1;\nconst a = b + 1;\n})();\n"
+        );
+    }
+
+    #[test]
+    fn an_import_may_take_many_lines() {
+        let modules = BTreeMap::from([
+            ("a.js", "import {\n  b,\n  c,\n} from './b.js';\nb(c);"),
+            ("b.js", "export const b = (x) => x;\nexport const c = 1;"),
+        ]);
+        let joined = join(&modules).unwrap();
+        assert_eq!(
+            joined,
+            "(() => {\n'use strict';\nconst b = (x) => x;\nconst c = 1;\nb(c);\n})();\n"
         );
     }
 
