@@ -227,7 +227,7 @@ fn the_terms_of_the_code_are_used_in_kazakh() {
     let mut texts: Vec<(&str, String)> = files.iter().map(|file| (*file, read(file))).collect();
     for rule in tartip::catalogue::catalogue() {
         let said = rule.explanation.kazakh;
-        texts.push((rule.code, [said.what, said.why, said.mending].join(" ")));
+        texts.push((rule.code, [said.what, said.why, said.how_to_fix].join(" ")));
     }
     for (file, text) in texts {
         let text = text.to_lowercase();

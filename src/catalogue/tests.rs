@@ -18,8 +18,12 @@ fn every_code_is_unique() {
 fn an_explanation_has_three_paragraphs() {
     for rule in catalogue() {
         for ui in UiLanguage::ALL {
-            let Explanation { what, why, mending } = rule.explanation.in_language(ui);
-            for paragraph in [what, why, mending] {
+            let Explanation {
+                what,
+                why,
+                how_to_fix,
+            } = rule.explanation.in_language(ui);
+            for paragraph in [what, why, how_to_fix] {
                 let ends = paragraph.ends_with(['.', '?', '`', ')']);
                 let one = !paragraph.contains(['\n', '\t']) && !paragraph.contains("  ");
                 assert!(ends && one, "{} {}: {paragraph}", rule.code, ui.tag());
@@ -44,8 +48,12 @@ fn the_program_finds_no_typo_in_its_own_words() {
         (UiLanguage::Kazakh, Language::Kazakh),
     ] {
         for rule in catalogue() {
-            let Explanation { what, why, mending } = rule.explanation.in_language(ui);
-            for paragraph in [what, why, mending] {
+            let Explanation {
+                what,
+                why,
+                how_to_fix,
+            } = rule.explanation.in_language(ui);
+            for paragraph in [what, why, how_to_fix] {
                 let typos = typos_in(language, paragraph, &code(paragraph));
                 assert!(typos.is_empty(), "{} {typos:?}: {paragraph}", rule.code);
             }

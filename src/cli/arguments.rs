@@ -40,7 +40,7 @@ pub enum Command {
     Review(Review),
     /// Tell what has to be done, record by record
     Status(Status),
-    /// Tell what a code means, why it matters and how to mend it
+    /// Tell what a code means, why it matters and how to fix it
     Explain(Explain),
     /// Show the site in the browser, made anew after every save
     Serve(Serve),
@@ -111,7 +111,7 @@ pub struct Check {
     /// End with exit code 1 if there are warnings
     #[arg(long, value_name = "WHAT", value_enum)]
     pub deny: Option<Deny>,
-    /// Mend first what can be mended without asking: typography, letters that look alike, the form
+    /// Fix first what can be fixed without asking: typography, letters that look alike, the form
     /// of phones
     #[arg(long)]
     pub fix: bool,

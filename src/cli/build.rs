@@ -30,7 +30,7 @@ pub fn run(ui: UiLanguage, build: Build) -> Ending {
     show::report(ui, &report, &sources);
     let Some(valid) = valid else {
         show::say(ui, &Message::NothingPublished);
-        return Ending::NeedsMending;
+        return Ending::NeedsFixing;
     };
     let progress = Progress::new(ui, valid.routes.len());
     let built = pipeline::build(&valid, &request, &output, build.force, |_| progress.step());
@@ -55,7 +55,7 @@ pub fn run(ui: UiLanguage, build: Build) -> Ending {
         Err(BuildError::Render(problem)) => {
             show::report(ui, &theme_report(&valid.theme, problem), &sources);
             show::say(ui, &Message::NothingPublished);
-            Ending::NeedsMending
+            Ending::NeedsFixing
         }
         Err(BuildError::Publish(error)) => {
             show::refusal(ui, &error.message());
@@ -79,6 +79,6 @@ fn ending_of(error: &PublishError) -> Ending {
         | PublishError::InsideSource { .. }
         | PublishError::NotAFolder { .. }
         | PublishError::Foreign { .. } => Ending::WrongUsage,
-        _ => Ending::NeedsMending,
+        _ => Ending::NeedsFixing,
     }
 }

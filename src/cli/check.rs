@@ -1,5 +1,5 @@
 //! `tartip check`: the checks of a build, and of the pages it would make, without its output; and
-//! the mending of what can be mended without asking.
+//! the fixing of what can be fixed without asking.
 
 use crate::language::UiLanguage;
 use crate::messages::Message;
@@ -10,10 +10,10 @@ use super::arguments::{Check, Deny, Format};
 use super::{Ending, show};
 use crate::diagnostic::finding::findings;
 use crate::diagnostic::{Edit, Severity, annotations, json, sarif};
-use crate::edit::{MendError, Round, mend};
+use crate::edit::{FixError, Round, fix_file};
 use crate::pipeline::{self, Checked, Request};
 
-/// Rounds of mending: a fix may show a further typo beside it. Content that is not at rest after so
+/// Rounds of fixing: a fix may show a further typo beside it. Content that is not at rest after so
 /// many is left as it is.
 const ROUNDS: usize = 8;
 
@@ -24,7 +24,7 @@ pub fn run(ui: UiLanguage, arguments: Check) -> Ending {
     let mut request = arguments.site.request(None);
     request.due_within = arguments.due_within;
     if arguments.fix && !fix(ui, &request) {
-        return Ending::NeedsMending;
+        return Ending::NeedsFixing;
     }
     let mut checked = pipeline::check(&request);
     if !arguments.no_pages {
@@ -48,7 +48,7 @@ pub fn run(ui: UiLanguage, arguments: Check) -> Ending {
     }
     let denied = arguments.deny == Some(Deny::Warnings);
     match &checked.valid {
-        Some(_) if denied && checked.report.count(Severity::Warning) > 0 => Ending::NeedsMending,
+        Some(_) if denied && checked.report.count(Severity::Warning) > 0 => Ending::NeedsFixing,
         Some(valid) => {
             let message = Message::Valid {
                 procedures: valid.site.procedures.len(),
@@ -57,14 +57,14 @@ pub fn run(ui: UiLanguage, arguments: Check) -> Ending {
             show::say(ui, &message);
             Ending::Done
         }
-        None => Ending::NeedsMending,
+        None => Ending::NeedsFixing,
     }
 }
 
-/// Makes every fix that changes no word, in rounds, until none is left; says what was mended, and
+/// Makes every fix that changes no word, in rounds, until none is left; says what was fixed, and
 /// which files could not be. Whether all could.
 fn fix(ui: UiLanguage, request: &Request) -> bool {
-    let mut mended = 0;
+    let mut fixed = 0;
     let (mut files, mut refused) = (BTreeSet::new(), BTreeSet::new());
     for _ in 0..ROUNDS {
         let Checked {
@@ -82,9 +82,9 @@ fn fix(ui: UiLanguage, request: &Request) -> bool {
         for (source, edits) in round.files() {
             let file = sources.path(source);
             let path = request.root.join(file);
-            match mend(&path, sources.text(source), edits) {
+            match fix_file(&path, sources.text(source), edits) {
                 Ok(()) => {
-                    mended += edits.len();
+                    fixed += edits.len();
                     files.insert(file.to_owned());
                 }
                 Err(error) => {
@@ -95,17 +95,17 @@ fn fix(ui: UiLanguage, request: &Request) -> bool {
         }
     }
     let files = files.len();
-    show::say(ui, &Message::Mended { mended, files });
+    show::say(ui, &Message::Fixed { fixed, files });
     refused.is_empty()
 }
 
-/// Why a file was not mended.
-fn why<'a>(path: &'a Path, error: &'a MendError) -> Message<'a> {
+/// Why a file was not fixed.
+fn why<'a>(path: &'a Path, error: &'a FixError) -> Message<'a> {
     match error {
-        MendError::Disk(error) => Message::FileUnwritable {
+        FixError::Disk(error) => Message::FileUnwritable {
             path,
             fault: error.into(),
         },
-        MendError::Changed | MendError::Edit(_) => Message::FileChangedMeanwhile { path },
+        FixError::Changed | FixError::Edit(_) => Message::FileChangedMeanwhile { path },
     }
 }

@@ -1,4 +1,4 @@
-//! `tartip explain`: what a code means, why it matters, an example, and how to mend it; or all
+//! `tartip explain`: what a code means, why it matters, an example, and how to fix it; or all
 //! codes, a line each.
 
 use super::arguments::Explain;
@@ -67,11 +67,15 @@ fn list(ui: UiLanguage) -> String {
 }
 
 fn told(ui: UiLanguage, explanation: Explanation) -> String {
-    let Explanation { what, why, mending } = explanation;
+    let Explanation {
+        what,
+        why,
+        how_to_fix,
+    } = explanation;
     let paragraphs = [
         what.to_owned(),
         ui.say(&Message::Why { why }),
-        ui.say(&Message::HowToMend { mending }),
+        ui.say(&Message::HowToFix { how_to_fix }),
     ];
     let width = show::columns(WIDTH);
     let paragraphs = paragraphs.map(|paragraph| wrapped(&paragraph, width).join("\n"));

@@ -12,7 +12,7 @@ use super::arguments::Fmt;
 use super::chosen::chosen;
 use super::{Ending, show};
 use crate::diagnostic::{Report, Sources};
-use crate::edit::{MendError, rewrite, with_line_ends_of};
+use crate::edit::{FixError, rewrite, with_line_ends_of};
 use crate::format::{Unformatted, guide, record};
 use crate::load::{self, ContentFile, FileRole};
 
@@ -86,11 +86,11 @@ pub fn run(ui: UiLanguage, arguments: &Fmt) -> Ending {
             && let Err(error) = rewrite(path, sources.text(file.source), &formatted)
         {
             refuse(&match &error {
-                MendError::Disk(error) => Message::FileUnwritable {
+                FixError::Disk(error) => Message::FileUnwritable {
                     path,
                     fault: error.into(),
                 },
-                MendError::Changed | MendError::Edit(_) => Message::FileChangedMeanwhile { path },
+                FixError::Changed | FixError::Edit(_) => Message::FileChangedMeanwhile { path },
             });
             continue;
         }
@@ -107,7 +107,7 @@ pub fn run(ui: UiLanguage, arguments: &Fmt) -> Ending {
     };
     show::say(ui, &message);
     match failed || arguments.check && changed > 0 {
-        true => Ending::NeedsMending,
+        true => Ending::NeedsFixing,
         false => Ending::Done,
     }
 }

@@ -1,6 +1,6 @@
 //! The command line: arguments as typed, then as meant; exit codes; printing. A file per command.
 //!
-//! Exit codes: 0 for success, 1 for content or an output that needs mending, 2 for a wrong command
+//! Exit codes: 0 for success, 1 for content or an output that needs fixing, 2 for a wrong command
 //! line.
 
 mod arguments;
@@ -32,8 +32,8 @@ use arguments::{Arguments, Command};
 enum Ending {
     /// It did what was asked.
     Done,
-    /// The content, the theme or the output needs mending; what and where has been printed.
-    NeedsMending,
+    /// The content, the theme or the output needs fixing; what and where has been printed.
+    NeedsFixing,
     /// The command line can't be carried out.
     WrongUsage,
 }
@@ -51,7 +51,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     ExitCode::from(match ending {
         Ending::Done => 0,
-        Ending::NeedsMending => 1,
+        Ending::NeedsFixing => 1,
         Ending::WrongUsage => 2,
     })
 }

@@ -61,7 +61,7 @@ fn site(ui: UiLanguage, folder: &Path) -> Ending {
                 fault: (&error).into(),
             };
             show::refusal(ui, &message);
-            return Ending::NeedsMending;
+            return Ending::NeedsFixing;
         }
     }
     // By which an editor's program completes and explains keys: made anew, so that they are those

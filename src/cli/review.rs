@@ -35,8 +35,8 @@ pub fn run(ui: UiLanguage, arguments: &Review) -> Ending {
     let read = pipeline::read(&request);
     if read.report.has_errors() {
         show::report(ui, &only(&read.report, is_error), &read.sources);
-        show::refusal(ui, &Message::MendFirst);
-        return Ending::NeedsMending;
+        show::refusal(ui, &Message::FixFirst);
+        return Ending::NeedsFixing;
     }
     let (nothing, new);
     let (record, comparison) = match &read.review {
@@ -91,7 +91,7 @@ pub fn run(ui: UiLanguage, arguments: &Review) -> Ending {
         }
         let files = waiting.len();
         show::say(ui, &Message::NotReviewed { files });
-        return Ending::NeedsMending;
+        return Ending::NeedsFixing;
     }
 
     let is_chosen = |file: &str| chosen.iter().any(|chosen| chosen == file);
@@ -108,7 +108,7 @@ pub fn run(ui: UiLanguage, arguments: &Review) -> Ending {
             fault: (&error).into(),
         };
         show::refusal(ui, &message);
-        return Ending::NeedsMending;
+        return Ending::NeedsFixing;
     }
     chosen.sort();
     chosen.dedup();

@@ -37,7 +37,7 @@ pub fn write(ui: UiLanguage, folder: &Path) -> Ending {
         if let Err(error) = fs::create_dir_all(folder).and_then(|()| fs::write(&path, schema)) {
             let fault = (&error).into();
             show::refusal(ui, &Message::FileUnwritable { path: &path, fault });
-            return Ending::NeedsMending;
+            return Ending::NeedsFixing;
         }
     }
     Ending::Done

@@ -69,6 +69,6 @@ fn refuse(ui: UiLanguage, error: &ServeError) -> Ending {
         ServeError::Port { .. } | ServeError::NoPort { .. } | ServeError::Root { .. } => {
             Ending::WrongUsage
         }
-        ServeError::Watch(_) | ServeError::Thread(_) | ServeError::Ended => Ending::NeedsMending,
+        ServeError::Watch(_) | ServeError::Thread(_) | ServeError::Ended => Ending::NeedsFixing,
     }
 }

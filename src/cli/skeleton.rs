@@ -111,7 +111,7 @@ pub fn run(ui: UiLanguage, skeleton: &Skeleton, new: &NewRecord) -> Ending {
                         fault: SystemFault::from(&error),
                     },
                 );
-                return Ending::NeedsMending;
+                return Ending::NeedsFixing;
             }
         }
     }

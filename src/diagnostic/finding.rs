@@ -27,7 +27,7 @@ pub struct Finding {
     pub place: Spot,
     /// Where to look beside, and why.
     pub related: Option<Related>,
-    /// What would mend it.
+    /// What would fix it.
     pub fix: Option<FoundFix>,
     /// What tells it from others of its code in its file, in whatever language the report is and
     /// wherever its line moves to.
@@ -59,7 +59,7 @@ pub struct Related {
     pub words: String,
 }
 
-/// A change that mends the problem.
+/// A change that fixes the problem.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FoundFix {
     /// Whether `tartip check --fix` makes it.

@@ -27,13 +27,13 @@ pub struct Diagnostic {
     pub place: Place,
     /// Another place the reader needs to see: the first of two doubles, the other language's side.
     pub related: Option<Place>,
-    /// What would mend it.
+    /// What would fix it.
     pub fix: Option<Fix>,
     /// On how many pages of the site the same stands; 1 for what is no page.
     pub pages: usize,
 }
 
-/// A change of the source that mends a problem.
+/// A change of the source that fixes a problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
     /// The text at these places becomes this text. They do not overlap.

@@ -58,8 +58,8 @@ pub struct Explanation {
     pub what: &'static str,
     /// Why it matters.
     pub why: &'static str,
-    /// How to mend it.
-    pub mending: &'static str,
+    /// How to fix it.
+    pub how_to_fix: &'static str,
 }
 
 /// Every rule that the program knows, in the order in which they are listed.

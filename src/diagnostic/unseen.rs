@@ -170,7 +170,7 @@ mod tests {
             const NOTHING: Explanation = Explanation {
                 what: "",
                 why: "",
-                mending: "",
+                how_to_fix: "",
             };
             &Rule {
                 code: "named",

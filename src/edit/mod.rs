@@ -3,7 +3,7 @@
 //! In the order data flows: [`plain`] is the text of a file as the parsers see it, and what edits
 //! count their bytes in; a [`Round`] chooses the fixes that do not get in each other's way;
 //! [`apply`] makes them in the bytes of a file; [`replace`] puts new bytes in the place of a file
-//! in one step; [`mend`] does both to a file on disk.
+//! in one step; [`fix`] does both to a file on disk.
 
 mod apply;
 mod plain;
@@ -12,5 +12,5 @@ mod round;
 
 pub use apply::{EditError, apply};
 pub use plain::plain;
-pub use replace::{MendError, mend, put, replace, rewrite, with_line_ends_of};
+pub use replace::{FixError, fix_file, put, replace, rewrite, with_line_ends_of};
 pub use round::Round;

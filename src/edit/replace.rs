@@ -12,9 +12,9 @@ use super::apply::{EditError, apply};
 use super::plain::plain;
 use crate::diagnostic::Edit;
 
-/// Why a file was not mended. It is as it was.
+/// Why a file was not fixed. It is as it was.
 #[derive(Debug, Error)]
-pub enum MendError {
+pub enum FixError {
     /// It can't be read or written.
     #[error(transparent)]
     Disk(#[from] io::Error),
@@ -30,9 +30,9 @@ pub enum MendError {
 ///
 /// # Errors
 /// The file is then as it was.
-pub fn mend(path: &Path, seen: &str, edits: &[Edit]) -> Result<(), MendError> {
-    let mended = apply(&unchanged(path, seen)?, edits)?;
-    Ok(replace(path, &mended)?)
+pub fn fix_file(path: &Path, seen: &str, edits: &[Edit]) -> Result<(), FixError> {
+    let fixed = apply(&unchanged(path, seen)?, edits)?;
+    Ok(replace(path, &fixed)?)
 }
 
 /// Puts `text` into the file at `path`, if its plain text is still `seen`, without a byte-order
@@ -40,7 +40,7 @@ pub fn mend(path: &Path, seen: &str, edits: &[Edit]) -> Result<(), MendError> {
 ///
 /// # Errors
 /// The file is then as it was.
-pub fn rewrite(path: &Path, seen: &str, text: &str) -> Result<(), MendError> {
+pub fn rewrite(path: &Path, seen: &str, text: &str) -> Result<(), FixError> {
     let raw = unchanged(path, seen)?;
     Ok(replace(path, with_line_ends_of(&raw, text).as_bytes())?)
 }
@@ -58,12 +58,12 @@ pub fn with_line_ends_of<'t>(raw: &[u8], text: &'t str) -> Cow<'t, str> {
 }
 
 /// The bytes of the file at `path`, whose plain text is still `seen`.
-fn unchanged(path: &Path, seen: &str) -> Result<Vec<u8>, MendError> {
+fn unchanged(path: &Path, seen: &str) -> Result<Vec<u8>, FixError> {
     let raw = fs::read(path)?;
     let text = std::str::from_utf8(&raw).map_err(|_| EditError::NotUtf8)?;
     match plain(text) == seen {
         true => Ok(raw),
-        false => Err(MendError::Changed),
+        false => Err(FixError::Changed),
     }
 }
 
@@ -138,10 +138,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.yaml");
         fs::write(&path, "kk: екі\r\n").unwrap();
-        let error = mend(&path, "kk: бір\n", &[edit(0..2, "ru")]).unwrap_err();
-        assert!(matches!(error, MendError::Changed));
+        let error = fix_file(&path, "kk: бір\n", &[edit(0..2, "ru")]).unwrap_err();
+        assert!(matches!(error, FixError::Changed));
         assert_eq!(fs::read_to_string(&path).unwrap(), "kk: екі\r\n");
-        mend(&path, "kk: екі\n", &[edit(0..2, "ru")]).unwrap();
+        fix_file(&path, "kk: екі\n", &[edit(0..2, "ru")]).unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "ru: екі\r\n");
     }
 

@@ -16,7 +16,7 @@ pub struct Round {
 
 impl Round {
     /// Chooses among `fixes`, each of which is made whole or not at all. A fix that changes bytes
-    /// which one before it changes waits for a round of its own: what it would mend may be another
+    /// which one before it changes waits for a round of its own: what it would fix may be another
     /// text by then.
     pub fn choose<'f>(fixes: impl IntoIterator<Item = &'f [Edit]>) -> Self {
         let mut round = Self::default();

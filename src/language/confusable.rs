@@ -168,15 +168,15 @@ mod tests {
     use proptest::prelude::*;
 
     /// The text with every foreign letter replaced by the one meant.
-    fn mended(language: Language, text: &str) -> String {
-        let mut mended = String::new();
+    fn fixed(language: Language, text: &str) -> String {
+        let mut fixed = String::new();
         let mut copied = 0;
         for letter in foreign_letters(language, text) {
-            mended.push_str(&text[copied..letter.range.start]);
-            mended.push(letter.meant);
+            fixed.push_str(&text[copied..letter.range.start]);
+            fixed.push(letter.meant);
             copied = letter.range.end;
         }
-        mended + &text[copied..]
+        fixed + &text[copied..]
     }
 
     #[test]
@@ -197,10 +197,10 @@ mod tests {
         for latin in "achieoxpyəABCEHIKMOPTXYƏ".chars() {
             for language in Language::ALL {
                 let text = format!("ж{latin}");
-                let mended = mended(language, &text);
-                assert_eq!(mended.chars().count(), 2, "{latin}");
+                let fixed = fixed(language, &text);
+                assert_eq!(fixed.chars().count(), 2, "{latin}");
                 assert!(
-                    mended.chars().all(|c| ('\u{400}'..='\u{4FF}').contains(&c)),
+                    fixed.chars().all(|c| ('\u{400}'..='\u{4FF}').contains(&c)),
                     "{latin}"
                 );
             }
@@ -209,8 +209,8 @@ mod tests {
 
     #[test]
     fn a_latin_capital_y_is_read_by_the_language() {
-        assert_eq!(mended(Kazakh, "\u{59}кімет"), "Үкімет");
-        assert_eq!(mended(Russian, "\u{59}правление"), "Управление");
+        assert_eq!(fixed(Kazakh, "\u{59}кімет"), "Үкімет");
+        assert_eq!(fixed(Russian, "\u{59}правление"), "Управление");
     }
 
     #[test]
@@ -275,9 +275,9 @@ mod tests {
         }
 
         #[test]
-        fn a_mended_text_has_no_fault(text in "[абкіaeiDY .\\-]{0,20}") {
-            let mended = mended(Kazakh, &text);
-            prop_assert_eq!(foreign_letters(Kazakh, &mended).next(), None);
+        fn a_fixed_text_has_no_fault(text in "[абкіaeiDY .\\-]{0,20}") {
+            let fixed = fixed(Kazakh, &text);
+            prop_assert_eq!(foreign_letters(Kazakh, &fixed).next(), None);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Typos of the keyboard: what an editor's text has that neither language wants.
 //!
 //! A typo has a place, a kind and, where it can be known, the text that should stand there. It is
-//! `certain` when a program may mend it unseen: no reader would want what stood there before.
+//! `certain` when a program may fix it unseen: no reader would want what stood there before.
 //! Everything that may be meant is either not certain or not reported at all, for a check that
 //! cries wolf is switched off.
 //!

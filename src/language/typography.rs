@@ -26,23 +26,23 @@ const UNITS: [&str; 2] = [
 /// Nothing but a plain space (U+0020) is ever changed, and only into U+00A0; text that is already
 /// right comes back borrowed, and a second pass changes nothing.
 pub fn no_break(text: &str) -> Cow<'_, str> {
-    let mut mended = String::new();
+    let mut fixed = String::new();
     let mut copied = 0;
     for (at, _) in text.match_indices(' ') {
         let (Some(before), Some(after)) = (text.get(..at), text.get(at + 1..)) else {
             continue;
         };
         if before.ends_with('№') || (ends_in_number(before) && begins_with_unit(after)) {
-            mended.push_str(text.get(copied..at).unwrap_or_default());
-            mended.push(NO_BREAK_SPACE);
+            fixed.push_str(text.get(copied..at).unwrap_or_default());
+            fixed.push(NO_BREAK_SPACE);
             copied = at + 1;
         }
     }
     if copied == 0 {
         return Cow::Borrowed(text);
     }
-    mended.push_str(text.get(copied..).unwrap_or_default());
-    Cow::Owned(mended)
+    fixed.push_str(text.get(copied..).unwrap_or_default());
+    Cow::Owned(fixed)
 }
 
 /// Whether the text ends in digits that belong to no word: «15», but not «А4».

@@ -265,7 +265,7 @@ impl Loader<'_> {
         gathered(results, found)
     }
 
-    /// The cases of letters; those of a letter that failed to load wait until it is mended.
+    /// The cases of letters; those of a letter that failed to load wait until it is fixed.
     fn cases(
         &self,
         letters: &[Option<Record<crate::model::Letter>>],

@@ -68,10 +68,10 @@ pub fn message(message: &Message<'_>) -> String {
             counted(*procedures, "procedure"),
             counted(*offices, "office")
         ),
-        Message::Mended { mended: 0, .. } => "There was nothing to mend.".to_owned(),
-        Message::Mended { mended, files } => format!(
-            "Mended {} in {}.",
-            counted(*mended, "place"),
+        Message::Fixed { fixed: 0, .. } => "There was nothing to fix.".to_owned(),
+        Message::Fixed { fixed, files } => format!(
+            "Fixed {} in {}.",
+            counted(*fixed, "place"),
             counted(*files, "file")
         ),
         Message::FileChangedMeanwhile { path } => format!(
@@ -95,7 +95,7 @@ pub fn message(message: &Message<'_>) -> String {
             path.display()
         ),
 
-        Message::MendFirst => "content with errors can't be reviewed: mend them first".to_owned(),
+        Message::FixFirst => "content with errors can't be reviewed: fix them first".to_owned(),
         Message::NoContentAt { path } => format!(
             "{} is no file or folder of the content; name one such as `content/procedures/ID`",
             path.display()
@@ -175,7 +175,7 @@ pub fn message(message: &Message<'_>) -> String {
         }
         Message::ExplainMore => "To read more: `tartip explain CODE`".to_owned(),
         Message::Why { why } => format!("Why it matters: {why}"),
-        Message::HowToMend { mending } => format!("How to mend it: {mending}"),
+        Message::HowToFix { how_to_fix } => format!("How to fix it: {how_to_fix}"),
         Message::ForExample => {
             "An example of how it comes about, in the site of `tartip new site`:".to_owned()
         }
@@ -220,7 +220,7 @@ pub fn message(message: &Message<'_>) -> String {
             if *pages {
                 "The last good pages stay, with what is wrong over them."
             } else {
-                "The browser shows what is wrong until it is mended."
+                "The browser shows what is wrong until it is fixed."
             }
         ),
         Message::Polling { words } => format!(
@@ -257,7 +257,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::PageNotRemade { errors } => {
             format!("{}: the page was not made anew", counted(*errors, "error"))
         }
-        Message::MendAndSave => "Mend the files and save: this goes away by itself.".to_owned(),
+        Message::FixAndSave => "Fix the files and save: this goes away by itself.".to_owned(),
         Message::CloseProblems => "Close".to_owned(),
         Message::PageNotShown => "The page can't be shown".to_owned(),
 
@@ -369,7 +369,7 @@ pub fn message(message: &Message<'_>) -> String {
         ),
         Message::SiteIncomplete { output } => format!(
             "the new site for `{}` lacks a page that could not be written, so it is not published; \
-            see the error of that page, mend what it names, and build again",
+            see the error of that page, fix what it names, and build again",
             output.display()
         ),
         Message::OutputPinned { output, fault } => format!(

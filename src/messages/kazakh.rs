@@ -72,10 +72,10 @@ pub fn message(message: &Message<'_>) -> String {
             counted(*procedures, "рәсім"),
             counted(*offices, "мекеме")
         ),
-        Message::Mended { mended: 0, .. } => "Түзететін ештеңе жоқ.".to_owned(),
-        Message::Mended { mended, files } => format!(
+        Message::Fixed { fixed: 0, .. } => "Түзететін ештеңе жоқ.".to_owned(),
+        Message::Fixed { fixed, files } => format!(
             "{} түзетілді, өзгерген файл саны: {files}.",
-            counted(*mended, "жер")
+            counted(*fixed, "жер")
         ),
         Message::FileChangedMeanwhile { path } => format!(
             "{} файлы тексеру кезінде өзгерді; команданы қайта іске қосыңыз",
@@ -100,7 +100,7 @@ pub fn message(message: &Message<'_>) -> String {
             path.display()
         ),
 
-        Message::MendFirst => {
+        Message::FixFirst => {
             "қатесі бар мазмұнды салыстырылған деп белгілеуге болмайды: алдымен қателерді түзетіңіз"
                 .to_owned()
         }
@@ -186,7 +186,7 @@ pub fn message(message: &Message<'_>) -> String {
         }
         Message::ExplainMore => "Толығырақ: `tartip explain КОД`".to_owned(),
         Message::Why { why } => format!("Бұл неге маңызды. {why}"),
-        Message::HowToMend { mending } => format!("Қалай түзетіледі. {mending}"),
+        Message::HowToFix { how_to_fix } => format!("Қалай түзетіледі. {how_to_fix}"),
         Message::ForExample => {
             "Бұл қалай болады, `tartip new site` жасайтын сайттағы мысал:".to_owned()
         }
@@ -269,7 +269,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::PageNotRemade { errors } => {
             format!("{}: бет жаңартылмады", counted(*errors, "қате"))
         }
-        Message::MendAndSave => "Файлдарды түзетіп, сақтаңыз: бұл хабар өзі жоғалады.".to_owned(),
+        Message::FixAndSave => "Файлдарды түзетіп, сақтаңыз: бұл хабар өзі жоғалады.".to_owned(),
         Message::CloseProblems => "Жабу".to_owned(),
         Message::PageNotShown => "Бетті көрсету мүмкін емес".to_owned(),
 

@@ -94,9 +94,9 @@ pub enum Message<'a> {
     // `check` and `build`.
     /// Nothing forbids publishing.
     Valid { procedures: usize, offices: usize },
-    /// What `check --fix` mended.
-    Mended { mended: usize, files: usize },
-    /// A file was changed between the check and the mending.
+    /// What `check --fix` fixed.
+    Fixed { fixed: usize, files: usize },
+    /// A file was changed between the check and the fixing.
     FileChangedMeanwhile { path: &'a Path },
 
     // `fmt`.
@@ -109,7 +109,7 @@ pub enum Message<'a> {
 
     // `review`.
     /// Content with errors is not reviewed.
-    MendFirst,
+    FixFirst,
     /// A path that holds nothing of the content.
     NoContentAt { path: &'a Path },
     /// Everything is recorded as it stands.
@@ -155,8 +155,8 @@ pub enum Message<'a> {
     ExplainMore,
     /// Why a problem matters.
     Why { why: &'a str },
-    /// How to mend it.
-    HowToMend { mending: &'a str },
+    /// How to fix it.
+    HowToFix { how_to_fix: &'a str },
     /// What comes before the changes of an example.
     ForExample,
     /// The site of the example was recorded as reviewed at first.
@@ -209,7 +209,7 @@ pub enum Message<'a> {
     /// Over a page in the browser: the files have errors, and the page is the one of before.
     PageNotRemade { errors: usize },
     /// Below that: what to do.
-    MendAndSave,
+    FixAndSave,
     /// The button that closes it.
     CloseProblems,
     /// The title of a page that can't be shown at all.

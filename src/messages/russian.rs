@@ -80,10 +80,10 @@ pub fn message(message: &Message<'_>) -> String {
             counted(*procedures, &PROCEDURES),
             counted(*offices, &OFFICES)
         ),
-        Message::Mended { mended: 0, .. } => "Исправлять нечего.".to_owned(),
-        Message::Mended { mended, files } => format!(
+        Message::Fixed { fixed: 0, .. } => "Исправлять нечего.".to_owned(),
+        Message::Fixed { fixed, files } => format!(
             "Исправлено: {} в {}.",
-            counted(*mended, &PLACES),
+            counted(*fixed, &PLACES),
             counted(*files, &IN_FILES)
         ),
         Message::FileChangedMeanwhile { path } => format!(
@@ -106,7 +106,7 @@ pub fn message(message: &Message<'_>) -> String {
             path.display()
         ),
 
-        Message::MendFirst => {
+        Message::FixFirst => {
             "сверять можно только содержание без ошибок: сначала исправьте их".to_owned()
         }
         Message::NoContentAt { path } => format!(
@@ -186,7 +186,7 @@ pub fn message(message: &Message<'_>) -> String {
         }
         Message::ExplainMore => "Подробнее: `tartip explain КОД`".to_owned(),
         Message::Why { why } => format!("Почему это важно. {why}"),
-        Message::HowToMend { mending } => format!("Как исправить. {mending}"),
+        Message::HowToFix { how_to_fix } => format!("Как исправить. {how_to_fix}"),
         Message::ForExample => {
             "Пример, как это получается, на сайте из `tartip new site`:".to_owned()
         }
@@ -268,7 +268,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::PageNotRemade { errors } => {
             format!("{}: страница не обновлена", counted(*errors, &ERRORS))
         }
-        Message::MendAndSave => {
+        Message::FixAndSave => {
             "Исправьте файлы и сохраните: это сообщение исчезнет само.".to_owned()
         }
         Message::CloseProblems => "Закрыть".to_owned(),

@@ -20,7 +20,7 @@ const MARKS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0
 
 /// The fingerprint of one side of a text, or of the facts of a file. Spaces and typography
 /// (quotation marks, dashes, no-break spaces, letters of another script that look alike) do not
-/// show in it, so that mending them asks for no review; where links lead does, and so does a space
+/// show in it, so that fixing them asks for no review; where links lead does, and so does a space
 /// between two words.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint {
@@ -57,7 +57,7 @@ impl Fingerprint {
         for fact in facts {
             // Two ways to write one phone are one fact.
             let phone = Phone::parse(&fact.value);
-            // A text that is written once for both languages is mended as other texts are.
+            // A text that is written once for both languages is fixed as other texts are.
             let is_text = fact.key.rsplit('.').next() == Some("same");
             let value = match &phone {
                 Some(phone) => Cow::Borrowed(phone.dial()),

@@ -86,7 +86,7 @@ fn overlay(problems: &Problems) -> String {
         aria-labelledby=\"tartip-problems-title\">{}</pre>\n</dialog>\n",
         ui.tag(),
         say(Message::PageNotRemade { errors }),
-        say(Message::MendAndSave),
+        say(Message::FixAndSave),
         say(Message::CloseProblems),
         escape(problems.frames.trim_end()),
     )

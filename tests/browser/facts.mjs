@@ -323,7 +323,7 @@ export const FACTS = [
       ],
     },
     {
-      fact: 'what a letter lacks may be mended, and a returned letter filed again (64)',
+      fact: 'what a letter lacks may be fixed, and a returned letter filed again (64)',
       kk: [
         'не жетіспейтінін айтып',
         'мерзім береді',

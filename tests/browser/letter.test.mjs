@@ -115,7 +115,7 @@ describe('a step that lacks something is not left, and the reader is led to what
           assert.equal(
             await page.locator('[aria-invalid="true"]').count(),
             0,
-            'no field is said to be wrong once mended',
+            'no field is said to be wrong once fixed',
           );
           await goOn(page);
         }

@@ -1,5 +1,5 @@
 // What a person who edits the site sees in the browser: a save shows by itself, without losing the
-// place or what was typed; a mistake stands over the page until it is mended.
+// place or what was typed; a mistake stands over the page until it is fixed.
 
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -62,7 +62,7 @@ const retitle = (served, title) =>
   served.edit('site.yaml', (text) => text.replace(/^( {2}kk: ).*$/m, `$1${title}`));
 const spoil = (served) =>
   served.edit('site.yaml', (text) => `${text}wrong: <script>window.ran = true</script>\n`);
-const mend = (served) => served.edit('site.yaml', (text) => text.replace(/^wrong: .*\n/m, ''));
+const fix = (served) => served.edit('site.yaml', (text) => text.replace(/^wrong: .*\n/m, ''));
 const shown = (page, words) => page.getByText(words).first().waitFor();
 const problems = (page) => page.locator('#tartip-problems');
 const scrolled = (page) => page.evaluate(() => Math.round(scrollY));
@@ -129,14 +129,14 @@ test('the place on the page survives', async () => {
     await served.after(() => spoil(served));
     await settled(page, served);
     assert.equal(await scrolled(page), 650, 'under the problems');
-    await served.after(() => mend(served));
+    await served.after(() => fix(served));
     await settled(page, served);
     assert.equal(await scrolled(page), 650, 'after them');
     assert.deepEqual(await page.evaluate(() => Object.keys(sessionStorage)), []);
   });
 });
 
-test('what was typed in the letter survives, with the step and the place, over a mistake and its mending', async () => {
+test('what was typed in the letter survives, with the step and the place, over a mistake and its fixing', async () => {
   await edit(async ({ served, page, visit }) => {
     await visit(letter.address);
     for (let step = 0; step < 2; step += 1) {
@@ -175,7 +175,7 @@ test('what was typed in the letter survives, with the step and the place, over a
       ['a save', () => served.edit('site.yaml', (text) => `${text}\n# A remark.\n`)],
       ['a mistake', () => spoil(served)],
       ['another', () => served.edit('site.yaml', (text) => `${text}more: 1\n`)],
-      ['half the mending', () => mend(served)],
+      ['half the fixing', () => fix(served)],
       ['the whole', () => served.edit('site.yaml', (text) => text.replace('more: 1\n', ''))],
     ];
     for (const [name, change] of steps) {
@@ -200,7 +200,7 @@ test('what was typed in the letter survives, with the step and the place, over a
 });
 
 describe('a mistake', () => {
-  test('stands over the last good page, as text and with its frame, and goes when it is mended', async () => {
+  test('stands over the last good page, as text and with its frame, and goes when it is fixed', async () => {
     await edit(async ({ served, page, visit }) => {
       await visit('kk/');
       const title = await page.title();
@@ -213,7 +213,7 @@ describe('a mistake', () => {
       assert.match(words, /\^\^\^\^\^ expected/);
       assert.equal(await page.evaluate(() => window.ran), undefined);
       assert.equal(await page.title(), title, 'the page under it');
-      mend(served);
+      fix(served);
       await problems(page).waitFor({ state: 'detached' });
     });
   });
@@ -264,14 +264,14 @@ describe('a mistake', () => {
     );
   });
 
-  test('at the start leaves nothing to show but itself, and the site comes when it is mended', async () => {
+  test('at the start leaves nothing to show but itself, and the site comes when it is fixed', async () => {
     await edit(
       async ({ served, page, visit }) => {
         page.removeAllListeners('console');
         const { status } = await visit('kk/').then((answered) => ({ status: answered.status() }));
         assert.equal(status, 503);
         assert.match(await problems(page).innerText(), /unknown-key/);
-        mend(served);
+        fix(served);
         await page.locator('header').first().waitFor();
         assert.equal(await problems(page).count(), 0);
       },
@@ -279,7 +279,7 @@ describe('a mistake', () => {
     );
   });
 
-  test('of a template is shown on the page that it breaks, and goes when it is mended', async () => {
+  test('of a template is shown on the page that it breaks, and goes when it is fixed', async () => {
     await edit(async ({ served, page, visit }) => {
       page.removeAllListeners('console');
       await visit('kk/about.html');
@@ -288,8 +288,8 @@ describe('a mistake', () => {
       writeFileSync(`${folder}/about.html`, '{{ it.nothing.of_the_kind }}');
       await problems(page).waitFor();
       assert.match(await problems(page).innerText(), /pages\/about\.html:1/);
-      writeFileSync(`${folder}/about.html`, '<p>mended</p>');
-      await shown(page, 'mended');
+      writeFileSync(`${folder}/about.html`, '<p>fixed</p>');
+      await shown(page, 'fixed');
     });
   });
 });

@@ -79,7 +79,7 @@ fn with_tartip() -> String {
 }
 
 #[test]
-fn broken_content_that_is_staged_is_refused_although_the_work_tree_is_mended() {
+fn broken_content_that_is_staged_is_refused_although_the_work_tree_is_fixed() {
     let repository = Repository::new();
     let site = &repository.site;
     let valid = site.read(OFFICE);
@@ -99,7 +99,7 @@ fn broken_content_that_is_staged_is_refused_although_the_work_tree_is_mended() {
         assert!(!said.contains("error["), "{said}");
     }
     repository.git(&["add", "content"]);
-    repository.git(&["commit", "--quiet", "--allow-empty", "-m", "mended"]);
+    repository.git(&["commit", "--quiet", "--allow-empty", "-m", "fixed"]);
 }
 
 #[test]

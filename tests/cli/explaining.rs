@@ -69,7 +69,7 @@ fn every_code_has_an_example_or_comes_from_no_words() {
 fn a_code_is_explained_in_the_language_asked_for() {
     let site = Sandbox::new();
     for (language, words) in [
-        ("en", ["Why it matters", "How to mend it", "after:"]),
+        ("en", ["Why it matters", "How to fix it", "after:"]),
         ("ru", ["Почему это важно", "Как исправить", "стало:"]),
         ("kk", ["неге маңызды", "Қалай түзетіледі", "енді:"]),
     ] {

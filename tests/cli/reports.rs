@@ -305,8 +305,8 @@ fn standard_output_is_the_report_and_nothing_else() {
     }
     site.replace(CONTACT, "phones: [+7 7200", "phones: [8 7200");
     let typed = ["check", "--as-of", DAY, "--format", "json", "--fix"];
-    let mended = site.run(typed).succeeds().says("Mended 1 place in 1 file.");
-    assert_eq!(findings(&mended.stdout), Vec::<Value>::new());
+    let fixed = site.run(typed).succeeds().says("Fixed 1 place in 1 file.");
+    assert_eq!(findings(&fixed.stdout), Vec::<Value>::new());
 }
 
 #[test]

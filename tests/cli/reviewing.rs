@@ -154,7 +154,7 @@ fn content_with_errors_is_not_reviewed() {
     site.replace(OFFICE, "  ru: Пример\n", "");
     let lock = site.read(LOCK);
     for typed in [&["review", "--all"][..], &["review", GUIDE], &["review"]] {
-        let refused = site.run(typed).ends_with(1).says("mend them first");
+        let refused = site.run(typed).ends_with(1).says("fix them first");
         assert_eq!(refused.codes(), ["missing-language"]);
         assert_eq!(refused.stdout, "");
     }

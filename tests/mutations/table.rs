@@ -112,7 +112,7 @@ figures are not written by the test.
 
 The 8 that changed the meaning and were not found are swaps of the texts of two requirements (of 21
 swaps in such lists); the 2 of the writing are a space lost before `№` and one after a comma. The
-first draws also showed faults that have been mended since: a reviewed text put in the place of
+first draws also showed faults that have been fixed since: a reviewed text put in the place of
 another, or swapped with it, passed for one that was moved; a text written once for both languages
 was not in the record; a day of verification could be set back, two blocks of a letter's body could
 change places, two words could run together, and a year of the calendar could be deleted, without a

@@ -1,10 +1,10 @@
-//! Content and themes that are broken and mended.
+//! Content and themes that are broken and fixed.
 
 use super::sandbox::Sandbox;
 use super::server::Server;
 
 #[test]
-fn it_starts_with_broken_content_and_shows_what_is_wrong_until_it_is_mended() {
+fn it_starts_with_broken_content_and_shows_what_is_wrong_until_it_is_fixed() {
     let site = Sandbox::new();
     site.append("content/site.yaml", "wrong: 1\n");
     let server = Server::of(site);
@@ -16,7 +16,7 @@ fn it_starts_with_broken_content_and_shows_what_is_wrong_until_it_is_mended() {
         );
         assert!(
             page.contains("/.tartip/reload.js"),
-            "it must hear of the mending"
+            "it must hear of the fixing"
         );
     }
     server.get("/.tartip/reload.js").is(200);
@@ -27,7 +27,7 @@ fn it_starts_with_broken_content_and_shows_what_is_wrong_until_it_is_mended() {
 }
 
 #[test]
-fn the_last_good_pages_stay_with_the_problems_over_them_until_mended() {
+fn the_last_good_pages_stay_with_the_problems_over_them_until_fixed() {
     let server = Server::new();
     let good = server.get("/kk/").is(200).body;
     let good_name = server.name();
@@ -66,8 +66,8 @@ fn the_last_good_pages_stay_with_the_problems_over_them_until_mended() {
         let text = site.read("content/site.yaml");
         site.write("content/site.yaml", text.split("wrong:").next().unwrap());
     });
-    let mended = server.get("/kk/").is(200).body;
-    assert!(!mended.contains("tartip-problems"), "{mended}");
+    let fixed = server.get("/kk/").is(200).body;
+    assert!(!fixed.contains("tartip-problems"), "{fixed}");
     server.says("Made the site anew");
 }
 
@@ -102,13 +102,13 @@ fn a_template_that_fails_on_a_page_is_shown_on_that_page_alone() {
         "{failing}"
     );
     server.get("/kk/").is(200);
-    server.makes_one(|site| site.write(file, "<p>mended</p>"));
+    server.makes_one(|site| site.write(file, "<p>fixed</p>"));
     assert!(
         server
             .get("/kk/about.html")
             .is(200)
             .body
-            .contains("<p>mended</p>")
+            .contains("<p>fixed</p>")
     );
 }
 

@@ -5,7 +5,7 @@
 //! - [`hostile`]: what is asked by others: foreign names, paths that climb, clients that are many
 //!   or go at once;
 //! - [`saving`]: files that change in all the ways that editors and programs change them;
-//! - [`failing`]: content and themes that are broken and mended;
+//! - [`failing`]: content and themes that are broken and fixed;
 //! - [`starting`]: ports, and command lines that can't be carried out;
 //! - [`lasting`]: many saves, one after the other.
 //!

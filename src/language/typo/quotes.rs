@@ -3,7 +3,7 @@
 //!
 //! A paragraph is judged by itself, so that one mark forgotten spoils no other paragraph. In one
 //! where a mark has no partner, or stands against its own shape, the nesting is in doubt: its other
-//! marks may be mended only by a person.
+//! marks may be fixed only by a person.
 
 use super::glyph::{Glyph, OPAQUE, char_at, char_before, is_layout, is_space};
 use super::{Typo, TypoKind};

@@ -5,35 +5,35 @@ use Language::{Kazakh, Russian};
 use TypoKind::*;
 use proptest::prelude::*;
 
-/// The text with its typos mended; only certain ones, unless all are asked for.
-fn mended(text: &str, typos: &[Typo], all: bool) -> String {
-    let mut mended = String::new();
+/// The text with its typos fixed; only certain ones, unless all are asked for.
+fn fixed(text: &str, typos: &[Typo], all: bool) -> String {
+    let mut fixed = String::new();
     let mut copied = 0;
     for typo in typos.iter().filter(|typo| typo.certain || all) {
         let Some(meant) = &typo.meant else { continue };
-        mended.push_str(&text[copied..typo.range.start]);
-        mended.push_str(meant);
+        fixed.push_str(&text[copied..typo.range.start]);
+        fixed.push_str(meant);
         copied = typo.range.end;
     }
-    mended + &text[copied..]
+    fixed + &text[copied..]
 }
 
 fn shown(text: &str) -> String {
     text.replace('\u{A0}', "~")
 }
 
-/// Each text is mended into the next, by typos of one kind that are all certain; the mended text
+/// Each text is fixed into the next, by typos of one kind that are all certain; the fixed text
 /// has none.
-fn mends(language: Language, kind: TypoKind, cases: &[(&str, &str)]) {
+fn fixes(language: Language, kind: TypoKind, cases: &[(&str, &str)]) {
     for (text, wanted) in cases {
         let found = typos(language, text);
         assert!(!found.is_empty(), "{text}");
         for typo in &found {
             assert_eq!((typo.kind, typo.certain), (kind, true), "{text}");
         }
-        assert_eq!(shown(&mended(text, &found, false)), *wanted, "{text}");
-        let mended = mended(text, &found, false);
-        assert_eq!(typos(language, &mended), [], "{text}");
+        assert_eq!(shown(&fixed(text, &found, false)), *wanted, "{text}");
+        let fixed = fixed(text, &found, false);
+        assert_eq!(typos(language, &fixed), [], "{text}");
     }
 }
 
@@ -45,7 +45,7 @@ fn finds_none(language: Language, texts: &[&str]) {
 
 #[test]
 fn straight_quotes_become_those_of_the_language_by_level() {
-    mends(
+    fixes(
         Kazakh,
         StraightQuote,
         &[
@@ -61,7 +61,7 @@ fn straight_quotes_become_those_of_the_language_by_level() {
             ("**\"Заң\"**", "**«Заң»**"),
         ],
     );
-    mends(
+    fixes(
         Russian,
         StraightQuote,
         &[
@@ -76,7 +76,7 @@ fn straight_quotes_become_those_of_the_language_by_level() {
 
 #[test]
 fn quotes_of_another_language_or_level_are_replaced() {
-    mends(
+    fixes(
         Kazakh,
         WrongQuote,
         &[
@@ -86,7 +86,7 @@ fn quotes_of_another_language_or_level_are_replaced() {
             ("‘Заң’", "«Заң»"),
         ],
     );
-    mends(
+    fixes(
         Russian,
         WrongQuote,
         &[("“Закон”", "«Закон»"), ("«а “б” в»", "«а „б“ в»")],
@@ -147,7 +147,7 @@ fn a_quote_without_its_partner_is_found_where_it_stands_and_leaves_the_rest_in_d
 fn the_typos_of_the_source_text_are_found() {
     let text = "\"Жеке және заңды тұлғалардың өтініштерін қарау тәртібі туралы\"2007 жылғы Заң";
     assert_eq!(
-        mended(text, &typos(Kazakh, text), false),
+        fixed(text, &typos(Kazakh, text), false),
         "«Жеке және заңды тұлғалардың өтініштерін қарау тәртібі туралы»2007 жылғы Заң"
     );
     let text = "ГУ «Аппарат акима Осакаровского района";
@@ -156,7 +156,7 @@ fn the_typos_of_the_source_text_are_found() {
 
 #[test]
 fn a_hyphen_between_words_becomes_a_dash() {
-    mends(
+    fixes(
         Russian,
         HyphenForDash,
         &[
@@ -170,7 +170,7 @@ fn a_hyphen_between_words_becomes_a_dash() {
             ("2025-2026 годы", "2025–2026 годы"),
         ],
     );
-    mends(
+    fixes(
         Kazakh,
         HyphenForDash,
         &[
@@ -206,12 +206,12 @@ fn a_hyphen_that_may_be_meant_is_left_alone() {
 
 #[test]
 fn spaces_are_set_right() {
-    mends(
+    fixes(
         Russian,
         DoubledSpace,
         &[("в  суд", "в суд"), ("5 \u{A0}дней", "5~дней")],
     );
-    mends(
+    fixes(
         Russian,
         SpaceBesideSign,
         &[
@@ -223,12 +223,12 @@ fn spaces_are_set_right() {
             ("в суд ; да ?  нет !", "в суд; да? нет!"),
         ][..5],
     );
-    mends(
+    fixes(
         Kazakh,
         MissingSpaceAfterNumberSign,
         &[("№221 Заң", "№~221 Заң"), ("№{number}", "№~{number}")],
     );
-    mends(
+    fixes(
         Kazakh,
         StraySpace,
         &[
@@ -272,7 +272,7 @@ fn a_word_twice_in_a_row_is_suspected() {
         let found = typos(language, text);
         assert_eq!(found.len(), 1, "{text}");
         assert_eq!((found[0].kind, found[0].certain), (DoubledWord, false));
-        assert_eq!(mended(text, &found, true), meant);
+        assert_eq!(fixed(text, &found, true), meant);
     }
     finds_none(
         Kazakh,
@@ -293,7 +293,7 @@ fn kazakh_without_its_letters_is_suspected_in_kazakh_text_only() {
     let text = "Мемлекеттік кызмет корсету тәртібі";
     let found = typos(Kazakh, text);
     assert_eq!(
-        mended(text, &found, true),
+        fixed(text, &found, true),
         "Мемлекеттік қызмет көрсету тәртібі"
     );
     assert!(
@@ -322,7 +322,7 @@ fn letters_of_another_script_are_replaced_where_the_word_is_of_one() {
                 .all(|typo| (typo.kind, typo.certain) == (Confusable, certain)),
             "{text}: {found:?}"
         );
-        assert_eq!(mended(text, &found, true), meant);
+        assert_eq!(fixed(text, &found, true), meant);
     }
     finds_none(
         Kazakh,
@@ -335,7 +335,7 @@ fn what_is_skipped_is_a_word_that_nobody_looks_into() {
     let text = "[бап](act:\"x\"  --y) , (\"a\")";
     let skip = text.find("](").unwrap()..text.find(" ,").unwrap();
     let found = typos_in(Russian, text, std::slice::from_ref(&skip));
-    assert_eq!(mended(text, &found, false), "[бап](act:\"x\"  --y), («a»)");
+    assert_eq!(fixed(text, &found, false), "[бап](act:\"x\"  --y), («a»)");
     let all = 0..text.len();
     assert_eq!(typos_in(Russian, text, std::slice::from_ref(&all)), []);
     let text = "в `в` в";
@@ -380,11 +380,11 @@ proptest! {
     }
 
     #[test]
-    fn what_is_mended_for_certain_needs_no_second_pass(text in PIECES) {
+    fn what_is_fixed_for_certain_needs_no_second_pass(text in PIECES) {
         for language in Language::ALL {
-            let once = mended(&text, &typos(language, &text), false);
+            let once = fixed(&text, &typos(language, &text), false);
             let again = typos(language, &once);
-            prop_assert_eq!(mended(&once, &again, false), once, "{:?}", again);
+            prop_assert_eq!(fixed(&once, &again, false), once, "{:?}", again);
         }
     }
 }

@@ -49,18 +49,18 @@ impl BadStrings {
             english: Explanation {
                 what: "A file of words in the theme has keys missing, or others too many.",
                 why: "A word of the interface would be missing in one language.",
-                mending: "Compare the file with the one built into the program, and with the other \
+                how_to_fix: "Compare the file with the one built into the program, and with the other \
                     language.",
             },
             russian: Explanation {
                 what: "В файле слов темы не хватает ключей или есть лишние.",
                 why: "На одном из языков пропало бы слово на страницах.",
-                mending: "Сравните файл со встроенным в программу и с файлом другого языка.",
+                how_to_fix: "Сравните файл со встроенным в программу и с файлом другого языка.",
             },
             kazakh: Explanation {
                 what: "Безендіру тақырыбының сөздер файлында кілттер жетпейді немесе артық.",
                 why: "Бір тілдегі бетте сөз жоғалар еді.",
-                mending: "Файлды бағдарламаның өз файлымен және екінші тілдің файлымен \
+                how_to_fix: "Файлды бағдарламаның өз файлымен және екінші тілдің файлымен \
                     салыстырыңыз.",
             },
         },

@@ -45,19 +45,19 @@ impl BadTemplate {
             english: Explanation {
                 what: "A template of the theme can't be used.",
                 why: "Pages that it makes would not come out.",
-                mending: "Mend the file at the place shown. If you remove it from `themes/`, the \
+                how_to_fix: "Fix the file at the place shown. If you remove it from `themes/`, the \
                     one built into the program is used.",
             },
             russian: Explanation {
                 what: "Шаблон темы оформления не работает.",
                 why: "Страницы, которые по нему делаются, не получились бы.",
-                mending: "Исправьте файл в показанном месте. Если удалить его из `themes/`, будет \
+                how_to_fix: "Исправьте файл в показанном месте. Если удалить его из `themes/`, будет \
                     взят встроенный.",
             },
             kazakh: Explanation {
                 what: "Безендіру тақырыбының үлгісі жұмыс істемейді.",
                 why: "Онымен жасалатын беттер шықпас еді.",
-                mending: "Файлды көрсетілген жерде түзетіңіз. Оны `themes/` қалтасынан жойсаңыз, \
+                how_to_fix: "Файлды көрсетілген жерде түзетіңіз. Оны `themes/` қалтасынан жойсаңыз, \
                     бағдарламаның өз файлы алынады.",
             },
         },
@@ -105,7 +105,7 @@ impl ProblemKind for BadTemplate {
 
         let Self { fault } = self;
         Words::new(theme(fault), "expected a template that can be rendered").hint(
-            "mend the file in the site's `themes/` folder, or remove it to get the built-in one",
+            "fix the file in the site's `themes/` folder, or remove it to get the built-in one",
         )
     }
 

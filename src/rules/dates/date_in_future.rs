@@ -35,17 +35,17 @@ impl DateInFuture {
             english: Explanation {
                 what: "The facts are said to be verified on a day that has not come yet.",
                 why: "Readers see that day, and trust it.",
-                mending: "Write the day on which the facts were last compared with their source.",
+                how_to_fix: "Write the day on which the facts were last compared with their source.",
             },
             russian: Explanation {
                 what: "Сведения будто бы сверены в день, который ещё не наступил.",
                 why: "Читатели видят этот день и верят ему.",
-                mending: "Напишите день, когда сведения в последний раз сверяли с источником.",
+                how_to_fix: "Напишите день, когда сведения в последний раз сверяли с источником.",
             },
             kazakh: Explanation {
                 what: "Мәлімет әлі келмеген күні салыстырылған делінген.",
                 why: "Оқырмандар ол күнді көріп, соған сенеді.",
-                mending: "Мәлімет дереккөзбен соңғы рет салыстырылған күнді жазыңыз.",
+                how_to_fix: "Мәлімет дереккөзбен соңғы рет салыстырылған күнді жазыңыз.",
             },
         },
         example: Some(Example {

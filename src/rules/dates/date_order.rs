@@ -79,19 +79,19 @@ impl DateOrder {
             english: Explanation {
                 what: "Of two dates, the later one comes first.",
                 why: "An act can't come into force before it was adopted, nor end before it began.",
-                mending: "Compare both dates with the source.",
+                how_to_fix: "Compare both dates with the source.",
             },
             russian: Explanation {
                 what: "Из двух дат более поздняя стоит раньше.",
                 why: "Закон не может начать действовать до принятия и утратить силу до того, как \
                     начал действовать.",
-                mending: "Сверьте обе даты с источником.",
+                how_to_fix: "Сверьте обе даты с источником.",
             },
             kazakh: Explanation {
                 what: "Екі күннің кейінгісі бұрын тұр.",
                 why: "Заң қабылданбай тұрып қолданысқа енбейді, ал қолданысқа енбей тұрып оның \
                     күші жойылмайды.",
-                mending: "Екі күнді де дереккөзбен салыстырыңыз.",
+                how_to_fix: "Екі күнді де дереккөзбен салыстырыңыз.",
             },
         },
         example: Some(Example {

@@ -44,17 +44,17 @@ impl ProcedureEnded {
             english: Explanation {
                 what: "A procedure is published whose last day has passed.",
                 why: "Readers would do what does not apply any more.",
-                mending: "Write what applies now, or remove the procedure.",
+                how_to_fix: "Write what applies now, or remove the procedure.",
             },
             russian: Explanation {
                 what: "На сайте есть процедура, последний день которой прошёл.",
                 why: "Читатели сделали бы то, что больше не действует.",
-                mending: "Напишите, что действует теперь, или удалите процедуру.",
+                how_to_fix: "Напишите, что действует теперь, или удалите процедуру.",
             },
             kazakh: Explanation {
                 what: "Соңғы күні өтіп кеткен рәсім сайтта тұр.",
                 why: "Оқырмандар енді қолданылмайтын нәрсені істер еді.",
-                mending: "Қазір не қолданылатынын жазыңыз немесе рәсімді алып тастаңыз.",
+                how_to_fix: "Қазір не қолданылатынын жазыңыз немесе рәсімді алып тастаңыз.",
             },
         },
         example: Some(Example {

@@ -22,17 +22,17 @@ impl ProcedureEndsSoon {
                 what: "The last day of a procedure comes within the time asked for \
                     (`--due-within`).",
                 why: "From the next day on the page will be wrong.",
-                mending: "Find out what applies from then on, and prepare the change.",
+                how_to_fix: "Find out what applies from then on, and prepare the change.",
             },
             russian: Explanation {
                 what: "Последний день процедуры наступит в названный срок (`--due-within`).",
                 why: "Со следующего дня страница будет неверна.",
-                mending: "Узнайте, что будет действовать потом, и подготовьте изменение.",
+                how_to_fix: "Узнайте, что будет действовать потом, и подготовьте изменение.",
             },
             kazakh: Explanation {
                 what: "Рәсімнің соңғы күні аталған мерзімде (`--due-within`) келеді.",
                 why: "Келесі күннен бастап бет қате болады.",
-                mending: "Одан кейін не қолданылатынын біліп, өзгерісті дайындаңыз.",
+                how_to_fix: "Одан кейін не қолданылатынын біліп, өзгерісті дайындаңыз.",
             },
         },
         example: Some(Example {

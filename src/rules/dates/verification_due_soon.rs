@@ -25,18 +25,18 @@ impl VerificationDueSoon {
             english: Explanation {
                 what: "Facts will have to be verified within the time asked for (`--due-within`).",
                 why: "It is told beforehand, so that the work can be shared out.",
-                mending: "Compare the facts with their source, and write today into `verified_on`.",
+                how_to_fix: "Compare the facts with their source, and write today into `verified_on`.",
             },
             russian: Explanation {
                 what: "Сведения нужно будет сверить в названный срок (`--due-within`).",
                 why: "Об этом сказано заранее, чтобы работу можно было распределить.",
-                mending: "Сверьте сведения с источником и впишите сегодняшний день в \
+                how_to_fix: "Сверьте сведения с источником и впишите сегодняшний день в \
                     `verified_on`.",
             },
             kazakh: Explanation {
                 what: "Мәліметті аталған мерзімде (`--due-within`) салыстыру керек болады.",
                 why: "Жұмысты бөліп алу үшін бұл алдын ала айтылады.",
-                mending: "Мәліметті дереккөзбен салыстырып, `verified_on` кілтіне бүгінгі күнді \
+                how_to_fix: "Мәліметті дереккөзбен салыстырып, `verified_on` кілтіне бүгінгі күнді \
                     жазыңыз.",
             },
         },

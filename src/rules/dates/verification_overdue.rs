@@ -28,7 +28,7 @@ impl VerificationOverdue {
                     `site.yaml`).",
                 why: "Phones and laws change without a word; the older the check, the less it is \
                     worth.",
-                mending: "Compare the facts with their source, mend what has changed, and write \
+                how_to_fix: "Compare the facts with their source, fix what has changed, and write \
                     today into `verified_on`.",
             },
             russian: Explanation {
@@ -36,7 +36,7 @@ impl VerificationOverdue {
                     `site.yaml`).",
                 why: "Телефоны и законы меняются без предупреждения; чем старее сверка, тем меньше \
                     ей веры.",
-                mending: "Сверьте сведения с источником, исправьте, что изменилось, и впишите \
+                how_to_fix: "Сверьте сведения с источником, исправьте, что изменилось, и впишите \
                     сегодняшний день в `verified_on`.",
             },
             kazakh: Explanation {
@@ -44,7 +44,7 @@ impl VerificationOverdue {
                     `verify_within`).",
                 why: "Телефондар мен заңдар ескертусіз өзгереді; салыстыру неғұрлым ескі болса, \
                     оған сенім соғұрлым аз.",
-                mending: "Мәліметті дереккөзбен салыстырып, өзгергенін түзетіңіз де, `verified_on` \
+                how_to_fix: "Мәліметті дереккөзбен салыстырып, өзгергенін түзетіңіз де, `verified_on` \
                     кілтіне бүгінгі күнді жазыңыз.",
             },
         },

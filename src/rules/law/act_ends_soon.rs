@@ -50,18 +50,18 @@ impl ActEndsSoon {
                 what: "A text rests on an act that will lose its force within the time asked for \
                     (`--due-within`).",
                 why: "On that day the page will show a notice; it is better to be ready.",
-                mending: "Find out what the new act says, and prepare the change.",
+                how_to_fix: "Find out what the new act says, and prepare the change.",
             },
             russian: Explanation {
                 what: "Текст опирается на закон, который утратит силу в названный срок \
                     (`--due-within`).",
                 why: "В тот день на странице появится пометка; лучше быть готовыми.",
-                mending: "Узнайте, что сказано в новом законе, и подготовьте изменение.",
+                how_to_fix: "Узнайте, что сказано в новом законе, и подготовьте изменение.",
             },
             kazakh: Explanation {
                 what: "Мәтін аталған мерзімде (`--due-within`) күші жойылатын заңға сүйенеді.",
                 why: "Сол күні бетте ескерту пайда болады; алдын ала дайындалған жөн.",
-                mending: "Жаңа заңда не айтылғанын біліп, өзгерісті дайындаңыз.",
+                how_to_fix: "Жаңа заңда не айтылғанын біліп, өзгерісті дайындаңыз.",
             },
         },
         example: Some(Example {

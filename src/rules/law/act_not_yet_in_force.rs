@@ -44,19 +44,19 @@ impl ActNotYetInForce {
             english: Explanation {
                 what: "A text rests on an act that is not in force yet.",
                 why: "A reader who refers to it now would be refused.",
-                mending: "Cite the act that holds until then, or correct `in_force_from` in the \
+                how_to_fix: "Cite the act that holds until then, or correct `in_force_from` in the \
                     record.",
             },
             russian: Explanation {
                 what: "Текст опирается на закон, который ещё не действует.",
                 why: "Читателю, который сошлётся на него сейчас, откажут.",
-                mending: "Сошлитесь на закон, который действует до того дня, или исправьте \
+                how_to_fix: "Сошлитесь на закон, который действует до того дня, или исправьте \
                     `in_force_from` в записи.",
             },
             kazakh: Explanation {
                 what: "Мәтін әлі қолданысқа енбеген заңға сүйенеді.",
                 why: "Оқырман қазір оған сүйенсе, өтінішін қабылдамауы мүмкін.",
-                mending: "Ол күнге дейін қолданыстағы заңға сілтеме жасаңыз немесе жазбадағы \
+                how_to_fix: "Ол күнге дейін қолданыстағы заңға сілтеме жасаңыз немесе жазбадағы \
                     `in_force_from` күнін түзетіңіз.",
             },
         },

@@ -50,21 +50,21 @@ impl ActOutOfForce {
                 what: "A text rests on an act that is out of force.",
                 why: "The page shows a dated notice. The procedure itself may have changed with \
                     the act.",
-                mending: "See whether the new act says the same, and cite it. If the old one is \
+                how_to_fix: "See whether the new act says the same, and cite it. If the old one is \
                     named on purpose, leave it: the notice is right.",
             },
             russian: Explanation {
                 what: "Текст опирается на закон, который утратил силу.",
                 why: "На странице стоит пометка с датой. Вместе с законом мог измениться и сам \
                     порядок.",
-                mending: "Посмотрите, говорит ли новый закон то же самое, и сошлитесь на него. \
+                how_to_fix: "Посмотрите, говорит ли новый закон то же самое, и сошлитесь на него. \
                     Если прежний закон назван намеренно, ничего не меняйте: пометка верна.",
             },
             kazakh: Explanation {
                 what: "Мәтін күші жойылған заңға сүйенеді.",
                 why: "Бетте күні көрсетілген ескерту тұр. Заңмен бірге тәртіптің өзі де өзгерген \
                     болуы мүмкін.",
-                mending: "Жаңа заң соны айта ма, қараңыз да, соған сілтеме жасаңыз. Бұрынғы заң \
+                how_to_fix: "Жаңа заң соны айта ма, қараңыз да, соған сілтеме жасаңыз. Бұрынғы заң \
                     әдейі аталса, ештеңені өзгертпеңіз: ескерту дұрыс.",
             },
         },

@@ -49,19 +49,19 @@ impl UnknownArticle {
             english: Explanation {
                 what: "An article is cited that the record of the act does not list.",
                 why: "Either the number is a typo, or nobody has read that article yet.",
-                mending: "Correct the number. If you have read the article in the text of the act, \
+                how_to_fix: "Correct the number. If you have read the article in the text of the act, \
                     add it to `articles` of the record.",
             },
             russian: Explanation {
                 what: "Названа статья, которой нет в записи закона.",
                 why: "Либо в номере описка, либо этой статьи ещё никто не читал.",
-                mending: "Исправьте номер. Если вы прочли статью в тексте закона, добавьте её в \
+                how_to_fix: "Исправьте номер. Если вы прочли статью в тексте закона, добавьте её в \
                     `articles` записи.",
             },
             kazakh: Explanation {
                 what: "Заңның жазбасында жоқ бап аталған.",
                 why: "Не нөмірі қате терілген, не ол бапты әлі ешкім оқымаған.",
-                mending: "Нөмірін түзетіңіз. Бапты заңның мәтінінен оқыған болсаңыз, оны жазбадағы \
+                how_to_fix: "Нөмірін түзетіңіз. Бапты заңның мәтінінен оқыған болсаңыз, оны жазбадағы \
                     `articles` тізіміне қосыңыз.",
             },
         },

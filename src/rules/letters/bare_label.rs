@@ -72,18 +72,18 @@ impl BareLabel {
                 what: "A part of the letter could stand with a label and no answer after it, like \
                     «Phone:».",
                 why: "Such a letter looks unfinished, and an office may send it back.",
-                mending: "Give the part the condition `when: QUESTION`, or make the question \
+                how_to_fix: "Give the part the condition `when: QUESTION`, or make the question \
                     required.",
             },
             russian: Explanation {
                 what: "Часть письма может остаться с подписью без ответа, например «Телефон:».",
                 why: "Такое письмо выглядит незаконченным, и его могут вернуть.",
-                mending: "Добавьте части условие `when: ВОПРОС` или сделайте вопрос обязательным.",
+                how_to_fix: "Добавьте части условие `when: ВОПРОС` или сделайте вопрос обязательным.",
             },
             kazakh: Explanation {
                 what: "Хаттың бір бөлігінде жауапсыз жалаң сөз қалуы мүмкін, мысалы «Телефоны:».",
                 why: "Мұндай хат аяқталмаған сияқты көрінеді, оны қайтаруы мүмкін.",
-                mending: "Бөлікке `when: СҰРАҚ` шартын қосыңыз немесе сұрақты міндетті етіңіз.",
+                how_to_fix: "Бөлікке `when: СҰРАҚ` шартын қосыңыз немесе сұрақты міндетті етіңіз.",
             },
         },
         example: Some(Example {

@@ -67,19 +67,19 @@ impl CaseMismatch {
                 what: "The letter made from the answers of a case is not the letter that the case \
                     expects.",
                 why: "Cases keep the words of a letter from changing by mistake.",
-                mending: "If you changed the letter on purpose, write the new words into the case, \
-                    in both languages. If not, mend the letter.",
+                how_to_fix: "If you changed the letter on purpose, write the new words into the case, \
+                    in both languages. If not, fix the letter.",
             },
             russian: Explanation {
                 what: "Письмо, составленное из ответов примера, не такое, как в примере.",
                 why: "Примеры берегут слова письма от нечаянных перемен.",
-                mending: "Если вы изменили письмо намеренно, впишите новые слова в пример на обоих \
+                how_to_fix: "Если вы изменили письмо намеренно, впишите новые слова в пример на обоих \
                     языках. Если нет, поправьте письмо.",
             },
             kazakh: Explanation {
                 what: "Мысалдың жауаптарынан құрастырылған хат мысалдағыдай емес.",
                 why: "Мысалдар хаттың сөзін байқаусыз өзгерістен сақтайды.",
-                mending: "Хатты әдейі өзгерткен болсаңыз, жаңа сөзді мысалға екі тілде де жазыңыз. \
+                how_to_fix: "Хатты әдейі өзгерткен болсаңыз, жаңа сөзді мысалға екі тілде де жазыңыз. \
                     Олай болмаса, хатты түзетіңіз.",
             },
         },
@@ -136,7 +136,7 @@ impl ProblemKind for CaseMismatch {
         .related("the letter")
         .hint(
             "if the letter was changed on purpose, write the new words into the case; if \
-                not, mend the letter",
+                not, fix the letter",
         )
     }
 

@@ -54,18 +54,18 @@ impl IncompleteLetter {
                 what: "The letter can come out without a part that an office looks for: whom it is \
                     for, who it is from, the date and the signature.",
                 why: "An office may refuse it.",
-                mending: "Add the part under `body:`, so that it stands for every answer.",
+                how_to_fix: "Add the part under `body:`, so that it stands for every answer.",
             },
             russian: Explanation {
                 what: "Письмо может получиться без части, которую в учреждении ищут: кому, от \
                     кого, дата и подпись.",
                 why: "Такое письмо могут не принять.",
-                mending: "Добавьте эту часть в `body:`, чтобы она была при любых ответах.",
+                how_to_fix: "Добавьте эту часть в `body:`, чтобы она была при любых ответах.",
             },
             kazakh: Explanation {
                 what: "Хат мекеме іздейтін бөліксіз шығуы мүмкін: кімге, кімнен, күні мен қолы.",
                 why: "Мұндай хатты қабылдамауы мүмкін.",
-                mending: "Бөлікті `body:` тізіміне қосыңыз, ол кез келген жауапта тұруы керек.",
+                how_to_fix: "Бөлікті `body:` тізіміне қосыңыз, ол кез келген жауапта тұруы керек.",
             },
         },
         example: Some(Example {

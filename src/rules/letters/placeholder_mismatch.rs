@@ -50,17 +50,17 @@ impl PlaceholderMismatch {
             english: Explanation {
                 what: "The placeholders of the two languages differ.",
                 why: "The letter in one language would say less than in the other.",
-                mending: "Use the same placeholders in both.",
+                how_to_fix: "Use the same placeholders in both.",
             },
             russian: Explanation {
                 what: "Метки в казахском и русском тексте разные.",
                 why: "Письмо на одном языке сказало бы меньше, чем на другом.",
-                mending: "Поставьте на обоих языках одни и те же метки.",
+                how_to_fix: "Поставьте на обоих языках одни и те же метки.",
             },
             kazakh: Explanation {
                 what: "Қазақша және орысша мәтіндегі белгілер әртүрлі.",
                 why: "Бір тілдегі хат екінші тілдегіден аз айтар еді.",
-                mending: "Екі тілде де бірдей белгілерді қойыңыз.",
+                how_to_fix: "Екі тілде де бірдей белгілерді қойыңыз.",
             },
         },
         example: Some(Example {

@@ -57,17 +57,17 @@ impl RequirementUnmet {
             english: Explanation {
                 what: "The letter does not give what the procedure says a complaint must contain.",
                 why: "A letter that lacks what the law asks for may be refused.",
-                mending: "Use the question in the letter, or correct the requirement.",
+                how_to_fix: "Use the question in the letter, or correct the requirement.",
             },
             russian: Explanation {
                 what: "В письме нет того, что по описанию процедуры должно быть в жалобе.",
                 why: "Письмо, в котором нет требуемого законом, могут не принять.",
-                mending: "Поставьте вопрос в письмо или исправьте требование.",
+                how_to_fix: "Поставьте вопрос в письмо или исправьте требование.",
             },
             kazakh: Explanation {
                 what: "Рәсімнің сипаттамасы бойынша шағымда болуы керек нәрсе хатта жоқ.",
                 why: "Заң талап ететін мәлімет жоқ хатты қабылдамауы мүмкін.",
-                mending: "Сұрақты хатқа қойыңыз немесе талапты түзетіңіз.",
+                how_to_fix: "Сұрақты хатқа қойыңыз немесе талапты түзетіңіз.",
             },
         },
         example: Some(Example {

@@ -77,17 +77,17 @@ impl UnusedField {
             english: Explanation {
                 what: "The answer to a required question does not stand in the letter.",
                 why: "A person would be made to answer what nobody reads.",
-                mending: "Use the placeholder in the letter, or make the question not required.",
+                how_to_fix: "Use the placeholder in the letter, or make the question not required.",
             },
             russian: Explanation {
                 what: "Ответ на обязательный вопрос не стоит в письме.",
                 why: "Человека заставили бы отвечать на то, чего никто не прочтёт.",
-                mending: "Поставьте метку в письмо или сделайте вопрос необязательным.",
+                how_to_fix: "Поставьте метку в письмо или сделайте вопрос необязательным.",
             },
             kazakh: Explanation {
                 what: "Міндетті сұрақтың жауабы хатта тұрмайды.",
                 why: "Адам ешкім оқымайтын нәрсеге жауап беруге мәжбүр болар еді.",
-                mending: "Белгіні хатқа қойыңыз немесе сұрақты міндетті емес етіңіз.",
+                how_to_fix: "Белгіні хатқа қойыңыз немесе сұрақты міндетті емес етіңіз.",
             },
         },
         example: Some(Example {

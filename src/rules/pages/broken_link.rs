@@ -33,18 +33,18 @@ impl PageBrokenLink {
             english: Explanation {
                 what: "A link inside the site leads nowhere.",
                 why: "The reader would see an error in place of a page.",
-                mending: "Correct the address in the template, or add the file to `assets/` of the \
+                how_to_fix: "Correct the address in the template, or add the file to `assets/` of the \
                     theme.",
             },
             russian: Explanation {
                 what: "Ссылка внутри сайта никуда не ведёт.",
                 why: "Вместо страницы читатель увидел бы ошибку.",
-                mending: "Исправьте адрес в шаблоне или добавьте файл в `assets/` темы оформления.",
+                how_to_fix: "Исправьте адрес в шаблоне или добавьте файл в `assets/` темы оформления.",
             },
             kazakh: Explanation {
                 what: "Сайт ішіндегі сілтеме ешқайда апармайды.",
                 why: "Оқырман беттің орнына қатені көрер еді.",
-                mending: "Үлгідегі мекенжайды түзетіңіз немесе файлды безендіру тақырыбының \
+                how_to_fix: "Үлгідегі мекенжайды түзетіңіз немесе файлды безендіру тақырыбының \
                     `assets/` қалтасына қосыңыз.",
             },
         },

@@ -66,17 +66,17 @@ impl PageControlName {
             english: Explanation {
                 what: "A button or the like has no words to be called by.",
                 why: "A screen reader says «button», and not what it does.",
-                mending: "Write the words into it, or into `aria-label`.",
+                how_to_fix: "Write the words into it, or into `aria-label`.",
             },
             russian: Explanation {
                 what: "У кнопки или подобного элемента нет слов, которыми его назвать.",
                 why: "Программа экранного чтения скажет «кнопка», но не скажет, что она делает.",
-                mending: "Впишите слова в элемент или в `aria-label`.",
+                how_to_fix: "Впишите слова в элемент или в `aria-label`.",
             },
             kazakh: Explanation {
                 what: "Түйменің немесе сол сияқты элементтің атайтын сөзі жоқ.",
                 why: "Экраннан оқитын бағдарлама «түйме» дейді, бірақ не істейтінін айтпайды.",
-                mending: "Сөзді элементтің ішіне немесе `aria-label` ішіне жазыңыз.",
+                how_to_fix: "Сөзді элементтің ішіне немесе `aria-label` ішіне жазыңыз.",
             },
         },
         example: Some(Example {

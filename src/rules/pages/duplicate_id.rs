@@ -38,17 +38,17 @@ impl PageDuplicateId {
             english: Explanation {
                 what: "An id stands on a page twice.",
                 why: "What refers to it reaches the first of the two only.",
-                mending: "Rename one of the two, with what refers to it.",
+                how_to_fix: "Rename one of the two, with what refers to it.",
             },
             russian: Explanation {
                 what: "Один id стоит на странице дважды.",
                 why: "Ссылка на него приведёт только к первому.",
-                mending: "Переименуйте один из двух вместе со ссылками на него.",
+                how_to_fix: "Переименуйте один из двух вместе со ссылками на него.",
             },
             kazakh: Explanation {
                 what: "Бір id бетте екі рет тұр.",
                 why: "Оған сілтеме тек біріншісіне апарады.",
-                mending: "Екеуінің бірін оған сілтейтін жерлермен бірге өзгертіңіз.",
+                how_to_fix: "Екеуінің бірін оған сілтейтін жерлермен бірге өзгертіңіз.",
             },
         },
         example: Some(Example {

@@ -164,20 +164,20 @@ impl PageLabel {
                 what: "A field of a form has no label, or its label or its error belongs to no \
                     field.",
                 why: "One who listens would not know what to type, nor what is wrong.",
-                mending: "Connect each field with its `<label>`, and with its error by \
+                how_to_fix: "Connect each field with its `<label>`, and with its error by \
                     `aria-describedby`.",
             },
             russian: Explanation {
                 what: "У поля формы нет подписи, или подпись либо ошибка не относится ни к какому \
                     полю.",
                 why: "Кто слушает страницу, не узнает, что вписать и что не так.",
-                mending: "Свяжите каждое поле с его `<label>`, а с ошибкой — через \
+                how_to_fix: "Свяжите каждое поле с его `<label>`, а с ошибкой — через \
                     `aria-describedby`.",
             },
             kazakh: Explanation {
                 what: "Форма өрісінің жазуы жоқ немесе жазу не қате ешбір өріске қатысты емес.",
                 why: "Бетті тыңдайтын адам не жазарын да, ненің қате екенін де білмейді.",
-                mending: "Әр өрісті өзінің `<label>` жазуымен, ал қатесімен `aria-describedby` \
+                how_to_fix: "Әр өрісті өзінің `<label>` жазуымен, ал қатесімен `aria-describedby` \
                     арқылы байланыстырыңыз.",
             },
         },

@@ -48,20 +48,20 @@ impl PageFocus {
                 what: "The keyboard reaches elements in an order of its own, or one that is never \
                     said.",
                 why: "One who uses the keyboard loses the place on the page.",
-                mending: "Remove `tabindex` above 0, and `aria-hidden` from what can be reached.",
+                how_to_fix: "Remove `tabindex` above 0, and `aria-hidden` from what can be reached.",
             },
             russian: Explanation {
                 what: "Клавиатура обходит элементы в особом порядке или приходит к тому, о чём не \
                     говорится.",
                 why: "Кто пользуется клавиатурой, теряет место на странице.",
-                mending: "Уберите `tabindex` больше 0, а с того, до чего доходит клавиатура, — \
+                how_to_fix: "Уберите `tabindex` больше 0, а с того, до чего доходит клавиатура, — \
                     `aria-hidden`.",
             },
             kazakh: Explanation {
                 what: "Пернетақта элементтерді бөлек ретпен аралайды немесе айтылмайтын элементке \
                     келеді.",
                 why: "Пернетақтамен жүретін адам беттегі орнын жоғалтады.",
-                mending: "0-ден үлкен `tabindex` атрибутын, ал пернетақта жететін элементтен \
+                how_to_fix: "0-ден үлкен `tabindex` атрибутын, ал пернетақта жететін элементтен \
                     `aria-hidden` атрибутын алып тастаңыз.",
             },
         },

@@ -90,20 +90,20 @@ impl PageHeadings {
                 what: "The main heading is missing or stands twice, a level is left out, or a \
                     heading has no words.",
                 why: "Those who listen to a page move by its headings.",
-                mending: "One `<h1>` on a page, under it `<h2>`, under that `<h3>`; how large a \
+                how_to_fix: "One `<h1>` on a page, under it `<h2>`, under that `<h3>`; how large a \
                     heading looks is for the style sheet to say.",
             },
             russian: Explanation {
                 what: "Главного заголовка нет или их два, пропущен уровень, или в заголовке нет \
                     слов.",
                 why: "Те, кто слушает страницу, движутся по заголовкам.",
-                mending: "Один `<h1>` на странице, под ним `<h2>`, под тем `<h3>`; величину \
+                how_to_fix: "Один `<h1>` на странице, под ним `<h2>`, под тем `<h3>`; величину \
                     заголовка задаёт таблица стилей.",
             },
             kazakh: Explanation {
                 what: "Басты тақырып жоқ немесе екеу, деңгей өткізілген не тақырыпта сөз жоқ.",
                 why: "Бетті тыңдайтындар тақырыптармен жүреді.",
-                mending: "Бетте бір `<h1>`, оның астында `<h2>`, оның астында `<h3>` болсын; \
+                how_to_fix: "Бетте бір `<h1>`, оның астында `<h2>`, оның астында `<h3>` болсын; \
                     тақырыптың көлемін стильдер кестесі белгілейді.",
             },
         },

@@ -41,19 +41,19 @@ impl PageImageAlt {
             english: Explanation {
                 what: "A picture has no words in its place.",
                 why: "Those who don't see it, or did not get it, learn nothing.",
-                mending: "Say in `alt` what the picture tells; if it tells nothing, write \
+                how_to_fix: "Say in `alt` what the picture tells; if it tells nothing, write \
                     `alt=\"\"`.",
             },
             russian: Explanation {
                 what: "У картинки нет слов взамен.",
                 why: "Кто её не видит или не получил, ничего не узнает.",
-                mending: "Скажите в `alt`, что на картинке важно; если ничего, напишите \
+                how_to_fix: "Скажите в `alt`, что на картинке важно; если ничего, напишите \
                     `alt=\"\"`.",
             },
             kazakh: Explanation {
                 what: "Суреттің орнына айтылатын сөз жоқ.",
                 why: "Оны көрмейтін немесе жүктей алмаған адам ештеңе білмейді.",
-                mending: "Суретте не маңызды екенін `alt` ішіне жазыңыз; ештеңе болмаса, \
+                how_to_fix: "Суретте не маңызды екенін `alt` ішіне жазыңыз; ештеңе болмаса, \
                     `alt=\"\"` деп жазыңыз.",
             },
         },

@@ -82,20 +82,20 @@ impl PageLandmarks {
                 what: "The page does not say where its text begins, or its regions can't be told \
                     apart.",
                 why: "By its regions one gets past the menu to the text at once.",
-                mending: "Put the text into one `<main>`; name regions of one kind with \
+                how_to_fix: "Put the text into one `<main>`; name regions of one kind with \
                     `aria-label`.",
             },
             russian: Explanation {
                 what: "Не указано, где начинается текст страницы, или её области не различить.",
                 why: "По областям можно сразу пройти мимо меню к тексту.",
-                mending: "Поместите текст в один `<main>`; области одного вида назовите через \
+                how_to_fix: "Поместите текст в один `<main>`; области одного вида назовите через \
                     `aria-label`.",
             },
             kazakh: Explanation {
                 what: "Беттің мәтіні қай жерден басталатыны көрсетілмеген немесе аймақтарын \
                     ажырату мүмкін емес.",
                 why: "Аймақтар арқылы мәзірден өтіп, бірден мәтінге баруға болады.",
-                mending: "Мәтінді бір `<main>` ішіне қойыңыз; бір түрдегі аймақтарды `aria-label` \
+                how_to_fix: "Мәтінді бір `<main>` ішіне қойыңыз; бір түрдегі аймақтарды `aria-label` \
                     арқылы атаңыз.",
             },
         },

@@ -199,21 +199,21 @@ impl PageLanguage {
                     says none.",
                 why: "A screen reader reads Kazakh with a Russian voice then, and nobody \
                     understands it.",
-                mending: "Write `lang` on `<html>`, and on the element around words in another \
+                how_to_fix: "Write `lang` on `<html>`, and on the element around words in another \
                     language.",
             },
             russian: Explanation {
                 what: "Страница или её часть не на том языке, какой указан, или язык не указан \
                     совсем.",
                 why: "Тогда казахский текст читается вслух русским голосом, и понять его нельзя.",
-                mending: "Укажите `lang` у `<html>` и у элемента, внутри которого слова другого \
+                how_to_fix: "Укажите `lang` у `<html>` и у элемента, внутри которого слова другого \
                     языка.",
             },
             kazakh: Explanation {
                 what: "Бет немесе оның бір бөлігі көрсетілген тілде емес не тілі мүлде \
                     көрсетілмеген.",
                 why: "Ондайда қазақша мәтінді орыс дауысы оқиды, оны ешкім түсінбейді.",
-                mending: "`<html>` элементіне және басқа тілдегі сөздердің сыртындағы элементке \
+                how_to_fix: "`<html>` элементіне және басқа тілдегі сөздердің сыртындағы элементке \
                     `lang` жазыңыз.",
             },
         },

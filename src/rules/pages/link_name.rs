@@ -34,17 +34,17 @@ impl PageLinkName {
             english: Explanation {
                 what: "A link has no words.",
                 why: "A screen reader says «link», and not where it leads.",
-                mending: "Write in the link where it leads.",
+                how_to_fix: "Write in the link where it leads.",
             },
             russian: Explanation {
                 what: "В ссылке нет слов.",
                 why: "Программа экранного чтения скажет «ссылка», но не скажет, куда она ведёт.",
-                mending: "Напишите в ссылке, куда она ведёт.",
+                how_to_fix: "Напишите в ссылке, куда она ведёт.",
             },
             kazakh: Explanation {
                 what: "Сілтемеде сөз жоқ.",
                 why: "Экраннан оқитын бағдарлама «сілтеме» дейді, бірақ қайда апаратынын айтпайды.",
-                mending: "Сілтеменің ішіне қайда апаратынын жазыңыз.",
+                how_to_fix: "Сілтеменің ішіне қайда апаратынын жазыңыз.",
             },
         },
         example: Some(Example {

@@ -73,18 +73,18 @@ impl PageNesting {
             english: Explanation {
                 what: "A control stands inside another: a button in a link, for example.",
                 why: "It is not known which of the two a click or a key is meant for.",
-                mending: "Put the two beside each other.",
+                how_to_fix: "Put the two beside each other.",
             },
             russian: Explanation {
                 what: "Один элемент управления стоит внутри другого, например кнопка в ссылке.",
                 why: "Непонятно, к которому из двух относится нажатие.",
-                mending: "Поставьте их рядом.",
+                how_to_fix: "Поставьте их рядом.",
             },
             kazakh: Explanation {
                 what: "Бір басқару элементі екіншісінің ішінде тұр, мысалы сілтеменің ішінде \
                     түйме.",
                 why: "Басу екеуінің қайсысына арналғаны белгісіз.",
-                mending: "Екеуін қатар қойыңыз.",
+                how_to_fix: "Екеуін қатар қойыңыз.",
             },
         },
         example: Some(Example {

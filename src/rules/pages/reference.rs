@@ -57,18 +57,18 @@ impl PageReference {
                 what: "An attribute names an id that the page does not have.",
                 why: "What it was to connect stays apart: a field without its explanation, for \
                     example.",
-                mending: "Correct the id, or remove the attribute.",
+                how_to_fix: "Correct the id, or remove the attribute.",
             },
             russian: Explanation {
                 what: "Атрибут называет id, которого на странице нет.",
                 why: "То, что он должен был связать, остаётся порознь: например, поле без \
                     пояснения.",
-                mending: "Исправьте id или уберите атрибут.",
+                how_to_fix: "Исправьте id или уберите атрибут.",
             },
             kazakh: Explanation {
                 what: "Атрибут бетте жоқ id-ді атайды.",
                 why: "Ол байланыстыруы керек нәрселер бөлек қалады: мысалы, түсіндірмесіз өріс.",
-                mending: "id-ді түзетіңіз немесе атрибутты алып тастаңыз.",
+                how_to_fix: "id-ді түзетіңіз немесе атрибутты алып тастаңыз.",
             },
         },
         example: Some(Example {

@@ -129,19 +129,19 @@ impl PageTableHeaders {
                 what: "A table has no headers, or nothing says whether a header is of its row or \
                     of its column.",
                 why: "Of a table read aloud, cell by cell, nothing would be understood.",
-                mending: "Make the cells that name a column or a row `<th>` with `scope`.",
+                how_to_fix: "Make the cells that name a column or a row `<th>` with `scope`.",
             },
             russian: Explanation {
                 what: "У таблицы нет заголовков, или не сказано, к строке или к столбцу относится \
                     заголовок.",
                 why: "Когда таблицу читают вслух по ячейкам, без этого ничего не понять.",
-                mending: "Сделайте ячейки, которые называют столбец или строку, `<th>` с `scope`.",
+                how_to_fix: "Сделайте ячейки, которые называют столбец или строку, `<th>` с `scope`.",
             },
             kazakh: Explanation {
                 what: "Кестенің тақырып ұяшықтары жоқ немесе олардың жолға не бағанға жататыны \
                     айтылмаған.",
                 why: "Кестені ұяшықтап дауыстап оқығанда, онсыз ештеңе түсініксіз.",
-                mending: "Бағанды немесе жолды атайтын ұяшықтарды `scope` жазылған `<th>` етіңіз.",
+                how_to_fix: "Бағанды немесе жолды атайтын ұяшықтарды `scope` жазылған `<th>` етіңіз.",
             },
         },
         example: Some(Example {

@@ -37,19 +37,19 @@ impl PageTitle {
                 what: "A page has no title.",
                 why: "The title is what a screen reader says first, and what stands on the tab of \
                     the browser.",
-                mending: "Write it into `<title>` of the template: the page, then the site.",
+                how_to_fix: "Write it into `<title>` of the template: the page, then the site.",
             },
             russian: Explanation {
                 what: "У страницы нет названия.",
                 why: "Название программа экранного чтения произносит первым, и оно стоит на \
                     вкладке браузера.",
-                mending: "Впишите его в `<title>` шаблона: сначала страница, потом сайт.",
+                how_to_fix: "Впишите его в `<title>` шаблона: сначала страница, потом сайт.",
             },
             kazakh: Explanation {
                 what: "Беттің атауы жоқ.",
                 why: "Атауды экраннан оқитын бағдарлама бірінші айтады, ол браузердің қойындысында \
                     да тұрады.",
-                mending: "Оны үлгідегі `<title>` ішіне жазыңыз: алдымен бет, содан кейін сайт.",
+                how_to_fix: "Оны үлгідегі `<title>` ішіне жазыңыз: алдымен бет, содан кейін сайт.",
             },
         },
         example: Some(Example {

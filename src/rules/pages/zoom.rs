@@ -49,18 +49,18 @@ impl PageZoom {
             english: Explanation {
                 what: "The page can't be enlarged.",
                 why: "One who sees badly can't read it on a phone.",
-                mending: "Write `width=device-width, initial-scale=1` into `viewport`, and nothing \
+                how_to_fix: "Write `width=device-width, initial-scale=1` into `viewport`, and nothing \
                     more.",
             },
             russian: Explanation {
                 what: "Страницу нельзя увеличить.",
                 why: "Кто плохо видит, не прочтёт её на телефоне.",
-                mending: "Напишите в `viewport` только `width=device-width, initial-scale=1`.",
+                how_to_fix: "Напишите в `viewport` только `width=device-width, initial-scale=1`.",
             },
             kazakh: Explanation {
                 what: "Бетті үлкейту мүмкін емес.",
                 why: "Нашар көретін адам оны телефоннан оқи алмайды.",
-                mending: "`viewport` ішіне тек `width=device-width, initial-scale=1` деп жазыңыз.",
+                how_to_fix: "`viewport` ішіне тек `width=device-width, initial-scale=1` деп жазыңыз.",
             },
         },
         example: Some(Example {

@@ -25,17 +25,17 @@ impl AddressMismatch {
             english: Explanation {
                 what: "An address of a site or of mail differs between the two languages.",
                 why: "Some readers would not arrive where they wanted.",
-                mending: "Compare both with the source, and correct the one that is wrong.",
+                how_to_fix: "Compare both with the source, and correct the one that is wrong.",
             },
             russian: Explanation {
                 what: "Адрес сайта или почты на двух языках разный.",
                 why: "Кто-то попал бы не туда.",
-                mending: "Сверьте оба с источником и исправьте неверный.",
+                how_to_fix: "Сверьте оба с источником и исправьте неверный.",
             },
             kazakh: Explanation {
                 what: "Екі тілдегі сайттың немесе поштаның мекенжайы әртүрлі.",
                 why: "Біреу басқа жерге түсер еді.",
-                mending: "Екеуін де дереккөзбен салыстырып, қатесін түзетіңіз.",
+                how_to_fix: "Екеуін де дереккөзбен салыстырып, қатесін түзетіңіз.",
             },
         },
         example: Some(Example {

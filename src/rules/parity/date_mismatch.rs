@@ -25,17 +25,17 @@ impl DateMismatch {
             english: Explanation {
                 what: "A date or a time of day differs between the two languages.",
                 why: "Some readers would come on the wrong day, or to a closed door.",
-                mending: "Compare both with the source, and correct the one that is wrong.",
+                how_to_fix: "Compare both with the source, and correct the one that is wrong.",
             },
             russian: Explanation {
                 what: "Дата или время на двух языках разные.",
                 why: "Кто-то пришёл бы не в тот день или к закрытой двери.",
-                mending: "Сверьте оба текста с источником и исправьте неверный.",
+                how_to_fix: "Сверьте оба текста с источником и исправьте неверный.",
             },
             kazakh: Explanation {
                 what: "Екі тілдегі күн немесе уақыт әртүрлі.",
                 why: "Біреу басқа күні немесе жабық есікке келер еді.",
-                mending: "Екі мәтінді де дереккөзбен салыстырып, қатесін түзетіңіз.",
+                how_to_fix: "Екі мәтінді де дереккөзбен салыстырып, қатесін түзетіңіз.",
             },
         },
         example: Some(Example {

@@ -69,21 +69,21 @@ impl HeadingMismatch {
                 what: "The headings of the two guides do not agree.",
                 why: "By them the link to the other language finds the same place, and links to a \
                     part work in both.",
-                mending: "Give both guides the same headings in the same order, with the same \
+                how_to_fix: "Give both guides the same headings in the same order, with the same \
                     labels `{#label}`.",
             },
             russian: Explanation {
                 what: "Заголовки в текстах на двух языках не совпадают.",
                 why: "По ним ссылка на другой язык находит то же место, и по ним работают ссылки \
                     на части.",
-                mending: "Сделайте в обоих текстах одни и те же заголовки в одном порядке, с \
+                how_to_fix: "Сделайте в обоих текстах одни и те же заголовки в одном порядке, с \
                     одинаковыми метками `{#метка}`.",
             },
             kazakh: Explanation {
                 what: "Екі тілдегі мәтіннің тақырыпшалары сәйкес емес.",
                 why: "Екінші тілге апаратын сілтеме дәл сол жерді тақырыпшалар арқылы табады, \
                     бөліктерге сілтемелер де солармен жұмыс істейді.",
-                mending: "Екі мәтінде де бірдей тақырыпшаларды бірдей ретпен, бірдей `{#белгі}` \
+                how_to_fix: "Екі мәтінде де бірдей тақырыпшаларды бірдей ретпен, бірдей `{#белгі}` \
                     белгілерімен жазыңыз.",
             },
         },

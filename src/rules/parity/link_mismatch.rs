@@ -113,17 +113,17 @@ impl LinkMismatch {
             english: Explanation {
                 what: "A link stands in one language and not in the other.",
                 why: "Half of the readers would not find what it leads to.",
-                mending: "Give both languages the same links.",
+                how_to_fix: "Give both languages the same links.",
             },
             russian: Explanation {
                 what: "Ссылка есть на одном языке, а на другом её нет.",
                 why: "Половина читателей не нашла бы того, куда она ведёт.",
-                mending: "Поставьте на обоих языках одни и те же ссылки.",
+                how_to_fix: "Поставьте на обоих языках одни и те же ссылки.",
             },
             kazakh: Explanation {
                 what: "Сілтеме бір тілде бар, екіншісінде жоқ.",
                 why: "Оқырмандардың жартысы ол апаратын нәрсені таппас еді.",
-                mending: "Екі тілде де бірдей сілтемелерді қойыңыз.",
+                how_to_fix: "Екі тілде де бірдей сілтемелерді қойыңыз.",
             },
         },
         example: Some(Example {

@@ -25,17 +25,17 @@ impl NumberMismatch {
             english: Explanation {
                 what: "A number differs between the two languages.",
                 why: "A period or a sum would be right for some readers and wrong for others.",
-                mending: "Compare both with the source, and correct the one that is wrong.",
+                how_to_fix: "Compare both with the source, and correct the one that is wrong.",
             },
             russian: Explanation {
                 what: "Число на двух языках разное.",
                 why: "Срок или сумма были бы верны для одних читателей и неверны для других.",
-                mending: "Сверьте оба с источником и исправьте неверное.",
+                how_to_fix: "Сверьте оба с источником и исправьте неверное.",
             },
             kazakh: Explanation {
                 what: "Екі тілдегі сан әртүрлі.",
                 why: "Мерзім немесе сома бір оқырманға дұрыс, екіншісіне қате болар еді.",
-                mending: "Екеуін де дереккөзбен салыстырып, қатесін түзетіңіз.",
+                how_to_fix: "Екеуін де дереккөзбен салыстырып, қатесін түзетіңіз.",
             },
         },
         example: Some(Example {

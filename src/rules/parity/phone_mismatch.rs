@@ -25,19 +25,19 @@ impl PhoneMismatch {
             english: Explanation {
                 what: "A phone differs between the two languages.",
                 why: "Some readers would call a wrong number.",
-                mending: "Compare both with the source. Better still, make the phone a record and \
+                how_to_fix: "Compare both with the source. Better still, make the phone a record and \
                     link to it: then it stands in one place.",
             },
             russian: Explanation {
                 what: "Телефон на двух языках разный.",
                 why: "Кто-то позвонил бы не туда.",
-                mending: "Сверьте оба с источником. Ещё лучше сделать для телефона запись и \
+                how_to_fix: "Сверьте оба с источником. Ещё лучше сделать для телефона запись и \
                     ссылаться на неё: тогда он стоит в одном месте.",
             },
             kazakh: Explanation {
                 what: "Екі тілдегі телефон әртүрлі.",
                 why: "Біреу басқа нөмірге қоңырау шалар еді.",
-                mending: "Екеуін де дереккөзбен салыстырыңыз. Телефонға жазба жасап, соған сілтеме \
+                how_to_fix: "Екеуін де дереккөзбен салыстырыңыз. Телефонға жазба жасап, соған сілтеме \
                     қойған одан да жақсы: сонда ол бір-ақ жерде тұрады.",
             },
         },

@@ -35,19 +35,19 @@ impl SameText {
             english: Explanation {
                 what: "The same words stand on both sides.",
                 why: "As a rule it is a text that was copied and not yet translated.",
-                mending: "Translate it. If the text is the same in both languages on purpose, \
+                how_to_fix: "Translate it. If the text is the same in both languages on purpose, \
                     write it once under `same:`.",
             },
             russian: Explanation {
                 what: "На обоих языках стоят одни и те же слова.",
                 why: "Обычно это текст, который скопировали и ещё не перевели.",
-                mending: "Переведите его. Если на обоих языках он и должен быть одинаков, напишите \
+                how_to_fix: "Переведите его. Если на обоих языках он и должен быть одинаков, напишите \
                     его один раз под ключом `same:`.",
             },
             kazakh: Explanation {
                 what: "Екі тілде де бірдей сөздер тұр.",
                 why: "Бұл көбіне көшіріліп, әлі аударылмаған мәтін.",
-                mending: "Мәтінді аударыңыз. Ол екі тілде әдейі бірдей болса, `same:` кілтіне бір \
+                how_to_fix: "Мәтінді аударыңыз. Ол екі тілде әдейі бірдей болса, `same:` кілтіне бір \
                     рет жазыңыз.",
             },
         },

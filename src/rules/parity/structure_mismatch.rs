@@ -77,18 +77,18 @@ impl StructureMismatch {
             english: Explanation {
                 what: "The two guides have different paragraphs, items, steps or rows.",
                 why: "As a rule something was added on one side and forgotten on the other.",
-                mending: "Compare both texts from the place shown, and add what is missing.",
+                how_to_fix: "Compare both texts from the place shown, and add what is missing.",
             },
             russian: Explanation {
                 what: "В текстах на двух языках разные абзацы, пункты, шаги или строки таблиц.",
                 why: "Обычно с одной стороны что-то добавили, а с другой забыли.",
-                mending: "Сравните оба текста с показанного места и добавьте недостающее.",
+                how_to_fix: "Сравните оба текста с показанного места и добавьте недостающее.",
             },
             kazakh: Explanation {
                 what: "Екі тілдегі мәтіннің абзацтары, тармақтары, қадамдары немесе кесте жолдары \
                     әртүрлі.",
                 why: "Көбіне бір жағына бірдеңе қосылып, екінші жағы ұмытылады.",
-                mending: "Екі мәтінді көрсетілген жерден бастап салыстырып, жетпейтінін қосыңыз.",
+                how_to_fix: "Екі мәтінді көрсетілген жерден бастап салыстырып, жетпейтінін қосыңыз.",
             },
         },
         example: Some(Example {

@@ -50,19 +50,19 @@ impl WrongLanguage {
                 what: "A text of one language stands where the other belongs.",
                 why: "The readers of that language would find a text that they may not understand, \
                     and it would be read aloud wrongly.",
-                mending: "Translate it. If the two sides were swapped, swap them back.",
+                how_to_fix: "Translate it. If the two sides were swapped, swap them back.",
             },
             russian: Explanation {
                 what: "Стоит текст на одном языке там, где нужен другой.",
                 why: "Читатели увидели бы текст, который могут не понять, и вслух он читался бы \
                     неверно.",
-                mending: "Переведите его. Если стороны перепутаны, поменяйте их местами.",
+                how_to_fix: "Переведите его. Если стороны перепутаны, поменяйте их местами.",
             },
             kazakh: Explanation {
                 what: "Бір тілдің орнында екінші тілдегі мәтін тұр.",
                 why: "Оқырман түсінбеуі мүмкін мәтінді көрер еді, дауыстап оқығанда да ол қате \
                     оқылар еді.",
-                mending: "Мәтінді аударыңыз. Екі жағы ауысып кеткен болса, орындарын алмастырыңыз.",
+                how_to_fix: "Мәтінді аударыңыз. Екі жағы ауысып кеткен болса, орындарын алмастырыңыз.",
             },
         },
         example: Some(Example {

@@ -62,19 +62,19 @@ impl CircularReference {
                 what: "References lead round in a circle: an area lies within itself, or acts \
                     replace each other.",
                 why: "Following them, the program would never come to an end.",
-                mending: "One of the references in the circle is wrong: correct it.",
+                how_to_fix: "One of the references in the circle is wrong: correct it.",
             },
             russian: Explanation {
                 what: "Ссылки ведут по кругу: территория лежит внутри самой себя или законы \
                     заменяют друг друга.",
                 why: "Идя по ним, программа никогда бы не закончила.",
-                mending: "Одна из ссылок этого круга неверна: исправьте её.",
+                how_to_fix: "Одна из ссылок этого круга неверна: исправьте её.",
             },
             kazakh: Explanation {
                 what: "Сілтемелер шеңбермен айналады: аумақ өзінің ішінде жатыр немесе заңдар \
                     бірін-бірі алмастырады.",
                 why: "Олармен жүрсе, бағдарлама ешқашан аяқталмас еді.",
-                mending: "Осы шеңбердегі сілтемелердің бірі қате: соны түзетіңіз.",
+                how_to_fix: "Осы шеңбердегі сілтемелердің бірі қате: соны түзетіңіз.",
             },
         },
         example: Some(Example {

@@ -46,7 +46,7 @@ impl DuplicatePhone {
                 what: "The same phone stands in two contacts.",
                 why: "When the number changes, it is changed in one of them and stays old in the \
                     other.",
-                mending: "Keep one of the two contacts and refer to it by its id wherever the \
+                how_to_fix: "Keep one of the two contacts and refer to it by its id wherever the \
                     number is needed. If two offices do share a line, turn the rule off in \
                     `site.yaml`.",
             },
@@ -54,14 +54,14 @@ impl DuplicatePhone {
                 what: "Один и тот же телефон стоит в двух контактах.",
                 why: "Когда номер сменится, его исправят в одном месте, а в другом он останется \
                     старым.",
-                mending: "Оставьте один из контактов и ссылайтесь на него по идентификатору \
+                how_to_fix: "Оставьте один из контактов и ссылайтесь на него по идентификатору \
                     везде, где нужен этот номер. Если у двух учреждений и правда общая линия, \
                     отключите правило в `site.yaml`.",
             },
             kazakh: Explanation {
                 what: "Бір телефон екі байланыс жазбасында тұр.",
                 why: "Нөмір өзгергенде оны бір жерде түзетіп, екіншісінде ескісі қалып қояды.",
-                mending: "Байланыс жазбаларының бірін қалдырып, осы нөмір керек жердің бәрінде \
+                how_to_fix: "Байланыс жазбаларының бірін қалдырып, осы нөмір керек жердің бәрінде \
                     соған идентификаторы бойынша сілтеңіз. Екі мекеменің желісі шынымен ортақ \
                     болса, ережені `site.yaml` ішінде өшіріңіз.",
             },

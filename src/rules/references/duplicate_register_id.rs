@@ -44,17 +44,17 @@ impl DuplicateRegisterId {
             english: Explanation {
                 what: "Two records describe one act.",
                 why: "When the act loses its force, one of the two would be forgotten.",
-                mending: "Keep one record, and let all references name it.",
+                how_to_fix: "Keep one record, and let all references name it.",
             },
             russian: Explanation {
                 what: "Две записи описывают один закон.",
                 why: "Когда он утратит силу, одну из двух забудут.",
-                mending: "Оставьте одну запись, и пусть все ссылки называют её.",
+                how_to_fix: "Оставьте одну запись, и пусть все ссылки называют её.",
             },
             kazakh: Explanation {
                 what: "Екі жазба бір заңды сипаттайды.",
                 why: "Заңның күші жойылғанда, екеуінің бірі ұмытылар еді.",
-                mending: "Бір жазбаны қалдырып, барлық сілтемені соған жасаңыз.",
+                how_to_fix: "Бір жазбаны қалдырып, барлық сілтемені соған жасаңыз.",
             },
         },
         example: Some(Example {

@@ -91,18 +91,18 @@ impl UnusedRecord {
                 what: "Nothing refers to a record.",
                 why: "As a rule it is left from something that was removed, or a reference to it \
                     was forgotten.",
-                mending: "Refer to it where it belongs, or remove the file.",
+                how_to_fix: "Refer to it where it belongs, or remove the file.",
             },
             russian: Explanation {
                 what: "На запись никто не ссылается.",
                 why: "Обычно она осталась от того, что удалили, или ссылку на неё забыли \
                     поставить.",
-                mending: "Сошлитесь на неё там, где она нужна, или удалите файл.",
+                how_to_fix: "Сошлитесь на неё там, где она нужна, или удалите файл.",
             },
             kazakh: Explanation {
                 what: "Жазбаға ештеңе сілтеме жасамайды.",
                 why: "Ол көбіне жойылған нәрседен қалады немесе оған сілтеме қою ұмытылған.",
-                mending: "Тиісті жерден оған сілтеме жасаңыз немесе файлды жойыңыз.",
+                how_to_fix: "Тиісті жерден оған сілтеме жасаңыз немесе файлды жойыңыз.",
             },
         },
         example: Some(Example {

@@ -38,19 +38,19 @@ impl BadReviewLine {
                 what: "A line of the record of review can't be read.",
                 why: "As a rule it is a mark left from a merge; what stood there counts as not \
                     reviewed.",
-                mending: "Remove the line; `tartip review` writes the file anew.",
+                how_to_fix: "Remove the line; `tartip review` writes the file anew.",
             },
             russian: Explanation {
                 what: "Строку журнала сверок нельзя прочесть.",
                 why: "Обычно это знак, оставшийся от слияния; то, что там стояло, считается \
                     несверенным.",
-                mending: "Удалите строку; `tartip review` запишет файл заново.",
+                how_to_fix: "Удалите строку; `tartip review` запишет файл заново.",
             },
             kazakh: Explanation {
                 what: "Салыстыру журналының жолы оқылмайды.",
                 why: "Бұл көбіне біріктіруден қалған белгі; онда тұрғаны салыстырылмаған деп \
                     саналады.",
-                mending: "Жолды жойыңыз; `tartip review` файлды қайта жазады.",
+                how_to_fix: "Жолды жойыңыз; `tartip review` файлды қайта жазады.",
             },
         },
         example: Some(Example {

@@ -53,18 +53,18 @@ impl RemovedSinceReview {
             english: Explanation {
                 what: "A text or a file that was reviewed is there no more.",
                 why: "It may have been lost by mistake, in a merge for example.",
-                mending: "If so, put it back. If it was taken out on purpose, run `tartip review`.",
+                how_to_fix: "If so, put it back. If it was taken out on purpose, run `tartip review`.",
             },
             russian: Explanation {
                 what: "Текста или файла, который сверяли, больше нет.",
                 why: "Он мог пропасть по ошибке, например при слиянии изменений.",
-                mending: "Если так, верните его. Если его убрали намеренно, выполните `tartip \
+                how_to_fix: "Если так, верните его. Если его убрали намеренно, выполните `tartip \
                     review`.",
             },
             kazakh: Explanation {
                 what: "Салыстырылған мәтін немесе файл енді жоқ.",
                 why: "Ол байқаусызда жоғалған болуы мүмкін, мысалы өзгерістерді біріктіргенде.",
-                mending: "Солай болса, қайтарыңыз. Әдейі алынса, `tartip review` командасын \
+                how_to_fix: "Солай болса, қайтарыңыз. Әдейі алынса, `tartip review` командасын \
                     орындаңыз.",
             },
         },

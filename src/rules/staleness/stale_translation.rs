@@ -57,19 +57,19 @@ impl StaleTranslation {
             english: Explanation {
                 what: "One side was changed after both had been compared, the other was not.",
                 why: "The two languages may say different things now.",
-                mending: "Read what changed, change the other side if it needs it, and record that \
+                how_to_fix: "Read what changed, change the other side if it needs it, and record that \
                     both say the same: `tartip review PATH`.",
             },
             russian: Explanation {
                 what: "После сверки одну сторону изменили, а другую нет.",
                 why: "Теперь тексты на двух языках могут говорить разное.",
-                mending: "Прочтите, что изменилось, при необходимости измените другую сторону и \
+                how_to_fix: "Прочтите, что изменилось, при необходимости измените другую сторону и \
                     отметьте, что обе говорят одно и то же: `tartip review ПУТЬ`.",
             },
             kazakh: Explanation {
                 what: "Салыстырудан кейін бір жағы өзгертілген, екіншісі өзгертілмеген.",
                 why: "Енді екі тілдегі мәтіннің мағынасы әртүрлі болуы мүмкін.",
-                mending: "Не өзгергенін оқып, қажет болса екінші жағын да өзгертіңіз де, екеуінің \
+                how_to_fix: "Не өзгергенін оқып, қажет болса екінші жағын да өзгертіңіз де, екеуінің \
                     мағынасы бір екенін белгілеңіз: `tartip review ЖОЛ`.",
             },
         },

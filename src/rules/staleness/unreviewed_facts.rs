@@ -19,18 +19,18 @@ impl UnreviewedFacts {
             english: Explanation {
                 what: "Nobody has recorded that the facts of a new file are what the source says.",
                 why: "A typo made in typing would stay.",
-                mending: "Compare the facts with their source, and record it: `tartip review \
+                how_to_fix: "Compare the facts with their source, and record it: `tartip review \
                     PATH`.",
             },
             russian: Explanation {
                 what: "Никто не отметил, что сведения в новом файле те же, что в источнике.",
                 why: "Описка, сделанная при наборе, осталась бы.",
-                mending: "Сверьте сведения с источником и отметьте это: `tartip review ПУТЬ`.",
+                how_to_fix: "Сверьте сведения с источником и отметьте это: `tartip review ПУТЬ`.",
             },
             kazakh: Explanation {
                 what: "Жаңа файлдағы мәліметтің дереккөздегідей екенін ешкім белгілемеген.",
                 why: "Теру кезінде кеткен қате қалып қояр еді.",
-                mending: "Мәліметті дереккөзбен салыстырып, мұны белгілеңіз: `tartip review ЖОЛ`.",
+                how_to_fix: "Мәліметті дереккөзбен салыстырып, мұны белгілеңіз: `tartip review ЖОЛ`.",
             },
         },
         example: Some(Example {

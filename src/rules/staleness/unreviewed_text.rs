@@ -22,17 +22,17 @@ impl UnreviewedText {
             english: Explanation {
                 what: "Nobody has recorded that both sides of a text say the same.",
                 why: "Until somebody has read both, nobody knows.",
-                mending: "Read both sides, and record it: `tartip review PATH`.",
+                how_to_fix: "Read both sides, and record it: `tartip review PATH`.",
             },
             russian: Explanation {
                 what: "Никто не отметил, что обе стороны текста говорят одно и то же.",
                 why: "Пока кто-нибудь не прочтёт обе, этого никто не знает.",
-                mending: "Прочтите обе стороны и отметьте это: `tartip review ПУТЬ`.",
+                how_to_fix: "Прочтите обе стороны и отметьте это: `tartip review ПУТЬ`.",
             },
             kazakh: Explanation {
                 what: "Мәтіннің екі жағының мағынасы бір екенін ешкім белгілемеген.",
                 why: "Біреу екеуін де оқымайынша, мұны ешкім білмейді.",
-                mending: "Екі жағын да оқып, мұны белгілеңіз: `tartip review ЖОЛ`.",
+                how_to_fix: "Екі жағын да оқып, мұны белгілеңіз: `tartip review ЖОЛ`.",
             },
         },
         example: Some(Example {

@@ -87,7 +87,7 @@ impl DecomposedLetters {
                     Files made on macOS can be so.",
                 why: "They look alike, but no search finds them, and every text seems to be \
                     changed.",
-                mending: "Run `tartip check --fix`: it puts the letters together and changes \
+                how_to_fix: "Run `tartip check --fix`: it puts the letters together and changes \
                     nothing that can be seen.",
             },
             russian: Explanation {
@@ -95,7 +95,7 @@ impl DecomposedLetters {
                     бывают файлы из macOS.",
                 why: "На вид они такие же, но поиск их не находит, и каждый текст кажется \
                     изменённым.",
-                mending: "Запустите `tartip check --fix`: он соединит буквы и не изменит ничего, \
+                how_to_fix: "Запустите `tartip check --fix`: он соединит буквы и не изменит ничего, \
                     что видно.",
             },
             kazakh: Explanation {
@@ -103,7 +103,7 @@ impl DecomposedLetters {
                     жазылған. macOS жүйесінен келген файлдар осындай болуы мүмкін.",
                 why: "Көзге бірдей көрінгенмен, іздеу оларды таппайды, әр мәтін өзгертілген сияқты \
                     болып тұрады.",
-                mending: "`tartip check --fix` командасын іске қосыңыз: ол әріптерді біріктіреді, \
+                how_to_fix: "`tartip check --fix` командасын іске қосыңыз: ол әріптерді біріктіреді, \
                     көзге көрінетін ештеңе өзгермейді.",
             },
         },

@@ -21,19 +21,19 @@ impl DoubledWord {
             english: Explanation {
                 what: "A word stands twice in a row.",
                 why: "As a rule it is left from an earlier wording.",
-                mending: "Remove one of the two. If the word is doubled on purpose, leave it, or \
+                how_to_fix: "Remove one of the two. If the word is doubled on purpose, leave it, or \
                     turn the rule off in `site.yaml`.",
             },
             russian: Explanation {
                 what: "Слово стоит дважды подряд.",
                 why: "Обычно оно осталось от прежней редакции.",
-                mending: "Удалите одно из двух. Если слово повторено намеренно, оставьте или \
+                how_to_fix: "Удалите одно из двух. Если слово повторено намеренно, оставьте или \
                     отключите правило в `site.yaml`.",
             },
             kazakh: Explanation {
                 what: "Сөз қатарынан екі рет тұр.",
                 why: "Ол көбіне бұрынғы мәтіннен қалады.",
-                mending: "Екеуінің бірін жойыңыз. Сөз әдейі қайталанса, қалдырыңыз немесе ережені \
+                how_to_fix: "Екеуінің бірін жойыңыз. Сөз әдейі қайталанса, қалдырыңыз немесе ережені \
                     `site.yaml` файлында өшіріңіз.",
             },
         },

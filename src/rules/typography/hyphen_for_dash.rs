@@ -24,19 +24,19 @@ impl HyphenForDash {
                 what: "A hyphen, or a short dash, stands where a dash belongs.",
                 why: "A hyphen joins parts of a word; a dash parts the parts of a sentence, and is \
                     read with a pause.",
-                mending: "Put a dash (—); `tartip check --fix` mends it where that is safe.",
+                how_to_fix: "Put a dash (—); `tartip check --fix` fixes it where that is safe.",
             },
             russian: Explanation {
                 what: "Вместо тире стоит дефис или короткая черта.",
                 why: "Дефис соединяет части слова, а тире разделяет части предложения, и на нём \
                     делают паузу.",
-                mending: "Поставьте тире (—); где это безопасно, исправит `tartip check --fix`.",
+                how_to_fix: "Поставьте тире (—); где это безопасно, исправит `tartip check --fix`.",
             },
             kazakh: Explanation {
                 what: "Сызықшаның орнына дефис немесе қысқа сызық тұр.",
                 why: "Дефис сөздің бөліктерін біріктіреді, ал сызықша сөйлемнің бөліктерін \
                     ажыратады, онда кідіріс жасалады.",
-                mending: "Сызықша (—) қойыңыз; қауіпсіз жерде `tartip check --fix` түзетеді.",
+                how_to_fix: "Сызықша (—) қойыңыз; қауіпсіз жерде `tartip check --fix` түзетеді.",
             },
         },
         example: Some(Example {
@@ -62,7 +62,7 @@ impl ProblemKind for HyphenForDash {
             meant.as_deref(),
             "a dash",
         )
-        .hint("`tartip check --fix` mends it where that is safe")
+        .hint("`tartip check --fix` fixes it where that is safe")
     }
 
     fn russian(&self) -> Words {

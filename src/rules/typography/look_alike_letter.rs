@@ -24,20 +24,20 @@ impl LookAlikeLetter {
                 what: "A word has letters of another script that look like its own.",
                 why: "The eye does not see it, but search does not find the word, and it is read \
                     aloud wrongly.",
-                mending: "Type the word anew; `tartip check --fix` mends it where that is safe.",
+                how_to_fix: "Type the word anew; `tartip check --fix` fixes it where that is safe.",
             },
             russian: Explanation {
                 what: "В слове есть буквы другого алфавита, похожие на свои.",
                 why: "Глаз этого не видит, но поиск слова не находит, и вслух оно читается \
                     неверно.",
-                mending: "Наберите слово заново; где это безопасно, его исправит `tartip check \
+                how_to_fix: "Наберите слово заново; где это безопасно, его исправит `tartip check \
                     --fix`.",
             },
             kazakh: Explanation {
                 what: "Сөзде өз әріптеріне ұқсас басқа әліпбидің әріптері бар.",
                 why: "Көз мұны көрмейді, бірақ іздеу ондай сөзді таппайды, дауыстап оқығанда да \
                     қате оқылады.",
-                mending: "Сөзді қайта теріңіз; қауіпсіз жерде оны `tartip check --fix` түзетеді.",
+                how_to_fix: "Сөзді қайта теріңіз; қауіпсіз жерде оны `tartip check --fix` түзетеді.",
             },
         },
         example: Some(Example {
@@ -65,7 +65,7 @@ impl ProblemKind for LookAlikeLetter {
         )
         .hint(
             "such a word is not found by search and is read aloud wrongly; `tartip check --fix` \
-            mends it where that is safe",
+            fixes it where that is safe",
         )
     }
 

@@ -312,15 +312,15 @@ impl LostLetters {
                     question marks or a sign of replacement in the place of letters, letters of an \
                     old font, a sign that one font alone knows, a name of a character in HTML.",
                 why: "A reader sees nonsense, and a search finds nothing.",
-                mending: "Type the word anew, or copy it again from the original. What is sure, \
-                    such as `&nbsp;`, is mended by `tartip check --fix`.",
+                how_to_fix: "Type the word anew, or copy it again from the original. What is sure, \
+                    such as `&nbsp;`, is fixed by `tartip check --fix`.",
             },
             russian: Explanation {
                 what: "Буквы потерялись или изменились, когда текст пришёл из другой программы: \
                     вопросительные знаки или знак замены на месте букв, буквы старого шрифта, \
                     знак, который знает только один шрифт, название знака в HTML.",
                 why: "Читатель видит бессмыслицу, а поиск ничего не находит.",
-                mending: "Наберите слово заново или скопируйте ещё раз из оригинала. То, в чём нет \
+                how_to_fix: "Наберите слово заново или скопируйте ещё раз из оригинала. То, в чём нет \
                     сомнений, например `&nbsp;`, исправит `tartip check --fix`.",
             },
             kazakh: Explanation {
@@ -329,7 +329,7 @@ impl LostLetters {
                     әріптері, бір ғана қаріп білетін таңба немесе таңбаның HTML тіліндегі атауы \
                     тұр.",
                 why: "Оқырман түсініксіз таңбаларды көреді, ал іздеу ештеңе таппайды.",
-                mending: "Сөзді қайта теріңіз немесе түпнұсқадан қайта көшіріңіз. Күмәнсізін, \
+                how_to_fix: "Сөзді қайта теріңіз немесе түпнұсқадан қайта көшіріңіз. Күмәнсізін, \
                     мысалы `&nbsp;` белгісін, `tartip check --fix` түзетеді.",
             },
         },
@@ -388,7 +388,7 @@ impl ProblemKind for LostLetters {
         )
         .hint(match meant {
             Some(_) if *fault != LostLetter::OldFont => {
-                "`tartip check --fix` mends it where that is safe"
+                "`tartip check --fix` fixes it where that is safe"
             }
             _ => "type it anew, or copy it again from the original and save the file as UTF-8",
         })

@@ -24,20 +24,20 @@ impl MissingKazakhLetters {
                 what: "A Kazakh word seems to be typed without Kazakh letters.",
                 why: "It happens with a Russian keyboard: the word means something else then, or \
                     nothing.",
-                mending: "Type it with ә, ғ, қ, ң, ө, ұ, ү, һ, і. If the word is right, turn the \
+                how_to_fix: "Type it with ә, ғ, қ, ң, ө, ұ, ү, һ, і. If the word is right, turn the \
                     rule off in `site.yaml`.",
             },
             russian: Explanation {
                 what: "Казахское слово, похоже, набрано без казахских букв.",
                 why: "Так бывает в русской раскладке: слово тогда значит другое или ничего.",
-                mending: "Наберите его с ә, ғ, қ, ң, ө, ұ, ү, һ, і. Если слово верно, отключите \
+                how_to_fix: "Наберите его с ә, ғ, қ, ң, ө, ұ, ү, һ, і. Если слово верно, отключите \
                     правило в `site.yaml`.",
             },
             kazakh: Explanation {
                 what: "Қазақ сөзі қазақ әріптерінсіз терілген сияқты.",
                 why: "Орыс пернетақтасында осылай болады: сөздің мағынасы өзгереді немесе \
                     жоғалады.",
-                mending: "Сөзді ә, ғ, қ, ң, ө, ұ, ү, һ, і әріптерімен теріңіз. Сөз дұрыс болса, \
+                how_to_fix: "Сөзді ә, ғ, қ, ң, ө, ұ, ү, һ, і әріптерімен теріңіз. Сөз дұрыс болса, \
                     ережені `site.yaml` файлында өшіріңіз.",
             },
         },

@@ -42,18 +42,18 @@ impl PhoneForm {
             english: Explanation {
                 what: "A phone is not written in groups as the others are.",
                 why: "A number in groups is easier to read and to compare.",
-                mending: "Write it as it is said beside the mark; `tartip check --fix` does it.",
+                how_to_fix: "Write it as it is said beside the mark; `tartip check --fix` does it.",
             },
             russian: Explanation {
                 what: "Телефон записан не по группам, как остальные.",
                 why: "Номер по группам легче прочесть и сверить.",
-                mending: "Запишите его так, как сказано рядом с отметкой; это делает `tartip check \
+                how_to_fix: "Запишите его так, как сказано рядом с отметкой; это делает `tartip check \
                     --fix`.",
             },
             kazakh: Explanation {
                 what: "Телефон басқалары сияқты топпен жазылмаған.",
                 why: "Топпен жазылған нөмірді оқу да, салыстыру да жеңіл.",
-                mending: "Оны белгінің жанында айтылғандай жазыңыз; мұны `tartip check --fix` \
+                how_to_fix: "Оны белгінің жанында айтылғандай жазыңыз; мұны `tartip check --fix` \
                     істейді.",
             },
         },

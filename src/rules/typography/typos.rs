@@ -34,7 +34,7 @@ pub fn check(texts: Texts<'_>, report: &mut Report) {
 fn look(texts: Texts<'_>, language: Language, side: &Side, report: &mut Report) {
     let source = texts.sources.text(side.place.source);
     let (Some(first), Some(last)) = (side.words.first(), side.words.last()) else {
-        // The words stand otherwise in the file: what is wrong can be told, and not be mended by
+        // The words stand otherwise in the file: what is wrong can be told, and not be fixed by
         // program.
         let typos = typos_in(language, &side.text, &placeholders(&side.text));
         for typo in typos.into_iter().take(PER_TEXT) {

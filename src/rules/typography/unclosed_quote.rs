@@ -21,17 +21,17 @@ impl UnclosedQuote {
             english: Explanation {
                 what: "A quotation mark has no fellow.",
                 why: "It is not clear where the title or the quotation ends.",
-                mending: "Put the missing mark.",
+                how_to_fix: "Put the missing mark.",
             },
             russian: Explanation {
                 what: "У кавычки нет пары.",
                 why: "Непонятно, где кончается название или чужие слова.",
-                mending: "Поставьте недостающую кавычку.",
+                how_to_fix: "Поставьте недостающую кавычку.",
             },
             kazakh: Explanation {
                 what: "Тырнақшаның жұбы жоқ.",
                 why: "Атаудың немесе біреудің сөзінің қай жерде аяқталатыны белгісіз.",
-                mending: "Жетпейтін тырнақшаны қойыңыз.",
+                how_to_fix: "Жетпейтін тырнақшаны қойыңыз.",
             },
         },
         example: Some(Example {

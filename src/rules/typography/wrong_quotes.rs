@@ -24,21 +24,21 @@ impl WrongQuotes {
                 what: "Quotation marks are not those of the language.",
                 why: "One kind of mark in all texts is easier to read, and the site looks cared \
                     for.",
-                mending: "Use `« »`, and inside them `“ ”` in Kazakh, `„ “` in Russian; `tartip \
-                    check --fix` mends it where that is safe.",
+                how_to_fix: "Use `« »`, and inside them `“ ”` in Kazakh, `„ “` in Russian; `tartip \
+                    check --fix` fixes it where that is safe.",
             },
             russian: Explanation {
                 what: "Кавычки не те, какие приняты в этом языке.",
                 why: "Когда кавычки всюду одинаковы, текст легче читать, и видно, что за сайтом \
                     следят.",
-                mending: "Ставьте `« »`, а внутри них `“ ”` на казахском и `„ “` на русском; где \
+                how_to_fix: "Ставьте `« »`, а внутри них `“ ”` на казахском и `„ “` на русском; где \
                     это безопасно, исправит `tartip check --fix`.",
             },
             kazakh: Explanation {
                 what: "Тырнақша бұл тілде қабылданғандай емес.",
                 why: "Тырнақша барлық жерде бірдей болса, мәтін жеңіл оқылады, сайттың мұқият \
                     жасалғаны көрінеді.",
-                mending: "`« »` қойыңыз, ал олардың ішінде қазақша `“ ”`, орысша `„ “`; қауіпсіз \
+                how_to_fix: "`« »` қойыңыз, ал олардың ішінде қазақша `“ ”`, орысша `„ “`; қауіпсіз \
                     жерде `tartip check --fix` түзетеді.",
             },
         },
@@ -65,7 +65,7 @@ impl ProblemKind for WrongQuotes {
             meant.as_deref(),
             "« », and inside them “ ” in Kazakh, „ “ in Russian",
         )
-        .hint("`tartip check --fix` mends it where that is safe")
+        .hint("`tartip check --fix` fixes it where that is safe")
     }
 
     fn russian(&self) -> Words {

@@ -38,19 +38,19 @@ impl WrongSpace {
             english: Explanation {
                 what: "A space is too many, is missing, or lets a line break where it must not.",
                 why: "After № and between a number and its unit a line must not break.",
-                mending: "Correct it; `tartip check --fix` mends it where that is safe.",
+                how_to_fix: "Correct it; `tartip check --fix` fixes it where that is safe.",
             },
             russian: Explanation {
                 what: "Пробел лишний, пропущен или позволяет строке разорваться там, где нельзя.",
                 why: "После № и между числом и единицей строка разрываться не должна.",
-                mending: "Исправьте; где это безопасно, исправит `tartip check --fix`.",
+                how_to_fix: "Исправьте; где это безопасно, исправит `tartip check --fix`.",
             },
             kazakh: Explanation {
                 what: "Бос орын артық, түсіп қалған немесе жолдың үзілмейтін жерінде үзілуіне жол \
                     береді.",
                 why: "№ белгісінен кейін және сан мен өлшем бірлігінің арасында жол үзілмеуі \
                     керек.",
-                mending: "Түзетіңіз; қауіпсіз жерде `tartip check --fix` түзетеді.",
+                how_to_fix: "Түзетіңіз; қауіпсіз жерде `tartip check --fix` түзетеді.",
             },
         },
         example: Some(Example {
@@ -88,7 +88,7 @@ impl ProblemKind for WrongSpace {
             Some(_) => "expected one space",
             None => "expected another space",
         };
-        Words::new(message, expected).hint("`tartip check --fix` mends it where that is safe")
+        Words::new(message, expected).hint("`tartip check --fix` fixes it where that is safe")
     }
 
     fn russian(&self) -> Words {

@@ -26,7 +26,7 @@ impl BadId {
                     can't bear.",
                 why: "Ids are names of files and parts of addresses; small Latin letters, digits \
                     and hyphens work on every system and in every browser.",
-                mending: "Rename the file, or correct the id, with small Latin letters, digits and \
+                how_to_fix: "Rename the file, or correct the id, with small Latin letters, digits and \
                     single hyphens. Then correct what refers to it.",
             },
             russian: Explanation {
@@ -34,14 +34,14 @@ impl BadId {
                     может.",
                 why: "Идентификаторы — это имена файлов и части адресов; строчные латинские буквы, \
                     цифры и дефисы годятся для любой системы и любого браузера.",
-                mending: "Переименуйте файл или исправьте идентификатор: строчные латинские буквы, \
+                how_to_fix: "Переименуйте файл или исправьте идентификатор: строчные латинские буквы, \
                     цифры и одиночные дефисы. Потом исправьте то, что на него ссылается.",
             },
             kazakh: Explanation {
                 what: "Мекенжайдың бөлігі болатын атта мекенжайға келмейтін таңбалар бар.",
                 why: "Идентификатор — файлдың аты және мекенжайдың бөлігі; кіші латын әріптері, \
                     цифрлар мен дефистер кез келген жүйеге және браузерге жарайды.",
-                mending: "Файлдың атын немесе идентификаторды түзетіңіз: кіші латын әріптері, \
+                how_to_fix: "Файлдың атын немесе идентификаторды түзетіңіз: кіші латын әріптері, \
                     цифрлар және жалғыз дефистер. Содан кейін оған сілтеме жасайтын жерлерді \
                     түзетіңіз.",
             },

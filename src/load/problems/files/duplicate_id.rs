@@ -22,21 +22,21 @@ impl DuplicateId {
                 what: "Two records of one kind, or two parts of one record, have the same id.",
                 why: "A reference would not tell which of the two is meant, and one page would \
                     overwrite the other.",
-                mending: "Remove one of the two, or rename it with the references to it.",
+                how_to_fix: "Remove one of the two, or rename it with the references to it.",
             },
             russian: Explanation {
                 what: "У двух записей одного вида или у двух частей одной записи один \
                     идентификатор.",
                 why: "Было бы непонятно, на какую из двух ссылаются, а одна страница затёрла бы \
                     другую.",
-                mending: "Удалите одну из двух или переименуйте её вместе со ссылками на неё.",
+                how_to_fix: "Удалите одну из двух или переименуйте её вместе со ссылками на неё.",
             },
             kazakh: Explanation {
                 what: "Бір түрдегі екі жазбаның немесе бір жазбаның екі бөлігінің идентификаторы \
                     бірдей.",
                 why: "Сілтеме екеуінің қайсысына апаратыны белгісіз болар еді, ал бір бет \
                     екіншісін өшіріп жіберер еді.",
-                mending: "Екеуінің бірін жойыңыз немесе атын оған апаратын сілтемелермен бірге \
+                how_to_fix: "Екеуінің бірін жойыңыз немесе атын оған апаратын сілтемелермен бірге \
                     өзгертіңіз.",
             },
         },

@@ -22,19 +22,19 @@ impl FileTooLarge {
                 what: "A file is far larger than any record needs to be.",
                 why: "Such a file got there by mistake as a rule: a picture, a table, a copy of \
                     something else.",
-                mending: "Take it out, or split it into several records.",
+                how_to_fix: "Take it out, or split it into several records.",
             },
             russian: Explanation {
                 what: "Файл намного больше, чем нужно любой записи.",
                 why: "Обычно такой файл попадает сюда по ошибке: картинка, таблица, копия чего-то \
                     другого.",
-                mending: "Уберите его или разделите на несколько записей.",
+                how_to_fix: "Уберите его или разделите на несколько записей.",
             },
             kazakh: Explanation {
                 what: "Файл кез келген жазбаға керегінен әлдеқайда үлкен.",
                 why: "Мұндай файл көбіне байқаусызда түседі: сурет, кесте, басқа бірдеңенің \
                     көшірмесі.",
-                mending: "Оны алып тастаңыз немесе бірнеше жазбаға бөліңіз.",
+                how_to_fix: "Оны алып тастаңыз немесе бірнеше жазбаға бөліңіз.",
             },
         },
         example: None,

@@ -18,19 +18,19 @@ impl LinkLoop {
             english: Explanation {
                 what: "A link among the files leads back to a folder that it stands in.",
                 why: "Following it, the program would never come to an end.",
-                mending: "Remove the link. If records were to be shared, let them stand in one \
+                how_to_fix: "Remove the link. If records were to be shared, let them stand in one \
                     folder and refer to them by their ids.",
             },
             russian: Explanation {
                 what: "Ссылка среди файлов ведёт обратно в папку, в которой стоит сама.",
                 why: "Идя по ней, программа никогда бы не закончила.",
-                mending: "Удалите ссылку. Если записи нужны в нескольких местах, держите их в \
+                how_to_fix: "Удалите ссылку. Если записи нужны в нескольких местах, держите их в \
                     одной папке и ссылайтесь на них по идентификаторам.",
             },
             kazakh: Explanation {
                 what: "Файлдар арасындағы сілтеме өзі тұрған қалтаға қайта апарады.",
                 why: "Онымен жүрсе, бағдарлама ешқашан аяқталмас еді.",
-                mending: "Сілтемені жойыңыз. Жазбалар бірнеше жерге керек болса, оларды бір \
+                how_to_fix: "Сілтемені жойыңыз. Жазбалар бірнеше жерге керек болса, оларды бір \
                     қалтада ұстап, идентификаторымен сілтеме жасаңыз.",
             },
         },

@@ -22,21 +22,21 @@ impl MissingFile {
                 what: "A file or folder that every site needs is not there.",
                 why: "Without `content/` and its `site.yaml` the program does not know what the \
                     site is, nor whose it is.",
-                mending: "Run the command in the folder of the site, or name that folder with \
+                how_to_fix: "Run the command in the folder of the site, or name that folder with \
                     `--root`. To begin a new site, run `tartip new site DIR`.",
             },
             russian: Explanation {
                 what: "Нет файла или папки, без которых сайта не бывает.",
                 why: "Без папки `content/` и файла `site.yaml` в ней программа не знает, что это \
                     за сайт и чей он.",
-                mending: "Запустите команду в папке сайта или укажите эту папку параметром \
+                how_to_fix: "Запустите команду в папке сайта или укажите эту папку параметром \
                     `--root`. Чтобы начать новый сайт, выполните `tartip new site ПАПКА`.",
             },
             kazakh: Explanation {
                 what: "Әр сайтқа қажет файл немесе қалта жоқ.",
                 why: "`content/` қалтасы мен ондағы `site.yaml` файлынсыз бағдарлама бұл қандай \
                     сайт екенін де, кімдікі екенін де білмейді.",
-                mending: "Команданы сайттың қалтасында іске қосыңыз немесе сол қалтаны `--root` \
+                how_to_fix: "Команданы сайттың қалтасында іске қосыңыз немесе сол қалтаны `--root` \
                     параметрімен көрсетіңіз. Жаңа сайт бастау үшін `tartip new site ҚАЛТА` \
                     командасын орындаңыз.",
             },

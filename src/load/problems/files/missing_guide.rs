@@ -22,19 +22,19 @@ impl MissingGuide {
                 what: "A procedure or the page about the site has its text in one language only.",
                 why: "The site is published in Kazakh and in Russian alike: a reader of either \
                     must find the same.",
-                mending: "Write the other file, with the same headings and the same order.",
+                how_to_fix: "Write the other file, with the same headings and the same order.",
             },
             russian: Explanation {
                 what: "У процедуры или у страницы о сайте текст есть только на одном языке.",
                 why: "Сайт выходит на казахском и на русском наравне: читатель каждого языка \
                     должен найти одно и то же.",
-                mending: "Напишите второй файл с теми же заголовками в том же порядке.",
+                how_to_fix: "Напишите второй файл с теми же заголовками в том же порядке.",
             },
             kazakh: Explanation {
                 what: "Рәсімнің немесе сайт туралы беттің мәтіні бір тілде ғана бар.",
                 why: "Сайт қазақша және орысша тең шығады: әр тілдің оқырманы бірдей мәлімет табуы \
                     керек.",
-                mending: "Екінші файлды дәл сондай тақырыпшалармен, сол ретпен жазыңыз.",
+                how_to_fix: "Екінші файлды дәл сондай тақырыпшалармен, сол ретпен жазыңыз.",
             },
         },
         example: Some(Example {

@@ -19,21 +19,21 @@ impl NotUtf8 {
                 what: "The text of a file is not in UTF-8.",
                 why: "In another encoding Kazakh letters turn into other signs, and nobody can \
                     tell which were meant.",
-                mending: "Open the file in the program it was written with, and save it again as \
+                how_to_fix: "Open the file in the program it was written with, and save it again as \
                     UTF-8. The place shown is the first byte that is wrong.",
             },
             russian: Explanation {
                 what: "Текст файла записан не в UTF-8.",
                 why: "В другой кодировке казахские буквы превращаются в другие знаки, и уже не \
                     понять, какие имелись в виду.",
-                mending: "Откройте файл в той программе, в которой он написан, и сохраните его \
+                how_to_fix: "Откройте файл в той программе, в которой он написан, и сохраните его \
                     заново в UTF-8. Показан первый неверный байт.",
             },
             kazakh: Explanation {
                 what: "Файлдың мәтіні UTF-8 кодтауында сақталмаған.",
                 why: "Басқа кодтауда қазақ әріптері басқа таңбаларға айналады, қайсысы жазылғанын \
                     енді білу мүмкін емес.",
-                mending: "Файлды өзі жазылған бағдарламада ашып, UTF-8 кодтауында қайта сақтаңыз. \
+                how_to_fix: "Файлды өзі жазылған бағдарламада ашып, UTF-8 кодтауында қайта сақтаңыз. \
                     Алғашқы қате байт көрсетілген.",
             },
         },

@@ -43,7 +43,7 @@ impl UnexpectedFile {
                 what: "A file stands in `content/` where no record is expected.",
                 why: "A record in the wrong folder, or with a typo in its name, would be lost \
                     without a word; so the program takes no file that it does not know.",
-                mending: "Move the file where it belongs, or correct its name. Notes of your own \
+                how_to_fix: "Move the file where it belongs, or correct its name. Notes of your own \
                     may stand there if their names begin with a dot. A copy that a program for \
                     sharing files or a merge has left may hold somebody's work: compare it with \
                     the file itself before you delete it. What systems and editors leave \
@@ -53,7 +53,7 @@ impl UnexpectedFile {
                 what: "В папке `content/` лежит файл там, где записей не бывает.",
                 why: "Запись не в той папке или с опечаткой в имени пропала бы незаметно, поэтому \
                     незнакомых файлов программа не принимает.",
-                mending: "Перенесите файл на его место или исправьте имя. Свои заметки можно \
+                how_to_fix: "Перенесите файл на его место или исправьте имя. Свои заметки можно \
                     держать здесь, если их имя начинается с точки. В копии, которую оставила \
                     программа синхронизации или слияние, может быть чья-то правка: прежде чем \
                     удалить копию, сравните её с самим файлом. То, что оставляют система и \
@@ -63,7 +63,7 @@ impl UnexpectedFile {
                 what: "`content/` қалтасында жазба тұрмайтын жерде файл жатыр.",
                 why: "Басқа қалтаға түскен немесе атында қате бар жазба білінбей жоғалар еді, \
                     сондықтан бағдарлама бейтаныс файлды қабылдамайды.",
-                mending: "Файлды өз орнына ауыстырыңыз немесе атын түзетіңіз. Аты нүктеден \
+                how_to_fix: "Файлды өз орнына ауыстырыңыз немесе атын түзетіңіз. Аты нүктеден \
                     басталса, өз ескертпелеріңізді осында сақтай аласыз. Файлдарды үйлестіретін \
                     бағдарлама немесе біріктіру қалдырған көшірмеде біреудің түзетуі болуы мүмкін: \
                     өшірмес бұрын оны файлдың өзімен салыстырыңыз. Жүйе мен редакторлар қалдыратын \

@@ -38,7 +38,7 @@ impl BadLink {
                 what: "A link in a guide leads nowhere, or leads where guides don't link.",
                 why: "Addresses of pages change; ids of records do not. And a phone typed into a \
                     text is forgotten when the number changes.",
-                mending: "Link to records by their ids: `[](contact:ID)`, `[](act:ID#25)`; to \
+                how_to_fix: "Link to records by their ids: `[](contact:ID)`, `[](act:ID#25)`; to \
                     other sites by their whole address.",
             },
             russian: Explanation {
@@ -46,7 +46,7 @@ impl BadLink {
                     ссылаются.",
                 why: "Адреса страниц меняются, идентификаторы записей — нет. А о телефоне, \
                     напечатанном в тексте, забывают, когда номер сменится.",
-                mending: "Ссылайтесь на записи по идентификаторам: `[](contact:ИМЯ)`, \
+                how_to_fix: "Ссылайтесь на записи по идентификаторам: `[](contact:ИМЯ)`, \
                     `[](act:ИМЯ#25)`; на другие сайты — по полному адресу.",
             },
             kazakh: Explanation {
@@ -54,7 +54,7 @@ impl BadLink {
                     жерге апарады.",
                 why: "Беттердің мекенжайы өзгереді, ал жазбалардың идентификаторы өзгермейді. \
                     Мәтінге терілген телефон нөмір ауысқанда ұмытылады.",
-                mending: "Жазбаға идентификаторымен сілтеме жасаңыз: `[](contact:АТЫ)`, \
+                how_to_fix: "Жазбаға идентификаторымен сілтеме жасаңыз: `[](contact:АТЫ)`, \
                     `[](act:АТЫ#25)`; басқа сайтқа — толық мекенжайымен.",
             },
         },

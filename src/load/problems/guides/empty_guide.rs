@@ -19,17 +19,17 @@ impl EmptyGuide {
             english: Explanation {
                 what: "A guide has no words.",
                 why: "The page would be empty.",
-                mending: "Write the text in both languages.",
+                how_to_fix: "Write the text in both languages.",
             },
             russian: Explanation {
                 what: "В файле текста нет слов.",
                 why: "Страница была бы пустой.",
-                mending: "Напишите текст на обоих языках.",
+                how_to_fix: "Напишите текст на обоих языках.",
             },
             kazakh: Explanation {
                 what: "Мәтін файлында сөз жоқ.",
                 why: "Бет бос болар еді.",
-                mending: "Мәтінді екі тілде жазыңыз.",
+                how_to_fix: "Мәтінді екі тілде жазыңыз.",
             },
         },
         example: Some(Example {

@@ -21,7 +21,7 @@ impl FrontMatter {
                     keys of another program.",
                 why: "This program knows no such keys: they would be published as a heading and a \
                     line across the page.",
-                mending: "Remove these lines. Title, dates and the like stand in the record \
+                how_to_fix: "Remove these lines. Title, dates and the like stand in the record \
                     (`procedure.yaml`, `site.yaml`).",
             },
             russian: Explanation {
@@ -29,7 +29,7 @@ impl FrontMatter {
                     программы.",
                 why: "Эта программа таких ключей не знает: на странице они вышли бы заголовком и \
                     чертой.",
-                mending: "Удалите эти строки. Название, даты и прочее стоят в записи \
+                how_to_fix: "Удалите эти строки. Название, даты и прочее стоят в записи \
                     (`procedure.yaml`, `site.yaml`).",
             },
             kazakh: Explanation {
@@ -37,7 +37,7 @@ impl FrontMatter {
                     бағдарламаның кілттері тұр.",
                 why: "Бұл бағдарлама ондай кілттерді білмейді: бетте олар тақырыпша мен сызық \
                     болып шығар еді.",
-                mending: "Бұл жолдарды өшіріңіз. Атауы, күндері және басқасы `procedure.yaml` \
+                how_to_fix: "Бұл жолдарды өшіріңіз. Атауы, күндері және басқасы `procedure.yaml` \
                     немесе `site.yaml` файлына жазылады.",
             },
         },

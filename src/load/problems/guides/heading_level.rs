@@ -23,19 +23,19 @@ impl HeadingLevel {
                 what: "A heading is of a level that can't stand there.",
                 why: "Those who listen to a page move by its headings; a level left out sounds \
                     like a part left out.",
-                mending: "Begin with `##`, and go down one level at a time: `##`, then `###`.",
+                how_to_fix: "Begin with `##`, and go down one level at a time: `##`, then `###`.",
             },
             russian: Explanation {
                 what: "Заголовок такого уровня здесь стоять не может.",
                 why: "Те, кто слушает страницу, движутся по заголовкам; пропущенный уровень звучит \
                     как пропущенная часть.",
-                mending: "Начните с `##` и спускайтесь на один уровень за раз: `##`, потом `###`.",
+                how_to_fix: "Начните с `##` и спускайтесь на один уровень за раз: `##`, потом `###`.",
             },
             kazakh: Explanation {
                 what: "Мұндай деңгейдегі тақырыпша бұл жерде тұра алмайды.",
                 why: "Бетті тыңдайтындар тақырыпшалармен жүреді; өткізілген деңгей өткізілген \
                     бөлік сияқты естіледі.",
-                mending: "`##` белгісінен бастап, деңгейлерді бір-бірлеп төмендетіңіз: `##`, содан \
+                how_to_fix: "`##` белгісінен бастап, деңгейлерді бір-бірлеп төмендетіңіз: `##`, содан \
                     кейін `###`.",
             },
         },

@@ -20,20 +20,20 @@ impl RawHtml {
                 what: "HTML stands in a guide.",
                 why: "Markup of one's own can break the page, or be unreadable for those who \
                     listen to it.",
-                mending: "Write it in Markdown. Before a `<` that is meant as a sign put a `\\`.",
+                how_to_fix: "Write it in Markdown. Before a `<` that is meant as a sign put a `\\`.",
             },
             russian: Explanation {
                 what: "В тексте стоит HTML.",
                 why: "Своя разметка может сломать страницу, и те, кто слушает её, ничего не \
                     поймут.",
-                mending: "Напишите это в Markdown. Если `<` — просто знак, поставьте перед ним \
+                how_to_fix: "Напишите это в Markdown. Если `<` — просто знак, поставьте перед ним \
                     `\\`.",
             },
             kazakh: Explanation {
                 what: "Мәтінде HTML тұр.",
                 why: "Қолмен жазылған белгілеу бетті бұзуы мүмкін, бетті тыңдайтын адам ештеңе \
                     түсінбей қалады.",
-                mending: "Мұны Markdown тілінде жазыңыз. `<` жай белгі болса, алдына `\\` қойыңыз.",
+                how_to_fix: "Мұны Markdown тілінде жазыңыз. `<` жай белгі болса, алдына `\\` қойыңыз.",
             },
         },
         example: Some(Example {

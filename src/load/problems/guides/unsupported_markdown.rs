@@ -31,19 +31,19 @@ impl UnsupportedMarkdown {
                 what: "A picture or a block of code stands in a guide.",
                 why: "Pictures are not seen by everyone, and cost those who pay for every \
                     megabyte.",
-                mending: "Say it in words. Four spaces at the start of a line make a block of \
+                how_to_fix: "Say it in words. Four spaces at the start of a line make a block of \
                     code: remove them.",
             },
             russian: Explanation {
                 what: "В тексте стоит картинка или блок кода.",
                 why: "Картинки видят не все, и они дороги тем, кто платит за каждый мегабайт.",
-                mending: "Скажите это словами. Блок кода получается из четырёх пробелов в начале \
+                how_to_fix: "Скажите это словами. Блок кода получается из четырёх пробелов в начале \
                     строки: уберите их.",
             },
             kazakh: Explanation {
                 what: "Мәтінде сурет немесе код блогы тұр.",
                 why: "Суретті бәрі көре бермейді, әр мегабайтқа ақша төлейтін адамға ол қымбат.",
-                mending: "Мұны сөзбен айтыңыз. Код блогы жол басындағы төрт бос орыннан шығады: \
+                how_to_fix: "Мұны сөзбен айтыңыз. Код блогы жол басындағы төрт бос орыннан шығады: \
                     оларды алып тастаңыз.",
             },
         },

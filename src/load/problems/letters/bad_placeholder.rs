@@ -22,17 +22,17 @@ impl BadPlaceholder {
                 what: "A brace in a letter is not part of a placeholder.",
                 why: "Braces stand for the answers of a person; one alone would remain in the \
                     letter.",
-                mending: "Close the brace, `{applicant}`, or remove it.",
+                how_to_fix: "Close the brace, `{applicant}`, or remove it.",
             },
             russian: Explanation {
                 what: "Фигурная скобка в письме не относится к метке.",
                 why: "В скобках стоят ответы человека; одинокая скобка осталась бы в письме.",
-                mending: "Закройте скобку, `{applicant}`, или уберите её.",
+                how_to_fix: "Закройте скобку, `{applicant}`, или уберите её.",
             },
             kazakh: Explanation {
                 what: "Хаттағы ирек жақша белгіге жатпайды.",
                 why: "Жақшаның ішінде адамның жауабы тұрады; жалғыз жақша хатта қалып қояр еді.",
-                mending: "Жақшаны жабыңыз, `{applicant}`, немесе алып тастаңыз.",
+                how_to_fix: "Жақшаны жабыңыз, `{applicant}`, немесе алып тастаңыз.",
             },
         },
         example: Some(Example {

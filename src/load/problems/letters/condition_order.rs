@@ -21,17 +21,17 @@ impl ConditionOrder {
             english: Explanation {
                 what: "A condition looks at a question that comes later.",
                 why: "When it has to be decided, the answer is not there yet.",
-                mending: "Move that question up, or remove the condition.",
+                how_to_fix: "Move that question up, or remove the condition.",
             },
             russian: Explanation {
                 what: "Условие смотрит на вопрос, который задают позже.",
                 why: "Когда условие нужно проверить, ответа ещё нет.",
-                mending: "Поднимите тот вопрос выше или удалите условие.",
+                how_to_fix: "Поднимите тот вопрос выше или удалите условие.",
             },
             kazakh: Explanation {
                 what: "Шарт кейін қойылатын сұраққа қарайды.",
                 why: "Шартты тексеретін кезде жауап әлі жоқ.",
-                mending: "Ол сұрақты жоғары көтеріңіз немесе шартты жойыңыз.",
+                how_to_fix: "Ол сұрақты жоғары көтеріңіз немесе шартты жойыңыз.",
             },
         },
         example: Some(Example {

@@ -19,18 +19,18 @@ impl NoLetter {
             english: Explanation {
                 what: "Something is said of the letter of a procedure that has no letter.",
                 why: "A link to it would lead nowhere.",
-                mending: "Add `letter: ID` to the procedure, or remove what is said of its letter.",
+                how_to_fix: "Add `letter: ID` to the procedure, or remove what is said of its letter.",
             },
             russian: Explanation {
                 what: "Что-то сказано о письме процедуры, у которой письма нет.",
                 why: "Ссылка на него никуда бы не вела.",
-                mending: "Добавьте в процедуру `letter: ИМЯ` или уберите всё, что сказано о \
+                how_to_fix: "Добавьте в процедуру `letter: ИМЯ` или уберите всё, что сказано о \
                     письме.",
             },
             kazakh: Explanation {
                 what: "Хаты жоқ рәсімнің хаты туралы бірдеңе айтылған.",
                 why: "Оған сілтеме ешқайда апармас еді.",
-                mending: "Рәсімге `letter: АТЫ` қосыңыз немесе хат туралы айтылғанды алып \
+                how_to_fix: "Рәсімге `letter: АТЫ` қосыңыз немесе хат туралы айтылғанды алып \
                     тастаңыз.",
             },
         },

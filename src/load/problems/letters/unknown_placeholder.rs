@@ -23,17 +23,17 @@ impl UnknownPlaceholder {
             english: Explanation {
                 what: "A placeholder names a question that the letter does not ask.",
                 why: "Its place in the letter would stay empty.",
-                mending: "Correct the name, or add the question under `fields:`.",
+                how_to_fix: "Correct the name, or add the question under `fields:`.",
             },
             russian: Explanation {
                 what: "Метка называет вопрос, которого в письме нет.",
                 why: "Её место в письме осталось бы пустым.",
-                mending: "Исправьте имя или добавьте вопрос в `fields:`.",
+                how_to_fix: "Исправьте имя или добавьте вопрос в `fields:`.",
             },
             kazakh: Explanation {
                 what: "Белгі хатта жоқ сұрақты атайды.",
                 why: "Оның хаттағы орны бос қалар еді.",
-                mending: "Атын түзетіңіз немесе сұрақты `fields:` тізіміне қосыңыз.",
+                how_to_fix: "Атын түзетіңіз немесе сұрақты `fields:` тізіміне қосыңыз.",
             },
         },
         example: Some(Example {

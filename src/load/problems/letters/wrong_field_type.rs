@@ -36,21 +36,21 @@ impl WrongFieldType {
                     of a line, a condition on a text.",
                 why: "A list can't be written into a line, and of a free text nobody can know what \
                     it will be.",
-                mending: "Change the type of the question, or use another question.",
+                how_to_fix: "Change the type of the question, or use another question.",
             },
             russian: Explanation {
                 what: "Стоит вопрос не того типа: список посреди строки, условие на свободный \
                     текст.",
                 why: "Список в строку не впишешь, а каким будет свободный текст, заранее не \
                     узнать.",
-                mending: "Измените тип вопроса или поставьте другой вопрос.",
+                how_to_fix: "Измените тип вопроса или поставьте другой вопрос.",
             },
             kazakh: Explanation {
                 what: "Түрі келмейтін сұрақ тұр: жолдың ортасында тізім, еркін мәтінге қойылған \
                     шарт.",
                 why: "Тізім жолға сыймайды, ал еркін мәтіннің қандай болатынын алдын ала білуге \
                     болмайды.",
-                mending: "Сұрақтың түрін өзгертіңіз немесе басқа сұрақты қойыңыз.",
+                how_to_fix: "Сұрақтың түрін өзгертіңіз немесе басқа сұрақты қойыңыз.",
             },
         },
         example: Some(Example {

@@ -21,17 +21,17 @@ impl BadAddress {
             english: Explanation {
                 what: "What is written is no address of a site.",
                 why: "The link would lead nowhere.",
-                mending: "Copy the address from the browser, with `https://`.",
+                how_to_fix: "Copy the address from the browser, with `https://`.",
             },
             russian: Explanation {
                 what: "Написанное — не адрес сайта.",
                 why: "Ссылка никуда бы не вела.",
-                mending: "Скопируйте адрес из браузера, вместе с `https://`.",
+                how_to_fix: "Скопируйте адрес из браузера, вместе с `https://`.",
             },
             kazakh: Explanation {
                 what: "Жазылғаны сайттың мекенжайы емес.",
                 why: "Сілтеме ешқайда апармас еді.",
-                mending: "Мекенжайды браузерден `https://` белгісімен бірге көшіріп алыңыз.",
+                how_to_fix: "Мекенжайды браузерден `https://` белгісімен бірге көшіріп алыңыз.",
             },
         },
         example: Some(Example {

@@ -22,19 +22,19 @@ impl BadArticle {
                 what: "What is written is no number of an article.",
                 why: "Of the number the program makes the words in both languages, «25-бап» and \
                     «статья 25», and the link.",
-                mending: "Write the number alone: `25`, or `25-1` for an article put in later.",
+                how_to_fix: "Write the number alone: `25`, or `25-1` for an article put in later.",
             },
             russian: Explanation {
                 what: "Написанное — не номер статьи.",
                 why: "Из номера программа делает слова на обоих языках («25-бап», «статья 25») и \
                     ссылку.",
-                mending: "Напишите один номер: `25`, а для статьи, добавленной позже, `25-1`.",
+                how_to_fix: "Напишите один номер: `25`, а для статьи, добавленной позже, `25-1`.",
             },
             kazakh: Explanation {
                 what: "Жазылғаны баптың нөмірі емес.",
                 why: "Бағдарлама нөмірден екі тілдегі сөзді («25-бап», «статья 25») және сілтемені \
                     жасайды.",
-                mending: "Тек нөмірдің өзін жазыңыз: `25`, ал кейін қосылған бапқа `25-1`.",
+                how_to_fix: "Тек нөмірдің өзін жазыңыз: `25`, ал кейін қосылған бапқа `25-1`.",
             },
         },
         example: Some(Example {

@@ -22,19 +22,19 @@ impl BadDate {
                 what: "A date is not written as dates are, or there is no such day.",
                 why: "From dates the program computes what is in force, and shows them in both \
                     languages.",
-                mending: "Write the year, the month and the day: `2026-11-22`.",
+                how_to_fix: "Write the year, the month and the day: `2026-11-22`.",
             },
             russian: Explanation {
                 what: "Дата записана не так, как записывают даты, или такого дня нет.",
                 why: "По датам программа вычисляет, что действует, и показывает их на обоих \
                     языках.",
-                mending: "Напишите год, месяц и день: `2026-11-22`.",
+                how_to_fix: "Напишите год, месяц и день: `2026-11-22`.",
             },
             kazakh: Explanation {
                 what: "Күн дұрыс жазылмаған немесе ондай күн жоқ.",
                 why: "Бағдарлама ненің қолданыста екенін күндерден есептейді және оларды екі тілде \
                     көрсетеді.",
-                mending: "Жылды, айды және күнді жазыңыз: `2026-11-22`.",
+                how_to_fix: "Жылды, айды және күнді жазыңыз: `2026-11-22`.",
             },
         },
         example: Some(Example {

@@ -21,17 +21,17 @@ impl BadEmail {
             english: Explanation {
                 what: "What is written is no e-mail address.",
                 why: "Mail sent there would not arrive.",
-                mending: "Write it as `name@host.domain`.",
+                how_to_fix: "Write it as `name@host.domain`.",
             },
             russian: Explanation {
                 what: "Написанное — не адрес электронной почты.",
                 why: "Письмо туда не дошло бы.",
-                mending: "Напишите адрес так: `имя@узел.домен`.",
+                how_to_fix: "Напишите адрес так: `имя@узел.домен`.",
             },
             kazakh: Explanation {
                 what: "Жазылғаны электрондық пошта мекенжайы емес.",
                 why: "Ол жаққа жіберілген хат жетпес еді.",
-                mending: "Мекенжайды былай жазыңыз: `аты@торап.домен`.",
+                how_to_fix: "Мекенжайды былай жазыңыз: `аты@торап.домен`.",
             },
         },
         example: Some(Example {

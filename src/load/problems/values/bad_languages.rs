@@ -21,19 +21,19 @@ impl BadLanguages {
                     made.",
                 why: "The state language and Russian stand side by side on every page, the state \
                     language first.",
-                mending: "Write `languages: [kk, ru]`.",
+                how_to_fix: "Write `languages: [kk, ru]`.",
             },
             russian: Explanation {
                 what: "`languages` в `site.yaml` — не те языки, на которых можно собрать сайт.",
                 why: "Государственный язык и русский стоят на каждой странице рядом, \
                     государственный первым.",
-                mending: "Напишите `languages: [kk, ru]`.",
+                how_to_fix: "Напишите `languages: [kk, ru]`.",
             },
             kazakh: Explanation {
                 what: "`site.yaml` файлындағы `languages` — сайт құрастыруға болатын тілдер емес.",
                 why: "Мемлекеттік тіл мен орыс тілі әр бетте қатар тұрады, мемлекеттік тіл \
                     бірінші.",
-                mending: "`languages: [kk, ru]` деп жазыңыз.",
+                how_to_fix: "`languages: [kk, ru]` деп жазыңыз.",
             },
         },
         example: Some(Example {

@@ -23,17 +23,17 @@ impl BadNumber {
             english: Explanation {
                 what: "A number is missing, is no whole number, or is out of bounds.",
                 why: "A period of 1000 days, or of 0, is a typo as a rule.",
-                mending: "Write a whole number within the bounds shown.",
+                how_to_fix: "Write a whole number within the bounds shown.",
             },
             russian: Explanation {
                 what: "Числа нет, оно не целое или не в тех пределах.",
                 why: "Срок в 1000 дней или в 0 — это обычно описка.",
-                mending: "Напишите целое число в указанных пределах.",
+                how_to_fix: "Напишите целое число в указанных пределах.",
             },
             kazakh: Explanation {
                 what: "Сан жоқ, бүтін емес немесе шегінен асады.",
                 why: "1000 күндік немесе 0 күндік мерзім көбіне қате терілген.",
-                mending: "Көрсетілген шектегі бүтін санды жазыңыз.",
+                how_to_fix: "Көрсетілген шектегі бүтін санды жазыңыз.",
             },
         },
         example: Some(Example {

@@ -25,7 +25,7 @@ impl BadText {
                     belongs.",
                 why: "Such signs come with a copy from another program; on the page they turn into \
                     squares, or vanish.",
-                mending: "Type the place anew. A long text goes over several lines if it begins \
+                how_to_fix: "Type the place anew. A long text goes over several lines if it begins \
                     with `>-`.",
             },
             russian: Explanation {
@@ -33,7 +33,7 @@ impl BadText {
                     нужна одна строка.",
                 why: "Такие знаки попадают в текст при копировании из другой программы; на \
                     странице вместо них квадраты или пустота.",
-                mending: "Наберите это место заново. Длинный текст можно разложить на несколько \
+                how_to_fix: "Наберите это место заново. Длинный текст можно разложить на несколько \
                     строк, если начать его с `>-`.",
             },
             kazakh: Explanation {
@@ -41,7 +41,7 @@ impl BadText {
                     келесі жолға көшірілген.",
                 why: "Мұндай таңбалар басқа бағдарламадан көшіргенде түседі; бетте олардың орнында \
                     шаршы тұрады немесе ештеңе көрінбейді.",
-                mending: "Бұл жерді қайта теріңіз. Ұзын мәтінді `>-` белгісінен бастап бірнеше \
+                how_to_fix: "Бұл жерді қайта теріңіз. Ұзын мәтінді `>-` белгісінен бастап бірнеше \
                     жолға жазуға болады.",
             },
         },

@@ -20,19 +20,19 @@ impl EmptyList {
                 what: "A list has no items.",
                 why: "Where a list is needed, an empty one says nothing; where it is not, its key \
                     is not needed.",
-                mending: "Write an item, or remove the key.",
+                how_to_fix: "Write an item, or remove the key.",
             },
             russian: Explanation {
                 what: "В списке нет пунктов.",
                 why: "Где список нужен, пустой ничего не говорит; где не нужен, не нужен и его \
                     ключ.",
-                mending: "Напишите пункт или удалите ключ.",
+                how_to_fix: "Напишите пункт или удалите ключ.",
             },
             kazakh: Explanation {
                 what: "Тізімде тармақ жоқ.",
                 why: "Тізім керек жерде бос тізім ештеңе айтпайды, ал керек емес жерде оның кілті \
                     де керек емес.",
-                mending: "Тармақ жазыңыз немесе кілтті жойыңыз.",
+                how_to_fix: "Тармақ жазыңыз немесе кілтті жойыңыз.",
             },
         },
         example: Some(Example {

@@ -20,17 +20,17 @@ impl EmptyText {
                 what: "A text has nothing in it.",
                 why: "The reader would see an empty place, and would not know whether something \
                     was forgotten.",
-                mending: "Write the text, or remove the key if it may be left out.",
+                how_to_fix: "Write the text, or remove the key if it may be left out.",
             },
             russian: Explanation {
                 what: "Текст пуст.",
                 why: "Читатель увидел бы пустое место и не знал бы, не забыли ли чего.",
-                mending: "Напишите текст или удалите ключ, если он необязателен.",
+                how_to_fix: "Напишите текст или удалите ключ, если он необязателен.",
             },
             kazakh: Explanation {
                 what: "Мәтін бос.",
                 why: "Оқырман бос орынды көріп, бірдеңе ұмытылды ма деп ойлар еді.",
-                mending: "Мәтінді жазыңыз немесе кілт міндетті болмаса, оны жойыңыз.",
+                how_to_fix: "Мәтінді жазыңыз немесе кілт міндетті болмаса, оны жойыңыз.",
             },
         },
         example: Some(Example {

@@ -21,18 +21,18 @@ impl FixedSeverity {
             english: Explanation {
                 what: "`site.yaml` sets how severe an error is, and that can't be set.",
                 why: "With such an error there is nothing that could be published.",
-                mending: "Mend the error itself, and remove the line from `rules`.",
+                how_to_fix: "Fix the error itself, and remove the line from `rules`.",
             },
             russian: Explanation {
                 what: "В `site.yaml` задана строгость ошибки, а её задать нельзя.",
                 why: "С такой ошибкой публиковать нечего.",
-                mending: "Исправьте саму ошибку и уберите строку из `rules`.",
+                how_to_fix: "Исправьте саму ошибку и уберите строку из `rules`.",
             },
             kazakh: Explanation {
                 what: "`site.yaml` файлында қатенің қатаңдығы белгіленген, ал оны белгілеуге \
                     болмайды.",
                 why: "Мұндай қате тұрғанда жариялайтын ештеңе жоқ.",
-                mending: "Қатенің өзін түзетіп, жолды `rules` тізімінен алып тастаңыз.",
+                how_to_fix: "Қатенің өзін түзетіп, жолды `rules` тізімінен алып тастаңыз.",
             },
         },
         example: Some(Example {
@@ -57,7 +57,7 @@ impl ProblemKind for FixedSeverity {
             format!("how severe `{code}` is can't be set"),
             "expected the code of a warning",
         )
-        .hint("with such a fault there is nothing to publish: mend it instead")
+        .hint("with such a fault there is nothing to publish: fix it instead")
     }
 
     fn russian(&self) -> Words {

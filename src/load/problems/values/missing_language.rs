@@ -23,20 +23,20 @@ impl MissingLanguage {
                 what: "A text is not there in one of the two languages.",
                 why: "The page in that language would have a hole, and half of the readers would \
                     not learn of it.",
-                mending: "Write the text in both languages. If it is the same in both (a name, an \
+                how_to_fix: "Write the text in both languages. If it is the same in both (a name, an \
                     address of a site), write it once under `same:`.",
             },
             russian: Explanation {
                 what: "На одном из двух языков текста нет.",
                 why: "На странице этого языка была бы дыра, и половина читателей ничего бы не \
                     узнала.",
-                mending: "Напишите текст на обоих языках. Если он на них одинаков (имя, адрес \
+                how_to_fix: "Напишите текст на обоих языках. Если он на них одинаков (имя, адрес \
                     сайта), напишите его один раз под ключом `same:`.",
             },
             kazakh: Explanation {
                 what: "Екі тілдің бірінде мәтін жоқ.",
                 why: "Ол тілдегі бетте бос жер қалып, оқырмандардың жартысы ештеңе білмес еді.",
-                mending: "Мәтінді екі тілде де жазыңыз. Ол екеуінде бірдей болса (ат, сайттың \
+                how_to_fix: "Мәтінді екі тілде де жазыңыз. Ол екеуінде бірдей болса (ат, сайттың \
                     мекенжайы), `same:` кілтіне бір рет жазыңыз.",
             },
         },

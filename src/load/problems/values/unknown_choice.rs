@@ -25,17 +25,17 @@ impl UnknownChoice {
             english: Explanation {
                 what: "A word stands where only certain words may stand.",
                 why: "The program would not know what to do with it.",
-                mending: "Choose one of the words beside the mark.",
+                how_to_fix: "Choose one of the words beside the mark.",
             },
             russian: Explanation {
                 what: "Стоит слово там, где возможны только определённые слова.",
                 why: "Программа не знала бы, что с ним делать.",
-                mending: "Выберите одно из слов, перечисленных рядом с отметкой.",
+                how_to_fix: "Выберите одно из слов, перечисленных рядом с отметкой.",
             },
             kazakh: Explanation {
                 what: "Белгілі сөздер ғана тұра алатын жерде басқа сөз тұр.",
                 why: "Бағдарлама онымен не істерін білмес еді.",
-                mending: "Белгінің жанында аталған сөздердің бірін таңдаңыз.",
+                how_to_fix: "Белгінің жанында аталған сөздердің бірін таңдаңыз.",
             },
         },
         example: Some(Example {

@@ -25,19 +25,19 @@ impl UnknownId {
             english: Explanation {
                 what: "A reference names a record that is not there.",
                 why: "The link would lead nowhere.",
-                mending: "Correct the id (it is the name of the record's file without `.yaml`), or \
+                how_to_fix: "Correct the id (it is the name of the record's file without `.yaml`), or \
                     add the record.",
             },
             russian: Explanation {
                 what: "Ссылка называет запись, которой нет.",
                 why: "Она никуда бы не вела.",
-                mending: "Исправьте идентификатор (это имя файла записи без `.yaml`) или добавьте \
+                how_to_fix: "Исправьте идентификатор (это имя файла записи без `.yaml`) или добавьте \
                     запись.",
             },
             kazakh: Explanation {
                 what: "Сілтеме жоқ жазбаны атайды.",
                 why: "Ол ешқайда апармас еді.",
-                mending: "Идентификаторды түзетіңіз (ол — жазба файлының `.yaml` дегенсіз аты) \
+                how_to_fix: "Идентификаторды түзетіңіз (ол — жазба файлының `.yaml` дегенсіз аты) \
                     немесе жазбаны қосыңыз.",
             },
         },

@@ -22,17 +22,17 @@ impl UnknownLanguage {
             english: Explanation {
                 what: "A text has a key that is no language of the site.",
                 why: "It would be shown to nobody.",
-                mending: "Correct the key: `kk` or `ru`.",
+                how_to_fix: "Correct the key: `kk` or `ru`.",
             },
             russian: Explanation {
                 what: "У текста стоит ключ, который не называет языка сайта.",
                 why: "Такой текст никто бы не увидел.",
-                mending: "Исправьте ключ: `kk` или `ru`.",
+                how_to_fix: "Исправьте ключ: `kk` или `ru`.",
             },
             kazakh: Explanation {
                 what: "Мәтінде сайтта жоқ тілдің кілті тұр.",
                 why: "Мұндай мәтінді ешкім көрмес еді.",
-                mending: "Кілтті түзетіңіз: `kk` немесе `ru`.",
+                how_to_fix: "Кілтті түзетіңіз: `kk` немесе `ru`.",
             },
         },
         example: Some(Example {

@@ -21,17 +21,17 @@ impl WrongYear {
             english: Explanation {
                 what: "A day stands in the calendar of another year.",
                 why: "Deadlines in working days would be counted wrongly.",
-                mending: "Move the day to the file of its year, or correct the date.",
+                how_to_fix: "Move the day to the file of its year, or correct the date.",
             },
             russian: Explanation {
                 what: "День стоит в календаре другого года.",
                 why: "Сроки в рабочих днях считались бы неверно.",
-                mending: "Перенесите день в файл его года или исправьте дату.",
+                how_to_fix: "Перенесите день в файл его года или исправьте дату.",
             },
             kazakh: Explanation {
                 what: "Күн басқа жылдың күнтізбесінде тұр.",
                 why: "Жұмыс күнімен берілген мерзімдер қате есептелер еді.",
-                mending: "Күнді өз жылының файлына ауыстырыңыз немесе күннің өзін түзетіңіз.",
+                how_to_fix: "Күнді өз жылының файлына ауыстырыңыз немесе күннің өзін түзетіңіз.",
             },
         },
         example: Some(Example {

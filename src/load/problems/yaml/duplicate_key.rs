@@ -21,17 +21,17 @@ impl DuplicateKey {
             english: Explanation {
                 what: "A key stands twice in one record.",
                 why: "Only one of the two values could be used, and it would not be seen which.",
-                mending: "Keep the right one, remove the other.",
+                how_to_fix: "Keep the right one, remove the other.",
             },
             russian: Explanation {
                 what: "Ключ стоит в записи дважды.",
                 why: "Взять можно только одно из двух значений, и не видно, какое.",
-                mending: "Оставьте верное, другое удалите.",
+                how_to_fix: "Оставьте верное, другое удалите.",
             },
             kazakh: Explanation {
                 what: "Кілт бір жазбада екі рет тұр.",
                 why: "Екі мәннің біреуін ғана алуға болады, қайсысы екені көрінбейді.",
-                mending: "Дұрысын қалдырып, екіншісін жойыңыз.",
+                how_to_fix: "Дұрысын қалдырып, екіншісін жойыңыз.",
             },
         },
         example: Some(Example {

@@ -23,17 +23,17 @@ impl EmptyFile {
             english: Explanation {
                 what: "The file has nothing in it.",
                 why: "A record without facts can't be shown.",
-                mending: "Fill it in after the example in `docs/content.md`, or remove the file.",
+                how_to_fix: "Fill it in after the example in `docs/content.md`, or remove the file.",
             },
             russian: Explanation {
                 what: "В файле ничего нет.",
                 why: "Запись без сведений показать нельзя.",
-                mending: "Заполните её по образцу из `docs/content.md` или удалите файл.",
+                how_to_fix: "Заполните её по образцу из `docs/content.md` или удалите файл.",
             },
             kazakh: Explanation {
                 what: "Файлда ештеңе жоқ.",
                 why: "Мәліметі жоқ жазбаны көрсетуге болмайды.",
-                mending: "Оны `docs/content.md` құжатындағы үлгімен толтырыңыз немесе файлды \
+                how_to_fix: "Оны `docs/content.md` құжатындағы үлгімен толтырыңыз немесе файлды \
                     жойыңыз.",
             },
         },

@@ -48,20 +48,20 @@ impl KeyCombination {
                 what: "Keys stand together that exclude each other, or one of them is missing that \
                     must be there.",
                 why: "From such keys the program can't tell what is meant.",
-                mending: "See what is expected beside the mark; remove the key that is too many, \
+                how_to_fix: "See what is expected beside the mark; remove the key that is too many, \
                     or add the missing one.",
             },
             russian: Explanation {
                 what: "Рядом стоят ключи, которые исключают друг друга, или нет ключа, который с \
                     ними нужен.",
                 why: "По таким ключам непонятно, что имелось в виду.",
-                mending: "Посмотрите рядом с отметкой, что нужно; удалите лишний ключ или добавьте \
+                how_to_fix: "Посмотрите рядом с отметкой, что нужно; удалите лишний ключ или добавьте \
                     недостающий.",
             },
             kazakh: Explanation {
                 what: "Бірін-бірі жоққа шығаратын кілттер қатар тұр немесе оларға қажет кілт жоқ.",
                 why: "Мұндай кілттерден не айтылмақ болғаны белгісіз.",
-                mending: "Не керегін белгінің жанынан қараңыз; артық кілтті жойыңыз немесе \
+                how_to_fix: "Не керегін белгінің жанынан қараңыз; артық кілтті жойыңыз немесе \
                     жетпейтінін қосыңыз.",
             },
         },

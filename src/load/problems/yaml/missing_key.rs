@@ -24,19 +24,19 @@ impl MissingKey {
             english: Explanation {
                 what: "A key is missing that the record can't do without.",
                 why: "The page would have a hole in this place.",
-                mending: "Add the key; `docs/content.md` says what goes there and shows an \
+                how_to_fix: "Add the key; `docs/content.md` says what goes there and shows an \
                     example.",
             },
             russian: Explanation {
                 what: "Не хватает ключа, без которого запись неполна.",
                 why: "На странице в этом месте была бы дыра.",
-                mending: "Добавьте ключ; что в него писать, сказано с примером в \
+                how_to_fix: "Добавьте ключ; что в него писать, сказано с примером в \
                     `docs/content.md`.",
             },
             kazakh: Explanation {
                 what: "Жазба онсыз толық болмайтын кілт жоқ.",
                 why: "Бетте осы жер бос қалар еді.",
-                mending: "Кілтті қосыңыз; оған не жазылатыны мысалымен `docs/content.md` құжатында \
+                how_to_fix: "Кілтті қосыңыз; оған не жазылатыны мысалымен `docs/content.md` құжатында \
                     айтылған.",
             },
         },

@@ -25,19 +25,19 @@ impl WrongType {
                 what: "One form of value stands where another belongs: a list for a text, a text \
                     for a number, nothing at all.",
                 why: "The page shows a list and a text in different ways.",
-                mending: "Write the value in the form that is said beside the mark.",
+                how_to_fix: "Write the value in the form that is said beside the mark.",
             },
             russian: Explanation {
                 what: "Значение не того вида: список вместо текста, текст вместо числа или совсем \
                     ничего.",
                 why: "Список и текст страница показывает по-разному.",
-                mending: "Напишите значение в том виде, какой назван рядом с отметкой.",
+                how_to_fix: "Напишите значение в том виде, какой назван рядом с отметкой.",
             },
             kazakh: Explanation {
                 what: "Мәннің түрі басқа: мәтіннің орнына тізім, санның орнына мәтін немесе мүлде \
                     ештеңе жоқ.",
                 why: "Бет тізім мен мәтінді әртүрлі көрсетеді.",
-                mending: "Мәнді белгінің жанында аталған түрде жазыңыз.",
+                how_to_fix: "Мәнді белгінің жанында аталған түрде жазыңыз.",
             },
         },
         example: Some(Example {

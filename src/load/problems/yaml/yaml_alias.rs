@@ -20,21 +20,21 @@ impl YamlAlias {
                 what: "The file uses anchors (`&name`), aliases (`*name`) or merges (`<<`).",
                 why: "They make a value depend on another place of the file, so that a change \
                     there changes more than its editor sees.",
-                mending: "Write the value itself. If the text begins with `*` or `&`, put it in \
+                how_to_fix: "Write the value itself. If the text begins with `*` or `&`, put it in \
                     quotes.",
             },
             russian: Explanation {
                 what: "В файле есть якоря (`&имя`), ссылки на них (`*имя`) или слияния (`<<`).",
                 why: "С ними значение зависит от другого места файла, и правка там меняет больше, \
                     чем видит редактор.",
-                mending: "Впишите само значение. Если с `*` или `&` начинается текст, возьмите его \
+                how_to_fix: "Впишите само значение. Если с `*` или `&` начинается текст, возьмите его \
                     в кавычки.",
             },
             kazakh: Explanation {
                 what: "Файлда зәкір (`&аты`), оған сілтеме (`*аты`) немесе біріктіру (`<<`) бар.",
                 why: "Олармен мән файлдың басқа жеріне тәуелді болады, ол жерді өзгерткенде \
                     редактор көргеннен көп нәрсе өзгереді.",
-                mending: "Мәннің өзін жазыңыз. `*` немесе `&` белгісінен мәтін басталса, оны \
+                how_to_fix: "Мәннің өзін жазыңыз. `*` немесе `&` белгісінен мәтін басталса, оны \
                     тырнақшаға алыңыз.",
             },
         },

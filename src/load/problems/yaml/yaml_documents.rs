@@ -19,17 +19,17 @@ impl YamlDocuments {
             english: Explanation {
                 what: "A second document begins in the file after `---`.",
                 why: "One file is one record, and its name is the record's id.",
-                mending: "Move the second record to a file of its own, and remove the `---`.",
+                how_to_fix: "Move the second record to a file of its own, and remove the `---`.",
             },
             russian: Explanation {
                 what: "После `---` в файле начинается второй документ.",
                 why: "Один файл — одна запись, и имя файла — её идентификатор.",
-                mending: "Перенесите вторую запись в отдельный файл, а `---` удалите.",
+                how_to_fix: "Перенесите вторую запись в отдельный файл, а `---` удалите.",
             },
             kazakh: Explanation {
                 what: "Файлда `---` жолынан кейін екінші құжат басталады.",
                 why: "Бір файл — бір жазба, ал файлдың аты — оның идентификаторы.",
-                mending: "Екінші жазбаны бөлек файлға ауыстырып, `---` жолын жойыңыз.",
+                how_to_fix: "Екінші жазбаны бөлек файлға ауыстырып, `---` жолын жойыңыз.",
             },
         },
         example: Some(Example {

@@ -65,21 +65,21 @@ impl YamlSyntax {
                 what: "The file can't be read as YAML.",
                 why: "The form of the file tells keys from values; where it is broken, the program \
                     can't know what belongs to what.",
-                mending: "Look at the place shown and at the line above: the indentation, a quote \
+                how_to_fix: "Look at the place shown and at the line above: the indentation, a quote \
                     or a bracket that is not closed, a text with `: ` in it that needs quotes.",
             },
             russian: Explanation {
                 what: "Файл не читается как YAML.",
                 why: "По виду файла программа отличает ключи от значений; где он нарушен, \
                     непонятно, что к чему относится.",
-                mending: "Посмотрите на показанное место и на строку выше: отступ, незакрытая \
+                how_to_fix: "Посмотрите на показанное место и на строку выше: отступ, незакрытая \
                     кавычка или скобка, текст с `: `, который надо взять в кавычки.",
             },
             kazakh: Explanation {
                 what: "Файл YAML ретінде оқылмайды.",
                 why: "Бағдарлама кілт пен мәнді файлдың түрінен ажыратады; ол бұзылған жерде ненің \
                     неге жататыны белгісіз.",
-                mending: "Көрсетілген жерді және жоғарыдағы жолды қараңыз: шегініс, жабылмаған \
+                how_to_fix: "Көрсетілген жерді және жоғарыдағы жолды қараңыз: шегініс, жабылмаған \
                     тырнақша немесе жақша, ішінде `: ` бар, тырнақшаға алынуы керек мәтін.",
             },
         },

@@ -22,19 +22,19 @@ impl YamlTag {
                 what: "The file uses a tag (`!name`).",
                 why: "Tags change how a value is read, and the program reads every value as it is \
                     written.",
-                mending: "Remove the tag. If the text begins with `!`, put it in quotes.",
+                how_to_fix: "Remove the tag. If the text begins with `!`, put it in quotes.",
             },
             russian: Explanation {
                 what: "В файле есть тег (`!имя`).",
                 why: "Теги меняют то, как читается значение, а программа читает каждое значение \
                     так, как оно написано.",
-                mending: "Удалите тег. Если с `!` начинается текст, возьмите его в кавычки.",
+                how_to_fix: "Удалите тег. Если с `!` начинается текст, возьмите его в кавычки.",
             },
             kazakh: Explanation {
                 what: "Файлда тег (`!аты`) бар.",
                 why: "Тег мәннің қалай оқылатынын өзгертеді, ал бағдарлама әр мәнді жазылғанындай \
                     оқиды.",
-                mending: "Тегті жойыңыз. `!` белгісінен мәтін басталса, оны тырнақшаға алыңыз.",
+                how_to_fix: "Тегті жойыңыз. `!` белгісінен мәтін басталса, оны тырнақшаға алыңыз.",
             },
         },
         example: Some(Example {

@@ -21,17 +21,17 @@ impl YamlTooDeep {
             english: Explanation {
                 what: "Values stand inside values deeper than any record goes.",
                 why: "It comes from a typo of the indentation as a rule.",
-                mending: "Compare the indentation with a record beside it.",
+                how_to_fix: "Compare the indentation with a record beside it.",
             },
             russian: Explanation {
                 what: "Значения вложены друг в друга глубже, чем бывает в любой записи.",
                 why: "Обычно это сбившийся отступ.",
-                mending: "Сравните отступы с соседней записью.",
+                how_to_fix: "Сравните отступы с соседней записью.",
             },
             kazakh: Explanation {
                 what: "Мәндер бір-бірінің ішіне кез келген жазбадағыдан тереңірек салынған.",
                 why: "Бұл көбіне бұзылған шегініс.",
-                mending: "Шегіністерді көрші жазбамен салыстырыңыз.",
+                how_to_fix: "Шегіністерді көрші жазбамен салыстырыңыз.",
             },
         },
         example: Some(Example {

@@ -68,10 +68,7 @@ fn look(sources: &Sources, source: SourceId, report: &mut Report) {
     for found in guide(text).into_iter().take(PER_TEXT) {
         let place = Place::new(source, found.range.clone());
         let written = text.get(found.range.clone()).unwrap_or_default();
-        let meant = found
-            .fix
-            .as_ref()
-            .map(|fix| mended(text, &found.range, fix));
+        let meant = found.fix.as_ref().map(|fix| fixed(text, &found.range, fix));
         let problem = NotMarkdown {
             look: found.look,
             found: shown(written),
@@ -113,7 +110,7 @@ fn in_record(sources: &Sources, side: &Side, found: Found) -> Diagnostic {
 }
 
 /// What stands in the range after the change.
-fn mended(text: &str, range: &Range<usize>, change: &Change) -> String {
+fn fixed(text: &str, range: &Range<usize>, change: &Change) -> String {
     let mut meant = String::new();
     let mut at = range.start;
     for (edit, new) in &change.edits {

@@ -60,7 +60,7 @@ impl NotMarkdown {
                     record.",
                 why: "It is published as it was typed, signs and all: a list becomes one long \
                     line, a link leads nowhere.",
-                mending: "Write the mark as Markdown has it; `tartip check --fix` mends it where \
+                how_to_fix: "Write the mark as Markdown has it; `tartip check --fix` fixes it where \
                     nothing else can be meant. A `\\` before a sign says that it is meant as it \
                     stands.",
             },
@@ -70,7 +70,7 @@ impl NotMarkdown {
                     где его не читают.",
                 why: "На странице всё выйдет как набрано, вместе со знаками: список сольётся в \
                     одну строку, а ссылка никуда не поведёт.",
-                mending: "Напишите знак так, как он пишется в Markdown; где ничего другого иметь в \
+                how_to_fix: "Напишите знак так, как он пишется в Markdown; где ничего другого иметь в \
                     виду нельзя, исправит `tartip check --fix`. Если знак нужен сам по себе, \
                     поставьте перед ним `\\`.",
             },
@@ -80,7 +80,7 @@ impl NotMarkdown {
                     (мекенжай)` немесе Markdown оқылмайтын жазбадағы Markdown белгісі.",
                 why: "Мұның бәрі бетте белгілерімен бірге терілген күйінде шығады: тізім бір жолға \
                     тұтасып кетеді, сілтеме ешқайда апармайды.",
-                mending: "Белгіні Markdown тілінде қалай жазылса, солай жазыңыз; басқа мағына \
+                how_to_fix: "Белгіні Markdown тілінде қалай жазылса, солай жазыңыз; басқа мағына \
                     болуы мүмкін емес жерде оны `tartip check --fix` түзетеді. Белгінің өзі керек \
                     болса, алдына `\\` қойыңыз.",
             },
@@ -168,10 +168,10 @@ impl ProblemKind for NotMarkdown {
             "write `[words](address)`, or `<address>` if the address is what should be read",
         ),
         (_, Some(_)) if escapes => words.hint(
-            "`tartip check --fix` mends it where that is safe; put a `\\` before a sign that is \
+            "`tartip check --fix` fixes it where that is safe; put a `\\` before a sign that is \
             meant as it stands",
         ),
-        (_, Some(_)) => words.hint("`tartip check --fix` mends it where that is safe"),
+        (_, Some(_)) => words.hint("`tartip check --fix` fixes it where that is safe"),
         (_, None) if escapes => words.hint("put a `\\` before a sign that is meant as it stands"),
         (_, None) => words,
     }

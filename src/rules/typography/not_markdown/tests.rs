@@ -3,7 +3,7 @@
 use super::*;
 
 /// The text after every safe fix.
-fn mended_all(text: &str) -> String {
+fn fixed_all(text: &str) -> String {
     let mut text = text.to_owned();
     for _ in 0..8 {
         let mut edits: Vec<(Range<usize>, String)> = guide(&text)
@@ -32,7 +32,7 @@ fn looks(text: &str) -> Vec<(MarkdownLook, &str)> {
 }
 
 #[test]
-fn what_looks_like_markdown_is_mended_where_it_is_sure() {
+fn what_looks_like_markdown_is_fixed_where_it_is_sure() {
     for (typed, meant) in [
         ("##Қашан {#when}\n\nМәтін.", "## Қашан {#when}\n\nМәтін."),
         ("## А\n\n###Ә", "## А\n\n### Ә"),
@@ -75,7 +75,7 @@ fn what_looks_like_markdown_is_mended_where_it_is_sure() {
         ("[Сайт]\u{a0}(letter:x)", "[Сайт](letter:x)"),
     ] {
         assert!(!guide(typed).is_empty(), "{typed:?}");
-        assert_eq!(mended_all(typed), meant);
+        assert_eq!(fixed_all(typed), meant);
         assert_eq!(looks(meant), [], "{meant:?}");
     }
 }
@@ -117,7 +117,7 @@ fn what_is_not_sure_is_found_and_left_as_it_is() {
         ("| А | Ә |\n|---|---|\n| {аты} | ~~б~~ |", Braces, "{аты}"),
     ] {
         assert_eq!(looks(text).first(), Some(&(look, written)), "{text:?}");
-        assert_eq!(mended_all(text), text);
+        assert_eq!(fixed_all(text), text);
     }
 }
 

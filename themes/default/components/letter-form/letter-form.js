@@ -193,7 +193,7 @@ function startLetter(form) {
         );
     }
     leftOut?.toggleAttribute('hidden', without.length === 0 || !page?.hasAttribute('data-check'));
-    // A fault goes as soon as it is mended; a new one is named only when the reader goes on.
+    // A fault goes as soon as it is fixed; a new one is named only when the reader goes on.
     const wrong = new Set(left.map(({ question }) => question));
     questions.filter((question) => !wrong.has(question)).forEach((question) => question.mark(''));
     elements(form, '.changes')[0]?.replaceChildren(

@@ -63,7 +63,7 @@ export function tidyLines(text) {
 
 /**
  * A person's name on one line. Its letters, capitals and hyphens are the person's own: no program
- * declines a name or mends its capitals.
+ * declines a name or fixes its capitals.
  * @param {string} text
  */
 export function normalizePerson(text) {

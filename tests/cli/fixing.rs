@@ -1,4 +1,4 @@
-//! `tartip check --fix`: what it mends, and that it touches no other byte.
+//! `tartip check --fix`: what it fixes, and that it touches no other byte.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -22,7 +22,7 @@ const FLOW_FILE: &str = "content/contacts/flow.yaml";
 const FIX: [&str; 5] = ["check", "--as-of", DAY, "--no-pages", "--fix"];
 
 #[test]
-fn a_typo_that_changes_no_word_is_mended_and_a_second_run_finds_nothing() {
+fn a_typo_that_changes_no_word_is_fixed_and_a_second_run_finds_nothing() {
     let typos = [
         (OFFICE, "Аппарат акима Района", "Аппapат акима Района"),
         (OFFICE, "ауданының әкіміне", "ауданының  әкіміне"),
@@ -33,16 +33,16 @@ fn a_typo_that_changes_no_word_is_mended_and_a_second_run_finds_nothing() {
         let site = Sandbox::new();
         let before = tree(&site.root());
         site.replace(file, valid, typo);
-        site.run(FIX).succeeds().without_warnings().says("Mended ");
+        site.run(FIX).succeeds().without_warnings().says("Fixed ");
         assert_same(&before, &tree(&site.root()));
         let second = site.run(FIX).succeeds();
-        second.without_warnings().says("There was nothing to mend.");
+        second.without_warnings().says("There was nothing to fix.");
         assert_same(&before, &tree(&site.root()));
     }
 }
 
 #[test]
-fn letters_in_parts_and_names_of_characters_are_mended_and_stay_reviewed() {
+fn letters_in_parts_and_names_of_characters_are_fixed_and_stay_reviewed() {
     let site = Sandbox::new();
     let valid = site.read(GUIDE);
     let office = site.read(OFFICE);
@@ -55,11 +55,11 @@ fn letters_in_parts_and_names_of_characters_are_mended_and_stay_reviewed() {
     site.replace(OFFICE, "ГУ «Аппарат", "ГУ &laquo;Аппарат");
     site.run(["review", GUIDE]).succeeds();
     assert_eq!(site.read("content/reviews.lock"), lock);
-    site.run(FIX).succeeds().says("Mended ");
+    site.run(FIX).succeeds().says("Fixed ");
     assert_eq!(site.read(GUIDE), valid);
     assert_eq!(site.read(OFFICE), office);
     let second = site.run(FIX).succeeds();
-    second.says("There was nothing to mend.");
+    second.says("There was nothing to fix.");
     site.run(["review"]).succeeds();
     assert_eq!(site.read("content/reviews.lock"), lock);
 }
@@ -79,7 +79,7 @@ fn what_looks_like_markdown_becomes_what_it_looks_like() {
         GUIDE,
         "\n•\tпаспорт **или **талон;\n•\t[сайт] (https://mysal.example).\n",
     );
-    site.run(FIX).says("Mended ");
+    site.run(FIX).says("Fixed ");
     let list = "\n- паспорт **или** талон;\n- [сайт](https://mysal.example).\n";
     assert_eq!(site.read(GUIDE), format!("{before}{list}"));
 }
@@ -90,12 +90,12 @@ fn what_changes_a_word_is_left_to_the_editor() {
     site.replace(OFFICE, "Мысал ауданының", "Мысал Мысал ауданының");
     site.append(GUIDE, "\nКызмет не не оказан.\n");
     let before = tree(&site.root());
-    site.run(FIX).says("There was nothing to mend.");
+    site.run(FIX).says("There was nothing to fix.");
     assert_same(&before, &tree(&site.root()));
 }
 
 #[test]
-fn mending_asks_for_no_new_review() {
+fn fixing_asks_for_no_new_review() {
     let site = Sandbox::new();
     site.write(
         FLOW_FILE,
@@ -119,7 +119,7 @@ fn mending_asks_for_no_new_review() {
 
 #[cfg(unix)]
 #[test]
-fn a_file_that_can_not_be_written_is_named_and_the_others_are_mended() {
+fn a_file_that_can_not_be_written_is_named_and_the_others_are_fixed() {
     use std::os::unix::fs::PermissionsExt;
 
     let site = Sandbox::new();
@@ -345,7 +345,7 @@ proptest! {
     })]
 
     #[test]
-    fn mending_makes_the_safe_edits_of_the_report_and_touches_no_other_byte(
+    fn fixing_makes_the_safe_edits_of_the_report_and_touches_no_other_byte(
         real in any::<bool>(),
         styles in prop::collection::vec(0usize..5, 7..30),
         typos in prop::collection::vec((any::<Index>(), 0..TYPOS.len(), any::<Index>()), 1..12),
@@ -396,9 +396,9 @@ proptest! {
         }
 
         site.run(FIX);
-        let mended = tree(&site.path("content"));
-        assert_same(&expected, &mended);
-        prop_assert_eq!(comments(&slipped), comments(&mended));
+        let fixed = tree(&site.path("content"));
+        assert_same(&expected, &fixed);
+        prop_assert_eq!(comments(&slipped), comments(&fixed));
         let now = known(&read(site.root()));
         prop_assert_eq!(words.len(), now.len());
         let differing = words.iter().zip(&now).find(|(before, now)| before != now);
@@ -408,7 +408,7 @@ proptest! {
         let fewer = |code: &String, number| had.get(code).is_none_or(|before| before < number);
         let more = has.iter().find(|(code, number)| fewer(code, number));
         prop_assert!(more.is_none(), "{:?}: {:?}", more, after);
-        site.run(FIX).says("There was nothing to mend.");
-        assert_same(&mended, &tree(&site.path("content")));
+        site.run(FIX).says("There was nothing to fix.");
+        assert_same(&fixed, &tree(&site.path("content")));
     }
 }
