@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::diagnostic::{Place, Problem, Report, Severity, SourceId, Sources};
+use crate::diagnostic::{Problem, Report, Severity, SourceId, Sources, Span};
 use crate::language::Language;
 use crate::model::{Contact, Draft, Handle, Letter, Record, Standing};
 
@@ -184,7 +184,7 @@ impl Rows<'_> {
     }
 
     /// The row of the record that a file belongs to.
-    fn at(&mut self, place: Place) -> &mut Row {
+    fn at(&mut self, place: Span) -> &mut Row {
         let Files { sources, homes } = self.files;
         let home = homes.get(&place.source).cloned();
         let home = home.unwrap_or_else(Home::site);

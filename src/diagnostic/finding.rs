@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::place::{Place, SourceId, Sources};
 use super::report::{Diagnostic, Report};
 use super::severity::Severity;
+use super::span::{SourceId, Sources, Span};
 use crate::language::UiLanguage;
 
 /// A diagnostic with its words and its places, as lines and columns.
@@ -99,7 +99,7 @@ impl Finding {
 /// not empty.
 pub fn findings(report: &Report, sources: &Sources, root: &str, ui: UiLanguage) -> Vec<Finding> {
     let mut lines = Lines::default();
-    let mut spot = |place: Place| lines.spot(place, sources, root);
+    let mut spot = |place: Span| lines.spot(place, sources, root);
     let mut finding = |diagnostic: &Diagnostic| {
         let words = super::unseen::words(diagnostic, sources, ui);
         let mark = diagnostic.problem.words(UiLanguage::English).message;
@@ -146,7 +146,7 @@ struct Lines {
 }
 
 impl Lines {
-    fn spot(&mut self, place: Place, sources: &Sources, root: &str) -> Spot {
+    fn spot(&mut self, place: Span, sources: &Sources, root: &str) -> Spot {
         let text = sources.text(place.source);
         let starts = self.starts.entry(place.source).or_insert_with(|| {
             let breaks = text.match_indices('\n').map(|(at, _)| at + 1);

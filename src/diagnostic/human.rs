@@ -3,9 +3,9 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use super::place::{Place, Sources};
 use super::report::{Diagnostic, Report};
 use super::severity::Severity;
+use super::span::{Sources, Span};
 use super::words;
 use crate::language::UiLanguage;
 
@@ -93,7 +93,7 @@ fn draw_one(
 
 fn frame<'a>(
     sources: &'a Sources,
-    place: Place,
+    place: Span,
     kind: AnnotationKind,
     label: String,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
@@ -116,7 +116,7 @@ fn frame<'a>(
 
 /// The first line of the place, within the text and on character boundaries: a frame of a whole
 /// record would hide the place it is about.
-fn visible(text: &str, place: Place) -> std::ops::Range<usize> {
+fn visible(text: &str, place: Span) -> std::ops::Range<usize> {
     let boundary = |mut at: usize| {
         at = at.min(text.len());
         while !text.is_char_boundary(at) {

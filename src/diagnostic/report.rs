@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::place::{Place, Sources};
 use super::problem::Problem;
 use super::severity::Severity;
+use super::span::{Sources, Span};
 
 /// A change of one file: the bytes at `place` give way to `text`. An empty place is where `text` is
 /// put in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
     /// What gives way.
-    pub place: Place,
+    pub place: Span,
     /// What comes there.
     pub text: String,
 }
@@ -24,9 +24,9 @@ pub struct Diagnostic {
     /// How much it matters: as the problem says, unless the site judges otherwise.
     pub severity: Severity,
     /// Where.
-    pub place: Place,
+    pub place: Span,
     /// Another place the reader needs to see: the first of two doubles, the other language's side.
-    pub related: Option<Place>,
+    pub related: Option<Span>,
     /// What would fix it.
     pub fix: Option<Fix>,
     /// On how many pages of the site the same stands; 1 for what is no page.
@@ -44,7 +44,7 @@ pub struct Fix {
 
 impl Diagnostic {
     /// A problem at a place.
-    pub fn new(place: Place, problem: impl Into<Problem>) -> Self {
+    pub fn new(place: Span, problem: impl Into<Problem>) -> Self {
         let problem = problem.into();
         Self {
             severity: problem.severity(),
@@ -57,7 +57,7 @@ impl Diagnostic {
     }
 
     /// The same, explained by another place.
-    pub fn related(mut self, place: Place) -> Self {
+    pub fn related(mut self, place: Span) -> Self {
         self.related = Some(place);
         self
     }
@@ -87,12 +87,12 @@ pub struct Report {
 
 impl Report {
     /// Adds a problem at a place.
-    pub fn add(&mut self, place: Place, problem: impl Into<Problem>) {
+    pub fn add(&mut self, place: Span, problem: impl Into<Problem>) {
         self.push(Diagnostic::new(place, problem));
     }
 
     /// Adds a problem at a place that is explained by another place.
-    pub fn add_related(&mut self, place: Place, problem: impl Into<Problem>, related: Place) {
+    pub fn add_related(&mut self, place: Span, problem: impl Into<Problem>, related: Span) {
         self.push(Diagnostic::new(place, problem).related(related));
     }
 

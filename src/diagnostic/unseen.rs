@@ -1,8 +1,8 @@
 //! Characters that can't be seen, or look like others: a message that quotes them names them.
 
-use super::place::Sources;
 use super::problem::Hidden;
 use super::report::Diagnostic;
+use super::span::Sources;
 use super::words::{Words, on_pages};
 use crate::language::UiLanguage;
 
@@ -152,7 +152,7 @@ fn unseen(c: char) -> Option<Unseen> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{Explanation, Group, Place, ProblemKind, Rule, Severity, Translated};
+    use crate::diagnostic::{Explanation, Group, ProblemKind, Rule, Severity, Span, Translated};
 
     const GROUP: Group = Group { title: ALIKE };
     const ALIKE: Translated<&str> = Translated {
@@ -209,7 +209,7 @@ mod tests {
         let start = text.find('[').unwrap();
         let end = text.find(']').unwrap() - 1;
         let source = sources.add("content/a.yaml", text.replace(['[', ']'], ""));
-        let diagnostic = Diagnostic::new(Place::new(source, start..end), problem);
+        let diagnostic = Diagnostic::new(Span::new(source, start..end), problem);
         words(&diagnostic, &sources, ui).message
     }
 

@@ -82,7 +82,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::diagnostic::{Place, SourceId, Sources};
+    use crate::diagnostic::{SourceId, Sources, Span};
 
     fn source() -> SourceId {
         Sources::default().add("a.yaml", "")
@@ -121,7 +121,7 @@ mod tests {
             for pair in cuts.chunks(2) {
                 let (start, text) = pair[0].clone();
                 let end = pair.last().map_or(start, |(end, _)| *end);
-                let place = Place::new(source(), start..end);
+                let place = Span::new(source(), start..end);
                 let edit = Edit { place, text };
                 if !edits.iter().any(|other| overlap(other, &edit)) {
                     edits.push(edit);
@@ -177,14 +177,14 @@ mod tests {
             length in 0usize..50,
             text in ".{0,4}",
         ) {
-            let place = Place::new(source(), start..start + length);
+            let place = Span::new(source(), start..start + length);
             let _ = apply(&raw, &[Edit { place, text }]);
         }
     }
 
     fn edit(range: std::ops::Range<usize>, text: &str) -> Edit {
         Edit {
-            place: Place::new(source(), range),
+            place: Span::new(source(), range),
             text: text.to_owned(),
         }
     }

@@ -124,11 +124,11 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 #[allow(clippy::unwrap_used, reason = "a test may panic")]
 mod tests {
     use super::*;
-    use crate::diagnostic::{Place, Sources};
+    use crate::diagnostic::{Sources, Span};
 
     fn edit(range: std::ops::Range<usize>, text: &str) -> Edit {
         Edit {
-            place: Place::new(Sources::default().add("a.yaml", ""), range),
+            place: Span::new(Sources::default().add("a.yaml", ""), range),
             text: text.to_owned(),
         }
     }

@@ -85,11 +85,11 @@ pub(super) fn overlap(a: &Edit, b: &Edit) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{Place, Sources};
+    use crate::diagnostic::{Sources, Span};
 
     fn edit(source: SourceId, range: Range<usize>, text: &str) -> Edit {
         Edit {
-            place: Place::new(source, range),
+            place: Span::new(source, range),
             text: text.to_owned(),
         }
     }

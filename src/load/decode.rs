@@ -15,7 +15,7 @@ use super::describe::{self, Definitions, Schema};
 use super::ids::{Ids, Kind};
 use super::similar::similar;
 use super::yaml::{Key, Node, Value};
-use crate::diagnostic::{Catalogue, Place, Problem, Report};
+use crate::diagnostic::{Catalogue, Problem, Report, Span};
 use crate::language::Language;
 use crate::model::{
     ActKind, AreaLevel, Article, BlockKind, ChannelKind, Email, FieldType, Handle, Id, Localized,
@@ -37,7 +37,7 @@ pub struct Context<'a> {
     pub report: Report,
     /// The mappings that were opened: where the first key stands, and the keys of the record in
     /// their order.
-    pub opened: Vec<(Place, &'static [&'static str])>,
+    pub opened: Vec<(Span, &'static [&'static str])>,
 }
 
 impl<'a> Context<'a> {
@@ -59,14 +59,14 @@ impl<'a> Context<'a> {
     }
 
     /// Reports a problem; gives nothing, for the value that could not be made.
-    pub fn fail<T>(&mut self, place: Place, problem: impl Into<Problem>) -> Option<T> {
+    pub fn fail<T>(&mut self, place: Span, problem: impl Into<Problem>) -> Option<T> {
         self.report.add(place, problem);
         None
     }
 
     /// Where a part of a text stands in the file: found by its words, since quotes and folded lines
     /// make the text differ from its source.
-    pub fn part_of(&self, text: &Text, part: std::ops::Range<usize>) -> Place {
+    pub fn part_of(&self, text: &Text, part: std::ops::Range<usize>) -> Span {
         let whole = text.place.range();
         let source = self.text.get(whole).unwrap_or_default();
         let words = text.value.get(part.clone()).unwrap_or_default();
@@ -93,7 +93,7 @@ pub trait Decode: Sized {
 pub struct Fields<'n> {
     record: RecordKind,
     entries: &'n [(Key, Node)],
-    place: Place,
+    place: Span,
 }
 
 impl<'n> Fields<'n> {
@@ -165,7 +165,7 @@ impl<'n> Fields<'n> {
 }
 
 /// The first key of a mapping: what a problem of the record as a whole points at.
-pub fn first_key(node: &Node) -> Place {
+pub fn first_key(node: &Node) -> Span {
     match &node.value {
         Value::Mapping(entries) => entries.first().map_or(node.place, |(key, _)| key.place),
         _ => node.place,

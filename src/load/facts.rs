@@ -6,7 +6,7 @@
 
 use super::pairs::id;
 use super::yaml::{Node, Value};
-use crate::diagnostic::Place;
+use crate::diagnostic::Span;
 use crate::language::Language;
 
 /// The facts of one file.
@@ -19,7 +19,7 @@ pub struct FileFacts {
     /// The day on which they were last compared with their source, and where it stands.
     pub verified_on: Option<Fact>,
     /// The file as a whole.
-    pub place: Place,
+    pub place: Span,
 }
 
 /// One fact.
@@ -30,7 +30,7 @@ pub struct Fact {
     /// The value as it is written.
     pub value: String,
     /// Where the value stands.
-    pub place: Place,
+    pub place: Span,
 }
 
 /// The key of the day of verification, which is kept apart: it is to change when a fact does.
@@ -46,7 +46,7 @@ pub fn facts(node: &Node, file: &str) -> FileFacts {
         file: file.to_owned(),
         facts,
         verified_on,
-        place: Place::whole(node.place.source),
+        place: Span::whole(node.place.source),
     }
 }
 

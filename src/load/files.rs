@@ -16,7 +16,7 @@ use walkdir::WalkDir;
 use super::file_kind::{FileKind, IdOf};
 use super::leftovers::{copy_of, passed_over};
 use super::similar::similar;
-use crate::diagnostic::{Place, Problem, Report, SourceId, Sources};
+use crate::diagnostic::{Problem, Report, SourceId, Sources, Span};
 use crate::edit::plain;
 use crate::language::Language;
 use crate::model::Id;
@@ -190,9 +190,9 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Walked {
         let readable = fault.is_none();
         let source = sources.add(path.as_str(), text);
         let mut home = Home::of(&path);
-        let whole = Place::whole(source);
+        let whole = Span::whole(source);
         if let Some((problem, at)) = fault {
-            report.add(Place::new(source, at..at + 1), problem);
+            report.add(Span::new(source, at..at + 1), problem);
         }
         match role_of(&path) {
             Ok(None) => {}
@@ -232,7 +232,7 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Walked {
             homes.insert(source, home);
             source
         };
-        report.add(Place::whole(source), problem);
+        report.add(Span::whole(source), problem);
     }
     Walked { files, homes }
 }

@@ -15,7 +15,7 @@ use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
 use super::front_matter::{front_matter, without};
 use super::ids::Ids;
-use crate::diagnostic::{Place, Problem, Report, SourceId};
+use crate::diagnostic::{Problem, Report, SourceId, Span};
 use crate::language::Language;
 use crate::model::procedure::MARKDOWN;
 use crate::model::{
@@ -41,7 +41,7 @@ pub fn check(text: &str, source: SourceId, ids: &Ids, report: &mut Report) -> Op
     };
     let front = front_matter(text);
     if let Some(front) = &front {
-        let place = Place::new(source, front.clone());
+        let place = Span::new(source, front.clone());
         checker.found.add(place, FrontMatter);
     }
     // The lines of it are no headings that could be wrong.
@@ -51,12 +51,12 @@ pub fn check(text: &str, source: SourceId, ids: &Ids, report: &mut Report) -> Op
     };
     for (event, range) in Parser::new_ext(&prose, MARKDOWN).into_offset_iter() {
         let raw = text.get(range.clone()).unwrap_or_default();
-        checker.part(&event, raw, Place::new(source, range.clone()));
-        checker.take(&event, Place::new(source, range));
+        checker.part(&event, raw, Span::new(source, range.clone()));
+        checker.take(&event, Span::new(source, range));
     }
     checker.anchors();
     if checker.words == 0 {
-        checker.found.add(Place::whole(source), EmptyGuide);
+        checker.found.add(Span::whole(source), EmptyGuide);
     }
     let valid = !checker.found.has_errors();
     report.append(checker.found);
@@ -65,7 +65,7 @@ pub fn check(text: &str, source: SourceId, ids: &Ids, report: &mut Report) -> Op
         headings: checker.headings,
         links: checker.links.into_iter().flatten().collect(),
         passages: checker.passages,
-        place: Place::whole(source),
+        place: Span::whole(source),
     })
 }
 
@@ -73,13 +73,13 @@ struct OpenHeading {
     level: u8,
     anchor: Option<String>,
     text: String,
-    place: Place,
+    place: Span,
 }
 
 struct OpenLink {
     target: String,
     words: usize,
-    place: Place,
+    place: Span,
 }
 
 struct Checker<'a> {
@@ -88,7 +88,7 @@ struct Checker<'a> {
     found: Report,
     headings: Vec<Heading>,
     /// Where each anchor stands first.
-    anchors: BTreeMap<String, Place>,
+    anchors: BTreeMap<String, Span>,
     /// A link that failed leaves a gap.
     links: Vec<Option<Link>>,
     words: usize,
@@ -171,7 +171,7 @@ fn pair(file: &str, passage: &Passage, sides: [Side; 2], kind: PairKind) -> Pair
 impl Checker<'_> {
     /// Follows the parts of the guide: what begins, what ends, and the words of the innermost part
     /// that is open.
-    fn part(&mut self, event: &Event<'_>, raw: &str, place: Place) {
+    fn part(&mut self, event: &Event<'_>, raw: &str, place: Span) {
         match event {
             Event::Start(Tag::List(first)) => self.lists.push(first.is_some()),
             Event::End(TagEnd::List(_)) => {
@@ -238,7 +238,7 @@ impl Checker<'_> {
         self.passages.get_mut(index)
     }
 
-    fn begin(&mut self, part: Part, place: Place) {
+    fn begin(&mut self, part: Part, place: Span) {
         let section = self.passages.last().map(|last| last.section.clone());
         self.open_passages.push(self.passages.len());
         self.passages.push(Passage {
@@ -253,7 +253,7 @@ impl Checker<'_> {
         });
     }
 
-    fn take(&mut self, event: &Event<'_>, place: Place) {
+    fn take(&mut self, event: &Event<'_>, place: Span) {
         match event {
             Event::Start(Tag::Heading { level, id, .. }) => {
                 self.begin_heading(*level, id.as_ref(), place)
@@ -295,7 +295,7 @@ impl Checker<'_> {
         &mut self,
         level: pulldown_cmark::HeadingLevel,
         id: Option<&CowStr<'_>>,
-        place: Place,
+        place: Span,
     ) {
         let level = level as u8;
         let deepest = self

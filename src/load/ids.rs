@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::file_kind::{FileKind, IdOf};
 use super::files::{ContentFile, FileRole};
 use super::similar::similar;
-use crate::diagnostic::{Place, Problem, Report};
+use crate::diagnostic::{Problem, Report, Span};
 use crate::load::kind::RecordKind;
 use crate::load::problems::files::DuplicateId;
 use crate::load::problems::values::UnknownId;
@@ -91,11 +91,11 @@ impl Ids {
                 let double = second.id == first.id;
                 if double {
                     report.add_related(
-                        Place::whole(files[second.file].source),
+                        Span::whole(files[second.file].source),
                         DuplicateId {
                             id: second.id.to_string(),
                         },
-                        Place::whole(files[first.file].source),
+                        Span::whole(files[first.file].source),
                     );
                 }
                 double

@@ -15,7 +15,7 @@ use super::describe::{self, Definitions, Schema};
 use super::records::unique;
 use super::similar::similar;
 use super::yaml::{Node, Value};
-use crate::diagnostic::{Place, Problem};
+use crate::diagnostic::{Problem, Span};
 use crate::language::Language;
 use crate::model::{
     Answer, Answers, Block, BlockKind, ChannelKind, Citation, Condition, Field, FieldOption,
@@ -312,7 +312,7 @@ struct BlockFacts {
     text: Option<Localized<Text>>,
     items: Option<Text>,
     when: Option<ConditionFacts>,
-    place: Place,
+    place: Span,
 }
 
 record! {

@@ -35,7 +35,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Catalogue, Place, Report, SourceId, Sources};
+use crate::diagnostic::{Catalogue, Report, SourceId, Sources, Span};
 use crate::language::Language;
 use crate::model::{Calendar, Draft, Drafts, Handle, LetterCase, Localized, Pair, Record};
 use decode::{Context, Decode};
@@ -177,8 +177,8 @@ impl Loader<'_> {
 
     /// A place for what is wrong with the site as a whole: its first file, which is the folder
     /// itself.
-    fn site_place(&self) -> Place {
-        Place::whole(self.files[0].source)
+    fn site_place(&self) -> Span {
+        Span::whole(self.files[0].source)
     }
 
     /// What a file holds, and where its facts stand.
@@ -221,7 +221,7 @@ impl Loader<'_> {
                 let record = self.decode(file, T::RECORD, letter_fields, &mut found).map(
                     |(value, facts)| Record {
                         id: entry.id.clone(),
-                        place: Place::whole(file.source),
+                        place: Span::whole(file.source),
                         facts,
                         value,
                     },
@@ -250,7 +250,7 @@ impl Loader<'_> {
                 let folder = file.path.trim_end_matches("procedure.yaml");
                 let guide = self.guides(
                     &format!("{folder}guide"),
-                    Place::whole(file.source),
+                    Span::whole(file.source),
                     &mut found,
                 );
                 let record = facts.zip(guide).map(|(facts, guide)| Record {
@@ -278,7 +278,7 @@ impl Loader<'_> {
             let handle: Handle<crate::model::Letter> = match self.ids.resolve(id.as_str()) {
                 Ok(handle) => handle,
                 Err(problem) => {
-                    found.report.add(Place::whole(file.source), problem);
+                    found.report.add(Span::whole(file.source), problem);
                     return None;
                 }
             };
@@ -308,7 +308,7 @@ impl Loader<'_> {
     fn guides(
         &self,
         name: &str,
-        owner: Place,
+        owner: Span,
         found: &mut Found,
     ) -> Option<Localized<crate::model::Guide>> {
         let [kazakh, russian] = Language::ALL.map(|language| {
@@ -365,7 +365,7 @@ impl Loader<'_> {
     }
 }
 
-type Places = Vec<(&'static str, Place)>;
+type Places = Vec<(&'static str, Span)>;
 
 /// Where the facts of a record stand that the rules of `check` judge: the value, or its key if the
 /// value takes several lines.

@@ -2,7 +2,7 @@
 //! the reordering of lists and the renaming of what stands beside it.
 
 use super::yaml::{Key, Node, Value};
-use crate::diagnostic::Place;
+use crate::diagnostic::Span;
 use crate::language::Language;
 use crate::model::{Localized, Pair, PairKind, Side};
 
@@ -83,7 +83,7 @@ impl Finder<'_> {
         let margin = usize::from(!plain && raw.starts_with(['"', '\'']));
         let inside = raw.get(margin..raw.len().saturating_sub(margin))?;
         let letter_for_letter = inside == text && !text.contains('\n');
-        let words: Vec<Place> = letter_for_letter
+        let words: Vec<Span> = letter_for_letter
             .then(|| node.place.part(margin..margin + inside.len()))
             .into_iter()
             .collect();

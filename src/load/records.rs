@@ -21,7 +21,7 @@ use super::ids::Kind;
 use super::similar::similar;
 use super::yaml::{Node, Value};
 use crate::diagnostic::{
-    Catalogue, Place, Problem, Report, Rule, Severity, SeverityOverrides, rule,
+    Catalogue, Problem, Report, Rule, Severity, SeverityOverrides, Span, rule,
 };
 use crate::language::Language;
 use crate::model::{
@@ -597,7 +597,7 @@ impl YearFacts {
         report: &mut Report,
     ) -> Option<CalendarYear> {
         let mut valid = true;
-        let mut fail = |place, problem: Problem, related: Option<Place>| {
+        let mut fail = |place, problem: Problem, related: Option<Span>| {
             match related {
                 Some(related) => report.add_related(place, problem, related),
                 None => report.add(place, problem),
@@ -605,7 +605,7 @@ impl YearFacts {
             valid = false;
         };
         let dates = self.days_off.iter().map(|day| &day.date);
-        let mut seen: Vec<(Date, Place)> = Vec::new();
+        let mut seen: Vec<(Date, Span)> = Vec::new();
         for day in dates.chain(&self.worked) {
             if day.value.year() != year {
                 fail(day.place, WrongYear { year }.into(), None);
@@ -660,8 +660,8 @@ impl YearFacts {
 }
 
 /// Reports every id that stands a second time.
-pub fn unique<'i>(ids: impl Iterator<Item = (&'i Id, Place)>, context: &mut Context<'_>) {
-    let mut seen: Vec<(&Id, Place)> = Vec::new();
+pub fn unique<'i>(ids: impl Iterator<Item = (&'i Id, Span)>, context: &mut Context<'_>) {
+    let mut seen: Vec<(&Id, Span)> = Vec::new();
     for (id, place) in ids {
         match seen.iter().find(|(other, _)| *other == id) {
             Some((_, first)) => {
@@ -806,7 +806,7 @@ struct RequirementFacts {
     text: Localized<Text>,
     fields: Vec<Text>,
     citations: Vec<Citation>,
-    place: Place,
+    place: Span,
 }
 
 record! {

@@ -11,9 +11,9 @@ use crate::load::problems::yaml::{
 };
 use std::collections::BTreeMap;
 
-use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span};
+use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span as YamlSpan};
 
-use crate::diagnostic::{Place, Problem, Report, SourceId};
+use crate::diagnostic::{Problem, Report, SourceId, Span};
 
 /// The deepest nesting of values: three times that of the deepest record.
 const DEPTH_LIMIT: usize = 24;
@@ -22,7 +22,7 @@ const DEPTH_LIMIT: usize = 24;
 #[derive(Debug, Clone)]
 pub struct Node {
     pub value: Value,
-    pub place: Place,
+    pub place: Span,
 }
 
 /// A value of a YAML file.
@@ -42,7 +42,7 @@ pub enum Value {
 #[derive(Debug, Clone)]
 pub struct Key {
     pub text: String,
-    pub place: Place,
+    pub place: Span,
 }
 
 impl Node {
@@ -91,7 +91,7 @@ pub fn parse(
                 if fault == YamlFault::Tab {
                     at += text[at..].find('\t').unwrap_or(0);
                 }
-                let place = Place::new(source, at..at);
+                let place = Span::new(source, at..at);
                 builder.report.add(place, YamlSyntax { fault });
                 return None;
             }
@@ -105,7 +105,7 @@ pub fn parse(
         .as_ref()
         .is_none_or(|node| node.shape() == Shape::Nothing)
     {
-        report.add(Place::whole(source), EmptyFile { record });
+        report.add(Span::whole(source), EmptyFile { record });
         return None;
     }
     root
@@ -168,7 +168,7 @@ struct Stop;
 
 /// A list or mapping whose end has not come yet.
 struct Open {
-    start: Place,
+    start: Span,
     refused: bool,
     values: Vec<Node>,
     /// For a mapping: the keys so far; one more than values while a value is awaited.
@@ -185,13 +185,13 @@ struct Builder<'r> {
 }
 
 impl Builder<'_> {
-    fn place(&self, span: Span) -> Place {
+    fn place(&self, span: YamlSpan) -> Span {
         let start = span.start.byte_offset().unwrap_or(0).min(self.length);
         let end = span.end.byte_offset().unwrap_or(start).min(self.length);
-        Place::new(self.source, start..end)
+        Span::new(self.source, start..end)
     }
 
-    fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Stop> {
+    fn take(&mut self, event: Event<'_>, span: YamlSpan) -> Result<(), Stop> {
         let place = self.place(span);
         match event {
             Event::DocumentStart(..) => {
@@ -233,7 +233,7 @@ impl Builder<'_> {
         Ok(())
     }
 
-    fn refuse(&mut self, place: Place, anchor: usize, tag: Option<&granit_parser::Tag>) -> bool {
+    fn refuse(&mut self, place: Span, anchor: usize, tag: Option<&granit_parser::Tag>) -> bool {
         if anchor != 0 {
             self.report.add(place, YamlAlias);
         }
@@ -246,7 +246,7 @@ impl Builder<'_> {
 
     fn begin(
         &mut self,
-        place: Place,
+        place: Span,
         anchor: usize,
         tag: Option<&granit_parser::Tag>,
         mapping: bool,
@@ -266,10 +266,10 @@ impl Builder<'_> {
         Ok(())
     }
 
-    fn end(&mut self, end: Place) {
+    fn end(&mut self, end: Span) {
         let Some(open) = self.open.pop() else { return };
         let start = open.start.range().start;
-        let place = Place::new(self.source, start..end.range().end.max(start));
+        let place = Span::new(self.source, start..end.range().end.max(start));
         let value = match open.keys {
             _ if open.refused => Value::Refused,
             None => Value::List(open.values),
@@ -280,7 +280,7 @@ impl Builder<'_> {
 
     fn without_doubles(&mut self, keys: Vec<Key>, values: Vec<Node>) -> Vec<(Key, Node)> {
         let mut entries: Vec<(Key, Node)> = Vec::with_capacity(keys.len());
-        let mut first: BTreeMap<String, Place> = BTreeMap::new();
+        let mut first: BTreeMap<String, Span> = BTreeMap::new();
         for (key, value) in keys.into_iter().zip(values) {
             if let Some(first) = first.get(&key.text) {
                 let double = DuplicateKey { key: key.text };

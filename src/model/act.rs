@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::table::Handle;
 use super::text::{Localized, Text};
 use super::words::words;
-use crate::diagnostic::Place;
+use crate::diagnostic::Span;
 use crate::scalar::{Article, RegisterId};
 
 /// An act of law.
@@ -57,7 +57,7 @@ pub struct Repeal {
     /// The act that took its place.
     pub replaced_by: Option<Handle<Act>>,
     /// Where the record says so.
-    pub place: Place,
+    pub place: Span,
 }
 
 /// Whether an act holds on a day.
@@ -99,5 +99,5 @@ pub struct Citation {
     /// force.
     pub as_published: bool,
     /// Where it is cited.
-    pub place: Place,
+    pub place: Span,
 }

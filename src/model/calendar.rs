@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::text::{Localized, Text};
-use crate::diagnostic::Place;
+use crate::diagnostic::Span;
 
 /// Holidays and moved days of every year on record.
 #[derive(Debug, Clone, Default)]
@@ -30,7 +30,7 @@ pub struct CalendarYear {
     /// When they were last compared with the source.
     pub verified_on: Date,
     /// Where that day stands.
-    pub place: Place,
+    pub place: Span,
 }
 
 /// A day off and why.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::act::Citation;
 use super::text::{Localized, Text};
 use super::words::words;
-use crate::diagnostic::Place;
+use crate::diagnostic::Span;
 use crate::scalar::Id;
 
 /// The id of a field, as placeholders name it.
@@ -50,7 +50,7 @@ pub struct Field {
     /// The title of the step that begins with this field.
     pub step: Option<Localized<Text>>,
     /// Where it stands.
-    pub place: Place,
+    pub place: Span,
 }
 
 /// Whether a question must be answered.
@@ -153,7 +153,7 @@ pub struct Block {
     /// When the block stands in the letter.
     pub when: Option<Condition>,
     /// Where it stands.
-    pub place: Place,
+    pub place: Span,
 }
 
 words! {
@@ -182,7 +182,7 @@ pub struct Template {
     /// The pieces in order.
     pub pieces: Vec<Piece>,
     /// Where the text stands.
-    pub place: Place,
+    pub place: Span,
 }
 
 /// A piece of a template.

@@ -4,7 +4,7 @@
 //! pair: a file, a key, and the words of each language with their places.
 
 use super::text::Localized;
-use crate::diagnostic::Place;
+use crate::diagnostic::Span;
 use crate::language::Language;
 
 /// A text of the content in both languages.
@@ -50,8 +50,8 @@ pub struct Side {
     /// Where links of the text lead, as they are written, in order.
     pub links: Vec<String>,
     /// Where the text stands.
-    pub place: Place,
+    pub place: Span,
     /// The bytes of the file that hold its words, in order, where each slice is the words letter
     /// for letter; empty if the words can't be found so (escapes, folded lines).
-    pub words: Vec<Place>,
+    pub words: Vec<Span>,
 }

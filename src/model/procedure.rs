@@ -14,7 +14,7 @@ use super::pair::Side;
 use super::table::Handle;
 use super::text::{Localized, Text};
 use super::words::words;
-use crate::diagnostic::Place;
+use crate::diagnostic::Span;
 use crate::scalar::{Article, Id, WebAddress};
 
 /// A procedure.
@@ -106,7 +106,7 @@ pub struct Requirement {
     /// The rules that ask for it.
     pub citations: Vec<Citation>,
     /// Where it stands.
-    pub place: Place,
+    pub place: Span,
 }
 
 /// The Markdown of a guide: CommonMark with tables, and `{#anchor}` after a heading.
@@ -125,7 +125,7 @@ pub struct Guide {
     /// The parts in the order of the text: what the languages are compared by.
     pub passages: Vec<Passage>,
     /// The file.
-    pub place: Place,
+    pub place: Span,
 }
 
 /// A heading, a paragraph, an item or a row of a guide.
@@ -149,7 +149,7 @@ pub struct Heading {
     /// Its anchor: what the editor gave as `{#anchor}`, or `section-N`; the same in every language.
     pub anchor: String,
     /// Where it stands.
-    pub place: Place,
+    pub place: Span,
 }
 
 /// A link of a guide.
@@ -158,7 +158,7 @@ pub struct Link {
     /// Where it leads.
     pub target: LinkTarget,
     /// Where it stands.
-    pub place: Place,
+    pub place: Span,
 }
 
 /// Where a link of a guide leads.

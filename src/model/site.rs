@@ -10,7 +10,7 @@ use super::procedure::Guide;
 use super::procedure::Procedure;
 use super::table::{Handle, Table};
 use super::text::{Localized, Text};
-use crate::diagnostic::{Place, SeverityOverrides};
+use crate::diagnostic::{SeverityOverrides, Span};
 use crate::scalar::WebAddress;
 
 /// Everything in `content/`, with every reference resolved. It exists only if the content has no
@@ -82,5 +82,5 @@ pub struct Days {
     /// How many.
     pub number: u16,
     /// Where it stands.
-    pub place: Place,
+    pub place: Span,
 }

@@ -6,7 +6,7 @@ use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::Index;
 
-use crate::diagnostic::Place;
+use crate::diagnostic::Span;
 use crate::scalar::Id;
 
 /// A reference to a record of the type `T`. It is made only for a record that exists, so nothing
@@ -70,16 +70,16 @@ pub struct Record<T> {
     /// The id: the name of the file.
     pub id: Id,
     /// The file as a whole.
-    pub place: Place,
+    pub place: Span,
     /// Where the facts stand that the rules judge, by their keys.
-    pub facts: Vec<(&'static str, Place)>,
+    pub facts: Vec<(&'static str, Span)>,
     /// What the file says.
     pub value: T,
 }
 
 impl<T> Record<T> {
     /// Where the fact under `key` stands; the file as a whole if it does not have it.
-    pub fn place_of(&self, key: &str) -> Place {
+    pub fn place_of(&self, key: &str) -> Span {
         let fact = self.facts.iter().find(|(known, _)| *known == key);
         fact.map_or(self.place, |(_, place)| *place)
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Index;
 
-use crate::diagnostic::Place;
+use crate::diagnostic::Span;
 use crate::language::Language;
 
 /// A text that an editor wrote, and where.
@@ -11,7 +11,7 @@ pub struct Text {
     /// The words.
     pub value: String,
     /// Where they stand.
-    pub place: Place,
+    pub place: Span,
 }
 
 impl Text {
@@ -27,7 +27,7 @@ pub struct Placed<T> {
     /// The value.
     pub value: T,
     /// Where it stands.
-    pub place: Place,
+    pub place: Span,
 }
 
 /// One value for each language of the site.

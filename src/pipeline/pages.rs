@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::Valid;
-use crate::diagnostic::{Diagnostic, Place, Problem, Report, Sources};
+use crate::diagnostic::{Diagnostic, Problem, Report, Sources, Span};
 use crate::render::{Renderer, site_files};
 use crate::rules::pages::links::{Linked, Links};
 use crate::rules::pages::{Document, Fault, inspect};
@@ -109,10 +109,10 @@ fn gather(
                 related,
             } in faults
             {
-                let place = Place::new(source, range);
+                let place = Span::new(source, range);
                 let mut diagnostic = Diagnostic::new(place, problem);
                 diagnostic.pages = pages;
-                diagnostic.related = related.map(|range| Place::new(source, range));
+                diagnostic.related = related.map(|range| Span::new(source, range));
                 report.push(diagnostic);
             }
         }

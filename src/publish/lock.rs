@@ -5,7 +5,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::PathBuf;
 
 use super::PublishError;
-use super::place::Place;
+use super::output::OutputFolder;
 
 /// Held while a build may touch the output or what stands beside it.
 ///
@@ -27,7 +27,7 @@ impl Lock {
     /// # Errors
     /// `Concurrent`; `Io`, also where the file system knows no locks: without one, a build could
     /// not tell a dead build's tree from a living one's.
-    pub(super) fn take(place: &Place) -> Result<Self, PublishError> {
+    pub(super) fn take(place: &OutputFolder) -> Result<Self, PublishError> {
         let path = place.lock();
         loop {
             let file = OpenOptions::new()
@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn only_one_holds_the_lock_however_many_come_and_go() {
         let folder = tempfile::tempdir().unwrap();
-        let place = Place::find(&folder.path().join("public"), &[], &[]).unwrap();
+        let place = OutputFolder::find(&folder.path().join("public"), &[], &[]).unwrap();
         let (inside, taken) = (AtomicUsize::new(0), AtomicUsize::new(0));
         std::thread::scope(|scope| {
             for _ in 0..4 {

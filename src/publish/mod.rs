@@ -16,7 +16,7 @@
 //! over all of it, ignore `/public/` and `/.public.tartip-*`.
 //!
 //! In the order data flows:
-//! - `place`: where the output stands, what it must not cover, the names beside it;
+//! - `output`: where the output stands, what it must not cover, the names beside it;
 //! - `lock`: one build at a time for one output;
 //! - `ownership`: whether the folder that stands there is tartip's to replace;
 //! - `path`: which paths a page may have;
@@ -27,9 +27,9 @@
 
 mod error;
 mod lock;
+mod output;
 mod ownership;
 mod path;
-mod place;
 mod staging;
 mod standing;
 mod swap;

@@ -12,8 +12,8 @@ use std::sync::{Mutex, PoisonError, RwLock};
 use walkdir::WalkDir;
 
 use super::lock::Lock;
+use super::output::OutputFolder;
 use super::ownership::{self, MARKER, MARKER_TEXT, Standing};
-use super::place::Place;
 use super::standing::{OldSite, folder_of};
 use super::{PublishError, path, swap};
 
@@ -84,7 +84,7 @@ pub struct Staging {
     bytes: AtomicU64,
     force: bool,
     durable: bool,
-    place: Place,
+    place: OutputFolder,
     _lock: Lock,
 }
 
@@ -97,7 +97,7 @@ impl Staging {
     /// `NotReplaceable`, `HoldsSource`, `InsideSource`, `NotAFolder`, `Foreign`: the output may not
     /// stand there; `Concurrent`: another build is under way; `Io`.
     pub fn begin(output: &Path, options: &Options) -> Result<Self, PublishError> {
-        let place = Place::find(output, &options.protected, &options.sources)?;
+        let place = OutputFolder::find(output, &options.protected, &options.sources)?;
         fs::create_dir_all(place.parent())
             .map_err(PublishError::io(DiskAction::CreateFolder, place.parent()))?;
         let lock = Lock::take(&place)?;
@@ -361,7 +361,7 @@ struct Tree {
 impl Tree {
     /// Makes an empty folder under the first name that is free: one left over may have resisted
     /// deletion.
-    fn create(place: &Place) -> Result<Self, PublishError> {
+    fn create(place: &OutputFolder) -> Result<Self, PublishError> {
         let mut number = 0;
         loop {
             let root = place.staging(number);
@@ -388,7 +388,7 @@ impl Drop for Tree {
 /// build's.
 ///
 /// What resists stays: it hinders nothing but the fallback's first rename, which then says so.
-fn clear(place: &Place) {
+fn clear(place: &OutputFolder) {
     let _ = remove_tree(&place.aside());
     for entry in fs::read_dir(place.parent()).into_iter().flatten().flatten() {
         if place.is_staging(&entry.file_name()) {

@@ -6,8 +6,8 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::PublishError;
+use super::output::OutputFolder;
 use super::ownership::Standing;
-use super::place::Place;
 
 /// Gives the tree at `staged` the output's name. Returns where the old tree is now, to be deleted.
 ///
@@ -19,7 +19,7 @@ use super::place::Place;
 /// `Pinned`, `SetAside`, `Io`.
 pub(super) fn swap(
     staged: &Path,
-    place: &Place,
+    place: &OutputFolder,
     standing: &Standing,
 ) -> Result<Option<PathBuf>, PublishError> {
     match standing {
@@ -71,7 +71,7 @@ fn is_unsupported(error: &io::Error) -> bool {
 
 /// The fallback: the old tree out of the way, then the new one in. Between the two there is no
 /// site.
-fn rename_twice(staged: &Path, place: &Place) -> Result<PathBuf, PublishError> {
+fn rename_twice(staged: &Path, place: &OutputFolder) -> Result<PathBuf, PublishError> {
     let (output, aside) = (place.output(), place.aside());
     fs::rename(output, &aside).map_err(|error| refused(place, error))?;
     let Err(error) = fs::rename(staged, output) else {
@@ -93,7 +93,7 @@ fn rename_twice(staged: &Path, place: &Place) -> Result<PathBuf, PublishError> {
 ///
 /// # Errors
 /// `Io`.
-pub(super) fn recover(place: &Place) -> Result<(), PublishError> {
+pub(super) fn recover(place: &OutputFolder) -> Result<(), PublishError> {
     let (output, aside) = (place.output(), place.aside());
     if !fs::symlink_metadata(&aside).is_ok_and(|found| found.is_dir()) {
         return Ok(());
@@ -113,7 +113,7 @@ fn exists(path: &Path) -> bool {
 }
 
 /// A rename that the system refused, told apart from the usual faults where it has its own way out.
-fn refused(place: &Place, error: io::Error) -> PublishError {
+fn refused(place: &OutputFolder, error: io::Error) -> PublishError {
     let output = place.output().to_owned();
     match error.kind() {
         // EBUSY for a mount point; EXDEV for a folder in an overlay's lower layer.
@@ -133,9 +133,12 @@ mod tests {
     use super::*;
 
     /// A place whose output, staged and aside trees hold the given text, where given.
-    fn trees(output: Option<&str>, aside: Option<&str>) -> (tempfile::TempDir, Place, PathBuf) {
+    fn trees(
+        output: Option<&str>,
+        aside: Option<&str>,
+    ) -> (tempfile::TempDir, OutputFolder, PathBuf) {
         let folder = tempfile::tempdir().unwrap();
-        let place = Place::find(&folder.path().join("public"), &[], &[]).unwrap();
+        let place = OutputFolder::find(&folder.path().join("public"), &[], &[]).unwrap();
         let staged = place.staging(0);
         for (path, text) in [
             (place.output(), output),

@@ -127,11 +127,11 @@ pub fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{Place, Sources};
+    use crate::diagnostic::{Sources, Span};
     use crate::model::Heading;
 
     fn guide(markdown: &str) -> Guide {
-        let place = Place::whole(Sources::default().add("guide.kk.md", markdown));
+        let place = Span::whole(Sources::default().add("guide.kk.md", markdown));
         Guide {
             markdown: markdown.to_owned(),
             headings: vec![Heading {

@@ -20,7 +20,7 @@ use walkdir::WalkDir;
 
 use super::scripts;
 use super::words::Words;
-use crate::diagnostic::{Place, Position, Problem, Report, Sources};
+use crate::diagnostic::{Position, Problem, Report, Sources, Span};
 use crate::language::{Language, PluralCategory};
 use crate::load::yaml;
 
@@ -47,7 +47,7 @@ pub struct Theme {
     words: [Words; 2],
     assets: Vec<Asset>,
     folder: String,
-    place: Place,
+    place: Span,
 }
 
 type Files = BTreeMap<String, Cow<'static, [u8]>>;
@@ -61,7 +61,7 @@ impl Theme {
         report: &mut Report,
     ) -> Option<Self> {
         let folder = root.join("themes").join(name);
-        let place = Place::whole(sources.add(format!("themes/{name}"), ""));
+        let place = Span::whole(sources.add(format!("themes/{name}"), ""));
         if name != DEFAULT && !folder.is_dir() {
             let known = known_themes(root);
             let name = name.to_owned();
@@ -120,7 +120,7 @@ impl Theme {
     }
 
     /// Where faults of the theme are reported.
-    pub fn place(&self) -> Place {
+    pub fn place(&self) -> Span {
         self.place
     }
 
@@ -223,7 +223,7 @@ impl TemplateFault {
         self,
         files: &Files,
         name: &str,
-        theme: Place,
+        theme: Span,
         sources: &mut Sources,
         report: &mut Report,
     ) {
@@ -240,7 +240,7 @@ impl TemplateFault {
         let source = sources.add(format!("themes/{name}/{file}"), text);
         let fault = self.fault;
         report.add(
-            Place::new(source, range),
+            Span::new(source, range),
             Problem::from(BadTemplate { fault }),
         );
     }
@@ -306,7 +306,7 @@ fn override_files(
             |fault: SystemFault, path: &Path, sources: &mut Sources, report: &mut Report| {
                 let inside = path.strip_prefix(folder).unwrap_or(path).display();
                 let source = sources.add(format!("themes/{name}/{inside}"), "");
-                report.add(Place::whole(source), UnreadableFile { fault });
+                report.add(Span::whole(source), UnreadableFile { fault });
             };
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
@@ -356,14 +356,14 @@ fn words_of(
     language: Language,
     sources: &mut Sources,
     report: &mut Report,
-) -> Option<(Words, Place)> {
+) -> Option<(Words, Span)> {
     let text = match text(files, path) {
         Ok(text) => text,
         Err(fault) => {
             let source = sources.add(format!("themes/{theme}/{path}"), "");
             let path = path.to_owned();
             let fault = StringsFault::File { path, fault };
-            report.add(Place::whole(source), BadStrings { fault });
+            report.add(Span::whole(source), BadStrings { fault });
             return None;
         }
     };
@@ -409,11 +409,11 @@ fn words_of(
             _ => add(key.place, StringsFault::NoWords { key: key.text }),
         }
     }
-    valid.map(|()| (Words::new(language, words, plurals), Place::whole(source)))
+    valid.map(|()| (Words::new(language, words, plurals), Span::whole(source)))
 }
 
 /// Reports every key that the other language has, at the file that lacks it.
-fn same_keys(sides: [&(Words, Place); 2], report: &mut Report) -> Option<()> {
+fn same_keys(sides: [&(Words, Span); 2], report: &mut Report) -> Option<()> {
     let keys = sides.map(|(words, _)| words.keys().collect::<BTreeSet<&str>>());
     let mut valid = Some(());
     for (side, other) in [(0, 1), (1, 0)] {

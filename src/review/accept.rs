@@ -73,7 +73,7 @@ pub fn accept(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{Place, Sources};
+    use crate::diagnostic::{Sources, Span};
     use crate::model::{Localized, Side};
     use crate::review::compare;
 
@@ -81,7 +81,7 @@ mod tests {
         let side = |text: &str| Side {
             text: text.to_owned(),
             links: Vec::new(),
-            place: Place::whole(Sources::default().add("a", "")),
+            place: Span::whole(Sources::default().add("a", "")),
             words: Vec::new(),
         };
         Pair {

@@ -400,7 +400,7 @@ fn longest_common(now: &[&str], before: &[&str]) -> Vec<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{Place, Sources};
+    use crate::diagnostic::{Sources, Span};
     use crate::load::Fact;
     use crate::model::Localized;
     use crate::review::RecordFile;
@@ -411,7 +411,7 @@ mod tests {
         Side {
             text: text.to_owned(),
             links: Vec::new(),
-            place: Place::whole(sources.add("a", "")),
+            place: Span::whole(sources.add("a", "")),
             words: Vec::new(),
         }
     }
@@ -637,7 +637,7 @@ mod tests {
         let text = format!("<<<<<<< HEAD\n{good}");
         let RecordFile { record, faults, .. } = parsed(&text);
         assert_eq!(record.entries.len(), 1);
-        let bytes: Vec<_> = faults.into_iter().map(Place::range).collect();
+        let bytes: Vec<_> = faults.into_iter().map(Span::range).collect();
         assert_eq!(bytes, std::slice::from_ref(&(0..12)));
     }
 

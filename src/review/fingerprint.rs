@@ -174,11 +174,11 @@ fn mark(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{Place, Sources};
+    use crate::diagnostic::{Sources, Span};
 
     fn of(text: &str, links: &[&str]) -> Fingerprint {
         let mut sources = Sources::default();
-        let place = Place::whole(sources.add("a", ""));
+        let place = Span::whole(sources.add("a", ""));
         Fingerprint::of(&Side {
             text: text.to_owned(),
             links: links.iter().map(|link| (*link).to_owned()).collect(),

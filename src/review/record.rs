@@ -2,7 +2,7 @@
 //! people's lines merge as lines do.
 
 use super::fingerprint::Fingerprint;
-use crate::diagnostic::{Place, SourceId};
+use crate::diagnostic::{SourceId, Span};
 use crate::language::Language;
 use crate::load::FileFacts;
 use crate::model::{Localized, Pair};
@@ -130,15 +130,15 @@ impl Record {
 #[derive(Debug, Clone)]
 pub struct RecordFile {
     /// The file as a whole.
-    pub place: Place,
+    pub place: Span,
     /// What it records.
     pub record: Record,
     /// The lines that are no entries.
-    pub faults: Vec<Place>,
+    pub faults: Vec<Span>,
     /// The first line of each entry of the record, in their order.
-    texts: Vec<Place>,
+    texts: Vec<Span>,
     /// The first line of the facts of each file, in the order of the record.
-    facts: Vec<Place>,
+    facts: Vec<Span>,
 }
 
 impl RecordFile {
@@ -156,7 +156,7 @@ impl RecordFile {
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
-            let place = Place::new(source, start..start + line.len());
+            let place = Span::new(source, start..start + line.len());
             if let Some(entry) = entry(line) {
                 entries.push((entry, place));
             } else if let Some(entry) = facts_entry(line) {
@@ -168,7 +168,7 @@ impl RecordFile {
         let (entries, texts) = in_order(entries);
         let (of_files, facts) = in_order(facts);
         Self {
-            place: Place::whole(source),
+            place: Span::whole(source),
             record: Record {
                 entries,
                 facts: of_files,
@@ -180,7 +180,7 @@ impl RecordFile {
     }
 
     /// The first line about a text, or about anything of a file.
-    pub fn line_of(&self, file: &str, key: Option<&str>) -> Option<Place> {
+    pub fn line_of(&self, file: &str, key: Option<&str>) -> Option<Span> {
         let Record { entries, facts } = &self.record;
         let start = entries.partition_point(|entry| entry.file.as_str() < file);
         let of_file = entries.iter().zip(&self.texts).skip(start);
@@ -198,7 +198,7 @@ impl RecordFile {
 }
 
 /// Entries in order, each once, and the first line of each.
-fn in_order<T: Ord>(mut lines: Vec<(T, Place)>) -> (Vec<T>, Vec<Place>) {
+fn in_order<T: Ord>(mut lines: Vec<(T, Span)>) -> (Vec<T>, Vec<Span>) {
     lines.sort();
     lines.dedup_by(|second, first| second.0 == first.0);
     lines.into_iter().unzip()

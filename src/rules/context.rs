@@ -6,7 +6,7 @@ use std::ops::Range;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::diagnostic::{Place, Report, Sources};
+use crate::diagnostic::{Report, Sources, Span};
 use crate::load::FileFacts;
 use crate::load::kind::RecordKind;
 use crate::model::{
@@ -79,7 +79,7 @@ pub struct Texts<'a> {
 
 /// Where a part of the words of a side stands in its file: in the slice of the file that holds it
 /// letter for letter, if there is one, else the side as a whole.
-pub(super) fn place_in(sources: &Sources, side: &Side, part: Range<usize>) -> Place {
+pub(super) fn place_in(sources: &Sources, side: &Side, part: Range<usize>) -> Span {
     let source = sources.text(side.place.source);
     let mut at = 0;
     for place in &side.words {
@@ -142,7 +142,7 @@ pub(super) struct Cited<'a> {
     pub(super) article: Option<&'a Article>,
     /// Whether it is declared to stand there because the published source cites it.
     pub(super) as_published: bool,
-    pub(super) place: Place,
+    pub(super) place: Span,
 }
 
 /// Every act that is cited, in records and in guides. What a procedure declares of its citation of
@@ -176,12 +176,12 @@ pub(super) fn cited(draft: &Draft) -> impl Iterator<Item = Cited<'_>> {
 }
 
 /// Every day of verification: of what, where it stands, and when.
-pub(super) fn verified(draft: &Draft) -> impl Iterator<Item = (RecordKind, Place, Date)> {
+pub(super) fn verified(draft: &Draft) -> impl Iterator<Item = (RecordKind, Span, Date)> {
     fn of<T>(
         records: &Drafts<T>,
         kind: RecordKind,
         date: impl Fn(&T) -> Date,
-    ) -> impl Iterator<Item = (RecordKind, Place, Date)> {
+    ) -> impl Iterator<Item = (RecordKind, Span, Date)> {
         records
             .iter()
             .map(move |(_, record)| (kind, record.place_of("verified_on"), date(&record.value)))

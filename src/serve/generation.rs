@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use super::answer::{Answer, HTML, TEXT, answer, lasting, media_type, with};
 use super::preview;
 use super::problems::Problems;
-use crate::diagnostic::{Place, Problem, Report, Sources};
+use crate::diagnostic::{Problem, Report, Sources, Span};
 use crate::pipeline::Valid;
 use crate::render::{Asset, Renderer, Route, SharedContext, site_files};
 
@@ -104,7 +104,7 @@ impl Pages {
     /// What a template that fails on a page says, at the theme.
     fn fault(&self, problem: Problem) -> Problems {
         let mut sources = Sources::default();
-        let theme = Place::whole(sources.add(self.theme_path.as_str(), ""));
+        let theme = Span::whole(sources.add(self.theme_path.as_str(), ""));
         let mut report = Report::default();
         report.add(theme, problem);
         Problems::draw(&report, &sources, self.ui)

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::parts::{Day, Link};
 use super::{Described, Scope};
-use crate::diagnostic::{Place, Problem};
+use crate::diagnostic::{Problem, Span};
 use crate::language::Language;
 use crate::render::links::absolute;
 use crate::render::plan::{Page, Route};
@@ -128,7 +128,7 @@ fn is_behind(scope: &Scope<'_>) -> bool {
     let Some(behind) = scope.renderer.behind else {
         return false;
     };
-    let is_behind = |place: Place| behind.contains(&(place.source, language));
+    let is_behind = |place: Span| behind.contains(&(place.source, language));
     match scope.route.page {
         Page::About => is_behind(site.about[language].place),
         Page::Procedure(handle) => {

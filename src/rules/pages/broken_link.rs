@@ -10,7 +10,7 @@ pub enum PageLinkFault {
     /// There is no such page or file.
     NoPage,
     /// The page has no such place.
-    NoPlace,
+    NoSpan,
     /// It leads out of the folder that is published.
     Outside,
 }
@@ -71,7 +71,7 @@ impl ProblemKind for PageBrokenLink {
                 "expected an address on the site",
             )
             .hint("correct the address in the template, or add the file to `assets/` of the theme"),
-            PageLinkFault::NoPlace => Words::new(
+            PageLinkFault::NoSpan => Words::new(
                 format!("`{target}` leads to a place that the page has not"),
                 "expected the id of an element there",
             )
@@ -92,7 +92,7 @@ impl ProblemKind for PageBrokenLink {
                 "нужен адрес на сайте",
             )
             .hint("исправьте адрес в шаблоне или добавьте файл в `assets/` темы"),
-            PageLinkFault::NoPlace => Words::new(
+            PageLinkFault::NoSpan => Words::new(
                 format!("`{target}` ведёт к месту, которого на странице нет"),
                 "нужен id элемента на ней",
             )
@@ -116,7 +116,7 @@ impl ProblemKind for PageBrokenLink {
                 "үлгідегі мекенжайды түзетіңіз немесе файлды безендіру тақырыбының `assets/` \
                 қалтасына қосыңыз",
             ),
-            PageLinkFault::NoPlace => Words::new(
+            PageLinkFault::NoSpan => Words::new(
                 format!("`{target}` бетте жоқ орынға апарады"),
                 "сол беттегі элементтің id-і керек",
             )

@@ -93,7 +93,7 @@ impl Links {
                 // The top of the page (HTML, 7.4.6.4), or a part of a picture.
                 Some(_) if place.is_empty() || place.eq_ignore_ascii_case("top") => return,
                 Some(file) if file == from && linked.places.contains(&place) => return,
-                Some(file) if file == from => PageLinkFault::NoPlace,
+                Some(file) if file == from => PageLinkFault::NoSpan,
                 Some(file) => {
                     if file.ends_with(".html") {
                         let page = file.to_owned();
@@ -178,7 +178,7 @@ impl Linked {
         let crossings = self.crossings.iter().filter(leads_nowhere);
         let fault = |crossing: &Crossing| {
             let target = crossing.target.clone();
-            let fault = PageLinkFault::NoPlace;
+            let fault = PageLinkFault::NoSpan;
             Fault::new(crossing.range.clone(), PageBrokenLink { target, fault })
         };
         crossings.map(fault).collect()
@@ -242,7 +242,7 @@ fn resolved(path: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use PageLinkFault::{NoPage, NoPlace, Outside};
+    use PageLinkFault::{NoPage, NoSpan, Outside};
 
     fn links(base_url: &str) -> Links {
         let files = [
@@ -302,8 +302,8 @@ mod tests {
             assert_eq!(faults("https://example.kz", good), [], "{good}");
         }
         for (bad, fault, target) in [
-            ("<a href=#63-bap>а</a>", NoPlace, "#63-bap"),
-            ("<a href=./#lost>а</a>", NoPlace, "./#lost"),
+            ("<a href=#63-bap>а</a>", NoSpan, "#63-bap"),
+            ("<a href=./#lost>а</a>", NoSpan, "./#lost"),
             ("<a href=lost.html>а</a>", NoPage, "lost.html"),
             ("<a href=../offices/>а</a>", NoPage, "../offices/"),
             ("<a href=../../../>а</a>", Outside, "../../../"),

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, Place, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, Report, Rule, Severity, Span, Translated, Words,
 };
 use crate::language::Language;
 use crate::load::problems::groups::GUIDES;
@@ -29,7 +29,7 @@ fn compare(guide: &Localized<Guide>, report: &mut Report) {
         {
             continue;
         }
-        let place = |heading: Option<&Heading>, guide: &Guide| -> Place {
+        let place = |heading: Option<&Heading>, guide: &Guide| -> Span {
             heading.map_or(guide.place, |heading| heading.place)
         };
         // The caret stands under a heading that is there.

@@ -3,7 +3,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, Place, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, Report, Rule, Severity, Span, Translated, Words,
 };
 use crate::language::{Language, Plural};
 use crate::load::vocabulary::{english, kazakh, russian};
@@ -36,7 +36,7 @@ fn compare(guide: &Localized<Guide>, report: &mut Report) {
         return;
     };
     let (a, b) = (first.passages.get(index), second.passages.get(index));
-    let place = |passage: Option<&Passage>, guide: &Guide| -> Place {
+    let place = |passage: Option<&Passage>, guide: &Guide| -> Span {
         passage.map_or(guide.place, |passage| passage.side.place)
     };
     // The caret stands under a part that is there; under the one too many, if there is one too

@@ -1,6 +1,6 @@
 //! Numbers, dates, phones and addresses that stand in one language of a text and not in the other.
 
-use crate::diagnostic::{Place, Problem, Report};
+use crate::diagnostic::{Problem, Report, Span};
 use crate::language::{Language, Value, ValueKind, differences, values};
 use crate::model::{Pair, Side};
 use crate::rules::context::{PER_TEXT, Texts, place_in, without_placeholders};
@@ -63,7 +63,7 @@ fn tell(
         let value = side.text.get(value?.range.clone())?;
         Some(value.to_owned())
     };
-    let place = |side: &Side, value: Option<&Value>| -> Place {
+    let place = |side: &Side, value: Option<&Value>| -> Span {
         value.map_or(side.place, |value| {
             place_in(texts.sources, side, value.range.clone())
         })

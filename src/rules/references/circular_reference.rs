@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, Place, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, Report, Rule, Severity, Span, Translated, Words,
 };
 use crate::load::problems::groups::VALUES;
 use crate::model::{Act, Area, Drafts, Handle, Record};
@@ -30,7 +30,7 @@ fn circles<T>(
     records: &Drafts<T>,
     key: &'static str,
     next: impl Fn(&T) -> Option<Handle<T>>,
-    place: impl Fn(&Record<T>) -> Place,
+    place: impl Fn(&Record<T>) -> Span,
     report: &mut Report,
 ) {
     let step = |handle: Handle<T>| next(&records.get(handle)?.value);

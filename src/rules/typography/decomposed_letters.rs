@@ -7,8 +7,8 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Diagnostic, Edit, Example, Explanation, Fix, Place, ProblemKind, Report, Rule, Severity,
-    SourceId, Translated, Words,
+    Diagnostic, Edit, Example, Explanation, Fix, ProblemKind, Report, Rule, Severity, SourceId,
+    Span, Translated, Words,
 };
 use crate::rules::context::Texts;
 use crate::rules::groups::TYPOGRAPHY;
@@ -21,7 +21,7 @@ pub fn check(texts: Texts<'_>, report: &mut Report) {
         let text = texts.sources.text(source);
         let edits: Vec<Edit> = decomposed(text)
             .map(|(at, letter, composed)| Edit {
-                place: Place::new(source, at..at + letter.len()),
+                place: Span::new(source, at..at + letter.len()),
                 text: composed,
             })
             .collect();

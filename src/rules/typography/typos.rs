@@ -10,7 +10,7 @@ use crate::rules::typography::wrong_quotes::WrongQuotes;
 use crate::rules::typography::wrong_space::{SpaceFault, WrongSpace};
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Place, Problem, Report};
+use crate::diagnostic::{Diagnostic, Problem, Report, Span};
 use crate::language::{Language, Typo, TypoKind, typos_in};
 use crate::model::{PairKind, Side};
 use crate::rules::context::{PER_TEXT, Texts, place_in, placeholders};
@@ -44,7 +44,7 @@ fn look(texts: Texts<'_>, language: Language, side: &Side, report: &mut Report) 
         }
         return;
     };
-    let whole = Place::new(side.place.source, first.range().start..last.range().end);
+    let whole = Span::new(side.place.source, first.range().start..last.range().end);
     let text = source.get(whole.range()).unwrap_or_default();
     let typos = typos_in(language, text, &marks(text, whole, &side.words));
     for typo in typos.into_iter().take(PER_TEXT) {
@@ -59,7 +59,7 @@ fn look(texts: Texts<'_>, language: Language, side: &Side, report: &mut Report) 
 
 /// What is no words between the words of a passage: marks of Markdown, targets of links,
 /// placeholders.
-fn marks(text: &str, whole: Place, words: &[Place]) -> Vec<Range<usize>> {
+fn marks(text: &str, whole: Span, words: &[Span]) -> Vec<Range<usize>> {
     let mut marks = placeholders(text);
     let start = whole.range().start;
     let mut end = 0;

@@ -18,7 +18,7 @@ mod tests;
 use crate::rules::typography::not_markdown::problem::{MarkdownLook, NotMarkdown};
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Edit, Fix, Place, Report, SourceId, Sources};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Report, SourceId, Sources, Span};
 use crate::model::Side;
 use crate::rules::context::{PER_TEXT, Texts, place_in};
 
@@ -66,7 +66,7 @@ pub fn check(texts: Texts<'_>, report: &mut Report) {
 fn look(sources: &Sources, source: SourceId, report: &mut Report) {
     let text = sources.text(source);
     for found in guide(text).into_iter().take(PER_TEXT) {
-        let place = Place::new(source, found.range.clone());
+        let place = Span::new(source, found.range.clone());
         let written = text.get(found.range.clone()).unwrap_or_default();
         let meant = found.fix.as_ref().map(|fix| fixed(text, &found.range, fix));
         let problem = NotMarkdown {
@@ -80,7 +80,7 @@ fn look(sources: &Sources, source: SourceId, report: &mut Report) {
                 .edits
                 .into_iter()
                 .map(|(range, text)| Edit {
-                    place: Place::new(source, range),
+                    place: Span::new(source, range),
                     text,
                 })
                 .collect(),

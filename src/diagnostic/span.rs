@@ -10,14 +10,14 @@ pub struct SourceId(u32);
 
 /// A range of bytes in one source file. An empty range at 0 stands for the file as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
+pub struct Span {
     /// The file.
     pub source: SourceId,
     start: u32,
     end: u32,
 }
 
-impl Place {
+impl Span {
     /// The bytes `range` of `source`. Files are bounded far below 4 GiB when they are read.
     pub fn new(source: SourceId, range: Range<usize>) -> Self {
         let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
@@ -90,7 +90,7 @@ impl Sources {
     }
 
     /// Line and column where a place begins.
-    pub fn position(&self, place: Place) -> Position {
+    pub fn position(&self, place: Span) -> Position {
         let text = self.text(place.source);
         let mut start = place.range().start.min(text.len());
         while !text.is_char_boundary(start) {
@@ -134,7 +134,7 @@ mod tests {
         let mut sources = Sources::default();
         let id = sources.add("a.yaml", "бір\nтақырып: өң\n");
         let start = "бір\nтақырып: ".len();
-        let position = sources.position(Place::new(id, start..start + 4));
+        let position = sources.position(Span::new(id, start..start + 4));
         assert_eq!(
             position,
             Position {
@@ -149,7 +149,7 @@ mod tests {
         let mut sources = Sources::default();
         let id = sources.add("a.yaml", "ә");
         assert_eq!(
-            sources.position(Place::new(id, 9..10)),
+            sources.position(Span::new(id, 9..10)),
             Position { line: 1, column: 2 }
         );
     }

@@ -10,7 +10,7 @@ use super::PublishError;
 
 /// An output folder that is allowed where it is; it need not exist.
 #[derive(Debug)]
-pub(super) struct Place {
+pub(super) struct OutputFolder {
     /// The folder the output stands in: canonical, so that two spellings of one output share one
     /// lock.
     parent: PathBuf,
@@ -20,7 +20,7 @@ pub(super) struct Place {
     output: PathBuf,
 }
 
-impl Place {
+impl OutputFolder {
     /// Finds where `output` stands, from the current folder, and creates nothing.
     ///
     /// Neither `protected` nor `sources` may lie in the output or be it, and the output may not lie
@@ -194,8 +194,8 @@ mod tests {
         (folder, root.join("site"))
     }
 
-    fn find(output: &Path, root: &Path) -> Result<Place, PublishError> {
-        Place::find(
+    fn find(output: &Path, root: &Path) -> Result<OutputFolder, PublishError> {
+        OutputFolder::find(
             output,
             &[root.to_owned()],
             &[root.join("content"), root.join("no-theme-here")],
@@ -264,7 +264,7 @@ mod tests {
             assert!(found.is_err(), "{output:?}: {found:?}");
         }
         assert!(matches!(
-            Place::find(Path::new("/"), &[], &[]),
+            OutputFolder::find(Path::new("/"), &[], &[]),
             Err(PublishError::NotReplaceable { .. })
         ));
     }
