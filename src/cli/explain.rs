@@ -4,7 +4,7 @@
 use super::arguments::Explain;
 use super::{Ending, show};
 use crate::catalogue::catalogue;
-use crate::diagnostic::{Change, Example, Explanation, Group, rule, words};
+use crate::diagnostic::{Change, Example, Explanation, Group, rule, text};
 use crate::language::UiLanguage;
 use crate::messages::Message;
 
@@ -29,7 +29,7 @@ pub fn run(ui: UiLanguage, explain: &Explain) -> Ending {
         );
         return Ending::WrongUsage;
     };
-    let mut text = format!("{}[{code}]\n\n", words::severity(ui, rule.severity));
+    let mut text = format!("{}[{code}]\n\n", text::severity(ui, rule.severity));
     text.push_str(&told(ui, rule.explanation.in_language(ui)));
     if let Some(example) = &rule.example {
         text.push_str(&shown(ui, example));

@@ -59,7 +59,7 @@ pub fn say(ui: UiLanguage, message: &Message<'_>) {
 
 /// Prints why the command can't do what was asked.
 pub fn refusal(ui: UiLanguage, message: &Message<'_>) {
-    let error = crate::diagnostic::words::severity(ui, Severity::Error);
+    let error = crate::diagnostic::text::severity(ui, Severity::Error);
     print(&format!("{error}: {}\n", ui.say(message)));
 }
 

@@ -6,7 +6,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use super::report::{Diagnostic, Report};
 use super::severity::Severity;
 use super::span::{Sources, Span};
-use super::words;
+use super::text;
 use crate::language::UiLanguage;
 
 /// How the report is drawn.
@@ -48,7 +48,7 @@ pub fn draw(report: &Report, sources: &Sources, style: Style) -> String {
         }
         if let Some(further @ 1..) = file.len().checked_sub(DRAWN) {
             let path = sources.path(file[0].place.source);
-            text.push_str(&words::further(style.ui, further, path));
+            text.push_str(&text::further(style.ui, further, path));
             text.push_str("\n\n");
         }
     }
@@ -68,7 +68,7 @@ fn draw_one(
         Severity::Warning => Level::WARNING,
     };
     let mut group = level
-        .with_name(words::severity(ui, severity))
+        .with_name(text::severity(ui, severity))
         .primary_title(said.message)
         .id(diagnostic.problem.code())
         .element(frame(
@@ -86,7 +86,7 @@ fn draw_one(
         ));
     }
     if let Some(hint) = said.hint {
-        group = group.element(Level::HELP.with_name(words::hint(ui)).message(hint));
+        group = group.element(Level::HELP.with_name(text::hint(ui)).message(hint));
     }
     renderer.render(&[group])
 }

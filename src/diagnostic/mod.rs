@@ -17,9 +17,9 @@ mod rule;
 pub mod sarif;
 mod severity;
 mod span;
+pub mod text;
 pub mod unseen;
-mod unseen_words;
-pub mod words;
+mod unseen_names;
 
 pub use example::{Change, Example};
 pub use problem::{Hidden, Problem, ProblemKind};
@@ -27,4 +27,4 @@ pub use report::{Diagnostic, Edit, Fix, Report, SeverityOverrides};
 pub use rule::{Catalogue, Explanation, Group, Rule, Translated, rule};
 pub use severity::Severity;
 pub use span::{Position, SourceId, Sources, Span};
-pub use words::{Words, code_point};
+pub use text::{ProblemText, code_point};

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::rule::Rule;
 use super::severity::Severity;
-use super::words::Words;
+use super::text::ProblemText;
 use crate::language::UiLanguage;
 
 /// Which characters at the place of a problem are named in its message, since a reader could not
@@ -34,13 +34,13 @@ pub trait ProblemKind: Any + fmt::Debug + Send + Sync {
     fn rule(&self) -> &'static Rule;
 
     /// What is said in English.
-    fn english(&self) -> Words;
+    fn english(&self) -> ProblemText;
 
     /// What is said in Russian.
-    fn russian(&self) -> Words;
+    fn russian(&self) -> ProblemText;
 
     /// What is said in Kazakh.
-    fn kazakh(&self) -> Words;
+    fn kazakh(&self) -> ProblemText;
 
     /// Which characters its message names. Where words are judged as words, dashes and no-break
     /// spaces are in their place.
@@ -124,7 +124,7 @@ impl Problem {
     }
 
     /// What is said of it.
-    pub fn words(&self, ui: UiLanguage) -> Words {
+    pub fn words(&self, ui: UiLanguage) -> ProblemText {
         match ui {
             UiLanguage::English => self.0.english(),
             UiLanguage::Russian => self.0.russian(),

@@ -3,12 +3,12 @@
 use super::problem::Hidden;
 use super::report::Diagnostic;
 use super::span::Sources;
-use super::words::{Words, on_pages};
+use super::text::{ProblemText, on_pages};
 use crate::language::UiLanguage;
 
 /// What is said of a diagnostic, with the names of the characters at its place that a reader could
 /// not see there.
-pub fn words(diagnostic: &Diagnostic, sources: &Sources, ui: UiLanguage) -> Words {
+pub fn words(diagnostic: &Diagnostic, sources: &Sources, ui: UiLanguage) -> ProblemText {
     let mut words = diagnostic.problem.words(ui);
     words.message.push_str(&on_pages(ui, diagnostic.pages));
     if let Some((names, line)) = names(diagnostic, sources, ui) {
@@ -190,16 +190,16 @@ mod tests {
             self.0
         }
 
-        fn english(&self) -> Words {
-            Words::new("wrong", "right")
+        fn english(&self) -> ProblemText {
+            ProblemText::new("wrong", "right")
         }
 
-        fn russian(&self) -> Words {
-            Words::new("неверно", "верно")
+        fn russian(&self) -> ProblemText {
+            ProblemText::new("неверно", "верно")
         }
 
-        fn kazakh(&self) -> Words {
-            Words::new("қате", "дұрыс")
+        fn kazakh(&self) -> ProblemText {
+            ProblemText::new("қате", "дұрыс")
         }
     }
 

@@ -6,7 +6,7 @@
 //! - [`tag`]: which languages there are and what they are called;
 //! - [`mod@number`]: digits in groups;
 //! - [`mod@plural`]: the form of a noun after a number;
-//! - [`calendar_words`]: names of months, and dates in words;
+//! - [`month_names`]: names of months, and dates in words;
 //! - [`order`]: alphabetical order, and the letter a word is listed under;
 //! - [`typography`]: spaces at which a line must not break;
 //! - `letter`: small forms, and the letters that Kazakh has and Russian has not;
@@ -18,11 +18,11 @@
 //!
 //! All functions are pure: the same arguments give the same text on every machine.
 
-pub mod calendar_words;
 pub mod confusable;
 pub mod guess;
 mod letter;
 mod missing_layout;
+pub mod month_names;
 mod neutral;
 mod no_break_space;
 pub mod number;
@@ -35,9 +35,9 @@ pub mod typography;
 mod ui_language;
 pub mod value;
 
-pub use calendar_words::{MonthForm, date_attributive, date_locative, date_long, month};
 pub use confusable::{ForeignLetter, confusable, foreign_letters};
 pub use guess::{guess, passages};
+pub use month_names::{MonthForm, date_attributive, date_locative, date_long, month};
 pub use neutral::is_neutral;
 pub use no_break_space::NO_BREAK_SPACE;
 pub use number::number;

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::keywords::keywords;
 use super::table::Handle;
 use super::text::{Localized, Text};
-use super::words::words;
 use crate::diagnostic::Span;
 use crate::scalar::{Article, RegisterId};
 
@@ -37,7 +37,7 @@ pub struct Act {
     pub verified_on: Date,
 }
 
-words! {
+keywords! {
     /// Kinds of act.
     pub enum ActKind {
         /// A code.

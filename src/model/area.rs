@@ -1,8 +1,8 @@
 //! Areas of the country: region → district → okrug.
 
+use super::keywords::keywords;
 use super::table::Handle;
 use super::text::{Localized, Text};
-use super::words::words;
 
 /// A part of the country that an office serves.
 #[derive(Debug, Clone)]
@@ -15,7 +15,7 @@ pub struct Area {
     pub within: Option<Handle<Area>>,
 }
 
-words! {
+keywords! {
     /// How large a part of the country an area is.
     pub enum AreaLevel {
         /// A region, or a city of republican significance.

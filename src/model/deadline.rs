@@ -1,8 +1,8 @@
 //! Deadlines: so many days or months from an event, under a citation.
 
 use super::act::Citation;
+use super::keywords::keywords;
 use super::text::{Localized, Text};
-use super::words::words;
 
 /// A period that runs from an event.
 #[derive(Debug, Clone)]
@@ -48,7 +48,7 @@ pub enum Period {
     Months(u16),
 }
 
-words! {
+keywords! {
     /// What a period runs from.
     pub enum StartEvent {
         /// The letter reached the office.

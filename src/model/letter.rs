@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::act::Citation;
+use super::keywords::keywords;
 use super::text::{Localized, Text};
-use super::words::words;
 use crate::diagnostic::Span;
 use crate::scalar::Id;
 
@@ -99,7 +99,7 @@ impl Condition {
     }
 }
 
-words! {
+keywords! {
     /// Kinds of answer.
     pub enum FieldType {
         /// To whom the letter goes: offered from the channels of the procedure.
@@ -156,7 +156,7 @@ pub struct Block {
     pub place: Span,
 }
 
-words! {
+keywords! {
     /// Parts of a letter.
     pub enum BlockKind {
         /// To whom: at the top right.
@@ -188,7 +188,7 @@ pub struct Template {
 /// A piece of a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece {
-    /// Words as they stand.
+    /// ProblemText as they stand.
     Words(String),
     /// The answer to a field, by its place in [`Letter::fields`].
     Field(usize),

@@ -13,6 +13,7 @@ pub mod calendar;
 pub mod contact;
 pub mod deadline;
 pub mod draft;
+mod keywords;
 pub mod letter;
 pub mod office;
 pub mod pair;
@@ -20,7 +21,6 @@ pub mod procedure;
 pub mod site;
 pub mod table;
 pub mod text;
-mod words;
 
 pub use act::{Act, ActKind, Citation, Repeal, Standing};
 pub use answers::{Answer, Answers, Paragraph};

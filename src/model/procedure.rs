@@ -8,12 +8,12 @@ use pulldown_cmark::Options;
 use super::act::{Act, Citation};
 use super::contact::Contact;
 use super::deadline::Deadline;
+use super::keywords::keywords;
 use super::letter::Letter;
 use super::office::Office;
 use super::pair::Side;
 use super::table::Handle;
 use super::text::{Localized, Text};
-use super::words::words;
 use crate::diagnostic::Span;
 use crate::scalar::{Article, Id, WebAddress};
 
@@ -84,7 +84,7 @@ pub struct Channel {
     pub citations: Vec<Citation>,
 }
 
-words! {
+keywords! {
     /// Kinds of channel.
     pub enum ChannelKind {
         /// A letter handed in at an office.

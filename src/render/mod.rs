@@ -13,10 +13,10 @@ mod plan;
 pub mod problems;
 mod scripts;
 mod site_files;
+mod strings;
 mod structured;
 mod theme;
 mod views;
-mod words;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};

@@ -19,7 +19,7 @@ use tera::{ErrorKind, Tera};
 use walkdir::WalkDir;
 
 use super::scripts;
-use super::words::Words;
+use super::strings::Strings;
 use crate::diagnostic::{Position, Problem, Report, Sources, Span};
 use crate::language::{Language, PluralCategory};
 use crate::load::yaml;
@@ -44,7 +44,7 @@ pub struct Asset {
 #[derive(Debug)]
 pub struct Theme {
     tera: Tera,
-    words: [Words; 2],
+    words: [Strings; 2],
     assets: Vec<Asset>,
     folder: String,
     place: Span,
@@ -115,7 +115,7 @@ impl Theme {
     }
 
     /// The words of the interface.
-    pub fn words(&self, language: Language) -> &Words {
+    pub fn words(&self, language: Language) -> &Strings {
         &self.words[language.index()]
     }
 
@@ -356,7 +356,7 @@ fn words_of(
     language: Language,
     sources: &mut Sources,
     report: &mut Report,
-) -> Option<(Words, Span)> {
+) -> Option<(Strings, Span)> {
     let text = match text(files, path) {
         Ok(text) => text,
         Err(fault) => {
@@ -406,14 +406,14 @@ fn words_of(
                 }
                 plurals.insert(key.text, found);
             }
-            _ => add(key.place, StringsFault::NoWords { key: key.text }),
+            _ => add(key.place, StringsFault::NoText { key: key.text }),
         }
     }
-    valid.map(|()| (Words::new(language, words, plurals), Span::whole(source)))
+    valid.map(|()| (Strings::new(language, words, plurals), Span::whole(source)))
 }
 
 /// Reports every key that the other language has, at the file that lacks it.
-fn same_keys(sides: [&(Words, Span); 2], report: &mut Report) -> Option<()> {
+fn same_keys(sides: [&(Strings, Span); 2], report: &mut Report) -> Option<()> {
     let keys = sides.map(|(words, _)| words.keys().collect::<BTreeSet<&str>>());
     let mut valid = Some(());
     for (side, other) in [(0, 1), (1, 0)] {

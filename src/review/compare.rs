@@ -314,7 +314,7 @@ pub fn behind(pairs: &[Pair], standings: &[Standing]) -> BTreeSet<(SourceId, Lan
 /// What was changed in a side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
-    /// Words that were not there before, neighbours joined.
+    /// ProblemText that were not there before, neighbours joined.
     pub new_words: Vec<String>,
     /// How many words are there no more.
     pub lost_words: usize,

@@ -3,8 +3,8 @@
 use super::token::Token;
 use super::{Read, ValueKind, digits_at, joined, sign_at};
 use crate::language::Language;
-use crate::language::calendar_words::{MonthForm, months};
 use crate::language::letter::small;
+use crate::language::month_names::{MonthForm, months};
 use crate::scalar;
 
 /// The words for «year» that stand between the year and the rest of a Kazakh date, or after a

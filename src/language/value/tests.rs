@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::language::Language;
-use crate::language::calendar_words::{MonthForm, months};
+use crate::language::month_names::{MonthForm, months};
 use ValueKind::*;
 use proptest::prelude::*;
 

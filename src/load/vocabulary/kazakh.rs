@@ -1,10 +1,10 @@
 //! The names of records, values and languages in Kazakh, for the words of problems.
 
-use crate::diagnostic::Words;
+use crate::diagnostic::ProblemText;
 use crate::load::kind::{RecordKind, Shape};
 
 /// The words with what was probably meant, or else with what to do.
-pub fn with_similar(words: Words, similar: Option<&str>, otherwise: &str) -> Words {
+pub fn with_similar(words: ProblemText, similar: Option<&str>, otherwise: &str) -> ProblemText {
     match similar {
         Some(similar) => words.hint(format!("мүмкін, `{similar}` деп жазбақ болдыңыз ба?")),
         None => words.hint(otherwise),

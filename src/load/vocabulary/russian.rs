@@ -3,7 +3,7 @@
 //! Names of records stand in the genitive («описание учреждения», «нет учреждения»), the one case
 //! that every sentence can use.
 
-use crate::diagnostic::Words;
+use crate::diagnostic::ProblemText;
 use crate::language::{Language, Plural, count};
 use crate::load::kind::{RecordKind, Shape};
 
@@ -19,7 +19,7 @@ pub fn counted(number: usize, noun: &Plural<'_>) -> String {
 }
 
 /// The words with what was probably meant, or else with what to do.
-pub fn with_similar(words: Words, similar: Option<&str>, otherwise: &str) -> Words {
+pub fn with_similar(words: ProblemText, similar: Option<&str>, otherwise: &str) -> ProblemText {
     match similar {
         Some(similar) => words.hint(format!("возможно, имелось в виду `{similar}`?")),
         None => words.hint(otherwise),

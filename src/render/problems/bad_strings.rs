@@ -1,11 +1,13 @@
 //! A file of words in the interface with keys missing or unknown.
 
-use super::words;
+use super::messages;
 use crate::diagnostic::example::write;
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::vocabulary::{english, kazakh, russian};
 use crate::render::problems::groups::THEME;
-use crate::render::problems::words::FileFault;
+use crate::render::problems::messages::FileFault;
 
 /// What is wrong with the theme's words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +21,7 @@ pub enum StringsFault {
     /// The file is not a group of keys.
     NotKeys,
     /// A key with nothing after it.
-    NoWords { key: String },
+    NoText { key: String },
     /// A key that is no plural category.
     UnknownForm { form: String },
     /// A noun without a form that the language has.
@@ -79,12 +81,12 @@ impl ProblemKind for BadStrings {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         fn strings(fault: &StringsFault) -> String {
             match fault {
-                StringsFault::File { path, fault } => words::english(path, *fault),
+                StringsFault::File { path, fault } => messages::english(path, *fault),
                 StringsFault::NotKeys => "a group of keys was expected".to_owned(),
-                StringsFault::NoWords { key } => format!("`{key}` has no words"),
+                StringsFault::NoText { key } => format!("`{key}` has no words"),
                 StringsFault::UnknownForm { form } => format!("`{form}` is not a plural form"),
                 StringsFault::MissingForm { key, form } => {
                     format!("`{key}` lacks the form `{form}`")
@@ -108,19 +110,19 @@ impl ProblemKind for BadStrings {
         }
 
         let Self { fault } = self;
-        Words::new(
+        ProblemText::new(
             format!("the theme's words do not fit: {}", strings(fault)),
             "expected the same keys as in the built-in theme",
         )
         .hint("compare the file with `themes/default/strings/` of tartip")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         fn strings(fault: &StringsFault) -> String {
             match fault {
-                StringsFault::File { path, fault } => words::russian(path, *fault),
+                StringsFault::File { path, fault } => messages::russian(path, *fault),
                 StringsFault::NotKeys => "нужны строки `ключ: значение`".to_owned(),
-                StringsFault::NoWords { key } => format!("у ключа `{key}` нет слов"),
+                StringsFault::NoText { key } => format!("у ключа `{key}` нет слов"),
                 StringsFault::UnknownForm { form } => {
                     format!("`{form}` — не форма слова после числа")
                 }
@@ -143,19 +145,19 @@ impl ProblemKind for BadStrings {
         }
 
         let Self { fault } = self;
-        Words::new(
+        ProblemText::new(
             format!("слова темы оформления не подходят: {}", strings(fault)),
             "нужны те же ключи, что во встроенной теме",
         )
         .hint("сравните файл с файлами в `themes/default/strings/` программы tartip")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         fn strings(fault: &StringsFault) -> String {
             match fault {
-                StringsFault::File { path, fault } => words::kazakh(path, *fault),
+                StringsFault::File { path, fault } => messages::kazakh(path, *fault),
                 StringsFault::NotKeys => "`кілт: мән` жолдары керек".to_owned(),
-                StringsFault::NoWords { key } => format!("`{key}` кілтінің сөзі жоқ"),
+                StringsFault::NoText { key } => format!("`{key}` кілтінің сөзі жоқ"),
                 StringsFault::UnknownForm { form } => {
                     format!("`{form}` — саннан кейінгі сөздің тұлғасы емес")
                 }
@@ -178,7 +180,7 @@ impl ProblemKind for BadStrings {
         }
 
         let Self { fault } = self;
-        Words::new(
+        ProblemText::new(
             format!("безендіру тақырыбының сөздері келмейді: {}", strings(fault)),
             "бағдарламаның өз тақырыбындағыдай кілттер керек",
         )

@@ -1,10 +1,12 @@
 //! A template that does not parse, or fails on a page.
 
-use super::words;
+use super::messages;
 use crate::diagnostic::example::{sample, write};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::render::problems::groups::THEME;
-use crate::render::problems::words::FileFault;
+use crate::render::problems::messages::FileFault;
 
 /// What is wrong with the templates, the style sheets or the scripts of a theme.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,7 +75,7 @@ impl ProblemKind for BadTemplate {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         fn theme(fault: &ThemeFault) -> String {
             match fault {
                 ThemeFault::Engine { words, at: None } => {
@@ -86,7 +88,10 @@ impl ProblemKind for BadTemplate {
                     format!("the theme's template fails: {words} ({at})")
                 }
                 ThemeFault::File { path, fault } => {
-                    format!("the theme can't be used: {}", words::english(path, *fault))
+                    format!(
+                        "the theme can't be used: {}",
+                        messages::english(path, *fault)
+                    )
                 }
                 ThemeFault::StyleSheets { words } => {
                     format!("the theme's style sheets can't be joined: {words}")
@@ -104,12 +109,12 @@ impl ProblemKind for BadTemplate {
         }
 
         let Self { fault } = self;
-        Words::new(theme(fault), "expected a template that can be rendered").hint(
+        ProblemText::new(theme(fault), "expected a template that can be rendered").hint(
             "fix the file in the site's `themes/` folder, or remove it to get the built-in one",
         )
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         fn theme(fault: &ThemeFault) -> String {
             match fault {
                 ThemeFault::Engine { words, at: None } => {
@@ -124,7 +129,7 @@ impl ProblemKind for BadTemplate {
                 ThemeFault::File { path, fault } => {
                     format!(
                         "тема оформления не работает: {}",
-                        words::russian(path, *fault)
+                        messages::russian(path, *fault)
                     )
                 }
                 ThemeFault::StyleSheets { words } => {
@@ -143,14 +148,14 @@ impl ProblemKind for BadTemplate {
         }
 
         let Self { fault } = self;
-        Words::new(
+        ProblemText::new(
             theme(fault),
             "нужен шаблон, по которому можно сделать страницу",
         )
         .hint("исправьте файл в папке `themes/` сайта или удалите его, тогда будет взят встроенный")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         fn theme(fault: &ThemeFault) -> String {
             match fault {
                 ThemeFault::Engine { words, at: None } => {
@@ -165,7 +170,7 @@ impl ProblemKind for BadTemplate {
                 ThemeFault::File { path, fault } => {
                     format!(
                         "безендіру тақырыбы жұмыс істемейді: {}",
-                        words::kazakh(path, *fault)
+                        messages::kazakh(path, *fault)
                     )
                 }
                 ThemeFault::StyleSheets { words } => {
@@ -190,7 +195,7 @@ impl ProblemKind for BadTemplate {
         }
 
         let Self { fault } = self;
-        Words::new(theme(fault), "бет жасауға жарайтын үлгі керек").hint(
+        ProblemText::new(theme(fault), "бет жасауға жарайтын үлгі керек").hint(
             "сайттың `themes/` қалтасындағы файлды түзетіңіз немесе жойыңыз, сонда бағдарламаның \
             өз файлы алынады",
         )

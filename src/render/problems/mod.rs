@@ -3,13 +3,13 @@
 mod bad_strings;
 mod bad_template;
 mod groups;
+mod messages;
 mod theme_not_found;
-mod words;
 
 pub use bad_strings::{BadStrings, StringsFault};
 pub use bad_template::{BadTemplate, ThemeFault};
+pub use messages::FileFault;
 pub use theme_not_found::ThemeNotFound;
-pub use words::FileFault;
 
 use crate::diagnostic::Rule;
 

@@ -1,7 +1,9 @@
 //! No theme of that name.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::render::problems::groups::THEME;
 
 /// No theme of that name.
@@ -54,27 +56,27 @@ impl ProblemKind for ThemeNotFound {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { name, known } = self;
-        Words::new(
+        ProblemText::new(
             format!("there is no theme `{name}`"),
             format!("expected one of: {known}"),
         )
         .hint("a theme of your own is a folder `themes/NAME/` in the site")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { name, known } = self;
-        Words::new(
+        ProblemText::new(
             format!("нет темы оформления `{name}`"),
             format!("нужно одно из: {known}"),
         )
         .hint("своя тема оформления — это папка `themes/ИМЯ/` в папке сайта")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { name, known } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{name}` деген безендіру тақырыбы жоқ"),
             format!("мыналардың бірі керек: {known}"),
         )

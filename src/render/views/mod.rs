@@ -18,8 +18,8 @@ use tera::{Context, Value};
 use super::Renderer;
 use super::links::Links;
 use super::plan::{Page, Route};
+use super::strings::Strings;
 use super::theme::Theme;
-use super::words::Words;
 use crate::diagnostic::Problem;
 use crate::language::Language;
 use crate::model::Site;
@@ -71,7 +71,7 @@ impl<'a> Scope<'a> {
         self.renderer.site
     }
 
-    pub fn words(&self) -> &'a Words {
+    pub fn words(&self) -> &'a Strings {
         self.renderer.theme.words(self.language)
     }
 

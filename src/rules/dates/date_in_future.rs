@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::rules::context::{Facts, verified};
 use crate::rules::groups::LAW_AND_DATES;
@@ -64,27 +64,27 @@ impl ProblemKind for DateInFuture {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { date, today } = self;
-        Words::new(
+        ProblemText::new(
             format!("the facts are said to be verified on {date}, which has not come yet"),
             format!("expected a date up to {today}"),
         )
         .hint("write the day on which the facts were last compared with their source")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { date, today } = self;
-        Words::new(
+        ProblemText::new(
             format!("сведения будто бы сверены {date}, а этот день ещё не наступил"),
             format!("нужна дата не позже {today}"),
         )
         .hint("напишите день, когда сведения в последний раз сверяли с источником")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { date, today } = self;
-        Words::new(
+        ProblemText::new(
             format!("мәлімет {date} күні салыстырылған делінген, ал ол күн әлі келген жоқ"),
             format!("{today} күнінен кеш емес күн керек"),
         )

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::load::problems::groups::VALUES;
 use crate::rules::context::Facts;
@@ -110,9 +110,9 @@ impl ProblemKind for DateOrder {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { earlier, later } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{later}` comes before `{earlier}`"),
             format!("expected a date after `{earlier}`"),
         )
@@ -120,9 +120,9 @@ impl ProblemKind for DateOrder {
         .hint("one of the two dates is wrong: compare both with the source")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { earlier, later } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{later}` раньше, чем `{earlier}`"),
             format!("нужна дата после `{earlier}`"),
         )
@@ -130,9 +130,9 @@ impl ProblemKind for DateOrder {
         .hint("одна из двух дат неверна: сверьте обе с источником")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { earlier, later } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{later}` күні `{earlier}` күнінен бұрын"),
             format!("`{earlier}` күнінен кейінгі күн керек"),
         )

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, Problem, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, Problem, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::rules::context::Facts;
 use crate::rules::dates::procedure_ends_soon::ProcedureEndsSoon;
@@ -73,27 +73,27 @@ impl ProblemKind for ProcedureEnded {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { until } = self;
-        Words::new(
+        ProblemText::new(
             format!("the procedure applied until {until} and is still published"),
             "its last day has passed",
         )
         .hint("write what applies now, or remove the procedure")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { until } = self;
-        Words::new(
+        ProblemText::new(
             format!("процедура действовала до {until}, а на сайте она всё ещё есть"),
             "её последний день прошёл",
         )
         .hint("напишите, что действует теперь, или удалите процедуру")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { until } = self;
-        Words::new(
+        ProblemText::new(
             format!("рәсім енді қолданылмайды, бірақ әлі де сайтта тұр; оның соңғы күні: {until}"),
             "оның соңғы күні өтіп кетті",
         )

@@ -1,7 +1,9 @@
 //! A procedure that will not apply any more within the days asked for.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::LAW_AND_DATES;
 
 /// A procedure that will not apply any more within the days asked for.
@@ -51,27 +53,27 @@ impl ProblemKind for ProcedureEndsSoon {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { until } = self;
-        Words::new(
+        ProblemText::new(
             format!("the procedure applies until {until}"),
             "its last day is near",
         )
         .hint("find out what applies from then on")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { until } = self;
-        Words::new(
+        ProblemText::new(
             format!("процедура действует до {until}"),
             "её последний день близко",
         )
         .hint("выясните, что будет действовать потом")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { until } = self;
-        Words::new(
+        ProblemText::new(
             format!("рәсім жақында тоқтайды; оның соңғы күні: {until}"),
             "оның соңғы күні жақындады",
         )

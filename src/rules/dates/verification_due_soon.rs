@@ -1,7 +1,9 @@
 //! Facts that will have to be verified within the days asked for.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::kind::RecordKind;
 use crate::load::vocabulary::{english, kazakh, russian};
 use crate::rules::groups::LAW_AND_DATES;
@@ -63,13 +65,13 @@ impl ProblemKind for VerificationDueSoon {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self {
             record,
             verified_on,
             due_on,
         } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "{}, last verified on {verified_on}, has to be verified again by {due_on}",
                 english::record_name(*record)
@@ -80,13 +82,13 @@ impl ProblemKind for VerificationDueSoon {
         .hint("compare the facts with their source, then write the day on which you did")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self {
             record,
             verified_on,
             due_on,
         } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "описание {}, сверенное {verified_on}, нужно сверить снова не позже {due_on}",
                 russian::of_record(*record)
@@ -97,13 +99,13 @@ impl ProblemKind for VerificationDueSoon {
         .hint("сверьте сведения с источником и впишите день, когда вы это сделали")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self {
             record,
             verified_on,
             due_on,
         } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "{verified_on} күні салыстырылған «{}» сипаттамасын {due_on} күнінен кешіктірмей \
                 қайта салыстыру керек",

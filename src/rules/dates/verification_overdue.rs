@@ -1,7 +1,9 @@
 //! Facts that were not verified for longer than the site allows.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::kind::RecordKind;
 use crate::load::vocabulary::{english, kazakh, russian};
 use crate::rules::groups::LAW_AND_DATES;
@@ -71,14 +73,14 @@ impl ProblemKind for VerificationOverdue {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self {
             record,
             verified_on,
             days,
             allowed,
         } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "{} was last verified {days} days ago, on {verified_on}",
                 english::record_name(*record)
@@ -89,14 +91,14 @@ impl ProblemKind for VerificationOverdue {
         .hint("compare the facts with their source, then write the day on which you did")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self {
             record,
             verified_on,
             days,
             allowed,
         } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "описание {} сверяли с источником {} назад, {verified_on}",
                 russian::of_record(*record),
@@ -111,14 +113,14 @@ impl ProblemKind for VerificationOverdue {
         .hint("сверьте сведения с источником и впишите день, когда вы это сделали")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self {
             record,
             verified_on,
             days,
             allowed,
         } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "«{}» сипаттамасы дереккөзбен {days} күн бұрын, {verified_on} күні салыстырылған",
                 kazakh::name(*record)

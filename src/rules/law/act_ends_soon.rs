@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::model::Standing;
 use crate::rules::context::{Facts, cited};
@@ -80,13 +80,13 @@ impl ProblemKind for ActEndsSoon {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self {
             act,
             on,
             replaced_by,
         } = self;
-        let words = Words::new(
+        let words = ProblemText::new(
             format!("the act `{act}` will be out of force on {on}"),
             "cited here",
         )
@@ -103,13 +103,13 @@ impl ProblemKind for ActEndsSoon {
         }
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self {
             act,
             on,
             replaced_by,
         } = self;
-        let words = Words::new(
+        let words = ProblemText::new(
             format!("закон `{act}` перестанет действовать {on}"),
             "он упомянут здесь",
         )
@@ -126,13 +126,13 @@ impl ProblemKind for ActEndsSoon {
         }
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self {
             act,
             on,
             replaced_by,
         } = self;
-        let words = Words::new(
+        let words = ProblemText::new(
             format!("`{act}` заңының күші {on} күні жойылады"),
             "ол осы жерде аталған",
         )

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::model::Standing;
 use crate::rules::context::{Facts, cited};
@@ -76,9 +76,9 @@ impl ProblemKind for ActNotYetInForce {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { act, from } = self;
-        Words::new(
+        ProblemText::new(
             format!("the act `{act}` is not in force before {from}"),
             "cited here",
         )
@@ -86,9 +86,9 @@ impl ProblemKind for ActNotYetInForce {
         .hint("cite the act that holds until then, or correct the date in the record")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { act, from } = self;
-        Words::new(
+        ProblemText::new(
             format!("закон `{act}` начнёт действовать только {from}"),
             "он упомянут здесь",
         )
@@ -96,9 +96,9 @@ impl ProblemKind for ActNotYetInForce {
         .hint("сошлитесь на закон, который действует до этого дня, или исправьте дату в записи")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { act, from } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{act}` заңы {from} күні ғана қолданысқа енеді"),
             "ол осы жерде аталған",
         )

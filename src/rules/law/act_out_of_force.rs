@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::model::Standing;
 use crate::rules::context::{Facts, cited};
@@ -84,13 +84,13 @@ impl ProblemKind for ActOutOfForce {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self {
             act,
             since,
             replaced_by,
         } = self;
-        let words = Words::new(
+        let words = ProblemText::new(
             format!("the act `{act}` is out of force since {since}"),
             "cited here; the page will show a notice",
         )
@@ -103,13 +103,13 @@ impl ProblemKind for ActOutOfForce {
         }
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self {
             act,
             since,
             replaced_by,
         } = self;
-        let words = Words::new(
+        let words = ProblemText::new(
             format!("закон `{act}` не действует с {since}"),
             "он упомянут здесь; на странице будет пометка",
         )
@@ -122,13 +122,13 @@ impl ProblemKind for ActOutOfForce {
         }
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self {
             act,
             since,
             replaced_by,
         } = self;
-        let words = Words::new(
+        let words = ProblemText::new(
             format!("`{act}` заңының күші {since} күнінен бастап жойылған"),
             "ол осы жерде аталған; бетте ескерту тұрады",
         )

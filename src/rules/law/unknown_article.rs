@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::model::ActKind;
 use crate::rules::context::{Facts, cited};
@@ -81,7 +81,7 @@ impl ProblemKind for UnknownArticle {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self {
             act,
             points,
@@ -89,7 +89,7 @@ impl ProblemKind for UnknownArticle {
             known,
         } = self;
         let unit = if *points { "point" } else { "article" };
-        Words::new(
+        ProblemText::new(
             format!("the record of the act `{act}` does not list {unit} {article}"),
             format!("expected one of: {known}"),
         )
@@ -100,7 +100,7 @@ impl ProblemKind for UnknownArticle {
         ))
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self {
             act,
             points,
@@ -108,7 +108,7 @@ impl ProblemKind for UnknownArticle {
             known,
         } = self;
         match points {
-            false => Words::new(
+            false => ProblemText::new(
                 format!("в записи закона `{act}` нет статьи {article}"),
                 format!("нужна одна из: {known}"),
             )
@@ -117,7 +117,7 @@ impl ProblemKind for UnknownArticle {
                 "исправьте номер; если вы прочли эту статью в тексте закона, добавьте её в \
                 `articles` записи",
             ),
-            true => Words::new(
+            true => ProblemText::new(
                 format!("в записи акта `{act}` нет пункта {article}"),
                 format!("нужен один из: {known}"),
             )
@@ -129,7 +129,7 @@ impl ProblemKind for UnknownArticle {
         }
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self {
             act,
             points,
@@ -137,7 +137,7 @@ impl ProblemKind for UnknownArticle {
             known,
         } = self;
         match points {
-            false => Words::new(
+            false => ProblemText::new(
                 format!("`{act}` заңының жазбасында {article}-бап жоқ"),
                 format!("мыналардың бірі керек: {known}"),
             )
@@ -146,7 +146,7 @@ impl ProblemKind for UnknownArticle {
                 "нөмірін түзетіңіз; бұл бапты заңның мәтінінен оқыған болсаңыз, оны жазбадағы \
                 `articles` тізіміне қосыңыз",
             ),
-            true => Words::new(
+            true => ProblemText::new(
                 format!("`{act}` актісінің жазбасында {article}-тармақ жоқ"),
                 format!("мыналардың бірі керек: {known}"),
             )

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::load::problems::groups::LETTERS;
 use crate::model::{Block, Condition, Letter, Required};
@@ -102,9 +102,9 @@ impl ProblemKind for BareLabel {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { field } = self;
-        Words::new(
+        ProblemText::new(
             format!("the block could stand in the letter without an answer to `{field}`"),
             format!("expected `when: {field}` here, or a field that is required"),
         )
@@ -114,9 +114,9 @@ impl ProblemKind for BareLabel {
         )
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { field } = self;
-        Words::new(
+        ProblemText::new(
             format!("эта часть может оказаться в письме без ответа на вопрос `{field}`"),
             format!("нужно `when: {field}` или обязательный вопрос"),
         )
@@ -126,9 +126,9 @@ impl ProblemKind for BareLabel {
         )
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { field } = self;
-        Words::new(
+        ProblemText::new(
             format!("бұл бөлік хатта `{field}` сұрағының жауабынсыз тұрып қалуы мүмкін"),
             format!("бұл жерге `when: {field}` немесе міндетті сұрақ керек"),
         )

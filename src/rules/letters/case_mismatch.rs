@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::write;
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::language::NO_BREAK_SPACE;
 use crate::load::problems::groups::LETTERS;
@@ -117,7 +117,7 @@ impl ProblemKind for CaseMismatch {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self {
             language,
             line,
@@ -129,7 +129,7 @@ impl ProblemKind for CaseMismatch {
             Some(line) => format!("«{line}»"),
             None => "nothing".to_owned(),
         };
-        Words::new(
+        ProblemText::new(
             format!("in line {line} the letter in {name} says {}", side(found)),
             format!("the case says {}", side(expected)),
         )
@@ -140,14 +140,14 @@ impl ProblemKind for CaseMismatch {
         )
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self {
             language,
             line,
             found,
             expected,
         } = self;
-        Words::new(
+        ProblemText::new(
             match found {
                 Some(found) => format!(
                     "в письме {} в строке {line}: «{found}»",
@@ -170,14 +170,14 @@ impl ProblemKind for CaseMismatch {
         )
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self {
             language,
             line,
             found,
             expected,
         } = self;
-        Words::new(
+        ProblemText::new(
             match found {
                 Some(found) => format!(
                     "{} хаттың {line}-жолында: «{found}»",

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::load::problems::groups::LETTERS;
 use crate::model::{Answers, BlockKind};
@@ -84,9 +84,9 @@ impl ProblemKind for IncompleteLetter {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { block } = self;
-        Words::new(
+        ProblemText::new(
             format!("the letter can stand without a block `{block}`"),
             format!("expected a block `{block}`"),
         )
@@ -96,9 +96,9 @@ impl ProblemKind for IncompleteLetter {
         )
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { block } = self;
-        Words::new(
+        ProblemText::new(
             format!("письмо может получиться без части `{block}`"),
             format!("нужна часть `{block}`"),
         )
@@ -108,9 +108,9 @@ impl ProblemKind for IncompleteLetter {
         )
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { block } = self;
-        Words::new(
+        ProblemText::new(
             format!("хат `{block}` бөлігінсіз шығуы мүмкін"),
             format!("`{block}` бөлігі керек"),
         )

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::language::Language;
 use crate::load::problems::groups::LETTERS;
@@ -79,9 +79,9 @@ impl ProblemKind for PlaceholderMismatch {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { language, missing } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "the text in {} lacks {{{missing}}}, which another language has",
                 english::language_name(language)
@@ -92,9 +92,9 @@ impl ProblemKind for PlaceholderMismatch {
         .hint("use the same placeholders in every language")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { language, missing } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "в тексте {} нет метки {{{missing}}}, а на другом языке она есть",
                 russian::in_language(language)
@@ -105,9 +105,9 @@ impl ProblemKind for PlaceholderMismatch {
         .hint("поставьте на обоих языках одни и те же метки")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { language, missing } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "{} мәтінде {{{missing}}} белгісі жоқ, ал екінші тілде бар",
                 kazakh::adjective(language)

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::load::problems::groups::LETTERS;
 use crate::model::Condition;
@@ -89,9 +89,9 @@ impl ProblemKind for RequirementUnmet {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { id } = self;
-        Words::new(
+        ProblemText::new(
             format!("the letter does not give this requirement: no block has {{{id}}}"),
             format!("expected {{{id}}} in a block of the letter"),
         )
@@ -99,9 +99,9 @@ impl ProblemKind for RequirementUnmet {
         .hint("put the field into the letter's body, or remove it from the requirement")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { id } = self;
-        Words::new(
+        ProblemText::new(
             format!("письмо не выполняет этого требования: ни в одной части нет {{{id}}}"),
             format!("нужна метка {{{id}}} в одной из частей письма"),
         )
@@ -109,9 +109,9 @@ impl ProblemKind for RequirementUnmet {
         .hint("поставьте вопрос в текст письма или уберите его из требования")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { id } = self;
-        Words::new(
+        ProblemText::new(
             format!("хат бұл талапты орындамайды: ешбір бөлігінде {{{id}}} жоқ"),
             format!("хаттың бір бөлігінде {{{id}}} белгісі керек"),
         )

@@ -3,7 +3,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::load::problems::groups::LETTERS;
 use crate::model::{Answers, Condition, FieldType, Letter, Required};
@@ -106,9 +106,9 @@ impl ProblemKind for UnusedField {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { id } = self;
-        Words::new(
+        ProblemText::new(
             format!("the required field `{id}` does not stand in every letter that asks for it"),
             format!("expected {{{id}}} in the letter's body"),
         )
@@ -118,9 +118,9 @@ impl ProblemKind for UnusedField {
         )
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { id } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "ответ на обязательный вопрос `{id}` стоит не в каждом письме, для которого \
                 его спрашивают"
@@ -133,9 +133,9 @@ impl ProblemKind for UnusedField {
         )
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { id } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "`{id}` міндетті сұрағының жауабы ол қойылатын хаттардың бәрінде тұра бермейді"
             ),

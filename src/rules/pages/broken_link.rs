@@ -1,7 +1,9 @@
 //! A link inside the site that leads nowhere.
 
 use crate::diagnostic::example::{page, sample, write};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::PAGES;
 
 /// Why a link inside the site leads nowhere.
@@ -63,20 +65,20 @@ impl ProblemKind for PageBrokenLink {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { target, fault } = self;
         match fault {
-            PageLinkFault::NoPage => Words::new(
+            PageLinkFault::NoPage => ProblemText::new(
                 format!("`{target}` leads to a page or a file that the site has not"),
                 "expected an address on the site",
             )
             .hint("correct the address in the template, or add the file to `assets/` of the theme"),
-            PageLinkFault::NoSpan => Words::new(
+            PageLinkFault::NoSpan => ProblemText::new(
                 format!("`{target}` leads to a place that the page has not"),
                 "expected the id of an element there",
             )
             .hint("correct what stands after `#`, or give the element that id"),
-            PageLinkFault::Outside => Words::new(
+            PageLinkFault::Outside => ProblemText::new(
                 format!("`{target}` leads out of the folder of the site"),
                 "expected an address on the site",
             )
@@ -84,20 +86,20 @@ impl ProblemKind for PageBrokenLink {
         }
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { target, fault } = self;
         match fault {
-            PageLinkFault::NoPage => Words::new(
+            PageLinkFault::NoPage => ProblemText::new(
                 format!("`{target}` ведёт на страницу или файл, которых на сайте нет"),
                 "нужен адрес на сайте",
             )
             .hint("исправьте адрес в шаблоне или добавьте файл в `assets/` темы"),
-            PageLinkFault::NoSpan => Words::new(
+            PageLinkFault::NoSpan => ProblemText::new(
                 format!("`{target}` ведёт к месту, которого на странице нет"),
                 "нужен id элемента на ней",
             )
             .hint("исправьте то, что стоит после `#`, или дайте элементу этот id"),
-            PageLinkFault::Outside => Words::new(
+            PageLinkFault::Outside => ProblemText::new(
                 format!("`{target}` ведёт из папки сайта наружу"),
                 "нужен адрес на сайте",
             )
@@ -105,10 +107,10 @@ impl ProblemKind for PageBrokenLink {
         }
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { target, fault } = self;
         match fault {
-            PageLinkFault::NoPage => Words::new(
+            PageLinkFault::NoPage => ProblemText::new(
                 format!("`{target}` сайтта жоқ бетке немесе файлға апарады"),
                 "сайттағы мекенжай керек",
             )
@@ -116,12 +118,12 @@ impl ProblemKind for PageBrokenLink {
                 "үлгідегі мекенжайды түзетіңіз немесе файлды безендіру тақырыбының `assets/` \
                 қалтасына қосыңыз",
             ),
-            PageLinkFault::NoSpan => Words::new(
+            PageLinkFault::NoSpan => ProblemText::new(
                 format!("`{target}` бетте жоқ орынға апарады"),
                 "сол беттегі элементтің id-і керек",
             )
             .hint("`#` белгісінен кейінгісін түзетіңіз немесе элементке сол id-ді беріңіз"),
-            PageLinkFault::Outside => Words::new(
+            PageLinkFault::Outside => ProblemText::new(
                 format!("`{target}` сайт қалтасынан тысқа апарады"),
                 "сайттағы мекенжай керек",
             )

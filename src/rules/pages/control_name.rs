@@ -5,7 +5,9 @@ use super::document::Element;
 use super::name;
 use super::page::{Fault, Page};
 use crate::diagnostic::example::{page, sample, write};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::PAGES;
 
 /// Roles of controls (WAI-ARIA 1.2) that need a name; `link` is `link_name`'s.
@@ -91,24 +93,24 @@ impl ProblemKind for PageControlName {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
-        Words::new(
+    fn english(&self) -> ProblemText {
+        ProblemText::new(
             "the control has no words to be called by",
             "expected words in it, or `aria-label`",
         )
         .hint("say what it does, in the language of the page; a frame says it in `title`")
     }
 
-    fn russian(&self) -> Words {
-        Words::new(
+    fn russian(&self) -> ProblemText {
+        ProblemText::new(
             "у элемента управления нет названия",
             "нужны слова внутри или `aria-label`",
         )
         .hint("скажите на языке страницы, что он делает; у фрейма для этого есть `title`")
     }
 
-    fn kazakh(&self) -> Words {
-        Words::new(
+    fn kazakh(&self) -> ProblemText {
+        ProblemText::new(
             "басқару элементінің атауы жоқ",
             "ішінде сөз немесе `aria-label` керек",
         )

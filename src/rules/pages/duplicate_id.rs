@@ -2,7 +2,9 @@
 
 use super::page::{Fault, Page};
 use crate::diagnostic::example::{page, sample, write};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::PAGES;
 
 pub(super) fn check(page: Page<'_>, faults: &mut Vec<Fault>) {
@@ -66,9 +68,9 @@ impl ProblemKind for PageDuplicateId {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { id } = self;
-        Words::new(
+        ProblemText::new(
             format!("the id `{id}` stands twice on the page"),
             "expected an id of its own",
         )
@@ -76,9 +78,9 @@ impl ProblemKind for PageDuplicateId {
         .hint("rename one of the two, with what refers to it")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { id } = self;
-        Words::new(
+        ProblemText::new(
             format!("id `{id}` стоит на странице дважды"),
             "нужен собственный id",
         )
@@ -86,9 +88,9 @@ impl ProblemKind for PageDuplicateId {
         .hint("переименуйте один из двух и то, что на него ссылается")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { id } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{id}` деген id бетте екі рет тұр"),
             "өз id-і керек",
         )

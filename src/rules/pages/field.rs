@@ -8,7 +8,9 @@ use super::document::Element;
 use super::name;
 use super::page::{Fault, Page};
 use crate::diagnostic::example::{page, sample, write};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::PAGES;
 
 /// Attributes by which a field is told of its error.
@@ -193,36 +195,36 @@ impl ProblemKind for PageLabel {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { fault } = self;
         match fault {
             FieldFault::Unlabelled => {
-                Words::new("the field has no label", "expected a `<label>` for it").hint(
+                ProblemText::new("the field has no label", "expected a `<label>` for it").hint(
                     "write `<label for=ID>` with the id of the field, or put the field into the \
                 label; a placeholder is gone when one types",
                 )
             }
-            FieldFault::LabelOfNothing => Words::new(
+            FieldFault::LabelOfNothing => ProblemText::new(
                 "the label belongs to no field",
                 "expected `for` with the id of a field, or a field in it",
             )
             .hint("name the field in `for`; for a group of fields use `<fieldset>` and `<legend>`"),
-            FieldFault::UnnamedGroup => Words::new(
+            FieldFault::UnnamedGroup => ProblemText::new(
                 "the group of fields has no words for the whole",
                 "expected a `<legend>` with words as the first thing in it",
             )
             .hint("write the question that the group answers into `<legend>`"),
-            FieldFault::Ungrouped { name } => Words::new(
+            FieldFault::Ungrouped { name } => ProblemText::new(
                 format!("nothing holds the choices `{name}` together"),
                 "expected a `<fieldset>` around them",
             )
             .hint("put them into `<fieldset>`, with the question in `<legend>`"),
-            FieldFault::StrayError => Words::new(
+            FieldFault::StrayError => ProblemText::new(
                 "no field is described by this place for an error",
                 "expected its id in `aria-describedby` of a field",
             )
             .hint("give it an id, and name the id in `aria-describedby` of its field or group"),
-            FieldFault::Unexplained => Words::new(
+            FieldFault::Unexplained => ProblemText::new(
                 "the field is said to be wrong, and nothing says why",
                 "expected `aria-describedby` with the id of the error",
             )
@@ -233,35 +235,36 @@ impl ProblemKind for PageLabel {
         }
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { fault } = self;
         match fault {
-            FieldFault::Unlabelled => Words::new("у поля нет подписи", "нужен `<label>` для него")
-                .hint(
+            FieldFault::Unlabelled => {
+                ProblemText::new("у поля нет подписи", "нужен `<label>` для него").hint(
                     "напишите `<label for=ID>` с id поля или поместите поле внутрь `<label>`; \
                 подсказка внутри поля исчезает, как только начинают писать",
-                ),
-            FieldFault::LabelOfNothing => Words::new(
+                )
+            }
+            FieldFault::LabelOfNothing => ProblemText::new(
                 "подпись не относится ни к одному полю",
                 "нужен `for` с id поля или поле внутри",
             )
             .hint("назовите поле в `for`; для группы полей есть `<fieldset>` и `<legend>`"),
-            FieldFault::UnnamedGroup => Words::new(
+            FieldFault::UnnamedGroup => ProblemText::new(
                 "у группы полей нет общего названия",
                 "нужен `<legend>` со словами, первым в группе",
             )
             .hint("напишите в `<legend>` вопрос, на который отвечает группа"),
-            FieldFault::Ungrouped { name } => Words::new(
+            FieldFault::Ungrouped { name } => ProblemText::new(
                 format!("варианты ответа `{name}` ничем не объединены"),
                 "нужен `<fieldset>` вокруг них",
             )
             .hint("поместите их в `<fieldset>`, а вопрос в `<legend>`"),
-            FieldFault::StrayError => Words::new(
+            FieldFault::StrayError => ProblemText::new(
                 "место для ошибки не связано ни с одним полем",
                 "нужен его id в `aria-describedby` поля",
             )
             .hint("дайте ему id и назовите этот id в `aria-describedby` поля или группы"),
-            FieldFault::Unexplained => Words::new(
+            FieldFault::Unexplained => ProblemText::new(
                 "поле названо неверным, а почему, не сказано",
                 "нужен `aria-describedby` с id ошибки",
             )
@@ -269,31 +272,31 @@ impl ProblemKind for PageLabel {
         }
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { fault } = self;
         match fault {
             FieldFault::Unlabelled => {
-                Words::new("өрістің жазуы жоқ", "оған арналған `<label>` керек").hint(
+                ProblemText::new("өрістің жазуы жоқ", "оған арналған `<label>` керек").hint(
                     "өрістің id-імен `<label for=ID>` деп жазыңыз немесе өрісті `<label>` ішіне \
                 қойыңыз; өріс ішіндегі көмекші сөз теріле бастағанда жоғалады",
                 )
             }
-            FieldFault::LabelOfNothing => Words::new(
+            FieldFault::LabelOfNothing => ProblemText::new(
                 "жазу ешбір өріске қатысты емес",
                 "өрістің id-і жазылған `for` немесе ішінде өріс керек",
             )
             .hint("өрісті `for` ішінде атаңыз; өрістер тобына `<fieldset>` және `<legend>` бар"),
-            FieldFault::UnnamedGroup => Words::new(
+            FieldFault::UnnamedGroup => ProblemText::new(
                 "өрістер тобының ортақ атауы жоқ",
                 "топтың басында сөзі бар `<legend>` керек",
             )
             .hint("топ жауап беретін сұрақты `<legend>` ішіне жазыңыз"),
-            FieldFault::Ungrouped { name } => Words::new(
+            FieldFault::Ungrouped { name } => ProblemText::new(
                 format!("`{name}` жауап нұсқалары біріктірілмеген"),
                 "сыртында `<fieldset>` керек",
             )
             .hint("оларды `<fieldset>` ішіне, ал сұрақты `<legend>` ішіне қойыңыз"),
-            FieldFault::StrayError => Words::new(
+            FieldFault::StrayError => ProblemText::new(
                 "қатеге арналған орын ешбір өріспен байланыспаған",
                 "өрістің `aria-describedby` атрибутында оның id-і керек",
             )
@@ -301,7 +304,7 @@ impl ProblemKind for PageLabel {
                 "оған id беріп, сол id-ді өрістің немесе топтың `aria-describedby` атрибутына \
                 жазыңыз",
             ),
-            FieldFault::Unexplained => Words::new(
+            FieldFault::Unexplained => ProblemText::new(
                 "өріс қате деп көрсетілген, ал неге екені айтылмаған",
                 "қатенің id-і жазылған `aria-describedby` керек",
             )

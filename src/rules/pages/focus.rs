@@ -4,7 +4,9 @@
 use super::nesting::is_reached;
 use super::page::{Fault, Page};
 use crate::diagnostic::example::{page, sample, write};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::PAGES;
 
 pub(super) fn check(page: Page<'_>, faults: &mut Vec<Fault>) {
@@ -80,15 +82,15 @@ impl ProblemKind for PageFocus {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { fault } = self;
         match fault {
-            FocusFault::Order => Words::new(
+            FocusFault::Order => ProblemText::new(
                 "the keyboard comes here before the rest of the page",
                 "expected `tabindex` 0 or -1",
             )
             .hint("remove `tabindex`, and put the element where it is to be reached"),
-            FocusFault::Unsaid => Words::new(
+            FocusFault::Unsaid => ProblemText::new(
                 "the keyboard comes here, and a screen reader says nothing",
                 "expected without `aria-hidden`",
             )
@@ -99,15 +101,15 @@ impl ProblemKind for PageFocus {
         }
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { fault } = self;
         match fault {
-            FocusFault::Order => Words::new(
+            FocusFault::Order => ProblemText::new(
                 "клавиатура попадает сюда раньше остальной страницы",
                 "нужен `tabindex` 0 или -1",
             )
             .hint("удалите `tabindex` и поставьте элемент туда, где до него должна дойти очередь"),
-            FocusFault::Unsaid => Words::new(
+            FocusFault::Unsaid => ProblemText::new(
                 "клавиатура попадает сюда, а программа чтения с экрана молчит",
                 "нужно без `aria-hidden`",
             )
@@ -115,15 +117,15 @@ impl ProblemKind for PageFocus {
         }
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { fault } = self;
         match fault {
-            FocusFault::Order => Words::new(
+            FocusFault::Order => ProblemText::new(
                 "пернетақта беттің қалған бөлігінен бұрын осында келеді",
                 "`tabindex` 0 немесе -1 болуы керек",
             )
             .hint("`tabindex` атрибутын алып тастап, элементті кезегі келетін жерге қойыңыз"),
-            FocusFault::Unsaid => Words::new(
+            FocusFault::Unsaid => ProblemText::new(
                 "пернетақта осында келеді, ал экраннан оқитын бағдарлама үндемейді",
                 "`aria-hidden` болмауы керек",
             )

@@ -5,7 +5,9 @@ use super::document::Element;
 use super::name;
 use super::page::{Fault, Page};
 use crate::diagnostic::example::{page, sample, write};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::PAGES;
 
 pub(super) fn check(page: Page<'_>, faults: &mut Vec<Fault>) {
@@ -119,19 +121,19 @@ impl ProblemKind for PageHeadings {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { fault } = self;
         match fault {
             HeadingFault::NoMain => {
-                Words::new("the page has no main heading", "expected `<h1>` in it")
+                ProblemText::new("the page has no main heading", "expected `<h1>` in it")
                     .hint("name the page in one `<h1>`")
             }
-            HeadingFault::FurtherMain => Words::new(
+            HeadingFault::FurtherMain => ProblemText::new(
                 "the page has a second main heading",
                 "expected one `<h1>` on a page",
             )
             .hint("make it `<h2>`, or lower"),
-            HeadingFault::Skip { from, to } => Words::new(
+            HeadingFault::Skip { from, to } => ProblemText::new(
                 format!("a heading of level {to} follows one of level {from}"),
                 format!("expected `<h{}>` or higher", from.saturating_add(1)),
             )
@@ -139,44 +141,48 @@ impl ProblemKind for PageHeadings {
                 "go down one level at a time; how large a heading looks is for the style sheet \
                 to say",
             ),
-            HeadingFault::Empty => Words::new("the heading has no words", "expected words in it")
-                .hint("write the words, or remove the heading"),
+            HeadingFault::Empty => {
+                ProblemText::new("the heading has no words", "expected words in it")
+                    .hint("write the words, or remove the heading")
+            }
         }
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { fault } = self;
         match fault {
             HeadingFault::NoMain => {
-                Words::new("на странице нет главного заголовка", "нужен `<h1>` внутри")
+                ProblemText::new("на странице нет главного заголовка", "нужен `<h1>` внутри")
                     .hint("назовите страницу в одном `<h1>`")
             }
-            HeadingFault::FurtherMain => Words::new(
+            HeadingFault::FurtherMain => ProblemText::new(
                 "на странице второй главный заголовок",
                 "нужен один `<h1>` на страницу",
             )
             .hint("сделайте его `<h2>` или ниже"),
-            HeadingFault::Skip { from, to } => Words::new(
+            HeadingFault::Skip { from, to } => ProblemText::new(
                 format!("после заголовка уровня {from} стоит заголовок уровня {to}"),
                 format!("нужен `<h{}>` или выше", from.saturating_add(1)),
             )
             .hint("спускайтесь по одному уровню; размер заголовка задаёт таблица стилей"),
-            HeadingFault::Empty => Words::new("в заголовке нет слов", "нужны слова")
+            HeadingFault::Empty => ProblemText::new("в заголовке нет слов", "нужны слова")
                 .hint("напишите слова или удалите заголовок"),
         }
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { fault } = self;
         match fault {
-            HeadingFault::NoMain => Words::new("бетте басты тақырып жоқ", "ішінде `<h1>` керек")
-                .hint("бетті бір `<h1>` ішінде атаңыз"),
-            HeadingFault::FurtherMain => Words::new(
+            HeadingFault::NoMain => {
+                ProblemText::new("бетте басты тақырып жоқ", "ішінде `<h1>` керек")
+                    .hint("бетті бір `<h1>` ішінде атаңыз")
+            }
+            HeadingFault::FurtherMain => ProblemText::new(
                 "бетте екінші басты тақырып тұр",
                 "бір бетке бір `<h1>` керек",
             )
             .hint("оны `<h2>` немесе одан төмен деңгей етіңіз"),
-            HeadingFault::Skip { from, to } => Words::new(
+            HeadingFault::Skip { from, to } => ProblemText::new(
                 format!("{from}-деңгейлі тақырыптан кейін {to}-деңгейлі тақырып тұр"),
                 format!(
                     "`<h{}>` немесе одан жоғары деңгей керек",
@@ -184,7 +190,7 @@ impl ProblemKind for PageHeadings {
                 ),
             )
             .hint("бір деңгейден ғана төмендеңіз; тақырыптың көлемін стильдер кестесі белгілейді"),
-            HeadingFault::Empty => Words::new("тақырыпта сөз жоқ", "сөз керек")
+            HeadingFault::Empty => ProblemText::new("тақырыпта сөз жоқ", "сөз керек")
                 .hint("сөзін жазыңыз немесе тақырыпты алып тастаңыз"),
         }
     }

@@ -4,7 +4,9 @@ use super::document::Element;
 use super::name;
 use super::page::{Fault, Page};
 use crate::diagnostic::example::{page, sample, write};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::PAGES;
 
 pub(super) fn check(page: Page<'_>, faults: &mut Vec<Fault>) {
@@ -72,18 +74,18 @@ impl ProblemKind for PageImageAlt {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
-        Words::new("the picture has no words in its place", "expected `alt`")
+    fn english(&self) -> ProblemText {
+        ProblemText::new("the picture has no words in its place", "expected `alt`")
             .hint("say in `alt` what the picture tells; if it tells nothing, write `alt=\"\"`")
     }
 
-    fn russian(&self) -> Words {
-        Words::new("у картинки нет слов взамен", "нужен `alt`")
+    fn russian(&self) -> ProblemText {
+        ProblemText::new("у картинки нет слов взамен", "нужен `alt`")
             .hint("скажите в `alt`, что сообщает картинка; если ничего, напишите `alt=\"\"`")
     }
 
-    fn kazakh(&self) -> Words {
-        Words::new("суреттің орнына айтылатын сөз жоқ", "`alt` керек").hint(
+    fn kazakh(&self) -> ProblemText {
+        ProblemText::new("суреттің орнына айтылатын сөз жоқ", "`alt` керек").hint(
             "суреттің не білдіретінін `alt` ішіне жазыңыз; ештеңе білдірмесе, `alt=\"\"` деп \
             жазыңыз",
         )

@@ -6,7 +6,9 @@ use super::document::Element;
 use super::name;
 use super::page::{Fault, Page};
 use crate::diagnostic::example::{page, sample, write};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::PAGES;
 
 pub(super) fn check(page: Page<'_>, faults: &mut Vec<Fault>) {
@@ -111,22 +113,22 @@ impl ProblemKind for PageLandmarks {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { fault } = self;
         match fault {
-            LandmarkFault::NoMain => Words::new(
+            LandmarkFault::NoMain => ProblemText::new(
                 "nothing says where the text of the page begins",
                 "expected `<main>` in it",
             )
             .hint(
                 "put the text of the page into `<main>`, and what stands on every page around it",
             ),
-            LandmarkFault::FurtherMain => Words::new(
+            LandmarkFault::FurtherMain => ProblemText::new(
                 "the page has a second `<main>`",
                 "expected one `<main>` on a page",
             )
             .hint("make it `<section>` or `<div>`"),
-            LandmarkFault::Unnamed => Words::new(
+            LandmarkFault::Unnamed => ProblemText::new(
                 "several regions of this kind can't be told apart",
                 "expected a name of its own",
             )
@@ -136,10 +138,10 @@ impl ProblemKind for PageLandmarks {
         }
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { fault } = self;
         match fault {
-            LandmarkFault::NoMain => Words::new(
+            LandmarkFault::NoMain => ProblemText::new(
                 "не отмечено, где начинается текст страницы",
                 "нужен `<main>` внутри",
             )
@@ -147,12 +149,12 @@ impl ProblemKind for PageLandmarks {
                 "поместите текст страницы в `<main>`, а то, что стоит на каждой странице, вокруг \
                 него",
             ),
-            LandmarkFault::FurtherMain => Words::new(
+            LandmarkFault::FurtherMain => ProblemText::new(
                 "на странице второй `<main>`",
                 "нужен один `<main>` на страницу",
             )
             .hint("сделайте его `<section>` или `<div>`"),
-            LandmarkFault::Unnamed => Words::new(
+            LandmarkFault::Unnamed => ProblemText::new(
                 "несколько областей этого вида не различить",
                 "нужно собственное название",
             )
@@ -160,19 +162,19 @@ impl ProblemKind for PageLandmarks {
         }
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { fault } = self;
         match fault {
-            LandmarkFault::NoMain => Words::new(
+            LandmarkFault::NoMain => ProblemText::new(
                 "бет мәтіні қай жерден басталатыны белгіленбеген",
                 "ішінде `<main>` керек",
             )
             .hint("бет мәтінін `<main>` ішіне, ал әр бетте тұратынын оның сыртына қойыңыз"),
             LandmarkFault::FurtherMain => {
-                Words::new("бетте екінші `<main>` тұр", "бір бетке бір `<main>` керек")
+                ProblemText::new("бетте екінші `<main>` тұр", "бір бетке бір `<main>` керек")
                     .hint("оны `<section>` немесе `<div>` етіңіз")
             }
-            LandmarkFault::Unnamed => Words::new(
+            LandmarkFault::Unnamed => ProblemText::new(
                 "осы түрдегі бірнеше аймақты ажырату мүмкін емес",
                 "өз атауы керек",
             )

@@ -7,7 +7,9 @@
 use super::document::Element;
 use super::page::{Fault, Page};
 use crate::diagnostic::example::{page, sample, write};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::language::{Language, guess};
 use crate::load::vocabulary::{english, kazakh, russian};
 use crate::rules::groups::PAGES;
@@ -171,7 +173,7 @@ pub enum PageLanguageFault {
         /// What may have been meant.
         similar: Option<&'static str>,
     },
-    /// Words in a language other than what `lang` around them says.
+    /// ProblemText in a language other than what `lang` around them says.
     Passage {
         /// The words, from the first to the last of them.
         words: String,
@@ -229,15 +231,15 @@ impl ProblemKind for PageLanguage {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { fault } = self;
         match fault {
-            PageLanguageFault::Missing => Words::new(
+            PageLanguageFault::Missing => ProblemText::new(
                 "the page does not say its language",
                 "expected `lang` in `<html>`",
             )
             .hint("write `<html lang=\"{{ page.language }}\">` in the template"),
-            PageLanguageFault::OfPage { found, expected } => Words::new(
+            PageLanguageFault::OfPage { found, expected } => ProblemText::new(
                 format!(
                     "the page is in {}, and says that it is in `{found}`",
                     english::language_name(expected)
@@ -246,7 +248,7 @@ impl ProblemKind for PageLanguage {
             )
             .hint("write `<html lang=\"{{ page.language }}\">` in the template"),
             PageLanguageFault::BadTag { found, similar } => english::with_similar(
-                Words::new(
+                ProblemText::new(
                     format!("`{found}` is not the tag of a language"),
                     "expected a tag like `kk`, `ru`, `kk-KZ`",
                 ),
@@ -254,7 +256,7 @@ impl ProblemKind for PageLanguage {
                 "write the two letters of the language, and after a hyphen those of the country, \
                 if it matters",
             ),
-            PageLanguageFault::Passage { words, expected } => Words::new(
+            PageLanguageFault::Passage { words, expected } => ProblemText::new(
                 format!(
                     "«{words}» is in {}, and nothing says so",
                     english::language_name(expected)
@@ -268,15 +270,15 @@ impl ProblemKind for PageLanguage {
         }
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { fault } = self;
         match fault {
-            PageLanguageFault::Missing => Words::new(
+            PageLanguageFault::Missing => ProblemText::new(
                 "страница не говорит, на каком она языке",
                 "нужен `lang` в `<html>`",
             )
             .hint("напишите в шаблоне `<html lang=\"{{ page.language }}\">`"),
-            PageLanguageFault::OfPage { found, expected } => Words::new(
+            PageLanguageFault::OfPage { found, expected } => ProblemText::new(
                 format!(
                     "страница {}, а назван язык `{found}`",
                     russian::in_language(expected)
@@ -285,14 +287,14 @@ impl ProblemKind for PageLanguage {
             )
             .hint("напишите в шаблоне `<html lang=\"{{ page.language }}\">`"),
             PageLanguageFault::BadTag { found, similar } => russian::with_similar(
-                Words::new(
+                ProblemText::new(
                     format!("`{found}` не обозначает язык"),
                     "нужно обозначение вроде `kk`, `ru`, `kk-KZ`",
                 ),
                 *similar,
                 "напишите две буквы языка, а если важна страна, после дефиса и её буквы",
             ),
-            PageLanguageFault::Passage { words, expected } => Words::new(
+            PageLanguageFault::Passage { words, expected } => ProblemText::new(
                 format!(
                     "слова «{words}» {}, и это ничем не отмечено",
                     russian::in_language(expected)
@@ -306,15 +308,15 @@ impl ProblemKind for PageLanguage {
         }
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { fault } = self;
         match fault {
-            PageLanguageFault::Missing => Words::new(
+            PageLanguageFault::Missing => ProblemText::new(
                 "бет қай тілде екені айтылмаған",
                 "`<html>` ішінде `lang` керек",
             )
             .hint("үлгіге `<html lang=\"{{ page.language }}\">` деп жазыңыз"),
-            PageLanguageFault::OfPage { found, expected } => Words::new(
+            PageLanguageFault::OfPage { found, expected } => ProblemText::new(
                 format!(
                     "бет {}, ал тілі `{found}` деп көрсетілген",
                     kazakh::adjective(expected)
@@ -323,7 +325,7 @@ impl ProblemKind for PageLanguage {
             )
             .hint("үлгіге `<html lang=\"{{ page.language }}\">` деп жазыңыз"),
             PageLanguageFault::BadTag { found, similar } => kazakh::with_similar(
-                Words::new(
+                ProblemText::new(
                     format!("`{found}` тілді білдірмейді"),
                     "`kk`, `ru`, `kk-KZ` сияқты белгі керек",
                 ),
@@ -331,7 +333,7 @@ impl ProblemKind for PageLanguage {
                 "тілдің екі әрпін жазыңыз, ел маңызды болса, дефистен кейін елдің әріптерін \
                 қосыңыз",
             ),
-            PageLanguageFault::Passage { words, expected } => Words::new(
+            PageLanguageFault::Passage { words, expected } => ProblemText::new(
                 format!(
                     "«{words}» деген сөздер {}, бірақ ол белгіленбеген",
                     kazakh::adjective(expected)

@@ -3,7 +3,9 @@
 use super::name;
 use super::page::{Fault, Page};
 use crate::diagnostic::example::{page, sample, write};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::PAGES;
 
 pub(super) fn check(page: Page<'_>, faults: &mut Vec<Fault>) {
@@ -59,21 +61,21 @@ impl ProblemKind for PageLinkName {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
-        Words::new(
+    fn english(&self) -> ProblemText {
+        ProblemText::new(
             "the link has no words",
             "expected words, or a picture with `alt`",
         )
         .hint("write in the link where it leads")
     }
 
-    fn russian(&self) -> Words {
-        Words::new("в ссылке нет слов", "нужны слова или картинка с `alt`")
+    fn russian(&self) -> ProblemText {
+        ProblemText::new("в ссылке нет слов", "нужны слова или картинка с `alt`")
             .hint("напишите в ссылке, куда она ведёт")
     }
 
-    fn kazakh(&self) -> Words {
-        Words::new("сілтемеде сөз жоқ", "сөз немесе `alt` жазылған сурет керек")
+    fn kazakh(&self) -> ProblemText {
+        ProblemText::new("сілтемеде сөз жоқ", "сөз немесе `alt` жазылған сурет керек")
             .hint("сілтеменің қайда апаратынын ішіне жазыңыз")
     }
 }

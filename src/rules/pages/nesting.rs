@@ -4,7 +4,9 @@
 use super::document::Element;
 use super::page::{Fault, Page};
 use crate::diagnostic::example::{page, sample, write};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::PAGES;
 
 /// Roles whose insides are not said one by one (WAI-ARIA 1.2, "Children Presentational").
@@ -102,9 +104,9 @@ impl ProblemKind for PageNesting {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { within } = self;
-        Words::new(
+        ProblemText::new(
             format!("the control stands inside another, a `<{within}>`"),
             "expected beside it",
         )
@@ -112,9 +114,9 @@ impl ProblemKind for PageNesting {
         .hint("put the two beside each other")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { within } = self;
-        Words::new(
+        ProblemText::new(
             format!("элемент управления стоит внутри другого, `<{within}>`"),
             "нужно рядом с ним",
         )
@@ -122,9 +124,9 @@ impl ProblemKind for PageNesting {
         .hint("поставьте их рядом")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { within } = self;
-        Words::new(
+        ProblemText::new(
             format!("басқару элементі басқасының, `<{within}>` элементінің, ішінде тұр"),
             "оның жанында тұруы керек",
         )

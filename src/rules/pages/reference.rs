@@ -3,7 +3,9 @@
 
 use super::page::{Fault, Page};
 use crate::diagnostic::example::{page, sample, write};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::PAGES;
 
 /// Attributes that hold ids, one or several.
@@ -86,27 +88,27 @@ impl ProblemKind for PageReference {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { attribute, id } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{attribute}` names `{id}`, and the page has no such id"),
             format!("expected `id=\"{id}\"` on the page"),
         )
         .hint("correct the id, or remove the attribute")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { attribute, id } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{attribute}` называет `{id}`, а такого id на странице нет"),
             format!("нужен `id=\"{id}\"` на странице"),
         )
         .hint("исправьте id или удалите атрибут")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { attribute, id } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{attribute}` ішінде `{id}` аталған, ал бетте ондай id жоқ"),
             format!("бетте `id=\"{id}\"` керек"),
         )

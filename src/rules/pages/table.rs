@@ -4,7 +4,9 @@
 use super::document::Element;
 use super::page::{Fault, Page};
 use crate::diagnostic::example::{page, sample, write};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::PAGES;
 
 /// The most columns that one cell is taken to span (HTML, 4.9.11).
@@ -159,15 +161,15 @@ impl ProblemKind for PageTableHeaders {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { fault } = self;
         match fault {
-            TableFault::NoHeaders => Words::new(
+            TableFault::NoHeaders => ProblemText::new(
                 "the table has no headers",
                 "expected `<th>` in its first row or column",
             )
             .hint("make the cells that name a column or a row `<th>`"),
-            TableFault::NoScope => Words::new(
+            TableFault::NoScope => ProblemText::new(
                 "nothing says whether the header is of its row or of its column",
                 "expected `scope`",
             )
@@ -175,15 +177,15 @@ impl ProblemKind for PageTableHeaders {
         }
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { fault } = self;
         match fault {
-            TableFault::NoHeaders => Words::new(
+            TableFault::NoHeaders => ProblemText::new(
                 "у таблицы нет заголовков",
                 "нужны `<th>` в первой строке или первом столбце",
             )
             .hint("сделайте ячейки, которые называют столбец или строку, элементами `<th>`"),
-            TableFault::NoScope => Words::new(
+            TableFault::NoScope => ProblemText::new(
                 "не ясно, к строке или к столбцу относится заголовок",
                 "нужен `scope`",
             )
@@ -191,15 +193,15 @@ impl ProblemKind for PageTableHeaders {
         }
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { fault } = self;
         match fault {
-            TableFault::NoHeaders => Words::new(
+            TableFault::NoHeaders => ProblemText::new(
                 "кестенің тақырып ұяшықтары жоқ",
                 "бірінші жолында немесе бірінші бағанында `<th>` керек",
             )
             .hint("бағанды немесе жолды атайтын ұяшықтарды `<th>` етіңіз"),
-            TableFault::NoScope => Words::new(
+            TableFault::NoScope => ProblemText::new(
                 "тақырып ұяшығы жолға ма, бағанға ма, белгісіз",
                 "`scope` керек",
             )

@@ -3,7 +3,9 @@
 use super::name;
 use super::page::{Fault, Page};
 use crate::diagnostic::example::{sample, write};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::PAGES;
 
 pub(super) fn check(page: Page<'_>, faults: &mut Vec<Fault>) {
@@ -69,18 +71,18 @@ impl ProblemKind for PageTitle {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
-        Words::new("the page has no title", "expected `<title>` with words")
+    fn english(&self) -> ProblemText {
+        ProblemText::new("the page has no title", "expected `<title>` with words")
             .hint("name the page and the site in `<title>`: it is what a reader hears first")
     }
 
-    fn russian(&self) -> Words {
-        Words::new("у страницы нет названия", "нужен `<title>` со словами")
+    fn russian(&self) -> ProblemText {
+        ProblemText::new("у страницы нет названия", "нужен `<title>` со словами")
             .hint("назовите в `<title>` страницу и сайт: это читатель слышит первым")
     }
 
-    fn kazakh(&self) -> Words {
-        Words::new("беттің атауы жоқ", "сөзі бар `<title>` керек")
+    fn kazakh(&self) -> ProblemText {
+        ProblemText::new("беттің атауы жоқ", "сөзі бар `<title>` керек")
             .hint("`<title>` ішінде бет пен сайтты атаңыз: оқырман алдымен соны естиді")
     }
 }

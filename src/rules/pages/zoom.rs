@@ -2,7 +2,9 @@
 
 use super::page::{Fault, Page};
 use crate::diagnostic::example::{page, sample, write};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::PAGES;
 
 pub(super) fn check(page: Page<'_>, faults: &mut Vec<Fault>) {
@@ -78,24 +80,24 @@ impl ProblemKind for PageZoom {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
-        Words::new(
+    fn english(&self) -> ProblemText {
+        ProblemText::new(
             "the page can't be enlarged",
             "expected without `user-scalable` and `maximum-scale`",
         )
         .hint("write `width=device-width, initial-scale=1` and nothing more")
     }
 
-    fn russian(&self) -> Words {
-        Words::new(
+    fn russian(&self) -> ProblemText {
+        ProblemText::new(
             "страницу нельзя увеличить",
             "нужно без `user-scalable` и `maximum-scale`",
         )
         .hint("напишите `width=device-width, initial-scale=1` и больше ничего")
     }
 
-    fn kazakh(&self) -> Words {
-        Words::new(
+    fn kazakh(&self) -> ProblemText {
+        ProblemText::new(
             "бетті үлкейту мүмкін емес",
             "`user-scalable` және `maximum-scale` болмауы керек",
         )

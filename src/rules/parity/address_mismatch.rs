@@ -1,8 +1,10 @@
 //! An address of a site or of mail that differs.
 
-use super::words;
+use super::messages;
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::TWO_LANGUAGES;
 
 /// An address of a site or of mail that differs.
@@ -54,14 +56,14 @@ impl ProblemKind for AddressMismatch {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self {
             language,
             other,
             found,
             expected,
         } = self;
-        words::english(
+        messages::english(
             "address",
             language,
             other,
@@ -70,14 +72,14 @@ impl ProblemKind for AddressMismatch {
         )
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self {
             language,
             other,
             found,
             expected,
         } = self;
-        words::russian(
+        messages::russian(
             "адрес",
             language,
             other,
@@ -86,14 +88,14 @@ impl ProblemKind for AddressMismatch {
         )
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self {
             language,
             other,
             found,
             expected,
         } = self;
-        words::kazakh(
+        messages::kazakh(
             "мекенжай",
             language,
             other,

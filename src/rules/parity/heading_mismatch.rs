@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Span, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Span, Translated,
 };
 use crate::language::Language;
 use crate::load::problems::groups::GUIDES;
@@ -103,14 +103,14 @@ impl ProblemKind for HeadingMismatch {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self {
             language,
             other,
             found,
             expected,
         } = self;
-        Words::new(
+        ProblemText::new(
             match (found, expected) {
                 (Some(found), Some(expected)) if found == expected => format!(
                     "the guides differ: this heading and its counterpart in {} have different \
@@ -141,14 +141,14 @@ impl ProblemKind for HeadingMismatch {
         )
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self {
             language,
             other,
             found,
             expected,
         } = self;
-        Words::new(
+        ProblemText::new(
             match (found, expected) {
                 (Some(found), Some(expected)) if found == expected => format!(
                     "тексты расходятся: у этого заголовка и у его пары {} разные метки",
@@ -177,14 +177,14 @@ impl ProblemKind for HeadingMismatch {
         )
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self {
             language,
             other,
             found,
             expected,
         } = self;
-        Words::new(
+        ProblemText::new(
             match (found, expected) {
                 (Some(found), Some(expected)) if found == expected => format!(
                     "мәтіндер сәйкес емес: осы тақырыпша мен оның {} жұбының белгілері әртүрлі",

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::language::Language;
 use crate::load::vocabulary::{english, kazakh, russian};
@@ -142,13 +142,13 @@ impl ProblemKind for LinkMismatch {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self {
             language,
             other,
             target,
         } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "the link to `{target}` stands in {} and not in {}",
                 english::language_name(other),
@@ -160,13 +160,13 @@ impl ProblemKind for LinkMismatch {
         .hint("give both languages the same links")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self {
             language,
             other,
             target,
         } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "ссылка на `{target}` есть {}, а {} её нет",
                 russian::in_language(other),
@@ -178,13 +178,13 @@ impl ProblemKind for LinkMismatch {
         .hint("поставьте на обоих языках одни и те же ссылки")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self {
             language,
             other,
             target,
         } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "`{target}` сілтемесі {} мәтінде бар, ал {} мәтінде жоқ",
                 kazakh::adjective(other),

@@ -4,12 +4,12 @@ pub mod address_mismatch;
 pub mod date_mismatch;
 pub mod heading_mismatch;
 pub mod link_mismatch;
+mod messages;
 pub mod number_mismatch;
 pub mod phone_mismatch;
 pub mod same_text;
 pub mod structure_mismatch;
 mod value_mismatch;
-mod words;
 pub mod wrong_language;
 
 use super::context::{Check, TextCheck};

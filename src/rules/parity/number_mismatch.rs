@@ -1,8 +1,10 @@
 //! A number that differs between the languages.
 
-use super::words;
+use super::messages;
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::TWO_LANGUAGES;
 
 /// A number that differs between the languages.
@@ -55,14 +57,14 @@ impl ProblemKind for NumberMismatch {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self {
             language,
             other,
             found,
             expected,
         } = self;
-        words::english(
+        messages::english(
             "number",
             language,
             other,
@@ -71,14 +73,14 @@ impl ProblemKind for NumberMismatch {
         )
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self {
             language,
             other,
             found,
             expected,
         } = self;
-        words::russian(
+        messages::russian(
             "число",
             language,
             other,
@@ -87,14 +89,14 @@ impl ProblemKind for NumberMismatch {
         )
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self {
             language,
             other,
             found,
             expected,
         } = self;
-        words::kazakh(
+        messages::kazakh(
             "сан",
             language,
             other,

@@ -1,8 +1,10 @@
 //! A phone that differs.
 
-use super::words;
+use super::messages;
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::TWO_LANGUAGES;
 
 /// A phone that differs.
@@ -57,14 +59,14 @@ impl ProblemKind for PhoneMismatch {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self {
             language,
             other,
             found,
             expected,
         } = self;
-        words::english(
+        messages::english(
             "phone",
             language,
             other,
@@ -73,14 +75,14 @@ impl ProblemKind for PhoneMismatch {
         )
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self {
             language,
             other,
             found,
             expected,
         } = self;
-        words::russian(
+        messages::russian(
             "телефон",
             language,
             other,
@@ -89,14 +91,14 @@ impl ProblemKind for PhoneMismatch {
         )
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self {
             language,
             other,
             found,
             expected,
         } = self;
-        words::kazakh(
+        messages::kazakh(
             "телефон",
             language,
             other,

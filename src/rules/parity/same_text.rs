@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::language::{Language, is_neutral};
 use crate::rules::context::{Facts, without_placeholders};
@@ -67,8 +67,8 @@ impl ProblemKind for SameText {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
-        Words::new(
+    fn english(&self) -> ProblemText {
+        ProblemText::new(
             "the same words stand on both sides",
             "expected a translation",
         )
@@ -79,8 +79,8 @@ impl ProblemKind for SameText {
         )
     }
 
-    fn russian(&self) -> Words {
-        Words::new(
+    fn russian(&self) -> ProblemText {
+        ProblemText::new(
             "на обоих языках стоят одни и те же слова",
             "нужен перевод",
         )
@@ -89,8 +89,8 @@ impl ProblemKind for SameText {
             раз, под ключом `same:`")
     }
 
-    fn kazakh(&self) -> Words {
-        Words::new("екі тілде де бірдей сөздер тұр", "аудармасы керек")
+    fn kazakh(&self) -> ProblemText {
+        ProblemText::new("екі тілде де бірдей сөздер тұр", "аудармасы керек")
             .related("екінші жағы")
             .hint(
                 "мәтінді аударыңыз; ол барлық тілде әдейі бірдей болса, `same:` кілтіне бір рет \

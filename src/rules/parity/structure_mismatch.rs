@@ -3,7 +3,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Span, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Span, Translated,
 };
 use crate::language::{Language, Plural};
 use crate::load::vocabulary::{english, kazakh, russian};
@@ -107,7 +107,7 @@ impl ProblemKind for StructureMismatch {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         fn part_name(part: Part) -> String {
             match part {
                 Part::Heading => "a heading".to_owned(),
@@ -125,7 +125,7 @@ impl ProblemKind for StructureMismatch {
             found,
             expected,
         } = self;
-        Words::new(
+        ProblemText::new(
             match (found, expected) {
                 (Some(found), Some(expected)) => format!(
                     "the guides differ: here {}, in {} {}",
@@ -153,7 +153,7 @@ impl ProblemKind for StructureMismatch {
         )
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         /// After «из»: in the genitive.
         const CELLS: Plural<'_> = Plural::russian("ячейки", "ячеек", "ячеек");
         fn part_name(part: Part) -> String {
@@ -174,7 +174,7 @@ impl ProblemKind for StructureMismatch {
             found,
             expected,
         } = self;
-        Words::new(
+        ProblemText::new(
             match (found, expected) {
                 (Some(found), Some(expected)) => format!(
                     "тексты расходятся: здесь {}, а {} — {}",
@@ -202,7 +202,7 @@ impl ProblemKind for StructureMismatch {
         )
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         fn part_name(part: Part) -> String {
             match part {
                 Part::Heading => "тақырыпша".to_owned(),
@@ -219,7 +219,7 @@ impl ProblemKind for StructureMismatch {
             found,
             expected,
         } = self;
-        Words::new(
+        ProblemText::new(
             match (found, expected) {
                 (Some(found), Some(expected)) => format!(
                     "мәтіндер сәйкес емес: мұнда {}, ал {} мәтінде {} тұр",

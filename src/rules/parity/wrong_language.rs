@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::language::{Language, guess, passages};
 use crate::load::vocabulary::{english, kazakh, russian};
@@ -81,9 +81,9 @@ impl ProblemKind for WrongLanguage {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { language, found } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "a text in {} stands where {} belongs",
                 english::language_name(found),
@@ -95,9 +95,9 @@ impl ProblemKind for WrongLanguage {
         .hint("translate it; if the two sides were swapped, swap them back")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { language, found } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "здесь текст {}, а должен быть {}",
                 russian::in_language(found),
@@ -109,9 +109,9 @@ impl ProblemKind for WrongLanguage {
         .hint("переведите его; если стороны перепутаны, поменяйте их местами")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { language, found } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "мұнда {} мәтін тұр, ал {} мәтін керек",
                 kazakh::adjective(found),

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Span, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Span, Translated,
 };
 use crate::load::problems::groups::VALUES;
 use crate::model::{Act, Area, Drafts, Handle, Record};
@@ -93,27 +93,27 @@ impl ProblemKind for CircularReference {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { key } = self;
-        Words::new(
+        ProblemText::new(
             format!("following `{key}` from here leads back here"),
             "expected a chain that ends",
         )
         .hint("one of the references in the circle is wrong")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { key } = self;
-        Words::new(
+        ProblemText::new(
             format!("если идти отсюда по ключам `{key}`, вернёшься сюда же"),
             "нужна цепочка, которая где-то кончается",
         )
         .hint("одна из ссылок этого круга неверна")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { key } = self;
-        Words::new(
+        ProblemText::new(
             format!("осы жерден `{key}` кілттерімен жүрсе, қайтадан осында келеді"),
             "бір жерде аяқталатын тізбек керек",
         )

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::example::write;
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::rules::context::Facts;
 use crate::rules::groups::REFERENCES;
@@ -82,9 +82,9 @@ impl ProblemKind for DuplicatePhone {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { number } = self;
-        Words::new(
+        ProblemText::new(
             format!("the phone {number} stands in another contact, too"),
             "expected in one contact only",
         )
@@ -92,9 +92,9 @@ impl ProblemKind for DuplicatePhone {
         .hint("keep one of the two contacts, and refer to it by its id")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { number } = self;
-        Words::new(
+        ProblemText::new(
             format!("телефон {number} стоит и в другом контакте"),
             "нужен только в одном контакте",
         )
@@ -102,9 +102,9 @@ impl ProblemKind for DuplicatePhone {
         .hint("оставьте один из двух контактов и ссылайтесь на него по идентификатору")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { number } = self;
-        Words::new(
+        ProblemText::new(
             format!("{number} телефоны басқа байланыс жазбасында да тұр"),
             "бір ғана байланыс жазбасында болуы керек",
         )

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::load::problems::groups::VALUES;
 use crate::rules::context::Facts;
@@ -73,9 +73,9 @@ impl ProblemKind for DuplicateRegisterId {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { id } = self;
-        Words::new(
+        ProblemText::new(
             format!("two acts have the id `{id}` in the state register"),
             "expected one record for one act",
         )
@@ -83,9 +83,9 @@ impl ProblemKind for DuplicateRegisterId {
         .hint("keep one of the two records, and refer to it")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { id } = self;
-        Words::new(
+        ProblemText::new(
             format!("у двух законов один номер в государственном реестре: `{id}`"),
             "нужна одна запись на один закон",
         )
@@ -93,9 +93,9 @@ impl ProblemKind for DuplicateRegisterId {
         .hint("оставьте одну из двух записей и ссылайтесь на неё")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { id } = self;
-        Words::new(
+        ProblemText::new(
             format!("екі заңның мемлекеттік тізілімдегі нөмірі бірдей: `{id}`"),
             "бір заңға бір жазба керек",
         )

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::example::write;
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::load::vocabulary::{english, kazakh, russian};
 use crate::model::{Drafts, Handle, LinkTarget};
@@ -120,9 +120,9 @@ impl ProblemKind for UnusedRecord {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { record, id } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "nothing refers to the {} `{id}`",
                 english::bare_name(*record)
@@ -132,9 +132,9 @@ impl ProblemKind for UnusedRecord {
         .hint("refer to it where it belongs, or remove the file")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { record, id } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "на описание {} `{id}` никто не ссылается",
                 russian::of_record(*record)
@@ -144,9 +144,9 @@ impl ProblemKind for UnusedRecord {
         .hint("сошлитесь на него там, где оно нужно, или удалите файл")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { record, id } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "`{id}` деген «{}» сипаттамасына ештеңе сілтеме жасамайды",
                 kazakh::name(*record)

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{sample, write};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::rules::context::Reviews;
 use crate::rules::groups::TWO_LANGUAGES;
@@ -65,27 +65,27 @@ impl ProblemKind for BadReviewLine {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` is not a line of the record of review"),
             "expected a file, a key and a fingerprint of each language",
         )
         .hint("remove the line, or the marks of a merge; `tartip review` writes the file anew")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` — не строка журнала сверок"),
             "нужны файл, ключ и отпечаток каждого языка",
         )
         .hint("удалите строку или знаки слияния; `tartip review` записывает файл заново")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` — салыстыру журналының жолы емес"),
             "файл, кілт және әр тілдің таңбасы керек",
         )

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::review::FactsStanding;
 use crate::rules::context::Reviews;
@@ -100,11 +100,11 @@ impl ProblemKind for ChangedFacts {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { changed, verified } = self;
         let words = match changed.is_empty() {
-            true => Words::new("facts of this file were taken out after the review", ""),
-            false => Words::new(
+            true => ProblemText::new("facts of this file were taken out after the review", ""),
+            false => ProblemText::new(
                 "facts of this file were changed after the review",
                 format!("now {}", changed.join("; ")),
             ),
@@ -122,11 +122,11 @@ impl ProblemKind for ChangedFacts {
         })
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { changed, verified } = self;
         let words = match changed.is_empty() {
-            true => Words::new("после сверки из файла убрали часть сведений", ""),
-            false => Words::new(
+            true => ProblemText::new("после сверки из файла убрали часть сведений", ""),
+            false => ProblemText::new(
                 "после сверки сведения в файле изменили",
                 format!("теперь {}", changed.join("; ")),
             ),
@@ -144,14 +144,14 @@ impl ProblemKind for ChangedFacts {
         })
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { changed, verified } = self;
         let words = match changed.is_empty() {
-            true => Words::new(
+            true => ProblemText::new(
                 "салыстырудан кейін файлдан мәліметтің бір бөлігі алынып тасталған",
                 "",
             ),
-            false => Words::new(
+            false => ProblemText::new(
                 "салыстырудан кейін файлдағы мәлімет өзгертілген",
                 format!("қазір {}", changed.join("; ")),
             ),

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::Change;
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, Report, Rule, Severity, Sources, Translated, Words,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Sources, Translated,
 };
 use crate::language::Language;
 use crate::rules::context::Reviews;
@@ -82,31 +82,31 @@ impl ProblemKind for RemovedSinceReview {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { file, key } = self;
         let message = match key {
             Some(key) => format!("a text of `{file}` was reviewed and is there no more: `{key}`"),
             None => format!("`{file}` was reviewed and is there no more"),
         };
-        Words::new(message, "on record here").hint(
+        ProblemText::new(message, "on record here").hint(
             "if it was lost by mistake, put it back; if it was taken out on purpose, or \
                     this line is left from a merge: `tartip review`",
         )
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { file, key } = self;
         let message = match key {
             Some(key) => format!("текст `{key}` из `{file}` сверяли, а теперь его нет"),
             None => format!("файл `{file}` сверяли, а теперь его нет"),
         };
-        Words::new(message, "запись о нём здесь").hint(
+        ProblemText::new(message, "запись о нём здесь").hint(
             "если это пропало по ошибке, верните; если убрано намеренно или строка \
                     осталась от слияния: `tartip review`",
         )
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { file, key } = self;
         let message = match key {
             Some(key) => {
@@ -114,7 +114,7 @@ impl ProblemKind for RemovedSinceReview {
             }
             None => format!("`{file}` файлы салыстырылған, ал қазір ол жоқ"),
         };
-        Words::new(message, "ол туралы жазба осында").hint(
+        ProblemText::new(message, "ол туралы жазба осында").hint(
             "байқаусызда жоғалса, қайтарыңыз; әдейі алынса немесе бұл жол біріктіруден \
                     қалса: `tartip review`",
         )

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, Problem, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Example, Explanation, Problem, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::language::Language;
 use crate::load::vocabulary::{english, kazakh, russian};
@@ -89,7 +89,7 @@ impl ProblemKind for StaleTranslation {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self {
             changed,
             unchanged,
@@ -114,7 +114,7 @@ impl ProblemKind for StaleTranslation {
             true => "the order of the words changed".to_owned(),
             false => difference.join("; "),
         };
-        Words::new(
+        ProblemText::new(
             format!(
                 "the text in {changed} was changed after the review, the one in \
                     {unchanged} was not"
@@ -128,7 +128,7 @@ impl ProblemKind for StaleTranslation {
         )
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self {
             changed,
             unchanged,
@@ -154,7 +154,7 @@ impl ProblemKind for StaleTranslation {
             true => "слова стоят в другом порядке".to_owned(),
             false => difference.join("; "),
         };
-        Words::new(
+        ProblemText::new(
             format!("после сверки текст {changed} изменили, а {unchanged} — нет"),
             difference,
         )
@@ -165,7 +165,7 @@ impl ProblemKind for StaleTranslation {
         )
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self {
             changed,
             unchanged,
@@ -185,7 +185,7 @@ impl ProblemKind for StaleTranslation {
             true => "сөздердің реті өзгерген".to_owned(),
             false => difference.join("; "),
         };
-        Words::new(
+        ProblemText::new(
             format!(
                 "салыстырудан кейін {changed} мәтін өзгертілген, ал {unchanged} мәтін \
                     өзгертілмеген"

@@ -1,7 +1,9 @@
 //! Facts that nobody has recorded to have compared.
 
 use crate::diagnostic::example::write;
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::TWO_LANGUAGES;
 
 /// Facts that nobody has recorded to have compared.
@@ -56,24 +58,24 @@ impl ProblemKind for UnreviewedFacts {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
-        Words::new(
+    fn english(&self) -> ProblemText {
+        ProblemText::new(
             "the file is new, and nobody has recorded that its facts are what the source says",
             "",
         )
         .hint("compare them with their source; then record it: `tartip review PATH`")
     }
 
-    fn russian(&self) -> Words {
-        Words::new(
+    fn russian(&self) -> ProblemText {
+        ProblemText::new(
             "файл новый, и никто не отметил, что сведения в нём те же, что в источнике",
             "",
         )
         .hint("сверьте их с источником и отметьте это: `tartip review ПУТЬ`")
     }
 
-    fn kazakh(&self) -> Words {
-        Words::new(
+    fn kazakh(&self) -> ProblemText {
+        ProblemText::new(
             "файл жаңа, бірақ ондағы мәліметтің дереккөздегідей екенін ешкім белгілемеген",
             "",
         )

@@ -1,7 +1,9 @@
 //! A text that nobody has compared in both languages since it was written or changed.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::TWO_LANGUAGES;
 
 /// A text that nobody has compared in both languages since it was written or changed.
@@ -53,9 +55,9 @@ impl ProblemKind for UnreviewedText {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { known } = self;
-        Words::new(
+        ProblemText::new(
             if *known {
                 "both sides were changed, and nobody has recorded that they say the same"
             } else {
@@ -67,9 +69,9 @@ impl ProblemKind for UnreviewedText {
         .hint("read both sides; then record that they say the same: `tartip review PATH`")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { known } = self;
-        Words::new(
+        ProblemText::new(
             if *known {
                 "обе стороны изменили, и никто не отметил, что они говорят одно и то же"
             } else {
@@ -81,9 +83,9 @@ impl ProblemKind for UnreviewedText {
         .hint("прочтите обе стороны и отметьте, что они говорят одно и то же: `tartip review ПУТЬ`")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { known } = self;
-        Words::new(
+        ProblemText::new(
             if *known {
                 "екі жағы да өзгертілген, бірақ олардың мағынасы бір екенін ешкім белгілемеген"
             } else {

@@ -7,8 +7,8 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Diagnostic, Edit, Example, Explanation, Fix, ProblemKind, Report, Rule, Severity, SourceId,
-    Span, Translated, Words,
+    Diagnostic, Edit, Example, Explanation, Fix, ProblemKind, ProblemText, Report, Rule, Severity,
+    SourceId, Span, Translated,
 };
 use crate::rules::context::Texts;
 use crate::rules::groups::TYPOGRAPHY;
@@ -123,9 +123,9 @@ impl ProblemKind for DecomposedLetters {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { letters } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "{letters} letters of the file are taken apart into a letter and a mark, as \
                 macOS writes names of files"
@@ -135,9 +135,9 @@ impl ProblemKind for DecomposedLetters {
         .hint("`tartip check --fix` puts them together; nothing changes that can be seen")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { letters } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "букв, разложенных на букву и знак, как в именах файлов macOS, в файле: {letters}"
             ),
@@ -146,9 +146,9 @@ impl ProblemKind for DecomposedLetters {
         .hint("`tartip check --fix` соединит их, видимых изменений не будет")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { letters } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "файлда әріп пен белгіге бөлініп жазылған {letters} әріп бар, macOS файл \
                 аттарын осылай жазады"

@@ -1,7 +1,9 @@
 //! A word twice in a row.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::TYPOGRAPHY;
 
 /// A word twice in a row.
@@ -53,27 +55,27 @@ impl ProblemKind for DoubledWord {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { word } = self;
-        Words::new(
+        ProblemText::new(
             format!("the word «{word}» stands twice in a row"),
             "expected it once",
         )
         .hint("remove one of the two, if it is a typo")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { word } = self;
-        Words::new(
+        ProblemText::new(
             format!("слово «{word}» стоит дважды подряд"),
             "нужно один раз",
         )
         .hint("удалите одно из двух, если это описка")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { word } = self;
-        Words::new(
+        ProblemText::new(
             format!("«{word}» сөзі қатарынан екі рет тұр"),
             "бір рет керек",
         )

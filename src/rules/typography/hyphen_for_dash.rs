@@ -1,8 +1,10 @@
 //! A hyphen where a dash belongs.
 
-use super::words;
+use super::messages;
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::TYPOGRAPHY;
 
 /// A hyphen where a dash belongs.
@@ -55,9 +57,9 @@ impl ProblemKind for HyphenForDash {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { found, meant } = self;
-        words::english(
+        messages::english(
             format!("`{found}` stands where a dash belongs"),
             meant.as_deref(),
             "a dash",
@@ -65,9 +67,9 @@ impl ProblemKind for HyphenForDash {
         .hint("`tartip check --fix` fixes it where that is safe")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { found, meant } = self;
-        words::russian(
+        messages::russian(
             format!("вместо тире стоит `{found}`"),
             meant.as_deref(),
             "тире",
@@ -75,9 +77,9 @@ impl ProblemKind for HyphenForDash {
         .hint("где это безопасно, его исправит `tartip check --fix`")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { found, meant } = self;
-        words::kazakh(
+        messages::kazakh(
             format!("сызықшаның орнына `{found}` тұр"),
             meant.as_deref(),
             "сызықша",

@@ -1,8 +1,10 @@
 //! A letter of another script inside a word.
 
-use super::words;
+use super::messages;
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::TYPOGRAPHY;
 
 /// A letter of another script inside a word.
@@ -56,9 +58,9 @@ impl ProblemKind for LookAlikeLetter {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { found, meant } = self;
-        words::english(
+        messages::english(
             format!("`{found}` is a letter of another script"),
             meant.as_deref(),
             "a letter of the script of its word",
@@ -69,9 +71,9 @@ impl ProblemKind for LookAlikeLetter {
         )
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { found, meant } = self;
-        words::russian(
+        messages::russian(
             format!("`{found}` — буква другого алфавита"),
             meant.as_deref(),
             "буква \
@@ -83,9 +85,9 @@ impl ProblemKind for LookAlikeLetter {
         )
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { found, meant } = self;
-        words::kazakh(
+        messages::kazakh(
             format!("`{found}` — басқа әліпбидің әрпі"),
             meant.as_deref(),
             "сөздің өз \

@@ -4,11 +4,11 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::words;
+use super::messages;
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Diagnostic, Example, Explanation, Problem, ProblemKind, Report, Rule, Severity, Translated,
-    Words, code_point,
+    Diagnostic, Example, Explanation, Problem, ProblemKind, ProblemText, Report, Rule, Severity,
+    Translated, code_point,
 };
 use crate::language::Language;
 use crate::model::{PairKind, Side};
@@ -93,7 +93,7 @@ fn lost(text: &str, entities: bool) -> Vec<Lost> {
     found
 }
 
-/// Words with question marks in the place of letters, and words in the letters of old Kazakh fonts.
+/// ProblemText with question marks in the place of letters, and words in the letters of old Kazakh fonts.
 fn words(text: &str, found: &mut Vec<Lost>) {
     let part = |c: char| c.is_alphabetic() || c == '?' || c == '\u{FFFD}';
     let mut at = 0;
@@ -349,13 +349,13 @@ impl ProblemKind for LostLetters {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self {
             fault,
             found,
             meant,
         } = self;
-        words::english(
+        messages::english(
             match fault {
                 LostLetter::Replaced => {
                     format!("letters of `{found}` were lost when the text was converted")
@@ -394,13 +394,13 @@ impl ProblemKind for LostLetters {
         })
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self {
             fault,
             found,
             meant,
         } = self;
-        words::russian(
+        messages::russian(
             match fault {
                 LostLetter::Replaced => format!("при перекодировке в `{found}` потеряны буквы"),
                 LostLetter::QuestionMarks => {
@@ -435,13 +435,13 @@ impl ProblemKind for LostLetters {
         })
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self {
             fault,
             found,
             meant,
         } = self;
-        words::kazakh(
+        messages::kazakh(
             match fault {
                 LostLetter::Replaced => {
                     format!("кодтау ауысқанда `{found}` сөзінің әріптері жоғалған")

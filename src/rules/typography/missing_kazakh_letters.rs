@@ -1,8 +1,10 @@
 //! A Kazakh word that seems to be typed without Kazakh letters.
 
-use super::words;
+use super::messages;
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::TYPOGRAPHY;
 
 /// A Kazakh word that seems to be typed without Kazakh letters.
@@ -57,9 +59,9 @@ impl ProblemKind for MissingKazakhLetters {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { found, meant } = self;
-        words::english(
+        messages::english(
             format!("`{found}` seems to be typed without Kazakh letters"),
             meant.as_deref(),
             "a Kazakh word",
@@ -70,9 +72,9 @@ impl ProblemKind for MissingKazakhLetters {
         )
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { found, meant } = self;
-        words::russian(
+        messages::russian(
             format!("`{found}`, похоже, набрано без казахских букв"),
             meant.as_deref(),
             "казахское \
@@ -84,9 +86,9 @@ impl ProblemKind for MissingKazakhLetters {
         )
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { found, meant } = self;
-        words::kazakh(
+        messages::kazakh(
             format!("`{found}` қазақ әріптерінсіз терілген сияқты"),
             meant.as_deref(),
             "қазақ \

@@ -5,12 +5,12 @@ pub mod doubled_word;
 pub mod hyphen_for_dash;
 pub mod look_alike_letter;
 pub mod lost_letters;
+mod messages;
 pub mod missing_kazakh_letters;
 pub mod not_markdown;
 pub mod phone_form;
 pub mod typos;
 pub mod unclosed_quote;
-mod words;
 pub mod wrong_quotes;
 pub mod wrong_space;
 

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Diagnostic, Example, Explanation, ProblemKind, Report, Rule, Severity, Translated, Words,
+    Diagnostic, Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::rules::context::Facts;
 use crate::rules::groups::TYPOGRAPHY;
@@ -73,27 +73,27 @@ impl ProblemKind for PhoneForm {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { found, meant } = self;
-        Words::new(
+        ProblemText::new(
             format!("the phone `{found}` is not written as the others"),
             format!("expected `{meant}`"),
         )
         .hint("`tartip check --fix` writes it so")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { found, meant } = self;
-        Words::new(
+        ProblemText::new(
             format!("телефон `{found}` записан не так, как остальные"),
             format!("нужно `{meant}`"),
         )
         .hint("так его запишет `tartip check --fix`")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { found, meant } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` телефоны басқалары сияқты жазылмаған"),
             format!("`{meant}` керек"),
         )

@@ -1,7 +1,9 @@
 //! A quotation mark without its fellow.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::TYPOGRAPHY;
 
 /// A quotation mark without its fellow.
@@ -50,27 +52,27 @@ impl ProblemKind for UnclosedQuote {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("the quotation mark `{found}` has no fellow"),
             "expected marks in pairs",
         )
         .hint("put the missing mark where the quotation begins or ends")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("у кавычки `{found}` нет пары"),
             "кавычки ставятся парами",
         )
         .hint("поставьте недостающую кавычку там, где начинается или кончается сказанное")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` тырнақшасының жұбы жоқ"),
             "тырнақша жұбымен қойылады",
         )

@@ -1,8 +1,10 @@
 //! Quotation marks other than those of the language.
 
-use super::words;
+use super::messages;
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::TYPOGRAPHY;
 
 /// Quotation marks other than those of the language.
@@ -58,9 +60,9 @@ impl ProblemKind for WrongQuotes {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { found, meant } = self;
-        words::english(
+        messages::english(
             format!("`{found}` is not the quotation mark of this place"),
             meant.as_deref(),
             "« », and inside them “ ” in Kazakh, „ “ in Russian",
@@ -68,9 +70,9 @@ impl ProblemKind for WrongQuotes {
         .hint("`tartip check --fix` fixes it where that is safe")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { found, meant } = self;
-        words::russian(
+        messages::russian(
             format!("`{found}` — не та кавычка, какая нужна здесь"),
             meant.as_deref(),
             "« », а внутри них “ ” на казахском и „ “ на русском",
@@ -78,9 +80,9 @@ impl ProblemKind for WrongQuotes {
         .hint("где это безопасно, её исправит `tartip check --fix`")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { found, meant } = self;
-        words::kazakh(
+        messages::kazakh(
             format!("`{found}` — бұл жерге келетін тырнақша емес"),
             meant.as_deref(),
             "« », ал олардың ішінде қазақша “ ”, орысша „ “",

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, Hidden, ProblemKind, Rule, Severity, Translated, Words,
+    Example, Explanation, Hidden, ProblemKind, ProblemText, Rule, Severity, Translated,
 };
 use crate::rules::groups::TYPOGRAPHY;
 
@@ -73,7 +73,7 @@ impl ProblemKind for WrongSpace {
         Hidden::Spaces
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { fault, meant, .. } = self;
         let message = match fault {
             SpaceFault::Doubled => "more than one space stands in a row",
@@ -88,12 +88,12 @@ impl ProblemKind for WrongSpace {
             Some(_) => "expected one space",
             None => "expected another space",
         };
-        Words::new(message, expected).hint("`tartip check --fix` fixes it where that is safe")
+        ProblemText::new(message, expected).hint("`tartip check --fix` fixes it where that is safe")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { fault, meant, .. } = self;
-        Words::new(
+        ProblemText::new(
             match fault {
                 SpaceFault::Doubled => "подряд стоит больше одного пробела",
                 SpaceFault::BesideSign => "рядом со знаком стоит пробел, которого там не бывает",
@@ -109,9 +109,9 @@ impl ProblemKind for WrongSpace {
         .hint("где это безопасно, его исправит `tartip check --fix`")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { fault, meant, .. } = self;
-        Words::new(
+        ProblemText::new(
             match fault {
                 SpaceFault::Doubled => "қатарынан бірнеше бос орын тұр",
                 SpaceFault::BesideSign => "тыныс белгісінің жанында керек емес бос орын тұр",

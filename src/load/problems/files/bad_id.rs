@@ -1,7 +1,9 @@
 //! A name of a file or folder, or an `id`, that is not an id.
 
 use crate::diagnostic::example::write;
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::FILES;
 use crate::load::vocabulary::{english, kazakh, russian};
 
@@ -62,13 +64,13 @@ impl ProblemKind for BadId {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         match self {
             Self {
                 found,
                 reserved: true,
                 ..
-            } => Words::new(
+            } => ProblemText::new(
                 format!(
                     "`{found}` can not be the id of a record: the page of that name is the list of \
                 all records"
@@ -79,7 +81,7 @@ impl ProblemKind for BadId {
             Self {
                 found, suggestion, ..
             } => english::with_similar(
-                Words::new(
+                ProblemText::new(
                     format!("`{found}` is not an id"),
                     "expected small Latin letters, digits and single hyphens between them, at most \
                     64",
@@ -90,13 +92,13 @@ impl ProblemKind for BadId {
         }
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         match self {
             Self {
                 found,
                 reserved: true,
                 ..
-            } => Words::new(
+            } => ProblemText::new(
                 format!(
                     "`{found}` не может быть идентификатором записи: страница с таким именем — \
                 список всех записей"
@@ -107,7 +109,7 @@ impl ProblemKind for BadId {
             Self {
                 found, suggestion, ..
             } => russian::with_similar(
-                Words::new(
+                ProblemText::new(
                     format!("`{found}` не годится в идентификаторы"),
                     "нужны строчные латинские буквы, цифры и одиночные дефисы между ними, не \
                     больше 64 знаков",
@@ -118,13 +120,13 @@ impl ProblemKind for BadId {
         }
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         match self {
             Self {
                 found,
                 reserved: true,
                 ..
-            } => Words::new(
+            } => ProblemText::new(
                 format!(
                     "`{found}` жазбаның идентификаторы бола алмайды: мұндай аты бар бет — барлық \
                 жазбаның тізімі"
@@ -135,7 +137,7 @@ impl ProblemKind for BadId {
             Self {
                 found, suggestion, ..
             } => kazakh::with_similar(
-                Words::new(
+                ProblemText::new(
                     format!("`{found}` идентификатор бола алмайды"),
                     "кіші латын әріптері, цифрлар және олардың арасында жалғыз дефистер керек, 64 \
                 таңбадан аспауы тиіс",

@@ -1,7 +1,9 @@
 //! Two records of one kind, or two parts of one record, with one id.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::FILES;
 
 /// Two records of one kind, or two parts of one record, with one id.
@@ -56,23 +58,23 @@ impl ProblemKind for DuplicateId {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { id } = self;
-        Words::new(format!("`{id}` stands twice"), "expected it once")
+        ProblemText::new(format!("`{id}` stands twice"), "expected it once")
             .related("it stands here first")
             .hint("remove one of the two, or rename it with the references to it")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { id } = self;
-        Words::new(format!("`{id}` стоит дважды"), "нужно один раз")
+        ProblemText::new(format!("`{id}` стоит дважды"), "нужно один раз")
             .related("впервые стоит здесь")
             .hint("удалите одно из двух или переименуйте его вместе со ссылками на него")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { id } = self;
-        Words::new(format!("`{id}` екі рет тұр"), "бір рет тұруы керек")
+        ProblemText::new(format!("`{id}` екі рет тұр"), "бір рет тұруы керек")
             .related("алғаш рет осы жерде тұр")
             .hint("екеуінің бірін жойыңыз немесе атын оған апаратын сілтемелермен бірге өзгертіңіз")
     }

@@ -1,6 +1,6 @@
 //! A file larger than any record needs to be.
 
-use crate::diagnostic::{Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{Explanation, ProblemKind, ProblemText, Rule, Severity, Translated};
 use crate::load::problems::groups::FILES;
 
 /// A file larger than any record needs to be.
@@ -46,27 +46,27 @@ impl ProblemKind for FileTooLarge {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { bytes, limit } = self;
-        Words::new(
+        ProblemText::new(
             format!("the file is {bytes} bytes long"),
             format!("expected at most {limit} bytes"),
         )
         .hint("split it into several records")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { bytes, limit } = self;
-        Words::new(
+        ProblemText::new(
             format!("размер файла в байтах: {bytes}"),
             format!("нужно не больше {limit}"),
         )
         .hint("разделите его на несколько записей")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { bytes, limit } = self;
-        Words::new(
+        ProblemText::new(
             format!("файлдың көлемі {bytes} байт"),
             format!("{limit} байттан аспауы керек"),
         )

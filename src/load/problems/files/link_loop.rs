@@ -1,6 +1,6 @@
 //! A link that leads back to a folder above it.
 
-use crate::diagnostic::{Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{Explanation, ProblemKind, ProblemText, Rule, Severity, Translated};
 use crate::load::problems::groups::FILES;
 
 /// A link that leads back to a folder above it.
@@ -43,24 +43,24 @@ impl ProblemKind for LinkLoop {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
-        Words::new(
+    fn english(&self) -> ProblemText {
+        ProblemText::new(
             "the link leads back to a folder that it stands in",
             "expected a link to a file or a folder elsewhere",
         )
         .hint("remove the link")
     }
 
-    fn russian(&self) -> Words {
-        Words::new(
+    fn russian(&self) -> ProblemText {
+        ProblemText::new(
             "ссылка ведёт обратно в папку, в которой стоит сама",
             "нужна ссылка на файл или папку в другом месте",
         )
         .hint("удалите ссылку")
     }
 
-    fn kazakh(&self) -> Words {
-        Words::new(
+    fn kazakh(&self) -> ProblemText {
+        ProblemText::new(
             "сілтеме өзі тұрған қалтаға қайта апарады",
             "басқа жердегі файлға немесе қалтаға апаратын сілтеме керек",
         )

@@ -1,7 +1,9 @@
 //! The content folder or a file that every site needs is not there.
 
 use crate::diagnostic::example::{Change, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::FILES;
 
 /// The content folder or a file that every site needs is not there.
@@ -53,9 +55,9 @@ impl ProblemKind for MissingFile {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { path } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{path}` is not there"),
             format!("every site needs `{path}`"),
         )
@@ -65,9 +67,9 @@ impl ProblemKind for MissingFile {
         )
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { path } = self;
-        Words::new(
+        ProblemText::new(
             format!("нет `{path}`"),
             format!("без `{path}` сайта не бывает"),
         )
@@ -77,9 +79,9 @@ impl ProblemKind for MissingFile {
         )
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { path } = self;
-        Words::new(format!("`{path}` жоқ"), format!("әр сайтқа `{path}` керек")).hint(
+        ProblemText::new(format!("`{path}` жоқ"), format!("әр сайтқа `{path}` керек")).hint(
             "команданы сайттың қалтасында іске қосыңыз немесе сол қалтаны `--root` параметрімен \
             көрсетіңіз; шағын сайтты `tartip new site ҚАЛТА` жасайды",
         )

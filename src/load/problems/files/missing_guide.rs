@@ -1,7 +1,9 @@
 //! A procedure with a guide in one language only.
 
 use crate::diagnostic::example::{Change, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::FILES;
 
 /// A procedure with a guide in one language only.
@@ -51,27 +53,27 @@ impl ProblemKind for MissingGuide {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { path } = self;
-        Words::new(
+        ProblemText::new(
             format!("the guide `{path}` is not there"),
             format!("expected `{path}`: every language has a guide of its own"),
         )
         .hint("write the guide, with the same headings as in the other language")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { path } = self;
-        Words::new(
+        ProblemText::new(
             format!("нет текста `{path}`"),
             format!("нужен `{path}`: у каждого языка свой текст"),
         )
         .hint("напишите текст с теми же заголовками, что на другом языке")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { path } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{path}` мәтіні жоқ"),
             format!("`{path}` керек: әр тілдің өз мәтіні бар"),
         )

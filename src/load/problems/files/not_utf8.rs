@@ -1,6 +1,6 @@
 //! Bytes that are not UTF-8.
 
-use crate::diagnostic::{Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{Explanation, ProblemKind, ProblemText, Rule, Severity, Translated};
 use crate::load::problems::groups::FILES;
 
 /// Bytes that are not UTF-8.
@@ -46,8 +46,8 @@ impl ProblemKind for NotUtf8 {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
-        Words::new(
+    fn english(&self) -> ProblemText {
+        ProblemText::new(
             "the file is not in UTF-8: this byte is no letter of it",
             "expected text in UTF-8",
         )
@@ -57,8 +57,8 @@ impl ProblemKind for NotUtf8 {
         )
     }
 
-    fn russian(&self) -> Words {
-        Words::new(
+    fn russian(&self) -> ProblemText {
+        ProblemText::new(
             "файл записан не в UTF-8: такого байта в этой кодировке нет",
             "нужен текст в UTF-8",
         )
@@ -68,8 +68,8 @@ impl ProblemKind for NotUtf8 {
         )
     }
 
-    fn kazakh(&self) -> Words {
-        Words::new(
+    fn kazakh(&self) -> ProblemText {
+        ProblemText::new(
             "файл UTF-8 кодтауында сақталмаған: ол кодтауда мұндай байт жоқ",
             "UTF-8 кодтауындағы мәтін керек",
         )

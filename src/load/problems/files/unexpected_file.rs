@@ -1,7 +1,9 @@
 //! A file where no record is expected.
 
 use crate::diagnostic::example::write;
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::FILES;
 use crate::load::vocabulary::{english, kazakh, russian};
 
@@ -82,14 +84,14 @@ impl ProblemKind for UnexpectedFile {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         match self {
             Self {
                 expected: ExpectedFile::OneFile,
                 similar,
             } => {
                 let original = similar.as_deref().unwrap_or_default();
-                Words::new(
+                ProblemText::new(
                 "the file is a copy that a program made, perhaps because two people changed it at \
                 once",
                 "expected one file for each record",
@@ -100,7 +102,7 @@ impl ProblemKind for UnexpectedFile {
             ))
             }
             Self { expected, similar } => english::with_similar(
-                Words::new(
+                ProblemText::new(
                     "no record is expected here",
                     match expected {
                         ExpectedFile::Calendar => {
@@ -128,14 +130,14 @@ impl ProblemKind for UnexpectedFile {
         }
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         match self {
             Self {
                 expected: ExpectedFile::OneFile,
                 similar,
             } => {
                 let original = similar.as_deref().unwrap_or_default();
-                Words::new(
+                ProblemText::new(
                     "это копия файла, которую сделала программа: возможно, его изменили двое \
                 одновременно",
                     "для каждой записи нужен один файл",
@@ -145,7 +147,7 @@ impl ProblemKind for UnexpectedFile {
                 ))
             }
             Self { expected, similar } => russian::with_similar(
-                Words::new(
+                ProblemText::new(
                     "здесь записей не бывает",
                     match expected {
                         ExpectedFile::Calendar => {
@@ -173,14 +175,14 @@ impl ProblemKind for UnexpectedFile {
         }
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         match self {
             Self {
                 expected: ExpectedFile::OneFile,
                 similar,
             } => {
                 let original = similar.as_deref().unwrap_or_default();
-                Words::new(
+                ProblemText::new(
                 "бұл — бағдарлама жасаған көшірме: файлды екі адам бір мезгілде өзгерткен болуы \
                 мүмкін",
                 "әр жазбаға бір файл керек",
@@ -191,7 +193,7 @@ impl ProblemKind for UnexpectedFile {
             ))
             }
             Self { expected, similar } => kazakh::with_similar(
-                Words::new(
+                ProblemText::new(
                     "бұл жерде жазба тұрмайды",
                     match expected {
                         ExpectedFile::Calendar => {

@@ -1,6 +1,6 @@
 //! The operating system refused to give the file.
 
-use crate::diagnostic::{Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{Explanation, ProblemKind, ProblemText, Rule, Severity, Translated};
 use crate::load::problems::groups::FILES;
 use crate::messages::system_fault::{self, SystemFault};
 
@@ -47,27 +47,27 @@ impl ProblemKind for UnreadableFile {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { fault } = self;
-        Words::new(
+        ProblemText::new(
             format!("the file can't be read: {}", system_fault::english(fault)),
             "expected a file that this user may read",
         )
         .hint("check that the file exists and that its permissions let you read it")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { fault } = self;
-        Words::new(
+        ProblemText::new(
             format!("файл не читается: {}", system_fault::russian(fault)),
             "нужен файл, который вам разрешено читать",
         )
         .hint("проверьте, на месте ли файл и есть ли у вас право его читать")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { fault } = self;
-        Words::new(
+        ProblemText::new(
             format!("файлды оқу мүмкін емес: {}", system_fault::kazakh(fault)),
             "оқуға рұқсат берілген файл керек",
         )

@@ -1,7 +1,9 @@
 //! A link that leads nowhere.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::GUIDES;
 
 /// What is wrong with the target of a link in a guide.
@@ -74,7 +76,7 @@ impl ProblemKind for BadLink {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { target, fault } = self;
         let message = match fault {
             LinkFault::Phone => format!("the phone or e-mail address `{target}` stands in a guide"),
@@ -105,10 +107,10 @@ impl ProblemKind for BadLink {
                 "write the words of the link: `[words](address)`",
             ),
         };
-        Words::new(message, expected).hint(hint)
+        ProblemText::new(message, expected).hint(hint)
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { target, fault } = self;
         let message = match fault {
             LinkFault::Phone => format!("в тексте стоит телефон или адрес почты `{target}`"),
@@ -139,10 +141,10 @@ impl ProblemKind for BadLink {
                 "напишите слова ссылки: `[слова](адрес)`",
             ),
         };
-        Words::new(message, expected).hint(hint)
+        ProblemText::new(message, expected).hint(hint)
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { target, fault } = self;
         let message = match fault {
             LinkFault::Phone => format!("мәтінде `{target}` телефоны немесе пошта мекенжайы тұр"),
@@ -173,6 +175,6 @@ impl ProblemKind for BadLink {
                 "сілтеменің сөзін жазыңыз: `[сөздер](мекенжай)`",
             ),
         };
-        Words::new(message, expected).hint(hint)
+        ProblemText::new(message, expected).hint(hint)
     }
 }

@@ -1,7 +1,9 @@
 //! A guide with no words.
 
 use crate::diagnostic::example::{sample, write};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::GUIDES;
 
 /// A guide with no words.
@@ -44,18 +46,18 @@ impl ProblemKind for EmptyGuide {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
-        Words::new("the guide is empty", "expected text")
+    fn english(&self) -> ProblemText {
+        ProblemText::new("the guide is empty", "expected text")
             .hint("write the guide, with the same headings in every language")
     }
 
-    fn russian(&self) -> Words {
-        Words::new("в файле нет текста", "нужен текст")
+    fn russian(&self) -> ProblemText {
+        ProblemText::new("в файле нет текста", "нужен текст")
             .hint("напишите текст с одинаковыми заголовками на обоих языках")
     }
 
-    fn kazakh(&self) -> Words {
-        Words::new("файлда мәтін жоқ", "мәтін керек")
+    fn kazakh(&self) -> ProblemText {
+        ProblemText::new("файлда мәтін жоқ", "мәтін керек")
             .hint("мәтінді екі тілде бірдей тақырыпшалармен жазыңыз")
     }
 }

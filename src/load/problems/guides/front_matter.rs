@@ -1,7 +1,9 @@
 //! Keys and values at the top of a guide, as other programs have them.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::GUIDES;
 
 /// Keys and values at the top of a guide, as other programs have them.
@@ -57,8 +59,8 @@ impl ProblemKind for FrontMatter {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
-        Words::new(
+    fn english(&self) -> ProblemText {
+        ProblemText::new(
             "keys of another program stand at the top of the text",
             "expected the text itself",
         )
@@ -68,8 +70,8 @@ impl ProblemKind for FrontMatter {
         )
     }
 
-    fn russian(&self) -> Words {
-        Words::new(
+    fn russian(&self) -> ProblemText {
+        ProblemText::new(
             "в начале текста стоят ключи другой программы",
             "нужен сам текст",
         )
@@ -79,8 +81,8 @@ impl ProblemKind for FrontMatter {
         )
     }
 
-    fn kazakh(&self) -> Words {
-        Words::new(
+    fn kazakh(&self) -> ProblemText {
+        ProblemText::new(
             "мәтіннің басында басқа бағдарламаның кілттері тұр",
             "мәтіннің өзі керек",
         )

@@ -1,7 +1,9 @@
 //! A heading of the wrong level.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::GUIDES;
 
 /// A heading of the wrong level.
@@ -55,9 +57,9 @@ impl ProblemKind for HeadingLevel {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { found, deepest } = self;
-        Words::new(
+        ProblemText::new(
             format!("a heading of level {found} can't stand here"),
             match deepest {
                 2 => "expected level 2 (`##`)".to_owned(),
@@ -70,9 +72,9 @@ impl ProblemKind for HeadingLevel {
         )
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { found, deepest } = self;
-        Words::new(
+        ProblemText::new(
             format!("заголовок уровня {found} здесь стоять не может"),
             match deepest {
                 2 => "нужен уровень 2 (`##`)".to_owned(),
@@ -85,9 +87,9 @@ impl ProblemKind for HeadingLevel {
         )
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { found, deepest } = self;
-        Words::new(
+        ProblemText::new(
             format!("{found}-деңгейдегі тақырыпша бұл жерде тұра алмайды"),
             match deepest {
                 2 => "2-деңгей керек (`##`)".to_owned(),

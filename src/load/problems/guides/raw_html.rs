@@ -1,7 +1,9 @@
 //! HTML in a guide.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::GUIDES;
 
 /// HTML in a guide.
@@ -52,18 +54,18 @@ impl ProblemKind for RawHtml {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
-        Words::new("HTML stands in a guide", "expected Markdown")
+    fn english(&self) -> ProblemText {
+        ProblemText::new("HTML stands in a guide", "expected Markdown")
             .hint("write it in Markdown; put a `\\` before a `<` that is meant as a sign")
     }
 
-    fn russian(&self) -> Words {
-        Words::new("в тексте стоит HTML", "нужен Markdown")
+    fn russian(&self) -> ProblemText {
+        ProblemText::new("в тексте стоит HTML", "нужен Markdown")
             .hint("напишите это в Markdown; если `<` — просто знак, поставьте перед ним `\\`")
     }
 
-    fn kazakh(&self) -> Words {
-        Words::new("мәтінде HTML тұр", "Markdown керек")
+    fn kazakh(&self) -> ProblemText {
+        ProblemText::new("мәтінде HTML тұр", "Markdown керек")
             .hint("мұны Markdown тілінде жазыңыз; `<` жай белгі болса, алдына `\\` қойыңыз")
     }
 }

@@ -1,7 +1,9 @@
 //! A picture or a block of code in a guide.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::GUIDES;
 
 /// Markdown that can't stand in a guide.
@@ -63,9 +65,9 @@ impl ProblemKind for UnsupportedMarkdown {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { what } = self;
-        Words::new(
+        ProblemText::new(
             match what {
                 MarkdownPart::Picture => "a picture can't stand in a guide",
                 MarkdownPart::CodeBlock => {
@@ -77,9 +79,9 @@ impl ProblemKind for UnsupportedMarkdown {
         .hint("say it in words: the page must work for every reader and on every phone")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { what } = self;
-        Words::new(
+        ProblemText::new(
             match what {
                 MarkdownPart::Picture => "картинка в тексте стоять не может",
                 MarkdownPart::CodeBlock => {
@@ -95,9 +97,9 @@ impl ProblemKind for UnsupportedMarkdown {
         )
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { what } = self;
-        Words::new(
+        ProblemText::new(
             match what {
                 MarkdownPart::Picture => "мәтінде сурет тұра алмайды",
                 MarkdownPart::CodeBlock => {

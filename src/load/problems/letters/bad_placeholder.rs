@@ -1,7 +1,9 @@
 //! A brace that is not part of a placeholder.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::LETTERS;
 
 /// A brace that is not part of a placeholder.
@@ -51,27 +53,27 @@ impl ProblemKind for BadPlaceholder {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` is not a placeholder"),
             "expected {field}, the id of a field in braces",
         )
         .hint("close the brace; braces have no other use in a letter")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` — не метка вопроса"),
             "нужно {вопрос}: идентификатор вопроса в фигурных скобках",
         )
         .hint("закройте скобку; ни для чего другого фигурные скобки в письме не служат")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` — сұрақтың белгісі емес"),
             "{сұрақ} керек: ирек жақшадағы сұрақ идентификаторы",
         )

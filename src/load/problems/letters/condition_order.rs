@@ -1,7 +1,9 @@
 //! A condition on a field that comes later.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::LETTERS;
 
 /// A condition on a field that comes later.
@@ -50,27 +52,27 @@ impl ProblemKind for ConditionOrder {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { id } = self;
-        Words::new(
+        ProblemText::new(
             format!("the condition looks at the field `{id}`, which is not asked before this one"),
             "expected a field that is asked before this one",
         )
         .hint("move the field up, or remove the condition")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { id } = self;
-        Words::new(
+        ProblemText::new(
             format!("условие смотрит на вопрос `{id}`, а его задают не раньше этого"),
             "нужен вопрос, который задают раньше этого",
         )
         .hint("поднимите тот вопрос выше или удалите условие")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { id } = self;
-        Words::new(
+        ProblemText::new(
             format!("шарт `{id}` сұрағына қарайды, ал ол бұл сұрақтан бұрын қойылмайды"),
             "бұдан бұрын қойылатын сұрақ керек",
         )

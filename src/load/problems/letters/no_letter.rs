@@ -1,7 +1,9 @@
 //! A procedure that names letter fields without a letter.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::LETTERS;
 
 /// A procedure that names letter fields without a letter.
@@ -46,24 +48,24 @@ impl ProblemKind for NoLetter {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
-        Words::new(
+    fn english(&self) -> ProblemText {
+        ProblemText::new(
             "this needs the letter of a procedure that has none",
             "expected a key `letter` in the procedure",
         )
         .hint("add `letter: ID` to the procedure, or remove what is said of its letter")
     }
 
-    fn russian(&self) -> Words {
-        Words::new(
+    fn russian(&self) -> ProblemText {
+        ProblemText::new(
             "для этого нужно письмо, а у процедуры его нет",
             "нужен ключ `letter` в описании процедуры",
         )
         .hint("добавьте в описание процедуры `letter: ИМЯ` или уберите всё, что сказано о письме")
     }
 
-    fn kazakh(&self) -> Words {
-        Words::new(
+    fn kazakh(&self) -> ProblemText {
+        ProblemText::new(
             "бұған рәсімнің хаты керек, ал оның хаты жоқ",
             "рәсім сипаттамасында `letter` кілті керек",
         )

@@ -1,7 +1,9 @@
 //! A placeholder that names no field of the letter.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::LETTERS;
 use crate::load::vocabulary::{english, kazakh, russian};
 
@@ -54,10 +56,10 @@ impl ProblemKind for UnknownPlaceholder {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { name, similar } = self;
         english::with_similar(
-            Words::new(
+            ProblemText::new(
                 format!("the letter has no field `{name}`"),
                 "expected the id of a field of this letter",
             ),
@@ -66,10 +68,10 @@ impl ProblemKind for UnknownPlaceholder {
         )
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { name, similar } = self;
         russian::with_similar(
-            Words::new(
+            ProblemText::new(
                 format!("в письме нет вопроса `{name}`"),
                 "нужен идентификатор вопроса из этого письма",
             ),
@@ -78,10 +80,10 @@ impl ProblemKind for UnknownPlaceholder {
         )
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { name, similar } = self;
         kazakh::with_similar(
-            Words::new(
+            ProblemText::new(
                 format!("хатта `{name}` деген сұрақ жоқ"),
                 "осы хаттағы сұрақтың идентификаторы керек",
             ),

@@ -1,7 +1,9 @@
 //! A list in the middle of a line, a text as a list.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::LETTERS;
 
 /// The types of which a field has to be.
@@ -69,13 +71,13 @@ impl ProblemKind for WrongFieldType {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self {
             id,
             expected,
             found,
         } = self;
-        Words::new(
+        ProblemText::new(
             format!("the field `{id}` is of the type `{found}`"),
             match expected {
                 ExpectedField::List => "expected a field of the type `list`",
@@ -88,13 +90,13 @@ impl ProblemKind for WrongFieldType {
         .hint("change the type of the field, or use another field here")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self {
             id,
             expected,
             found,
         } = self;
-        Words::new(
+        ProblemText::new(
             format!("у вопроса `{id}` тип `{found}`"),
             match expected {
                 ExpectedField::List => "нужен вопрос типа `list`",
@@ -105,13 +107,13 @@ impl ProblemKind for WrongFieldType {
         .hint("измените тип вопроса или поставьте здесь другой вопрос")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self {
             id,
             expected,
             found,
         } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{id}` сұрағының түрі — `{found}`"),
             match expected {
                 ExpectedField::List => "түрі `list` болатын сұрақ керек",

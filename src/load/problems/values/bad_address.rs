@@ -1,7 +1,9 @@
 //! Not the address of a site.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::VALUES;
 
 /// Not the address of a site.
@@ -50,27 +52,27 @@ impl ProblemKind for BadAddress {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` is not the address of a site"),
             "expected https:// and a host",
         )
         .hint("write the address like `https://egov.kz`")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` — не адрес сайта"),
             "нужно https:// и имя сайта",
         )
         .hint("напишите адрес так: `https://egov.kz`")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` — сайттың мекенжайы емес"),
             "https:// және сайттың аты керек",
         )

@@ -1,7 +1,9 @@
 //! Not the number of an article.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::VALUES;
 
 /// Not the number of an article.
@@ -53,27 +55,27 @@ impl ProblemKind for BadArticle {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` is not the number of an article"),
             "expected digits, with `-1` and the like for an article put in later",
         )
         .hint("write the number alone: `25`, not `article 25`")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` — не номер статьи"),
             "нужны цифры; для статьи, добавленной позже, с `-1` и тому подобным",
         )
         .hint("напишите один номер: `25`, а не `статья 25`")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` — баптың нөмірі емес"),
             "цифрлар керек; кейін қосылған баптың нөміріне `-1` сияқты қосымша жазылады",
         )

@@ -1,7 +1,9 @@
 //! Not a date, or a day that does not exist.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::VALUES;
 
 /// Not a date, or a day that does not exist.
@@ -53,27 +55,27 @@ impl ProblemKind for BadDate {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` is not a date"),
             "expected YEAR-MONTH-DAY, a day that exists",
         )
         .hint("write the date like 2026-11-22")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` — не дата"),
             "нужно ГОД-МЕСЯЦ-ДЕНЬ, и такой день должен существовать",
         )
         .hint("напишите дату так: 2026-11-22")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` — күн емес"),
             "ЖЫЛ-АЙ-КҮН керек, ондай күн шынымен болуы тиіс",
         )

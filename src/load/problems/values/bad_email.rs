@@ -1,7 +1,9 @@
 //! Not an e-mail address.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::VALUES;
 
 /// Not an e-mail address.
@@ -50,27 +52,27 @@ impl ProblemKind for BadEmail {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` is not an e-mail address"),
             "expected name@host.domain",
         )
         .hint("write the address like `office@example.kz`")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` — не адрес электронной почты"),
             "нужно имя@узел.домен",
         )
         .hint("напишите адрес так: `office@example.kz`")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` — электрондық пошта мекенжайы емес"),
             "аты@торап.домен керек",
         )

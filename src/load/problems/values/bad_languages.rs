@@ -1,7 +1,9 @@
 //! `languages` of the site that it cannot be built in.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::VALUES;
 
 /// `languages` of the site that it cannot be built in.
@@ -52,24 +54,24 @@ impl ProblemKind for BadLanguages {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
-        Words::new(
+    fn english(&self) -> ProblemText {
+        ProblemText::new(
             "these are not languages that the site can be built in",
             "expected `[kk, ru]`: Kazakh first",
         )
         .hint("write `languages: [kk, ru]`")
     }
 
-    fn russian(&self) -> Words {
-        Words::new(
+    fn russian(&self) -> ProblemText {
+        ProblemText::new(
             "на таких языках сайт собрать нельзя",
             "нужно `[kk, ru]`: казахский первым",
         )
         .hint("напишите `languages: [kk, ru]`")
     }
 
-    fn kazakh(&self) -> Words {
-        Words::new(
+    fn kazakh(&self) -> ProblemText {
+        ProblemText::new(
             "сайтты мұндай тілдерде құрастыруға болмайды",
             "`[kk, ru]` керек: алдымен қазақ тілі",
         )

@@ -1,7 +1,9 @@
 //! Not a number, or one out of bounds.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::VALUES;
 
 /// Not a number, or one out of bounds.
@@ -52,27 +54,27 @@ impl ProblemKind for BadNumber {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { found, least, most } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` is not a number that fits here"),
             format!("expected a whole number from {least} to {most}"),
         )
         .hint("write the number in digits")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { found, least, most } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` — не то число, которое здесь возможно"),
             format!("нужно целое число от {least} до {most}"),
         )
         .hint("напишите число цифрами")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { found, least, most } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` — бұл жерге келетін сан емес"),
             format!("{least}–{most} аралығындағы бүтін сан керек"),
         )

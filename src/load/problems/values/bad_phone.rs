@@ -1,7 +1,9 @@
 //! Not a phone of Kazakhstan or a short number.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::VALUES;
 
 /// Not a phone of Kazakhstan or a short number.
@@ -54,27 +56,27 @@ impl ProblemKind for BadPhone {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` is not a phone"),
             "expected +7 or 8 and ten digits, 8-800 and seven, or a short number of 3 or 4 digits",
         )
         .hint("write the phone like `+7 7212 50 40 66`, `8-800-080-7777` or `1414`")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` — не номер телефона"),
             "нужно +7 или 8 и десять цифр, 8-800 и семь цифр или короткий номер из 3–4 цифр",
         )
         .hint("напишите телефон так: `+7 7212 50 40 66`, `8-800-080-7777` или `1414`")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { found } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` — телефон нөмірі емес"),
             "+7 немесе 8 және он цифр, 8-800 және жеті цифр не 3–4 цифрлы қысқа нөмір керек",
         )

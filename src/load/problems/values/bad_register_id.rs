@@ -1,7 +1,9 @@
 //! Not an id of the state register of law.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::VALUES;
 
 /// Not an id of the state register of law.
@@ -57,9 +59,9 @@ impl ProblemKind for BadRegisterId {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { found, suggestion } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` is not an id of the state register of law"),
             "expected a capital Latin letter, two digits of the year, and six to eight digits or \
             capitals, with `_` for each that is missing of eight",
@@ -72,9 +74,9 @@ impl ProblemKind for BadRegisterId {
         })
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { found, suggestion } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` — не номер закона в государственном реестре"),
             "нужны заглавная латинская буква, две цифры года и от шести до восьми цифр или \
             заглавных букв; вместо каждого недостающего из восьми знаков ставится `_`",
@@ -85,9 +87,9 @@ impl ProblemKind for BadRegisterId {
         })
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { found, suggestion } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` — заңның мемлекеттік тізілімдегі нөмірі емес"),
             "бас латын әрпі, жылдың екі цифры және алтыдан сегізге дейін цифр немесе бас әріп \
             керек; сегіз таңбаның жетпейтінінің орнына `_` қойылады",

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, Hidden, ProblemKind, Rule, Severity, Translated, Words,
+    Example, Explanation, Hidden, ProblemKind, ProblemText, Rule, Severity, Translated,
 };
 use crate::load::problems::groups::VALUES;
 
@@ -65,9 +65,9 @@ impl ProblemKind for BadText {
         Hidden::Unnamed
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { character } = self;
-        Words::new(
+        ProblemText::new(
             match character {
                 '\n' => "a line break stands in a text of one line".to_owned(),
                 other => format!(
@@ -89,9 +89,9 @@ impl ProblemKind for BadText {
         })
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { character } = self;
-        Words::new(
+        ProblemText::new(
             match character {
                 '\n' => "в тексте из одной строки стоит перевод строки".to_owned(),
                 other => format!("в тексте есть управляющий знак U+{:04X}", *other as u32),
@@ -113,9 +113,9 @@ impl ProblemKind for BadText {
         })
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { character } = self;
-        Words::new(
+        ProblemText::new(
             match character {
                 '\n' => "бір жолдық мәтін келесі жолға көшірілген".to_owned(),
                 other => format!("мәтінде U+{:04X} басқару таңбасы бар", *other as u32),

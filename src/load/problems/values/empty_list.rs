@@ -1,7 +1,9 @@
 //! A list with no items where one is needed.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::VALUES;
 
 /// A list with no items where one is needed.
@@ -51,18 +53,18 @@ impl ProblemKind for EmptyList {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
-        Words::new("the list is empty", "expected at least one item")
+    fn english(&self) -> ProblemText {
+        ProblemText::new("the list is empty", "expected at least one item")
             .hint("write an item, or remove the key if it may be left out")
     }
 
-    fn russian(&self) -> Words {
-        Words::new("список пуст", "нужен хотя бы один пункт")
+    fn russian(&self) -> ProblemText {
+        ProblemText::new("список пуст", "нужен хотя бы один пункт")
             .hint("напишите пункт или удалите ключ, если он необязателен")
     }
 
-    fn kazakh(&self) -> Words {
-        Words::new("тізім бос", "кемінде бір тармақ керек")
+    fn kazakh(&self) -> ProblemText {
+        ProblemText::new("тізім бос", "кемінде бір тармақ керек")
             .hint("тармақ жазыңыз немесе кілт міндетті болмаса, оны жойыңыз")
     }
 }

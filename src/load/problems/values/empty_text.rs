@@ -1,7 +1,9 @@
 //! A text with no letters in it.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::VALUES;
 
 /// A text with no letters in it.
@@ -45,18 +47,18 @@ impl ProblemKind for EmptyText {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
-        Words::new("the text is empty", "expected a text")
+    fn english(&self) -> ProblemText {
+        ProblemText::new("the text is empty", "expected a text")
             .hint("write the text, or remove the key if it may be left out")
     }
 
-    fn russian(&self) -> Words {
-        Words::new("текст пуст", "нужен текст")
+    fn russian(&self) -> ProblemText {
+        ProblemText::new("текст пуст", "нужен текст")
             .hint("напишите текст или удалите ключ, если он необязателен")
     }
 
-    fn kazakh(&self) -> Words {
-        Words::new("мәтін бос", "мәтін керек")
+    fn kazakh(&self) -> ProblemText {
+        ProblemText::new("мәтін бос", "мәтін керек")
             .hint("мәтінді жазыңыз немесе кілт міндетті болмаса, оны жойыңыз")
     }
 }

@@ -1,7 +1,9 @@
 //! A severity set for a problem whose severity is fixed.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::SITE_RULES;
 
 /// A severity set for a problem whose severity is fixed.
@@ -51,27 +53,27 @@ impl ProblemKind for FixedSeverity {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { code } = self;
-        Words::new(
+        ProblemText::new(
             format!("how severe `{code}` is can't be set"),
             "expected the code of a warning",
         )
         .hint("with such a fault there is nothing to publish: fix it instead")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { code } = self;
-        Words::new(
+        ProblemText::new(
             format!("строгость `{code}` изменить нельзя"),
             "нужен код предупреждения",
         )
         .hint("с такой ошибкой публиковать нечего: исправьте её")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { code } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{code}` қатаңдығын өзгертуге болмайды"),
             "ескертудің коды керек",
         )

@@ -1,7 +1,9 @@
 //! A text without one of the site's languages.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::VALUES;
 use crate::load::vocabulary::{english, kazakh, russian};
 
@@ -56,9 +58,9 @@ impl ProblemKind for MissingLanguage {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { language } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "the text is not there in {}",
                 english::language_name(language)
@@ -71,9 +73,9 @@ impl ProblemKind for MissingLanguage {
         ))
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { language } = self;
-        Words::new(
+        ProblemText::new(
             format!("нет текста {}", russian::in_language(language)),
             format!("нужен ключ `{language}`"),
         )
@@ -83,9 +85,9 @@ impl ProblemKind for MissingLanguage {
         ))
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { language } = self;
-        Words::new(
+        ProblemText::new(
             format!("{} мәтін жоқ", kazakh::adjective(language)),
             format!("`{language}` кілті керек"),
         )

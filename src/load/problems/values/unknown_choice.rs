@@ -1,7 +1,9 @@
 //! A word that is not one of the words allowed.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::VALUES;
 use crate::load::vocabulary::{english, kazakh, russian};
 
@@ -50,14 +52,14 @@ impl ProblemKind for UnknownChoice {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self {
             found,
             expected,
             similar,
         } = self;
         english::with_similar(
-            Words::new(
+            ProblemText::new(
                 format!("`{found}` is not one of the words allowed here"),
                 match expected {
                     Some(expected) => format!("expected one of: {expected}"),
@@ -71,14 +73,14 @@ impl ProblemKind for UnknownChoice {
         )
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self {
             found,
             expected,
             similar,
         } = self;
         russian::with_similar(
-            Words::new(
+            ProblemText::new(
                 format!("слово `{found}` здесь не допускается"),
                 match expected {
                     Some(expected) => format!("нужно одно из: {expected}"),
@@ -92,14 +94,14 @@ impl ProblemKind for UnknownChoice {
         )
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self {
             found,
             expected,
             similar,
         } = self;
         kazakh::with_similar(
-            Words::new(
+            ProblemText::new(
                 format!("бұл жерде `{found}` сөзі қолданылмайды"),
                 match expected {
                     Some(expected) => format!("мыналардың бірі керек: {expected}"),

@@ -1,7 +1,9 @@
 //! An id that no record has.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::kind::RecordKind;
 use crate::load::problems::groups::VALUES;
 use crate::load::vocabulary::{english, kazakh, russian};
@@ -57,14 +59,14 @@ impl ProblemKind for UnknownId {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self {
             id,
             record,
             similar,
         } = self;
         english::with_similar(
-            Words::new(
+            ProblemText::new(
                 format!(
                     "there is no {} with the id `{id}`",
                     english::bare_name(*record)
@@ -76,14 +78,14 @@ impl ProblemKind for UnknownId {
         )
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self {
             id,
             record,
             similar,
         } = self;
         russian::with_similar(
-            Words::new(
+            ProblemText::new(
                 format!(
                     "нет {} с идентификатором `{id}`",
                     russian::of_record(*record)
@@ -95,14 +97,14 @@ impl ProblemKind for UnknownId {
         )
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self {
             id,
             record,
             similar,
         } = self;
         kazakh::with_similar(
-            Words::new(
+            ProblemText::new(
                 format!(
                     "идентификаторы `{id}` болатын {} жоқ",
                     kazakh::name(*record)

@@ -1,7 +1,9 @@
 //! A key of a text that is not a language of the site.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::VALUES;
 
 /// A key of a text that is not a language of the site.
@@ -51,27 +53,27 @@ impl ProblemKind for UnknownLanguage {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { found, expected } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{found}` is not a language of this site"),
             format!("expected {expected}"),
         )
         .hint("the languages stand in `content/site.yaml`")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { found, expected } = self;
-        Words::new(
+        ProblemText::new(
             format!("языка `{found}` на этом сайте нет"),
             format!("нужно одно из: {expected}"),
         )
         .hint("языки перечислены в `content/site.yaml`")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { found, expected } = self;
-        Words::new(
+        ProblemText::new(
             format!("бұл сайтта `{found}` тілі жоқ"),
             format!("мыналардың бірі керек: {expected}"),
         )

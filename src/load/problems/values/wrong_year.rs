@@ -1,7 +1,9 @@
 //! A day in the file of another year.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::VALUES;
 
 /// A day in the file of another year.
@@ -50,27 +52,27 @@ impl ProblemKind for WrongYear {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { year } = self;
-        Words::new(
+        ProblemText::new(
             "the day belongs to another year",
             format!("expected a day of {year}"),
         )
         .hint("move the day to the file of its year")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { year } = self;
-        Words::new(
+        ProblemText::new(
             "этот день относится к другому году",
             format!("нужен день {year} года"),
         )
         .hint("перенесите день в файл его года")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { year } = self;
-        Words::new(
+        ProblemText::new(
             "бұл күн басқа жылға жатады",
             format!("{year} жылғы күн керек"),
         )

@@ -1,7 +1,9 @@
 //! A key twice in one mapping.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::YAML;
 
 /// A key twice in one mapping.
@@ -50,9 +52,9 @@ impl ProblemKind for DuplicateKey {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { key } = self;
-        Words::new(
+        ProblemText::new(
             format!("the key `{key}` stands twice"),
             "expected each key once",
         )
@@ -60,9 +62,9 @@ impl ProblemKind for DuplicateKey {
         .hint("remove one of the two")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { key } = self;
-        Words::new(
+        ProblemText::new(
             format!("ключ `{key}` стоит дважды"),
             "нужен каждый ключ один раз",
         )
@@ -70,9 +72,9 @@ impl ProblemKind for DuplicateKey {
         .hint("удалите один из двух")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { key } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{key}` кілті екі рет тұр"),
             "әр кілт бір рет тұруы керек",
         )

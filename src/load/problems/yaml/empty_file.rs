@@ -1,7 +1,9 @@
 //! A file with nothing in it.
 
 use crate::diagnostic::example::write;
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::kind::RecordKind;
 use crate::load::problems::groups::YAML;
 use crate::load::vocabulary::{english, kazakh, russian};
@@ -49,9 +51,9 @@ impl ProblemKind for EmptyFile {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { record } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "the file is empty, it should hold {}",
                 english::record_name(*record)
@@ -61,9 +63,9 @@ impl ProblemKind for EmptyFile {
         .hint("`docs/content.md` shows an example of every record")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { record } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "файл пуст, а должен содержать описание {}",
                 russian::of_record(*record)
@@ -73,9 +75,9 @@ impl ProblemKind for EmptyFile {
         .hint("образец каждой записи есть в `docs/content.md`")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { record } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "файл бос, ал онда «{}» сипаттамасы тұруы керек",
                 kazakh::name(*record)

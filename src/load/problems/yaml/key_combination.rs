@@ -1,7 +1,9 @@
 //! Keys that exclude each other, or of which one is needed.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::kind::RecordKind;
 use crate::load::problems::groups::YAML;
 use crate::load::vocabulary::{english, kazakh, russian};
@@ -81,9 +83,9 @@ impl ProblemKind for KeyCombination {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { record, rule } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "the keys of {} do not fit together",
                 english::record_name(*record)
@@ -111,9 +113,9 @@ impl ProblemKind for KeyCombination {
         .hint("remove the keys that are too many, or add the one that is missing")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { record, rule } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "ключи в описании {} не сочетаются",
                 russian::of_record(*record)
@@ -142,9 +144,9 @@ impl ProblemKind for KeyCombination {
         .hint("удалите лишние ключи или добавьте недостающий")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { record, rule } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "«{}» сипаттамасындағы кілттер бір-біріне сәйкес емес",
                 kazakh::name(*record)

@@ -1,7 +1,9 @@
 //! A key that the record needs.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::kind::RecordKind;
 use crate::load::problems::groups::YAML;
 use crate::load::vocabulary::{english, kazakh, russian};
@@ -56,18 +58,18 @@ impl ProblemKind for MissingKey {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { key, record } = self;
-        Words::new(
+        ProblemText::new(
             format!("{} lacks the key `{key}`", english::record_name(*record)),
             format!("expected a key `{key}`"),
         )
         .hint(format!("add `{key}:`; `docs/content.md` shows an example"))
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { key, record } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "в описании {} не хватает ключа `{key}`",
                 russian::of_record(*record)
@@ -79,9 +81,9 @@ impl ProblemKind for MissingKey {
         ))
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { key, record } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "«{}» сипаттамасында `{key}` кілті жоқ",
                 kazakh::name(*record)

@@ -1,7 +1,9 @@
 //! A key that the record does not have.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::kind::RecordKind;
 use crate::load::problems::groups::YAML;
 use crate::load::vocabulary::{english, kazakh, russian};
@@ -59,7 +61,7 @@ impl ProblemKind for UnknownKey {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self {
             key,
             record,
@@ -67,7 +69,7 @@ impl ProblemKind for UnknownKey {
             similar,
         } = self;
         english::with_similar(
-            Words::new(
+            ProblemText::new(
                 format!("{} has no key `{key}`", english::record_name(*record)),
                 format!("expected one of: {}", expected.join(", ")),
             ),
@@ -76,7 +78,7 @@ impl ProblemKind for UnknownKey {
         )
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self {
             key,
             record,
@@ -84,7 +86,7 @@ impl ProblemKind for UnknownKey {
             similar,
         } = self;
         russian::with_similar(
-            Words::new(
+            ProblemText::new(
                 format!(
                     "в описании {} нет ключа `{key}`",
                     russian::of_record(*record)
@@ -96,7 +98,7 @@ impl ProblemKind for UnknownKey {
         )
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self {
             key,
             record,
@@ -104,7 +106,7 @@ impl ProblemKind for UnknownKey {
             similar,
         } = self;
         kazakh::with_similar(
-            Words::new(
+            ProblemText::new(
                 format!(
                     "«{}» сипаттамасында `{key}` деген кілт болмайды",
                     kazakh::name(*record)

@@ -1,7 +1,9 @@
 //! A list where a text was expected, and the like.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::kind::Shape;
 use crate::load::problems::groups::YAML;
 use crate::load::vocabulary::{english, kazakh, russian};
@@ -56,9 +58,9 @@ impl ProblemKind for WrongType {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { expected, found } = self;
-        Words::new(
+        ProblemText::new(
             format!(
                 "{} stands where {} belongs",
                 english::shape(*found),
@@ -79,9 +81,9 @@ impl ProblemKind for WrongType {
         })
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { expected, found } = self;
-        Words::new(
+        ProblemText::new(
             match found {
                 Shape::Nothing => format!("значения нет, а {}", russian::needed(*expected)),
                 _ => format!(
@@ -107,9 +109,9 @@ impl ProblemKind for WrongType {
         })
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { expected, found } = self;
-        Words::new(
+        ProblemText::new(
             match found {
                 Shape::Nothing => format!("мән жоқ, ал {}", kazakh::needed(*expected)),
                 _ => format!(

@@ -1,7 +1,9 @@
 //! `&name`, `*name` or `<<`.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::YAML;
 
 /// `&name`, `*name` or `<<`.
@@ -54,16 +56,16 @@ impl ProblemKind for YamlAlias {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
-        Words::new(
+    fn english(&self) -> ProblemText {
+        ProblemText::new(
             "anchors (`&name`), aliases (`*name`) and merges (`<<`) are not used in content",
             "expected the value itself",
         )
         .hint("write the value out; if the text begins with `*` or `&`, put it in quotes")
     }
 
-    fn russian(&self) -> Words {
-        Words::new(
+    fn russian(&self) -> ProblemText {
+        ProblemText::new(
             "якоря (`&имя`), ссылки на них (`*имя`) и слияния (`<<`) в записях не применяются",
             "нужно само значение",
         )
@@ -72,8 +74,8 @@ impl ProblemKind for YamlAlias {
         )
     }
 
-    fn kazakh(&self) -> Words {
-        Words::new(
+    fn kazakh(&self) -> ProblemText {
+        ProblemText::new(
             "жазбаларда зәкір (`&аты`), оған сілтеме (`*аты`) және біріктіру (`<<`) қолданылмайды",
             "мәннің өзі керек",
         )

@@ -1,7 +1,9 @@
 //! A second document after `---`.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::YAML;
 
 /// A second document after `---`.
@@ -48,24 +50,24 @@ impl ProblemKind for YamlDocuments {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
-        Words::new(
+    fn english(&self) -> ProblemText {
+        ProblemText::new(
             "a second document begins here",
             "expected one record in a file",
         )
         .hint("move the second record to a file of its own, and remove the `---`")
     }
 
-    fn russian(&self) -> Words {
-        Words::new(
+    fn russian(&self) -> ProblemText {
+        ProblemText::new(
             "здесь начинается второй документ",
             "нужна одна запись в файле",
         )
         .hint("перенесите вторую запись в отдельный файл, а строку `---` удалите")
     }
 
-    fn kazakh(&self) -> Words {
-        Words::new(
+    fn kazakh(&self) -> ProblemText {
+        ProblemText::new(
             "осы жерден екінші құжат басталады",
             "бір файлда бір жазба керек",
         )

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, Hidden, ProblemKind, Rule, Severity, Translated, Words,
+    Example, Explanation, Hidden, ProblemKind, ProblemText, Rule, Severity, Translated,
 };
 use crate::load::problems::groups::YAML;
 
@@ -103,7 +103,7 @@ impl ProblemKind for YamlSyntax {
         Hidden::OnItsLine
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         /// What is wrong with a file of YAML, and what to do.
         fn yaml(fault: &YamlFault) -> (String, &'static str) {
             let (what, hint) = match fault {
@@ -199,14 +199,14 @@ impl ProblemKind for YamlSyntax {
 
         let Self { fault } = self;
         let (what, hint) = yaml(fault);
-        Words::new(
+        ProblemText::new(
             format!("this is not YAML: {what}"),
             "the reading stopped here",
         )
         .hint(hint)
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         /// What is wrong with a file of YAML, and what to do.
         fn yaml(fault: &YamlFault) -> (String, &'static str) {
             let (what, hint) = match fault {
@@ -304,10 +304,10 @@ impl ProblemKind for YamlSyntax {
 
         let Self { fault } = self;
         let (what, hint) = yaml(fault);
-        Words::new(format!("это не YAML: {what}"), "дальше прочесть не удалось").hint(hint)
+        ProblemText::new(format!("это не YAML: {what}"), "дальше прочесть не удалось").hint(hint)
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         /// What is wrong with a file of YAML, and what to do.
         fn yaml(fault: &YamlFault) -> (String, &'static str) {
             let (what, hint) = match fault {
@@ -404,6 +404,6 @@ impl ProblemKind for YamlSyntax {
 
         let Self { fault } = self;
         let (what, hint) = yaml(fault);
-        Words::new(format!("бұл YAML емес: {what}"), "бұдан әрі оқылмады").hint(hint)
+        ProblemText::new(format!("бұл YAML емес: {what}"), "бұдан әрі оқылмады").hint(hint)
     }
 }

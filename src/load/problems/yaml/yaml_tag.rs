@@ -1,7 +1,9 @@
 //! `!tag`.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::YAML;
 
 /// `!tag`.
@@ -53,27 +55,27 @@ impl ProblemKind for YamlTag {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { tag } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{tag}` is a YAML tag, and tags are not used in content"),
             "expected the value without a tag",
         )
         .hint("remove the tag; if the text begins with `!`, put it in quotes")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { tag } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{tag}` — это тег YAML, а теги в записях не применяются"),
             "нужно значение без тега",
         )
         .hint("удалите тег; если с `!` начинается текст, возьмите его в кавычки")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { tag } = self;
-        Words::new(
+        ProblemText::new(
             format!("`{tag}` — YAML тегі, ал жазбаларда тег қолданылмайды"),
             "тегі жоқ мән керек",
         )

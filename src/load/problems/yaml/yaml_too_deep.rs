@@ -1,7 +1,9 @@
 //! Nested deeper than any record.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::load::problems::groups::YAML;
 
 /// Nested deeper than any record.
@@ -50,27 +52,27 @@ impl ProblemKind for YamlTooDeep {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         let Self { limit } = self;
-        Words::new(
+        ProblemText::new(
             "the values are nested too deep",
             format!("expected at most {limit} levels"),
         )
         .hint("look at the indentation: no record needs so many levels")
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         let Self { limit } = self;
-        Words::new(
+        ProblemText::new(
             "значения вложены друг в друга слишком глубоко",
             format!("нужно не больше {limit} уровней"),
         )
         .hint("посмотрите на отступы: столько уровней не нужно ни одной записи")
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         let Self { limit } = self;
-        Words::new(
+        ProblemText::new(
             "мәндер бір-бірінің ішіне тым терең салынған",
             format!("{limit} деңгейден аспауы керек"),
         )

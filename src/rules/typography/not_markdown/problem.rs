@@ -1,9 +1,11 @@
 //! Prose that looks like Markdown and is published as it was typed.
 
 use crate::diagnostic::example::{edit, sample};
-use crate::diagnostic::{Example, Explanation, ProblemKind, Rule, Severity, Translated, Words};
+use crate::diagnostic::{
+    Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
+};
 use crate::rules::groups::TYPOGRAPHY;
-use crate::rules::typography::words;
+use crate::rules::typography::messages;
 
 /// What prose looks like that is published as it was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,9 +105,9 @@ impl ProblemKind for NotMarkdown {
         &Self::RULE
     }
 
-    fn english(&self) -> Words {
+    fn english(&self) -> ProblemText {
         /// Prose that looks like Markdown and is published as it was typed.
-        fn not_markdown(look: MarkdownLook, found: &str, meant: Option<&str>) -> Words {
+        fn not_markdown(look: MarkdownLook, found: &str, meant: Option<&str>) -> ProblemText {
             let (like, otherwise) = match look {
                 MarkdownLook::Heading => (
                     "a heading",
@@ -149,14 +151,14 @@ impl ProblemKind for NotMarkdown {
                     line of a heading",
                 ),
                 MarkdownLook::Record => {
-                    return Words::new(
+                    return ProblemText::new(
                         format!("`{found}` is Markdown, which is not read in this text"),
                         "expected plain words",
                     )
                     .hint("write it in plain words: Markdown is read in guides and `about` alone");
                 }
             };
-            let words = words::english(
+            let words = messages::english(
                 format!("`{found}` looks like {like}, and is published as it was typed"),
                 meant,
                 otherwise,
@@ -181,9 +183,9 @@ impl ProblemKind for NotMarkdown {
         not_markdown(*look, found, meant.as_deref())
     }
 
-    fn russian(&self) -> Words {
+    fn russian(&self) -> ProblemText {
         /// Prose that looks like Markdown and is published as it was typed.
-        fn not_markdown(look: MarkdownLook, found: &str, meant: Option<&str>) -> Words {
+        fn not_markdown(look: MarkdownLook, found: &str, meant: Option<&str>) -> ProblemText {
             let (like, otherwise) = match look {
                 MarkdownLook::Heading => (
                     "заголовок",
@@ -225,7 +227,7 @@ impl ProblemKind for NotMarkdown {
                     "сами слова: полей в тексте нет, а `{#anchor}` стоит только в строке заголовка",
                 ),
                 MarkdownLook::Record => {
-                    return Words::new(
+                    return ProblemText::new(
                 format!("`{found}` — знаки Markdown, а в этом тексте они не действуют"),
                 "нужны простые слова",
             )
@@ -234,7 +236,7 @@ impl ProblemKind for NotMarkdown {
             );
                 }
             };
-            let words = words::russian(
+            let words = messages::russian(
                 format!("`{found}` похоже на {like}, но на странице останется так, как набрано"),
                 meant,
                 otherwise,
@@ -259,9 +261,9 @@ impl ProblemKind for NotMarkdown {
         not_markdown(*look, found, meant.as_deref())
     }
 
-    fn kazakh(&self) -> Words {
+    fn kazakh(&self) -> ProblemText {
         /// Prose that looks like Markdown and is published as it was typed.
-        fn not_markdown(look: MarkdownLook, found: &str, meant: Option<&str>) -> Words {
+        fn not_markdown(look: MarkdownLook, found: &str, meant: Option<&str>) -> ProblemText {
             let (like, otherwise) = match look {
                 MarkdownLook::Heading => (
                     "тақырыпша",
@@ -307,7 +309,7 @@ impl ProblemKind for NotMarkdown {
                     тұрады",
                 ),
                 MarkdownLook::Record => {
-                    return Words::new(
+                    return ProblemText::new(
                         format!("`{found}` — Markdown белгісі, ал бұл мәтінде Markdown оқылмайды"),
                         "жай сөздер керек",
                     )
@@ -316,7 +318,7 @@ impl ProblemKind for NotMarkdown {
                     );
                 }
             };
-            let words = words::kazakh(
+            let words = messages::kazakh(
                 format!("`{found}` — {like} сияқты, бірақ бетте терілген күйінде шығады"),
                 meant,
                 otherwise,

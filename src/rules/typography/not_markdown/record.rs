@@ -59,7 +59,7 @@ fn beginning(text: &str) -> Option<usize> {
     (begins && !number).then_some(sign)
 }
 
-/// Words between two marks: `**bold**`.
+/// ProblemText between two marks: `**bold**`.
 fn pairs(text: &str, mark: &str, add: &mut impl FnMut(usize, usize)) {
     let sign = mark.chars().next();
     let mut open = None;

@@ -11,7 +11,7 @@ use crate::language::{Language, Plural, PluralCategory, count, no_break};
 /// The words of the interface in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
-pub struct Words {
+pub struct Strings {
     words: BTreeMap<String, String>,
     #[serde(skip)]
     plurals: BTreeMap<String, BTreeMap<PluralCategory, String>>,
@@ -19,8 +19,8 @@ pub struct Words {
     language: Language,
 }
 
-impl Words {
-    /// Words by key, and the forms of nouns after a number by key.
+impl Strings {
+    /// Strings by key, and the forms of nouns after a number by key.
     pub fn new(
         language: Language,
         words: BTreeMap<String, String>,

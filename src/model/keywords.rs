@@ -3,7 +3,7 @@
 
 /// Declares an enum: `Variant = "word"`, each with its docs. They are for an editor too: schemas
 /// show them beside the word.
-macro_rules! words {
+macro_rules! keywords {
     (
         $(#[$about:meta])*
         pub enum $name:ident { $( $(#[doc = $doc:literal])+ $variant:ident = $word:literal, )+ }
@@ -26,4 +26,4 @@ macro_rules! words {
         }
     };
 }
-pub(super) use words;
+pub(super) use keywords;

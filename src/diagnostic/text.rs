@@ -5,7 +5,7 @@ use crate::language::UiLanguage;
 
 /// What is said of a problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Words {
+pub struct ProblemText {
     /// What is wrong, and what was found.
     pub message: String,
     /// Beside the caret: what was expected.
@@ -16,7 +16,7 @@ pub struct Words {
     pub hint: Option<String>,
 }
 
-impl Words {
+impl ProblemText {
     /// What is wrong, and what was expected.
     pub fn new(message: impl Into<String>, expected: impl Into<String>) -> Self {
         Self {
