@@ -18,7 +18,7 @@ use serde::Serialize;
 
 use crate::diagnostic::{Problem, Report, Severity, SourceId, Sources, Span};
 use crate::language::Language;
-use crate::model::{Contact, Draft, Handle, Letter, Record, Standing};
+use crate::model::{ActStatus, Contact, Draft, Handle, Letter, Record};
 
 /// A record, and what has to be done with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -112,7 +112,7 @@ pub fn status(draft: &Draft, files: Files<'_>, report: &Report, as_of: Date) -> 
     for (_, record) in draft.acts.iter() {
         let act = &record.value;
         let row = rows.record(record, publisher.clone(), Some(act.verified_on));
-        row.out_of_force = usize::from(act.standing(as_of) == Standing::Repealed);
+        row.out_of_force = usize::from(act.status(as_of) == ActStatus::Repealed);
     }
     for (handle, record) in draft.contacts.iter() {
         let owner = of_contacts.get(&handle).or(publisher.as_ref());

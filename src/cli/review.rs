@@ -13,7 +13,7 @@ use super::{Ending, show};
 use crate::diagnostic::Report;
 use crate::edit::put;
 use crate::pipeline::{self, Read, Request};
-use crate::review::{self, Comparison, FactsStanding, Record, Standing};
+use crate::review::{self, Comparison, FactsStatus, Record, ReviewStatus};
 use crate::rules;
 
 /// What the person said of a file.
@@ -73,7 +73,7 @@ pub fn run(ui: UiLanguage, arguments: &Review) -> Ending {
         show::say(ui, &Message::AllReviewed);
         return Ending::Done;
     } else if std::io::stdin().is_terminal() && std::io::stderr().is_terminal() {
-        let whole = with_standings(&read, comparison, record);
+        let whole = with_statuses(&read, comparison, record);
         for file in &waiting {
             let of_file = only(&whole, |diagnostic| {
                 is_side(read.sources.path(diagnostic.place.source), file)
@@ -131,7 +131,7 @@ fn only(report: &Report, wanted: impl Fn(&crate::diagnostic::Diagnostic) -> bool
 }
 
 /// What the rules say of the review, also for a site that has no record of it yet.
-fn with_standings(read: &Read, comparison: &Comparison, record: &Record) -> Report {
+fn with_statuses(read: &Read, comparison: &Comparison, record: &Record) -> Report {
     let mut report = rules::check_reviews(rules::Reviews {
         pairs: &read.draft.pairs,
         facts: &read.facts,
@@ -154,9 +154,9 @@ fn with_standings(read: &Read, comparison: &Comparison, record: &Record) -> Repo
 /// order.
 fn waiting(read: &Read, comparison: &Comparison) -> Vec<String> {
     let texts = read.draft.pairs.iter().zip(&comparison.texts);
-    let texts = texts.filter(|(_, standing)| **standing != Standing::Reviewed);
+    let texts = texts.filter(|(_, status)| **status != ReviewStatus::Reviewed);
     let facts = read.facts.iter().zip(&comparison.facts);
-    let facts = facts.filter(|(_, standing)| **standing != FactsStanding::Reviewed);
+    let facts = facts.filter(|(_, status)| **status != FactsStatus::Reviewed);
     let mut files: Vec<String> = texts
         .map(|(pair, _)| pair.file.clone())
         .chain(facts.map(|(facts, _)| facts.file.clone()))

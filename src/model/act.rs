@@ -62,7 +62,7 @@ pub struct Repeal {
 
 /// Whether an act holds on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum ActStatus {
     /// Not yet.
     NotYet,
     /// It does.
@@ -73,17 +73,17 @@ pub enum Standing {
 
 impl Act {
     /// Whether the act holds on `day`. Computed, never typed in.
-    pub fn standing(&self, day: Date) -> Standing {
+    pub fn status(&self, day: Date) -> ActStatus {
         if self
             .repealed
             .as_ref()
             .is_some_and(|repeal| repeal.on <= day)
         {
-            Standing::Repealed
+            ActStatus::Repealed
         } else if self.in_force_from.is_some_and(|from| from > day) {
-            Standing::NotYet
+            ActStatus::NotYet
         } else {
-            Standing::InForce
+            ActStatus::InForce
         }
     }
 }

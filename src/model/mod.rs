@@ -22,7 +22,7 @@ pub mod site;
 pub mod table;
 pub mod text;
 
-pub use act::{Act, ActKind, Citation, Repeal, Standing};
+pub use act::{Act, ActKind, ActStatus, Citation, Repeal};
 pub use answers::{Answer, Answers, Paragraph};
 pub use area::{Area, AreaLevel};
 pub use calendar::{Calendar, CalendarYear, DayOff, DayOffReason};

@@ -21,7 +21,7 @@ const REPOSITORIES: [&str; 4] = [".git", ".hg", ".jj", ".svn"];
 
 /// What stands at the output.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(super) enum OutputStatus {
     /// Nothing.
     Nothing,
     /// A folder with nothing in it, whoever made it.
@@ -34,13 +34,13 @@ pub(super) enum Standing {
 ///
 /// # Errors
 /// `NotAFolder`; `Foreign`, unless `force`; `Io`.
-pub(super) fn inspect(output: &Path, force: bool) -> Result<Standing, PublishError> {
+pub(super) fn inspect(output: &Path, force: bool) -> Result<OutputStatus, PublishError> {
     let not_a_folder = |found| PublishError::NotAFolder {
         path: output.to_owned(),
         found,
     };
     match fs::symlink_metadata(output) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Standing::Nothing),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(OutputStatus::Nothing),
         Err(error) => return Err(PublishError::io(DiskAction::Inspect, output)(error)),
         Ok(found) if found.is_symlink() => return Err(not_a_folder(Obstacle::Link)),
         Ok(found) if found.is_file() => return Err(not_a_folder(Obstacle::File)),
@@ -51,13 +51,13 @@ pub(super) fn inspect(output: &Path, force: bool) -> Result<Standing, PublishErr
         .into_iter()
         .find(|name| fs::symlink_metadata(output.join(name)).is_ok());
     if repository.is_none() && has_marker(output) {
-        return Ok(Standing::Replaceable);
+        return Ok(OutputStatus::Replaceable);
     }
     let Some(first) = first_name(output)? else {
-        return Ok(Standing::EmptyFolder);
+        return Ok(OutputStatus::EmptyFolder);
     };
     if force {
-        return Ok(Standing::Replaceable);
+        return Ok(OutputStatus::Replaceable);
     }
     let example = repository.map_or(first, PathBuf::from);
     Err(PublishError::Foreign {
@@ -98,11 +98,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         assert_eq!(
             inspect(&folder.path().join("public"), false).unwrap(),
-            Standing::Nothing
+            OutputStatus::Nothing
         );
         assert_eq!(
             inspect(folder.path(), false).unwrap(),
-            Standing::EmptyFolder
+            OutputStatus::EmptyFolder
         );
     }
 
@@ -120,7 +120,10 @@ mod tests {
                 folder.path().display()
             )
         );
-        assert_eq!(inspect(folder.path(), true).unwrap(), Standing::Replaceable);
+        assert_eq!(
+            inspect(folder.path(), true).unwrap(),
+            OutputStatus::Replaceable
+        );
     }
 
     #[test]
@@ -133,7 +136,7 @@ mod tests {
         fs::write(folder.path().join(MARKER), MARKER_TEXT).unwrap();
         assert_eq!(
             inspect(folder.path(), false).unwrap(),
-            Standing::Replaceable
+            OutputStatus::Replaceable
         );
     }
 
@@ -147,7 +150,10 @@ mod tests {
             matches!(&error, PublishError::Foreign { example, .. } if example == Path::new(".git")),
             "{error}"
         );
-        assert_eq!(inspect(folder.path(), true).unwrap(), Standing::Replaceable);
+        assert_eq!(
+            inspect(folder.path(), true).unwrap(),
+            OutputStatus::Replaceable
+        );
     }
 
     #[test]

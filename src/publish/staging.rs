@@ -13,8 +13,8 @@ use walkdir::WalkDir;
 
 use super::lock::Lock;
 use super::output::OutputFolder;
-use super::ownership::{self, MARKER, MARKER_TEXT, Standing};
-use super::standing::{OldSite, folder_of};
+use super::ownership::{self, MARKER, MARKER_TEXT, OutputStatus};
+use super::published::{OldSite, folder_of};
 use super::{PublishError, path, swap};
 
 /// How a site is published.
@@ -102,12 +102,12 @@ impl Staging {
             .map_err(PublishError::io(DiskAction::CreateFolder, place.parent()))?;
         let lock = Lock::take(&place)?;
         swap::recover(&place)?;
-        let standing = ownership::inspect(place.output(), options.force)?;
+        let status = ownership::inspect(place.output(), options.force)?;
         clear(&place);
         let tree = Tree::create(&place)?;
-        let old = match standing {
-            Standing::Nothing | Standing::EmptyFolder => None,
-            Standing::Replaceable => Some(OldSite::new(place.output(), &tree.root)?),
+        let old = match status {
+            OutputStatus::Nothing | OutputStatus::EmptyFolder => None,
+            OutputStatus::Replaceable => Some(OldSite::new(place.output(), &tree.root)?),
         };
         Ok(Self {
             tree,
@@ -190,8 +190,8 @@ impl Staging {
             sync_tree(&self.tree.root)?;
         }
         // Looked at anew: the pages took a while, and the lock binds only tartip.
-        let standing = ownership::inspect(self.place.output(), self.force)?;
-        let old = swap::swap(&self.tree.root, &self.place, &standing)?;
+        let status = ownership::inspect(self.place.output(), self.force)?;
+        let old = swap::swap(&self.tree.root, &self.place, &status)?;
         summary.replaced = true;
         if self.durable {
             // Before the old tree goes, or a power cut could leave neither.

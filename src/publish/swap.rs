@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::PublishError;
 use super::output::OutputFolder;
-use super::ownership::Standing;
+use super::ownership::OutputStatus;
 
 /// Gives the tree at `staged` the output's name. Returns where the old tree is now, to be deleted.
 ///
@@ -20,20 +20,20 @@ use super::ownership::Standing;
 pub(super) fn swap(
     staged: &Path,
     place: &OutputFolder,
-    standing: &Standing,
+    status: &OutputStatus,
 ) -> Result<Option<PathBuf>, PublishError> {
-    match standing {
+    match status {
         // Renaming over a folder works only if it is empty, so a file that came there meanwhile is
         // not lost.
-        Standing::Nothing | Standing::EmptyFolder => {
-            if cfg!(windows) && *standing == Standing::EmptyFolder {
+        OutputStatus::Nothing | OutputStatus::EmptyFolder => {
+            if cfg!(windows) && *status == OutputStatus::EmptyFolder {
                 fs::remove_dir(place.output())
                     .map_err(PublishError::io(DiskAction::Replace, place.output()))?;
             }
             fs::rename(staged, place.output()).map_err(|error| refused(place, error))?;
             Ok(None)
         }
-        Standing::Replaceable => match exchange(staged, place.output()) {
+        OutputStatus::Replaceable => match exchange(staged, place.output()) {
             Ok(()) => Ok(Some(staged.to_owned())),
             Err(error) if is_unsupported(&error) => rename_twice(staged, place).map(Some),
             Err(error) => Err(refused(place, error)),
@@ -160,11 +160,11 @@ mod tests {
     #[test]
     fn a_first_site_is_put_in_place_and_a_second_exchanged() {
         let (_folder, place, staged) = trees(None, None);
-        assert_eq!(swap(&staged, &place, &Standing::Nothing).unwrap(), None);
+        assert_eq!(swap(&staged, &place, &OutputStatus::Nothing).unwrap(), None);
         assert_eq!(text(place.output()).unwrap(), "new");
 
         let (_folder, place, staged) = trees(Some("old"), None);
-        let old = swap(&staged, &place, &Standing::Replaceable)
+        let old = swap(&staged, &place, &OutputStatus::Replaceable)
             .unwrap()
             .unwrap();
         assert_eq!(
@@ -177,10 +177,10 @@ mod tests {
     fn an_empty_folder_is_replaced_and_one_that_filled_meanwhile_is_not() {
         let (_folder, place, staged) = trees(None, None);
         fs::create_dir(place.output()).unwrap();
-        swap(&staged, &place, &Standing::EmptyFolder).unwrap();
+        swap(&staged, &place, &OutputStatus::EmptyFolder).unwrap();
         assert_eq!(text(place.output()).unwrap(), "new");
 
-        for seen in [Standing::Nothing, Standing::EmptyFolder] {
+        for seen in [OutputStatus::Nothing, OutputStatus::EmptyFolder] {
             let (_folder, place, staged) = trees(Some("mine"), None);
             assert!(swap(&staged, &place, &seen).is_err());
             assert_eq!(text(place.output()).unwrap(), "mine");

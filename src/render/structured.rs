@@ -8,7 +8,7 @@ use super::views::Scope;
 use super::views::register::register_address;
 use crate::diagnostic::Problem;
 use crate::language::Language;
-use crate::model::{Act, Contact, Handle, Office, Procedure, Standing};
+use crate::model::{Act, ActStatus, Contact, Handle, Office, Procedure};
 
 fn address(scope: &Scope<'_>, page: Page) -> String {
     let route = Route::new(scope.site(), page, scope.language);
@@ -98,9 +98,9 @@ pub fn site(scope: &Scope<'_>) -> Value {
 /// An act as `Legislation`.
 pub fn act(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Value, Problem> {
     let act = &scope.site().acts[handle].value;
-    let force = match act.standing(scope.renderer.as_of) {
-        Standing::InForce => "InForce",
-        Standing::NotYet | Standing::Repealed => "NotInForce",
+    let force = match act.status(scope.renderer.as_of) {
+        ActStatus::InForce => "InForce",
+        ActStatus::NotYet | ActStatus::Repealed => "NotInForce",
     };
     let mut value = json!({
         "@type": "Legislation",

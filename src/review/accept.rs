@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::compare::{Comparison, FactsStanding, Standing};
-use super::record::{Entry, FactsEntry, Record};
+use super::compare::{Comparison, FactsStatus, ReviewStatus};
+use super::record::{Record, ReviewedFacts, ReviewedText};
 use crate::load::FileFacts;
 use crate::model::{Pair, PairKind};
 
@@ -28,14 +28,14 @@ pub fn accept(
         .iter()
         .filter(|pair| matches!(pair.kind, PairKind::Alone(_)));
     for pair in unpaired {
-        let entry = Entry::of(pair);
+        let entry = ReviewedText::of(pair);
         waiting.insert((entry.file, entry.key));
     }
     let texts = pairs.iter().zip(&comparison.texts);
     for (pair, standing) in texts.filter(|(pair, _)| pair.is_both()) {
-        let entry = Entry::of(pair);
+        let entry = ReviewedText::of(pair);
         let place = (entry.file.clone(), entry.key.clone());
-        if *standing == Standing::Reviewed || chosen(&pair.file) {
+        if *standing == ReviewStatus::Reviewed || chosen(&pair.file) {
             replaced.insert(place);
             entries.push(entry);
         } else {
@@ -45,8 +45,8 @@ pub fn accept(
     let mut facts_entries = Vec::with_capacity(facts.len());
     let mut facts_waiting = BTreeSet::new();
     for (facts, standing) in facts.iter().zip(&comparison.facts) {
-        let entry = FactsEntry::of(facts);
-        if *standing == FactsStanding::Reviewed || chosen(&facts.file) {
+        let entry = ReviewedFacts::of(facts);
+        if *standing == FactsStatus::Reviewed || chosen(&facts.file) {
             facts_entries.push(entry);
         } else {
             facts_waiting.insert(entry.file);
@@ -55,13 +55,13 @@ pub fn accept(
     let waits = !waiting.is_empty() || !facts_waiting.is_empty();
     if waits {
         let there: BTreeSet<&str> = facts.iter().map(|facts| facts.file.as_str()).collect();
-        let stays = |entry: &&FactsEntry| {
+        let stays = |entry: &&ReviewedFacts| {
             facts_waiting.contains(&entry.file) || !there.contains(entry.file.as_str())
         };
         facts_entries.extend(record.facts.iter().filter(stays).cloned());
     }
     if waits {
-        let stays = |entry: &&Entry| {
+        let stays = |entry: &&ReviewedText| {
             let place = (entry.file.clone(), entry.key.clone());
             waiting.contains(&place) || !replaced.contains(&place)
         };
@@ -101,7 +101,7 @@ mod tests {
         let standings = compare(pairs, &[], record).texts;
         let waiting = standings
             .iter()
-            .filter(|standing| **standing != Standing::Reviewed);
+            .filter(|standing| **standing != ReviewStatus::Reviewed);
         waiting.count()
     }
 

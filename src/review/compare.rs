@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::fingerprint::{Fingerprint, words_of};
-use super::record::{Entry, FactsEntry, Record};
+use super::record::{Record, ReviewedFacts, ReviewedText};
 use crate::diagnostic::SourceId;
 use crate::language::Language;
 use crate::load::FileFacts;
@@ -13,7 +13,7 @@ use crate::model::{Pair, PairKind, Side};
 
 /// How a text stands to its last review.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Standing {
+pub enum ReviewStatus {
     /// Nothing was changed since.
     Reviewed,
     /// One side was changed, the other was not.
@@ -31,7 +31,7 @@ pub enum Standing {
 
 /// How the facts of a file stand to their last review.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FactsStanding {
+pub enum FactsStatus {
     /// Nothing was changed since.
     Reviewed,
     /// They were changed.
@@ -60,9 +60,9 @@ pub struct Gone {
 #[derive(Debug, Clone, Default)]
 pub struct Comparison {
     /// Each text, in the order of the pairs.
-    pub texts: Vec<Standing>,
+    pub texts: Vec<ReviewStatus>,
     /// The facts of each file, in their order.
-    pub facts: Vec<FactsStanding>,
+    pub facts: Vec<FactsStatus>,
     /// What is there no more.
     pub gone: Vec<Gone>,
 }
@@ -80,11 +80,11 @@ pub fn compare(pairs: &[Pair], facts: &[FileFacts], record: &Record) -> Comparis
     }
 }
 
-fn facts_standing(facts: &FileFacts, record: &Record) -> FactsStanding {
-    let now = FactsEntry::of(facts);
+fn facts_standing(facts: &FileFacts, record: &Record) -> FactsStatus {
+    let now = ReviewedFacts::of(facts);
     let start = record.facts.partition_point(|entry| entry.file < now.file);
     let of_file = record.facts.get(start..).unwrap_or_default();
-    let before: Vec<&FactsEntry> = of_file
+    let before: Vec<&ReviewedFacts> = of_file
         .iter()
         .take_while(|entry| entry.file == now.file)
         .collect();
@@ -95,19 +95,20 @@ fn facts_standing(facts: &FileFacts, record: &Record) -> FactsStanding {
         .peekable();
     if same.peek().is_some() {
         // Days are written so that their order is that of their letters.
-        let is_later =
-            |entry: &&&FactsEntry| now.verified_on.is_some() && entry.verified_on > now.verified_on;
+        let is_later = |entry: &&&ReviewedFacts| {
+            now.verified_on.is_some() && entry.verified_on > now.verified_on
+        };
         return match same.all(|entry| is_later(&entry)) {
-            true => FactsStanding::Backdated,
-            false => FactsStanding::Reviewed,
+            true => FactsStatus::Backdated,
+            false => FactsStatus::Reviewed,
         };
     }
     let Some(last) = before.last() else {
-        return FactsStanding::New;
+        return FactsStatus::New;
     };
     let kept = longest_common(&now.facts.marks(), &last.facts.marks());
     let new = kept.iter().enumerate().filter(|(_, kept)| !**kept);
-    FactsStanding::Changed {
+    FactsStatus::Changed {
         new: new.map(|(index, _)| index).collect(),
         verified: before
             .iter()
@@ -118,7 +119,12 @@ fn facts_standing(facts: &FileFacts, record: &Record) -> FactsStanding {
 /// What the record has and the content has not: of a file that is gone, the file; else the texts
 /// that no text was found for. A file is gone, too, if its texts stand elsewhere and its facts do
 /// not: each office may name the same source.
-fn gone(pairs: &[Pair], facts: &[FileFacts], left: Vec<Entry>, record: &Record) -> Vec<Gone> {
+fn gone(
+    pairs: &[Pair],
+    facts: &[FileFacts],
+    left: Vec<ReviewedText>,
+    record: &Record,
+) -> Vec<Gone> {
     let files: BTreeSet<&str> = pairs
         .iter()
         .map(|pair| pair.file.as_str())
@@ -149,12 +155,12 @@ fn gone(pairs: &[Pair], facts: &[FileFacts], left: Vec<Entry>, record: &Record) 
         })
     });
     let recorded: BTreeSet<&str> = record.facts.iter().map(|old| old.file.as_str()).collect();
-    let of_new_files: Vec<FactsEntry> = facts
+    let of_new_files: Vec<ReviewedFacts> = facts
         .iter()
         .filter(|facts| !recorded.contains(facts.file.as_str()))
-        .map(FactsEntry::of)
+        .map(ReviewedFacts::of)
         .collect();
-    let moved = |old: &FactsEntry| of_new_files.iter().any(|new| new.facts.is_same(&old.facts));
+    let moved = |old: &ReviewedFacts| of_new_files.iter().any(|new| new.facts.is_same(&old.facts));
     let facts_gone = record
         .facts
         .iter()
@@ -173,14 +179,14 @@ fn gone(pairs: &[Pair], facts: &[FileFacts], left: Vec<Entry>, record: &Record) 
 /// A text is looked for under its own key first. Texts that share a key are told apart by their
 /// fingerprints, so their order does not matter. One whose key is new may have been moved: then it
 /// is known by both its fingerprints, or, if nothing stands any more where it stood, by one.
-fn texts(pairs: &[Pair], record: &Record) -> (Vec<Standing>, Vec<Entry>) {
-    let now: Vec<Option<Entry>> = pairs
+fn texts(pairs: &[Pair], record: &Record) -> (Vec<ReviewStatus>, Vec<ReviewedText>) {
+    let now: Vec<Option<ReviewedText>> = pairs
         .par_iter()
-        .map(|pair| pair.is_both().then(|| Entry::of(pair)))
+        .map(|pair| pair.is_both().then(|| ReviewedText::of(pair)))
         .collect();
-    let mut standings: Vec<Option<Standing>> = now
+    let mut standings: Vec<Option<ReviewStatus>> = now
         .iter()
-        .map(|entry| entry.is_none().then_some(Standing::Reviewed))
+        .map(|entry| entry.is_none().then_some(ReviewStatus::Reviewed))
         .collect();
     let mut left = Left::new(record);
 
@@ -189,12 +195,12 @@ fn texts(pairs: &[Pair], record: &Record) -> (Vec<Standing>, Vec<Entry>) {
         if let Some(entry) = entry
             && left.take(entry, |old| old.has_texts_of(entry)).is_some()
         {
-            *standing = Some(Standing::Reviewed);
+            *standing = Some(ReviewStatus::Reviewed);
         }
     }
     // Untouched, but moved: unless it took the place of another text, for what it says there nobody
     // has looked at.
-    let both = |entry: &Entry| Language::ALL.map(|language| entry.side(language).clone());
+    let both = |entry: &ReviewedText| Language::ALL.map(|language| entry.side(language).clone());
     let known: BTreeSet<[Fingerprint; 2]> = record.entries.iter().map(both).collect();
     for (entry, standing) in now.iter().zip(&mut standings) {
         if let Some(entry) = entry
@@ -202,11 +208,11 @@ fn texts(pairs: &[Pair], record: &Record) -> (Vec<Standing>, Vec<Entry>) {
             && !left.waits_at(entry)
             && known.contains(&both(entry))
         {
-            *standing = Some(Standing::Reviewed);
+            *standing = Some(ReviewStatus::Reviewed);
         }
     }
     // Changed on one side.
-    let one_side = |entry: &Entry, old: &Entry| {
+    let one_side = |entry: &ReviewedText, old: &ReviewedText| {
         Language::ALL.map(|language| entry.side(language).is_same(old.side(language)))
     };
     for (entry, standing) in now.iter().zip(&mut standings) {
@@ -220,7 +226,7 @@ fn texts(pairs: &[Pair], record: &Record) -> (Vec<Standing>, Vec<Entry>) {
     }
     // Changed on both, or moved and changed on one.
     let places: BTreeSet<(&str, &str)> = now.iter().flatten().map(place).collect();
-    let mut moved: BTreeMap<&Fingerprint, &Entry> = BTreeMap::new();
+    let mut moved: BTreeMap<&Fingerprint, &ReviewedText> = BTreeMap::new();
     for old in &record.entries {
         if !places.contains(&place(old)) {
             moved.extend(old.sides.iter().map(|side| (side, old)));
@@ -231,21 +237,21 @@ fn texts(pairs: &[Pair], record: &Record) -> (Vec<Standing>, Vec<Entry>) {
             continue;
         };
         let by_side = |language| {
-            let old: &Entry = moved.get(entry.side(language))?;
+            let old: &ReviewedText = moved.get(entry.side(language))?;
             old.side(language)
                 .is_same(entry.side(language))
                 .then_some(old)
         };
         *standing = if left.take(entry, |_| true).is_some() {
-            Some(Standing::BothChanged)
+            Some(ReviewStatus::BothChanged)
         } else {
             let old = Language::ALL.into_iter().find_map(by_side);
-            Some(old.map_or(Standing::New, |old| changed(entry, old)))
+            Some(old.map_or(ReviewStatus::New, |old| changed(entry, old)))
         };
     }
-    let standings: Vec<Standing> = standings
+    let standings: Vec<ReviewStatus> = standings
         .into_iter()
-        .map(|standing| standing.unwrap_or(Standing::New))
+        .map(|standing| standing.unwrap_or(ReviewStatus::New))
         .collect();
     // A text that was moved has been found by its words.
     let here: BTreeSet<[Fingerprint; 2]> = now.iter().flatten().map(both).collect();
@@ -254,30 +260,30 @@ fn texts(pairs: &[Pair], record: &Record) -> (Vec<Standing>, Vec<Entry>) {
     (standings, left.cloned().collect())
 }
 
-fn place(entry: &Entry) -> (&str, &str) {
+fn place(entry: &ReviewedText) -> (&str, &str) {
     (&entry.file, &entry.key)
 }
 
 /// What was changed, of a text whose one side was not.
-fn changed(now: &Entry, old: &Entry) -> Standing {
+fn changed(now: &ReviewedText, old: &ReviewedText) -> ReviewStatus {
     let same = |language: &Language| now.side(*language).is_same(old.side(*language));
     match Language::ALL.into_iter().find(|language| !same(language)) {
-        Some(changed) => Standing::OneChanged {
+        Some(changed) => ReviewStatus::OneChanged {
             changed,
             before: old.side(changed).clone(),
         },
-        None => Standing::Reviewed,
+        None => ReviewStatus::Reviewed,
     }
 }
 
 /// The entries of the record that no text has been found for yet.
 struct Left<'r> {
-    by_place: BTreeMap<(&'r str, &'r str), Vec<&'r Entry>>,
+    by_place: BTreeMap<(&'r str, &'r str), Vec<&'r ReviewedText>>,
 }
 
 impl<'r> Left<'r> {
     fn new(record: &'r Record) -> Self {
-        let mut by_place: BTreeMap<_, Vec<&Entry>> = BTreeMap::new();
+        let mut by_place: BTreeMap<_, Vec<&ReviewedText>> = BTreeMap::new();
         for entry in &record.entries {
             by_place.entry(place(entry)).or_default().push(entry);
         }
@@ -285,13 +291,17 @@ impl<'r> Left<'r> {
     }
 
     /// Whether an entry is left at the place of `entry`.
-    fn waits_at(&self, entry: &Entry) -> bool {
+    fn waits_at(&self, entry: &ReviewedText) -> bool {
         let left = self.by_place.get(&place(entry));
         left.is_some_and(|left| !left.is_empty())
     }
 
     /// Takes the first entry left at the place of `entry` that fits.
-    fn take(&mut self, entry: &'r Entry, fits: impl Fn(&Entry) -> bool) -> Option<Entry> {
+    fn take(
+        &mut self,
+        entry: &'r ReviewedText,
+        fits: impl Fn(&ReviewedText) -> bool,
+    ) -> Option<ReviewedText> {
         let left = self.by_place.get_mut(&place(entry))?;
         let index = left.iter().position(|old| fits(old))?;
         Some(left.remove(index).clone())
@@ -299,10 +309,10 @@ impl<'r> Left<'r> {
 }
 
 /// The files, each with a language, that hold a text which was not changed when its other side was.
-pub fn behind(pairs: &[Pair], standings: &[Standing]) -> BTreeSet<(SourceId, Language)> {
+pub fn behind(pairs: &[Pair], standings: &[ReviewStatus]) -> BTreeSet<(SourceId, Language)> {
     let both = pairs.iter().zip(standings);
     both.filter_map(|(pair, standing)| match standing {
-        Standing::OneChanged { changed, .. } => {
+        ReviewStatus::OneChanged { changed, .. } => {
             let language = changed.other();
             Some((pair.sides[language].place.source, language))
         }
@@ -426,16 +436,16 @@ mod tests {
     }
 
     fn record(pairs: &[Pair]) -> Record {
-        Record::new(pairs.iter().map(Entry::of).collect(), Vec::new())
+        Record::new(pairs.iter().map(ReviewedText::of).collect(), Vec::new())
     }
 
-    fn standings(pairs: &[Pair], record: &Record) -> Vec<Standing> {
+    fn standings(pairs: &[Pair], record: &Record) -> Vec<ReviewStatus> {
         compare(pairs, &[], record).texts
     }
 
-    fn changed(standing: &Standing) -> Option<Language> {
+    fn changed(standing: &ReviewStatus) -> Option<Language> {
         match standing {
-            Standing::OneChanged { changed, .. } => Some(*changed),
+            ReviewStatus::OneChanged { changed, .. } => Some(*changed),
             _ => None,
         }
     }
@@ -461,7 +471,7 @@ mod tests {
         ];
         assert_eq!(
             standings(&now, &reviewed),
-            [Standing::BothChanged, Standing::New]
+            [ReviewStatus::BothChanged, ReviewStatus::New]
         );
     }
 
@@ -483,14 +493,14 @@ mod tests {
             found.iter().map(changed).collect::<Vec<_>>(),
             [None, Some(Language::Russian), None]
         );
-        assert_eq!(found[0], Standing::Reviewed);
+        assert_eq!(found[0], ReviewStatus::Reviewed);
     }
 
     #[test]
     fn a_text_that_was_moved_is_known_and_so_is_one_that_was_moved_and_changed() {
         let reviewed = record(&[pair("old.name", "Бес күн", "Пять дней")]);
         let moved = [pair("new.name", "Бес күн", "Пять дней")];
-        assert_eq!(standings(&moved, &reviewed), [Standing::Reviewed]);
+        assert_eq!(standings(&moved, &reviewed), [ReviewStatus::Reviewed]);
         let changed_too = [pair("new.name", "Бес күн", "Шесть дней")];
         assert_eq!(
             changed(&standings(&changed_too, &reviewed)[0]),
@@ -511,7 +521,7 @@ mod tests {
         ];
         assert_eq!(
             standings(&swapped, &reviewed),
-            [Standing::BothChanged, Standing::BothChanged]
+            [ReviewStatus::BothChanged, ReviewStatus::BothChanged]
         );
         let pasted = [
             pair("akim.name", "Сот", "Суд"),
@@ -519,7 +529,7 @@ mod tests {
         ];
         assert_eq!(
             standings(&pasted, &reviewed),
-            [Standing::BothChanged, Standing::Reviewed]
+            [ReviewStatus::BothChanged, ReviewStatus::Reviewed]
         );
     }
 
@@ -557,7 +567,7 @@ mod tests {
             year("content/2025.yaml", "1"),
             year("content/2026.yaml", "2"),
         ];
-        let reviewed = Record::new(Vec::new(), both.iter().map(FactsEntry::of).collect());
+        let reviewed = Record::new(Vec::new(), both.iter().map(ReviewedFacts::of).collect());
         let gone = |now: &[FileFacts]| compare(&[], now, &reviewed).gone;
         let missed = Gone {
             file: "content/2026.yaml".to_owned(),
@@ -591,25 +601,25 @@ mod tests {
     #[test]
     fn a_fact_that_was_changed_is_told_and_whether_it_was_verified() {
         let before = facts("2026-11-22", &[("email", "a@b.kz"), ("phones.*", "1414")]);
-        let entry = FactsEntry::of(&before);
+        let entry = ReviewedFacts::of(&before);
         let reviewed = Record::new(Vec::new(), vec![entry]);
         let reviewed = parsed(&reviewed.to_text()).record;
         let standing = |facts: FileFacts| compare(&[], &[facts], &reviewed).facts[0].clone();
-        assert_eq!(standing(before), FactsStanding::Reviewed);
+        assert_eq!(standing(before), FactsStatus::Reviewed);
         for (day, verified) in [("2026-11-22", false), ("2026-11-23", true)] {
             let now = facts(day, &[("email", "a@b.kz"), ("phones.*", "1415")]);
             let new = vec![1];
-            assert_eq!(standing(now), FactsStanding::Changed { new, verified });
+            assert_eq!(standing(now), FactsStatus::Changed { new, verified });
         }
     }
 
     #[test]
     fn a_day_of_verification_may_be_set_forward_and_not_back() {
         let on = |day: &str| facts(day, &[("phones.*", "1414")]);
-        let reviewed = Record::new(Vec::new(), vec![FactsEntry::of(&on("2026-11-22"))]);
+        let reviewed = Record::new(Vec::new(), vec![ReviewedFacts::of(&on("2026-11-22"))]);
         let standing = |day| compare(&[], &[on(day)], &reviewed).facts[0].clone();
-        assert_eq!(standing("2026-11-23"), FactsStanding::Reviewed);
-        assert_eq!(standing("2026-10-22"), FactsStanding::Backdated);
+        assert_eq!(standing("2026-11-23"), FactsStatus::Reviewed);
+        assert_eq!(standing("2026-10-22"), FactsStatus::Backdated);
     }
 
     #[test]
@@ -627,7 +637,7 @@ mod tests {
             pair("name", "Бес күн", "Пять дней"),
             pair("name", "Он күн", "Десять дней"),
         ] {
-            assert_eq!(standings(&[now], &merged), [Standing::Reviewed]);
+            assert_eq!(standings(&[now], &merged), [ReviewStatus::Reviewed]);
         }
     }
 
@@ -666,7 +676,7 @@ mod tests {
             let mut turned = pairs;
             let length = turned.len().max(1);
             turned.rotate_left(turn % length);
-            prop_assert!(standings(&turned, &record).iter().all(|s| *s == Standing::Reviewed));
+            prop_assert!(standings(&turned, &record).iter().all(|s| *s == ReviewStatus::Reviewed));
         }
 
         #[test]

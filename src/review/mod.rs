@@ -14,7 +14,7 @@ mod record;
 
 pub use accept::accept;
 pub use compare::{
-    Comparison, Difference, FactsStanding, Gone, Standing, behind, compare, difference,
+    Comparison, Difference, FactsStatus, Gone, ReviewStatus, behind, compare, difference,
 };
 pub use fingerprint::Fingerprint;
-pub use record::{Entry, FactsEntry, PATH, Record, RecordFile};
+pub use record::{PATH, Record, RecordFile, ReviewedFacts, ReviewedText};

@@ -19,7 +19,7 @@ side), and the facts of a file\n\
 
 /// A text as it was reviewed.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Entry {
+pub struct ReviewedText {
     /// As in [`Pair::file`].
     pub file: String,
     /// As in [`Pair::key`].
@@ -28,7 +28,7 @@ pub struct Entry {
     pub sides: [Fingerprint; 2],
 }
 
-impl Entry {
+impl ReviewedText {
     /// The entry of a text as it stands.
     pub fn of(pair: &Pair) -> Self {
         Self {
@@ -52,7 +52,7 @@ impl Entry {
 
 /// The facts of a file as they were reviewed.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct FactsEntry {
+pub struct ReviewedFacts {
     /// The file.
     pub file: String,
     /// Its day of verification then.
@@ -61,7 +61,7 @@ pub struct FactsEntry {
     pub facts: Fingerprint,
 }
 
-impl FactsEntry {
+impl ReviewedFacts {
     /// The entry of a file as it stands.
     pub fn of(facts: &FileFacts) -> Self {
         let verified_on = facts.verified_on.as_ref();
@@ -82,14 +82,14 @@ fn field(text: &str) -> String {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Record {
     /// The texts that were reviewed, in order.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<ReviewedText>,
     /// The facts that were reviewed, in the order of files.
-    pub facts: Vec<FactsEntry>,
+    pub facts: Vec<ReviewedFacts>,
 }
 
 impl Record {
     /// The record of these texts and facts, as reviewed.
-    pub fn new(mut entries: Vec<Entry>, mut facts: Vec<FactsEntry>) -> Self {
+    pub fn new(mut entries: Vec<ReviewedText>, mut facts: Vec<ReviewedFacts>) -> Self {
         entries.sort();
         entries.dedup();
         facts.sort();
@@ -112,7 +112,7 @@ impl Record {
             }
             text.push('\n');
         }
-        for FactsEntry {
+        for ReviewedFacts {
             file,
             verified_on,
             facts,
@@ -207,19 +207,19 @@ fn in_order<T: Ord>(mut lines: Vec<(T, Span)>) -> (Vec<T>, Vec<Span>) {
 /// What the fingerprint of facts begins with, in its line.
 const FACTS: &str = "facts:";
 
-fn facts_entry(line: &str) -> Option<FactsEntry> {
+fn facts_entry(line: &str) -> Option<ReviewedFacts> {
     let fields: Vec<&str> = line.split('\t').collect();
     let [file, facts, verified_on] = fields.as_slice() else {
         return None;
     };
-    Some(FactsEntry {
+    Some(ReviewedFacts {
         file: (*file).to_owned(),
         verified_on: (*verified_on != "-").then(|| (*verified_on).to_owned()),
         facts: Fingerprint::parse(facts.strip_prefix(FACTS)?)?,
     })
 }
 
-fn entry(line: &str) -> Option<Entry> {
+fn entry(line: &str) -> Option<ReviewedText> {
     let fields: Vec<&str> = line.split('\t').collect();
     let [file, key, kazakh, russian] = fields.as_slice() else {
         return None;
@@ -229,7 +229,7 @@ fn entry(line: &str) -> Option<Entry> {
         let tagged = sides[language].strip_prefix(language.tag())?;
         Fingerprint::parse(tagged.strip_prefix(':')?)
     });
-    Some(Entry {
+    Some(ReviewedText {
         file: (*file).to_owned(),
         key: (*key).to_owned(),
         sides: [kazakh?, russian?],

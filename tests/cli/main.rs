@@ -15,7 +15,7 @@
 //! - [`reports`]: the forms of a report for other programs;
 //! - [`fixing`]: `tartip check --fix`;
 //! - [`reviewing`]: `tartip review` and the record of review;
-//! - [`standing`]: `tartip status`;
+//! - [`status`]: `tartip status`;
 //! - [`committing`]: what `docs/ci/` runs at a commit;
 //! - [`terminal`]: colours, and the width of the window;
 //! - [`publishing`]: the output folder, repeated builds, and builds that are killed.
@@ -46,8 +46,8 @@ mod reports;
 mod reviewing;
 mod sandbox;
 mod schemas;
-mod standing;
 mod starting;
+mod status;
 #[cfg(target_os = "linux")]
 mod terminal;
 mod valid;

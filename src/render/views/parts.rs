@@ -9,8 +9,8 @@ use crate::language::{
     date_attributive, date_locative, date_long, no_break, within_quotes, without_quotes,
 };
 use crate::model::{
-    Act, ActKind, Article, Citation, Contact, Deadline, Extension, Handle, Localized, Office,
-    Period, Standing, StartEvent, Text,
+    Act, ActKind, ActStatus, Article, Citation, Contact, Deadline, Extension, Handle, Localized,
+    Office, Period, StartEvent, Text,
 };
 use crate::render::plan::Page;
 
@@ -271,9 +271,9 @@ impl Scope<'_> {
     pub fn notice(&self, act: &Act) -> Result<Option<NoticeView>, Problem> {
         let as_of = self.renderer.as_of;
         let words = self.words();
-        let (key, date, replaced_by) = match (act.standing(as_of), &act.repealed) {
-            (Standing::Repealed, Some(repeal)) => ("act_repealed", repeal.on, repeal.replaced_by),
-            (Standing::NotYet, _) => match act.in_force_from {
+        let (key, date, replaced_by) = match (act.status(as_of), &act.repealed) {
+            (ActStatus::Repealed, Some(repeal)) => ("act_repealed", repeal.on, repeal.replaced_by),
+            (ActStatus::NotYet, _) => match act.in_force_from {
                 Some(from) => ("act_not_yet", from, None),
                 None => return Ok(None),
             },

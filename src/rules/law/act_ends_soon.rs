@@ -4,7 +4,7 @@ use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
     Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
-use crate::model::Standing;
+use crate::model::ActStatus;
 use crate::rules::context::{Facts, cited};
 use crate::rules::groups::LAW_AND_DATES;
 
@@ -18,7 +18,7 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
         let Some(repeal) = &record.value.repealed else {
             continue;
         };
-        let holds = record.value.standing(facts.as_of) != Standing::Repealed;
+        let holds = record.value.status(facts.as_of) != ActStatus::Repealed;
         if holds && facts.is_soon(repeal.on) && !cited.as_published {
             let problem = ActEndsSoon {
                 act: record.id.to_string(),

@@ -4,7 +4,7 @@ use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
     Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
-use crate::model::Standing;
+use crate::model::ActStatus;
 use crate::rules::context::{Facts, cited};
 use crate::rules::groups::LAW_AND_DATES;
 
@@ -14,7 +14,7 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
         let Some(record) = facts.draft.acts.get(cited.act) else {
             continue;
         };
-        if record.value.standing(facts.as_of) == Standing::NotYet
+        if record.value.status(facts.as_of) == ActStatus::NotYet
             && let Some(from) = record.value.in_force_from
         {
             let problem = ActNotYetInForce {

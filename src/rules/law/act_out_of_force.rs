@@ -4,7 +4,7 @@ use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
     Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
-use crate::model::Standing;
+use crate::model::ActStatus;
 use crate::rules::context::{Facts, cited};
 use crate::rules::groups::LAW_AND_DATES;
 
@@ -15,9 +15,9 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
         let Some(record) = facts.draft.acts.get(cited.act) else {
             continue;
         };
-        let standing = record.value.standing(facts.as_of);
-        let (Some(repeal), Standing::Repealed, false) =
-            (&record.value.repealed, standing, cited.as_published)
+        let status = record.value.status(facts.as_of);
+        let (Some(repeal), ActStatus::Repealed, false) =
+            (&record.value.repealed, status, cited.as_published)
         else {
             continue;
         };

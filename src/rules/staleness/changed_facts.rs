@@ -4,7 +4,7 @@ use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
     Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
-use crate::review::FactsStanding;
+use crate::review::FactsStatus;
 use crate::rules::context::Reviews;
 use crate::rules::groups::TWO_LANGUAGES;
 use crate::rules::staleness::unreviewed_facts::UnreviewedFacts;
@@ -13,11 +13,11 @@ use crate::rules::staleness::unreviewed_facts::UnreviewedFacts;
 /// of review: a typo in one of them is the same in both languages, and no other rule can see it. A
 /// day of verification that was set back is a typo, too.
 pub fn check(reviews: Reviews<'_>, report: &mut Report) {
-    for (file, standing) in reviews.facts.iter().zip(&reviews.comparison.facts) {
-        match standing {
-            FactsStanding::Reviewed => {}
-            FactsStanding::New => report.add(file.place, UnreviewedFacts),
-            FactsStanding::Backdated => {
+    for (file, status) in reviews.facts.iter().zip(&reviews.comparison.facts) {
+        match status {
+            FactsStatus::Reviewed => {}
+            FactsStatus::New => report.add(file.place, UnreviewedFacts),
+            FactsStatus::Backdated => {
                 if let Some(day) = &file.verified_on {
                     let problem = ChangedFacts {
                         changed: vec![format!("{}: {}", day.key, day.value)],
@@ -26,7 +26,7 @@ pub fn check(reviews: Reviews<'_>, report: &mut Report) {
                     report.add(day.place, problem);
                 }
             }
-            FactsStanding::Changed { new, verified } => {
+            FactsStatus::Changed { new, verified } => {
                 let new: Vec<_> = new
                     .iter()
                     .filter_map(|index| file.facts.get(*index))

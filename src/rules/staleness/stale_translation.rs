@@ -6,7 +6,7 @@ use crate::diagnostic::{
 };
 use crate::language::Language;
 use crate::load::vocabulary::{english, kazakh, russian};
-use crate::review::{Standing, difference};
+use crate::review::{ReviewStatus, difference};
 use crate::rules::context::Reviews;
 use crate::rules::groups::TWO_LANGUAGES;
 use crate::rules::staleness::unreviewed_text::UnreviewedText;
@@ -14,10 +14,10 @@ use crate::rules::staleness::unreviewed_text::UnreviewedText;
 /// Warns of every text whose one side was changed alone, and of every text that nobody has compared
 /// as it stands. A site without a record of review is not asked to have one.
 pub fn check(reviews: Reviews<'_>, report: &mut Report) {
-    for (pair, standing) in reviews.pairs.iter().zip(&reviews.comparison.texts) {
-        let (language, problem) = match standing {
-            Standing::Reviewed => continue,
-            Standing::OneChanged { changed, before } => {
+    for (pair, status) in reviews.pairs.iter().zip(&reviews.comparison.texts) {
+        let (language, problem) = match status {
+            ReviewStatus::Reviewed => continue,
+            ReviewStatus::OneChanged { changed, before } => {
                 let found = difference(&pair.sides[*changed], before);
                 let problem = Problem::from(StaleTranslation {
                     changed: changed.tag(),
@@ -27,8 +27,8 @@ pub fn check(reviews: Reviews<'_>, report: &mut Report) {
                 });
                 (*changed, problem)
             }
-            Standing::BothChanged | Standing::New => {
-                let known = *standing == Standing::BothChanged;
+            ReviewStatus::BothChanged | ReviewStatus::New => {
+                let known = *status == ReviewStatus::BothChanged;
                 (Language::Kazakh, Problem::from(UnreviewedText { known }))
             }
         };
