@@ -31,20 +31,20 @@ pub enum Line<'t> {
 
 /// `key: value` or `- value`.
 #[derive(Debug)]
-pub struct Entry<'t> {
+pub struct LayoutEntry<'t> {
     /// The lines above it.
     pub above: Vec<Line<'t>>,
     /// The key; none in a list.
     pub key: Option<Scalar<'t>>,
     /// The value.
-    pub value: Value<'t>,
+    pub value: LayoutValue<'t>,
     /// The comment on its line.
     pub aside: Option<&'t str>,
 }
 
 /// What stands after a key or in a list.
 #[derive(Debug)]
-pub enum Value<'t> {
+pub enum LayoutValue<'t> {
     /// A text.
     Scalar(Scalar<'t>),
     /// Keys or items.
@@ -74,7 +74,7 @@ pub struct Collection<'t> {
     /// The byte at which the first key stands.
     pub first: usize,
     /// The keys or items.
-    pub entries: Vec<Entry<'t>>,
+    pub entries: Vec<LayoutEntry<'t>>,
     /// The lines after the last of them.
     pub tail: Vec<Line<'t>>,
     /// How far in its entries stand.
@@ -327,7 +327,7 @@ impl<'t> Reader<'t> {
                 if solid {
                     self.gather_above();
                 }
-                self.put(Value::Scalar(scalar));
+                self.put(LayoutValue::Scalar(scalar));
             }
             Event::SequenceStart(style, ..) | Event::MappingStart(style, ..) => {
                 if self.awaits_key() {
@@ -365,7 +365,7 @@ impl<'t> Reader<'t> {
                         self.root = Some(collection)
                     }
                     true => return None,
-                    false => self.put(Value::Collection(collection)),
+                    false => self.put(LayoutValue::Collection(collection)),
                 }
             }
             _ => return None,
@@ -484,11 +484,11 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn put(&mut self, value: Value<'t>) {
+    fn put(&mut self, value: LayoutValue<'t>) {
         if let Some((collection, awaiting)) = self.open.last_mut()
             && let Some(Awaiting { above, key, aside }) = awaiting.take()
         {
-            collection.entries.push(Entry {
+            collection.entries.push(LayoutEntry {
                 above,
                 key,
                 value,

@@ -1,7 +1,7 @@
 //! Writes a YAML file out of its layout: two spaces for each depth, at most one blank line between
 //! entries, short lists and mappings in brackets if the editor wrote them so.
 
-use super::layout::{Collection, Entry, Layout, Line, Scalar, Value};
+use super::layout::{Collection, Layout, LayoutEntry, LayoutValue, Line, Scalar};
 use super::scalar::{Written, write};
 
 /// Columns that a line with brackets may fill. Of a longer one every entry gets its own line.
@@ -22,7 +22,7 @@ pub fn print(layout: &Layout<'_>) -> Option<String> {
 pub fn lift(collection: &mut Collection<'_>) {
     let list = !collection.mapping;
     for entry in &mut collection.entries {
-        let Value::Collection(inner) = &mut entry.value else {
+        let LayoutValue::Collection(inner) = &mut entry.value else {
             continue;
         };
         lift(inner);
@@ -95,7 +95,7 @@ impl Printer {
         Some(())
     }
 
-    fn entry(&mut self, entry: &Entry<'_>, indent: usize) -> Option<()> {
+    fn entry(&mut self, entry: &LayoutEntry<'_>, indent: usize) -> Option<()> {
         match &entry.key {
             Some(key) => {
                 let key = one_line(key)?;
@@ -105,7 +105,7 @@ impl Printer {
             None => self.text.push('-'),
         }
         match &entry.value {
-            Value::Scalar(scalar) => {
+            LayoutValue::Scalar(scalar) => {
                 let Written { first, rest, keeps } = write(scalar);
                 if !first.is_empty() {
                     self.text.push(' ');
@@ -130,7 +130,7 @@ impl Printer {
                 }
                 self.keeps = keeps;
             }
-            Value::Collection(collection) => {
+            LayoutValue::Collection(collection) => {
                 let column = self.text.len() - self.text.rfind('\n').map_or(0, |at| at + 1);
                 let line = &self.text[self.text.len() - column..];
                 let room = WIDTH.saturating_sub(line.chars().count() + 1);
@@ -175,8 +175,8 @@ fn brackets(collection: &Collection<'_>) -> Option<String> {
             return None;
         }
         let value = match &entry.value {
-            Value::Scalar(scalar) => one_line(scalar)?,
-            Value::Collection(collection) => brackets(collection)?,
+            LayoutValue::Scalar(scalar) => one_line(scalar)?,
+            LayoutValue::Collection(collection) => brackets(collection)?,
         };
         entries.push(match &entry.key {
             Some(key) if value.is_empty() => one_line(key)?,

@@ -2,7 +2,7 @@
 //! changed.
 
 use super::Unformatted;
-use super::layout::{Collection, Entry, Value, comments, layout};
+use super::layout::{Collection, LayoutEntry, LayoutValue, comments, layout};
 use super::print::{lift, print};
 use crate::diagnostic::{Report, SourceId, Sources};
 use crate::load::kind::Shape;
@@ -49,14 +49,14 @@ fn formatted(text: &str, order: &KeyOrder) -> Option<String> {
 fn sort(collection: &mut Collection<'_>, order: &KeyOrder) {
     if collection.mapping {
         let first = collection.first;
-        let rank = |entry: &Entry<'_>| {
+        let rank = |entry: &LayoutEntry<'_>| {
             let key = entry.key.as_ref().map_or("", |key| &key.value);
             order.rank(first, key)
         };
         collection.entries.sort_by_key(rank);
     }
     for entry in &mut collection.entries {
-        if let Value::Collection(inner) = &mut entry.value {
+        if let LayoutValue::Collection(inner) = &mut entry.value {
             sort(inner, order);
         }
     }

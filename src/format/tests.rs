@@ -14,7 +14,7 @@ use proptest::sample::Index;
 mod cases;
 
 use self::cases::Case;
-use super::layout::{Collection, Line, Value, comments, layout};
+use super::layout::{Collection, LayoutValue, Line, comments, layout};
 use super::print::print;
 use super::{Unformatted, guide, record};
 use crate::diagnostic::{Report, SourceId, Sources};
@@ -292,7 +292,7 @@ fn shuffle(collection: &mut Collection<'_>, by: &mut impl Iterator<Item = usize>
         }
     }
     for entry in &mut collection.entries {
-        if let Value::Collection(inner) = &mut entry.value {
+        if let LayoutValue::Collection(inner) = &mut entry.value {
             shuffle(inner, by);
         }
     }

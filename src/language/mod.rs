@@ -48,4 +48,4 @@ pub use title::{within_quotes, without_quotes};
 pub use typo::{Typo, TypoKind, typos, typos_in};
 pub use typography::no_break;
 pub use ui_language::UiLanguage;
-pub use value::{Value, ValueKind, differences, values};
+pub use value::{TextValue, TextValueKind, differences, values};

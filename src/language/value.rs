@@ -25,18 +25,18 @@ use token_kind::TokenKind;
 
 /// A value and the bytes of the text that tell it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Value {
+pub struct TextValue {
     /// The bytes that tell the value.
     pub range: Range<usize>,
     /// What kind of value it is.
-    pub kind: ValueKind,
+    pub kind: TextValueKind,
     /// The value in the one form of its kind.
     pub normal: String,
 }
 
 /// The kinds of values, and the form of each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ValueKind {
+pub enum TextValueKind {
     /// Digits without groups and with a decimal point: `12345`, `2.5`; the number of an act and
     /// Roman digits as they are written: `88-V`, `VI`. A year alone is a number.
     Number,
@@ -55,7 +55,7 @@ pub enum ValueKind {
 }
 
 /// The values of a text in either language, in order of place.
-pub fn values(text: &str) -> Vec<Value> {
+pub fn values(text: &str) -> Vec<TextValue> {
     let tokens = tokens(text);
     let mut values = Vec::new();
     let mut place = 0;
@@ -77,7 +77,7 @@ pub fn values(text: &str) -> Vec<Value> {
             }) => {
                 let length = length.max(1);
                 let last = rest.get(length - 1).unwrap_or(token);
-                values.push(Value {
+                values.push(TextValue {
                     range: token.at..last.end,
                     kind,
                     normal,
@@ -94,9 +94,12 @@ pub fn values(text: &str) -> Vec<Value> {
 /// The values that only one of two texts has, each in order: those of `a`, then those of `b`. A
 /// value that stands twice on one side and once on the other is one too many, and the last is
 /// named.
-pub fn differences<'v>(a: &'v [Value], b: &'v [Value]) -> (Vec<&'v Value>, Vec<&'v Value>) {
-    let sorted = |values: &'v [Value]| {
-        let mut sorted: Vec<(usize, &Value)> = values.iter().enumerate().collect();
+pub fn differences<'v>(
+    a: &'v [TextValue],
+    b: &'v [TextValue],
+) -> (Vec<&'v TextValue>, Vec<&'v TextValue>) {
+    let sorted = |values: &'v [TextValue]| {
+        let mut sorted: Vec<(usize, &TextValue)> = values.iter().enumerate().collect();
         sorted.sort_by(|(_, a), (_, b)| order(a, b));
         sorted
     };
@@ -119,20 +122,20 @@ pub fn differences<'v>(a: &'v [Value], b: &'v [Value]) -> (Vec<&'v Value>, Vec<&
             only_in_b.extend(value.filter(|_| order.is_gt()));
         }
     }
-    let in_place = |mut values: Vec<(usize, &'v Value)>| {
+    let in_place = |mut values: Vec<(usize, &'v TextValue)>| {
         values.sort_by_key(|(place, _)| *place);
         values.into_iter().map(|(_, value)| value).collect()
     };
     (in_place(only_in_a), in_place(only_in_b))
 }
 
-fn order(a: &Value, b: &Value) -> Ordering {
+fn order(a: &TextValue, b: &TextValue) -> Ordering {
     (a.kind, &a.normal).cmp(&(b.kind, &b.normal))
 }
 
 /// A value that the first tokens of a row tell.
 struct Read {
-    kind: ValueKind,
+    kind: TextValueKind,
     normal: String,
     /// How many tokens tell it.
     length: usize,
@@ -141,8 +144,8 @@ struct Read {
 fn whole(text: &str, token: &Token) -> Read {
     let written = token.text(text);
     let (kind, normal) = match token.kind {
-        TokenKind::Email => (ValueKind::Email, written.to_ascii_lowercase()),
-        _ => (ValueKind::Address, address::normal(written)),
+        TokenKind::Email => (TextValueKind::Email, written.to_ascii_lowercase()),
+        _ => (TextValueKind::Address, address::normal(written)),
     };
     Read {
         kind,
@@ -223,14 +226,14 @@ fn phone(text: &str, row: &[Token]) -> Option<Read> {
                 .all(|&(digits, spaced)| digits == 3 && spaced);
         let normal = if plus { digits } else { with_country(digits) };
         return (!thousands).then_some(Read {
-            kind: ValueKind::Phone,
+            kind: TextValueKind::Phone,
             normal,
             length,
         });
     }
     if plus && digits.len() >= 10 {
         return Some(Read {
-            kind: ValueKind::Phone,
+            kind: TextValueKind::Phone,
             normal: digits,
             length,
         });
@@ -245,7 +248,7 @@ fn phone(text: &str, row: &[Token]) -> Option<Read> {
             digits.len() == 10
         });
     local.then_some(Read {
-        kind: ValueKind::Phone,
+        kind: TextValueKind::Phone,
         normal: digits,
         length,
     })
@@ -263,7 +266,7 @@ fn time(text: &str, row: &[Token]) -> Option<Read> {
         && minutes.parse::<u8>().is_ok_and(|minutes| minutes < 60)
         && !(sign_at(row, 3) == Some(':') && joined(row, 3));
     shaped.then(|| Read {
-        kind: ValueKind::Time,
+        kind: TextValueKind::Time,
         normal: format!("{hours:0>2}:{minutes}"),
         length: 3,
     })
@@ -272,7 +275,7 @@ fn time(text: &str, row: &[Token]) -> Option<Read> {
 /// A number in digits or words, times a thousand or a million if that word follows.
 fn number(text: &str, row: &[Token]) -> Option<Read> {
     if let Some((value, length)) = number_word::number(text, row) {
-        let kind = ValueKind::Number;
+        let kind = TextValueKind::Number;
         let normal = value.to_string();
         return Some(Read {
             kind,
@@ -306,7 +309,7 @@ fn number(text: &str, row: &[Token]) -> Option<Read> {
         normal.push_str(part);
         length += 2;
     }
-    let kind = ValueKind::Number;
+    let kind = TextValueKind::Number;
     // «88-V», «350-VI»
     if sign_at(row, length) == Some('-')
         && joined(row, length)
@@ -367,7 +370,7 @@ fn roman(text: &str, tokens: &[Token], place: usize) -> Option<Read> {
                 .get(place.wrapping_sub(1))
                 .is_some_and(Token::is_word));
     sound.then(|| Read {
-        kind: ValueKind::Number,
+        kind: TextValueKind::Number,
         normal: written.to_owned(),
         length: 1,
     })
@@ -378,9 +381,9 @@ fn is_roman(word: &str) -> bool {
 }
 
 /// The tokens of a number that is said again in words, in brackets: «5 (бес) күн».
-fn repeated(text: &str, row: &[Token], value: Option<&Value>) -> usize {
+fn repeated(text: &str, row: &[Token], value: Option<&TextValue>) -> usize {
     let said = || {
-        let value = value.filter(|value| value.kind == ValueKind::Number)?;
+        let value = value.filter(|value| value.kind == TextValueKind::Number)?;
         let rest = row.get(1..).filter(|_| sign_at(row, 0) == Some('('))?;
         let (again, length) = number_word::any(text, rest)?;
         let same = again.to_string() == value.normal && sign_at(rest, length) == Some(')');

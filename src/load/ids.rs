@@ -14,7 +14,7 @@ use crate::model::{Act, Area, Contact, Handle, Id, Letter, Office, Procedure};
 
 /// A record of one kind: its id, and its file by number.
 #[derive(Debug)]
-pub struct Entry {
+pub struct IdEntry {
     pub id: Id,
     pub file: usize,
 }
@@ -22,12 +22,12 @@ pub struct Entry {
 /// The records of one kind, in the order of their ids.
 #[derive(Debug, Default)]
 pub struct IdList {
-    entries: Vec<Entry>,
+    entries: Vec<IdEntry>,
 }
 
 impl IdList {
     /// The records in order.
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[IdEntry] {
         &self.entries
     }
 
@@ -75,12 +75,12 @@ impl Ids {
     pub fn collect(files: &[ContentFile], report: &mut Report) -> Self {
         let list = |record: RecordKind, report: &mut Report| {
             let role = FileRole::Record(record);
-            let mut entries: Vec<Entry> = files
+            let mut entries: Vec<IdEntry> = files
                 .iter()
                 .enumerate()
                 .filter(|(_, file)| file.role == role)
                 .filter_map(|(index, file)| {
-                    Some(Entry {
+                    Some(IdEntry {
                         id: file.id.clone()?,
                         file: index,
                     })

@@ -20,7 +20,7 @@
 //! - `lock`: one build at a time for one output;
 //! - `ownership`: whether the folder that stands there is tartip's to replace;
 //! - `path`: which paths a page may have;
-//! - `status`: the site that stands: which of its files can stay, which go;
+//! - `published`: the site that is published now: which of its files can stay, which go;
 //! - `staging`: [`Staging`], the new tree, written from many threads;
 //! - `swap`: the one step, its fallback, and the way back after a kill;
 //! - `error`: [`PublishError`], all that can go wrong, in sentences for a person.

@@ -1,7 +1,7 @@
 //! Dates in words and in digits.
 
 use super::token::Token;
-use super::{Read, ValueKind, digits_at, joined, sign_at};
+use super::{Read, TextValueKind, digits_at, joined, sign_at};
 use crate::language::Language;
 use crate::language::letter::small;
 use crate::language::month_names::{MonthForm, months};
@@ -32,7 +32,7 @@ pub(super) fn date(text: &str, row: &[Token]) -> Option<Read> {
         .or_else(|| month_first(text, row))?;
     let (normal, length) = read;
     Some(Read {
-        kind: ValueKind::Date,
+        kind: TextValueKind::Date,
         normal,
         length,
     })

@@ -3,10 +3,10 @@
 use super::*;
 use crate::language::Language;
 use crate::language::month_names::{MonthForm, months};
-use ValueKind::*;
+use TextValueKind::*;
 use proptest::prelude::*;
 
-fn read(text: &str) -> Vec<(ValueKind, String)> {
+fn read(text: &str) -> Vec<(TextValueKind, String)> {
     values(text)
         .into_iter()
         .map(|value| (value.kind, value.normal))
@@ -14,7 +14,7 @@ fn read(text: &str) -> Vec<(ValueKind, String)> {
 }
 
 /// Both texts tell the same, and this.
-fn same(kazakh: &str, russian: &str, told: &[(ValueKind, &str)]) {
+fn same(kazakh: &str, russian: &str, told: &[(TextValueKind, &str)]) {
     let told: Vec<_> = told.iter().map(|&(k, n)| (k, n.to_owned())).collect();
     let sorted = |text| {
         let mut values = read(text);
@@ -200,7 +200,7 @@ fn a_change_on_one_side_is_noticed() {
     ] {
         let (kazakh, russian) = (values(kazakh), values(russian));
         let (here, there) = differences(&kazakh, &russian);
-        let normal = |values: Vec<&Value>| -> Vec<String> {
+        let normal = |values: Vec<&TextValue>| -> Vec<String> {
             values.iter().map(|v| v.normal.clone()).collect()
         };
         assert_eq!(normal(here), only_here);

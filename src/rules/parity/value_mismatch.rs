@@ -1,7 +1,7 @@
 //! Numbers, dates, phones and addresses that stand in one language of a text and not in the other.
 
 use crate::diagnostic::{Problem, Report, Span};
-use crate::language::{Language, Value, ValueKind, differences, values};
+use crate::language::{Language, TextValue, TextValueKind, differences, values};
 use crate::model::{Pair, Side};
 use crate::rules::context::{PER_TEXT, Texts, place_in, without_placeholders};
 use crate::rules::parity::address_mismatch::AddressMismatch;
@@ -10,11 +10,11 @@ use crate::rules::parity::number_mismatch::NumberMismatch;
 use crate::rules::parity::phone_mismatch::PhoneMismatch;
 
 /// The kinds of problem, each with the kinds of value it is about.
-const KINDS: [&[ValueKind]; 4] = [
-    &[ValueKind::Number],
-    &[ValueKind::Date, ValueKind::Time],
-    &[ValueKind::Phone],
-    &[ValueKind::Address, ValueKind::Email],
+const KINDS: [&[TextValueKind]; 4] = [
+    &[TextValueKind::Number],
+    &[TextValueKind::Date, TextValueKind::Time],
+    &[TextValueKind::Phone],
+    &[TextValueKind::Address, TextValueKind::Email],
 ];
 
 /// Warns of every value of a text that has no counterpart on the other side. How it is written does
@@ -28,7 +28,7 @@ pub fn check(texts: Texts<'_>, report: &mut Report) {
             continue;
         }
         for (index, kinds) in KINDS.iter().enumerate() {
-            let of = |values: &[&Value]| -> Vec<Value> {
+            let of = |values: &[&TextValue]| -> Vec<TextValue> {
                 let of_kind = values.iter().filter(|value| kinds.contains(&value.kind));
                 of_kind.map(|value| (*value).clone()).collect()
             };
@@ -52,18 +52,18 @@ fn tell(
     texts: Texts<'_>,
     pair: &Pair,
     kind: usize,
-    [kazakh, russian]: [Option<&Value>; 2],
+    [kazakh, russian]: [Option<&TextValue>; 2],
     report: &mut Report,
 ) {
     let (language, value, counterpart) = match russian {
         Some(_) => (Language::Russian, russian, kazakh),
         None => (Language::Kazakh, kazakh, russian),
     };
-    let words = |side: &Side, value: Option<&Value>| {
+    let words = |side: &Side, value: Option<&TextValue>| {
         let value = side.text.get(value?.range.clone())?;
         Some(value.to_owned())
     };
-    let place = |side: &Side, value: Option<&Value>| -> Span {
+    let place = |side: &Side, value: Option<&TextValue>| -> Span {
         value.map_or(side.place, |value| {
             place_in(texts.sources, side, value.range.clone())
         })
