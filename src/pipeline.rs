@@ -112,7 +112,7 @@ fn read_facts(request: &Request) -> Read {
         let comparison = review::compare(&draft.pairs, &facts, &file.record);
         Review { file, comparison }
     });
-    report.append(rules::check(rules::Facts {
+    report.append(rules::check(rules::Context {
         draft: &draft,
         sources: &sources,
         as_of: request.as_of,

@@ -1,4 +1,4 @@
-//! What rules share: the facts they judge by, and ways through them.
+//! What rules share: the context they judge by, and ways through them.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -20,7 +20,7 @@ pub(super) const BRANCH_LIMIT: usize = 4096;
 
 /// What rules judge by.
 #[derive(Debug, Clone, Copy)]
-pub struct Facts<'a> {
+pub struct Context<'a> {
     /// The content.
     pub draft: &'a Draft,
     /// The files it was read from.
@@ -49,13 +49,13 @@ pub struct Reviews<'a> {
 /// What runs rules on the record of review.
 pub type ReviewCheck = fn(Reviews<'_>, &mut Report);
 
-/// What runs rules that look at the facts.
-pub type Check = fn(Facts<'_>, &mut Report);
+/// What runs rules that look at the content.
+pub type Check = fn(Context<'_>, &mut Report);
 
 /// What runs rules that read every text.
 pub type TextCheck = fn(Texts<'_>, &mut Report);
 
-impl Facts<'_> {
+impl Context<'_> {
     /// Whether a day that has not come yet comes within the days that the rules look ahead.
     pub(super) fn is_soon(self, day: Date) -> bool {
         let horizon = self.as_of.checked_add(i64::from(self.due_within).days());

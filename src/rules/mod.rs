@@ -20,7 +20,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Report, Rule};
 
 use context::{Check, TextCheck};
-pub use context::{Facts, Reviews, Texts};
+pub use context::{Context, Reviews, Texts};
 
 /// Every one of them, in groups.
 pub const RULES: &[&[&Rule]] = &[
@@ -49,10 +49,10 @@ const CHECKS: &[&[Check]] = &[
 const TEXT_CHECKS: &[&[TextCheck]] = &[typography::TEXT_CHECKS, parity::TEXT_CHECKS];
 
 /// Runs every rule on the content but those of review and those that read every text.
-pub fn check(facts: Facts<'_>) -> Report {
+pub fn check(context: Context<'_>) -> Report {
     let mut report = Report::default();
     for check in CHECKS.iter().copied().flatten() {
-        check(facts, &mut report);
+        check(context, &mut report);
     }
     report
 }

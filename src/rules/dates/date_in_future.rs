@@ -4,14 +4,14 @@ use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
     Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
-use crate::rules::context::{Facts, verified};
+use crate::rules::context::{Context, verified};
 use crate::rules::groups::LAW_AND_DATES;
 
 /// Warns of every `verified_on` after the build's date.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for (_, place, date) in verified(facts.draft) {
-        if date > facts.as_of {
-            let (date, today) = (date.to_string(), facts.as_of.to_string());
+pub fn check(context: Context<'_>, report: &mut Report) {
+    for (_, place, date) in verified(context.draft) {
+        if date > context.as_of {
+            let (date, today) = (date.to_string(), context.as_of.to_string());
             report.add(place, DateInFuture { date, today });
         }
     }

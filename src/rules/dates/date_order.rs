@@ -5,11 +5,11 @@ use crate::diagnostic::{
     Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::load::problems::groups::VALUES;
-use crate::rules::context::Facts;
+use crate::rules::context::Context;
 
 /// Reports acts that end before they begin, and procedures that do.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for (_, record) in facts.draft.acts.iter() {
+pub fn check(context: Context<'_>, report: &mut Report) {
+    for (_, record) in context.draft.acts.iter() {
         let act = &record.value;
         let repealed = act
             .repealed
@@ -50,7 +50,7 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
             }
         }
     }
-    for (_, record) in facts.draft.procedures.iter() {
+    for (_, record) in context.draft.procedures.iter() {
         let validity = record.value.in_force;
         if let (Some(from), Some(until)) = (validity.from, validity.until)
             && until < from

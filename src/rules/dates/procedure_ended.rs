@@ -4,21 +4,21 @@ use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
     Example, Explanation, Problem, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
-use crate::rules::context::Facts;
+use crate::rules::context::Context;
 use crate::rules::dates::procedure_ends_soon::ProcedureEndsSoon;
 use crate::rules::groups::LAW_AND_DATES;
 
 /// Warns of every procedure whose last day has passed at the build's date, or comes within the days
 /// asked for.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for (_, record) in facts.draft.procedures.iter() {
+pub fn check(context: Context<'_>, report: &mut Report) {
+    for (_, record) in context.draft.procedures.iter() {
         let Some(last) = record.value.in_force.until else {
             continue;
         };
         let until = last.to_string();
-        let problem = if last < facts.as_of {
+        let problem = if last < context.as_of {
             Problem::from(ProcedureEnded { until })
-        } else if facts.is_soon(last) {
+        } else if context.is_soon(last) {
             Problem::from(ProcedureEndsSoon { until })
         } else {
             continue;

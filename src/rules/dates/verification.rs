@@ -9,12 +9,12 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Problem, Report};
 use crate::model::Days;
-use crate::rules::context::{Facts, verified};
+use crate::rules::context::{Context, verified};
 
 /// Warns of every record whose verification is older than `verify_within` of the site allows, or
 /// will be within the days asked for.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    let Some(settings) = &facts.draft.settings else {
+pub fn check(context: Context<'_>, report: &mut Report) {
+    let Some(settings) = &context.draft.settings else {
         return;
     };
     let within = settings.verify_within;
@@ -28,29 +28,29 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
             _ => None,
         }
     };
-    for (record, place, date) in verified(facts.draft) {
+    for (record, place, date) in verified(context.draft) {
         let Some(allowed) = allowed(record) else {
             continue;
         };
-        let Some(problem) = judge(facts, record, date, allowed.number) else {
+        let Some(problem) = judge(context, record, date, allowed.number) else {
             continue;
         };
         report.add_related(place, problem, allowed.place);
     }
 }
 
-fn judge(facts: Facts<'_>, record: RecordKind, date: Date, allowed: u16) -> Option<Problem> {
+fn judge(context: Context<'_>, record: RecordKind, date: Date, allowed: u16) -> Option<Problem> {
     let due = date.checked_add(i64::from(allowed).days()).ok()?;
     let verified_on = date.to_string();
-    if due < facts.as_of {
-        let days = (facts.as_of - date).get_days();
+    if due < context.as_of {
+        let days = (context.as_of - date).get_days();
         Some(Problem::from(VerificationOverdue {
             record,
             verified_on,
             days: u32::try_from(days).unwrap_or_default(),
             allowed: allowed.into(),
         }))
-    } else if facts.is_soon(due) {
+    } else if context.is_soon(due) {
         Some(Problem::from(VerificationDueSoon {
             record,
             verified_on,

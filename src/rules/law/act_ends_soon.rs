@@ -5,25 +5,25 @@ use crate::diagnostic::{
     Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::model::ActStatus;
-use crate::rules::context::{Facts, cited};
+use crate::rules::context::{Context, cited};
 use crate::rules::groups::LAW_AND_DATES;
 
 /// Warns of every citation of an act that still holds and will not any more within the days asked
 /// for.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for cited in cited(facts.draft) {
-        let Some(record) = facts.draft.acts.get(cited.act) else {
+pub fn check(context: Context<'_>, report: &mut Report) {
+    for cited in cited(context.draft) {
+        let Some(record) = context.draft.acts.get(cited.act) else {
             continue;
         };
         let Some(repeal) = &record.value.repealed else {
             continue;
         };
-        let holds = record.value.status(facts.as_of) != ActStatus::Repealed;
-        if holds && facts.is_soon(repeal.on) && !cited.as_published {
+        let holds = record.value.status(context.as_of) != ActStatus::Repealed;
+        if holds && context.is_soon(repeal.on) && !cited.as_published {
             let problem = ActEndsSoon {
                 act: record.id.to_string(),
                 on: repeal.on.to_string(),
-                replaced_by: facts.id_of_replacement(repeal),
+                replaced_by: context.id_of_replacement(repeal),
             };
             report.add_related(cited.place, problem, repeal.place);
         }

@@ -5,16 +5,16 @@ use crate::diagnostic::{
     Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::model::ActStatus;
-use crate::rules::context::{Facts, cited};
+use crate::rules::context::{Context, cited};
 use crate::rules::groups::LAW_AND_DATES;
 
 /// Warns of every citation of an act that does not hold yet at the build's date.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for cited in cited(facts.draft) {
-        let Some(record) = facts.draft.acts.get(cited.act) else {
+pub fn check(context: Context<'_>, report: &mut Report) {
+    for cited in cited(context.draft) {
+        let Some(record) = context.draft.acts.get(cited.act) else {
             continue;
         };
-        if record.value.status(facts.as_of) == ActStatus::NotYet
+        if record.value.status(context.as_of) == ActStatus::NotYet
             && let Some(from) = record.value.in_force_from
         {
             let problem = ActNotYetInForce {

@@ -5,17 +5,17 @@ use crate::diagnostic::{
     Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::model::ActStatus;
-use crate::rules::context::{Facts, cited};
+use crate::rules::context::{Context, cited};
 use crate::rules::groups::LAW_AND_DATES;
 
 /// Warns of every citation, in records and in guides, of an act that no longer holds, unless it is
 /// declared to stand there because the published source cites it.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for cited in cited(facts.draft) {
-        let Some(record) = facts.draft.acts.get(cited.act) else {
+pub fn check(context: Context<'_>, report: &mut Report) {
+    for cited in cited(context.draft) {
+        let Some(record) = context.draft.acts.get(cited.act) else {
             continue;
         };
-        let status = record.value.status(facts.as_of);
+        let status = record.value.status(context.as_of);
         let (Some(repeal), ActStatus::Repealed, false) =
             (&record.value.repealed, status, cited.as_published)
         else {
@@ -24,7 +24,7 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
         let problem = ActOutOfForce {
             act: record.id.to_string(),
             since: repeal.on.to_string(),
-            replaced_by: facts.id_of_replacement(repeal),
+            replaced_by: context.id_of_replacement(repeal),
         };
         report.add_related(cited.place, problem, repeal.place);
     }

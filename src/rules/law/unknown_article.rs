@@ -5,14 +5,15 @@ use crate::diagnostic::{
     Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::model::ActKind;
-use crate::rules::context::{Facts, cited};
+use crate::rules::context::{Context, cited};
 use crate::rules::groups::LAW_AND_DATES;
 
 /// Reports every citation of an article that is not among those the record says were read. A record
 /// without a list says nothing of them.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for cited in cited(facts.draft) {
-        let (Some(record), Some(article)) = (facts.draft.acts.get(cited.act), cited.article) else {
+pub fn check(context: Context<'_>, report: &mut Report) {
+    for cited in cited(context.draft) {
+        let (Some(record), Some(article)) = (context.draft.acts.get(cited.act), cited.article)
+        else {
             continue;
         };
         let known = &record.value.articles;

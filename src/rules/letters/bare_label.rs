@@ -6,12 +6,12 @@ use crate::diagnostic::{
 };
 use crate::load::problems::groups::LETTERS;
 use crate::model::{Block, Condition, Letter, Required};
-use crate::rules::context::Facts;
+use crate::rules::context::Context;
 
 /// Reports every placeholder that may be empty while its block stands: a field that need not be
 /// answered, or is not always asked, in a block that does not depend on it.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for (_, record) in facts.draft.letters.iter() {
+pub fn check(context: Context<'_>, report: &mut Report) {
+    for (_, record) in context.draft.letters.iter() {
         let letter = &record.value;
         for block in &letter.body {
             let in_text = block.text.iter().flat_map(|text| text.iter());

@@ -7,12 +7,12 @@ use crate::diagnostic::{
 use crate::language::NO_BREAK_SPACE;
 use crate::load::problems::groups::LETTERS;
 use crate::load::vocabulary::{english, kazakh, russian};
-use crate::rules::context::Facts;
+use crate::rules::context::Context;
 
 /// Reports, for each case and language, the first line in which the letter and the case differ.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for case in &facts.draft.cases {
-        let Some(letter) = facts.draft.letters.get(case.letter) else {
+pub fn check(context: Context<'_>, report: &mut Report) {
+    for case in &context.draft.cases {
+        let Some(letter) = context.draft.letters.get(case.letter) else {
             continue;
         };
         for (language, expected) in case.expected.iter() {

@@ -6,7 +6,7 @@ use crate::diagnostic::{
 };
 use crate::load::problems::groups::LETTERS;
 use crate::model::{Answers, BlockKind};
-use crate::rules::context::{BRANCH_LIMIT, Facts};
+use crate::rules::context::{BRANCH_LIMIT, Context};
 
 /// The parts that a complaint must have: whom it goes to, whom it is from, the date and the
 /// signature (Administrative Procedural and Process-Related Code K2000000350, articles 63 and 93).
@@ -17,8 +17,8 @@ const NEEDED: [BlockKind; 3] = [
 ];
 
 /// Reports every needed part that a letter lacks, in any branch of its conditions.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for (_, record) in facts.draft.letters.iter() {
+pub fn check(context: Context<'_>, report: &mut Report) {
+    for (_, record) in context.draft.letters.iter() {
         let letter = &record.value;
         let branches = letter.branches(BRANCH_LIMIT);
         for kind in NEEDED {

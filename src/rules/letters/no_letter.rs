@@ -3,12 +3,12 @@
 use crate::diagnostic::Report;
 use crate::load::problems::letters::NoLetter;
 use crate::model::LinkTarget;
-use crate::rules::context::{Facts, guides};
+use crate::rules::context::{Context, guides};
 
 /// Reports every such link.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    let procedures = &facts.draft.procedures;
-    for (_, guide) in guides(facts.draft).flat_map(|guide| guide.iter()) {
+pub fn check(context: Context<'_>, report: &mut Report) {
+    let procedures = &context.draft.procedures;
+    for (_, guide) in guides(context.draft).flat_map(|guide| guide.iter()) {
         for link in &guide.links {
             let LinkTarget::Letter(procedure) = link.target else {
                 continue;

@@ -7,11 +7,11 @@ use crate::diagnostic::{
 use crate::language::Language;
 use crate::load::problems::groups::LETTERS;
 use crate::load::vocabulary::{english, kazakh, russian};
-use crate::rules::context::Facts;
+use crate::rules::context::Context;
 
 /// Reports each placeholder that one side of a text has and the other lacks.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for (_, record) in facts.draft.letters.iter() {
+pub fn check(context: Context<'_>, report: &mut Report) {
+    for (_, record) in context.draft.letters.iter() {
         let letter = &record.value;
         let texts = letter.body.iter().filter_map(|block| block.text.as_ref());
         for text in texts {

@@ -6,16 +6,16 @@ use crate::diagnostic::{
 };
 use crate::load::problems::groups::LETTERS;
 use crate::model::Condition;
-use crate::rules::context::Facts;
+use crate::rules::context::Context;
 
 /// Reports every requirement that names a field of the letter which no block of the letter has. A
 /// field whose answer decides which blocks stand gives the requirement by their words.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for (_, record) in facts.draft.procedures.iter() {
+pub fn check(context: Context<'_>, report: &mut Report) {
+    for (_, record) in context.draft.procedures.iter() {
         let procedure = &record.value;
         let letter = procedure
             .letter
-            .and_then(|letter| facts.draft.letters.get(letter));
+            .and_then(|letter| context.draft.letters.get(letter));
         let Some(letter) = letter else { continue };
         for requirement in &procedure.requirements {
             for index in &requirement.fields {

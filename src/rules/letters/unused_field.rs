@@ -7,12 +7,12 @@ use crate::diagnostic::{
 };
 use crate::load::problems::groups::LETTERS;
 use crate::model::{Answers, Condition, FieldType, Letter, Required};
-use crate::rules::context::{BRANCH_LIMIT, Facts};
+use crate::rules::context::{BRANCH_LIMIT, Context};
 
 /// Reports every required field whose answer would not stand in the letter, for the first branch
 /// where it would not.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for (_, record) in facts.draft.letters.iter() {
+pub fn check(context: Context<'_>, report: &mut Report) {
+    for (_, record) in context.draft.letters.iter() {
         let letter = &record.value;
         let branches = letter.branches(BRANCH_LIMIT);
         for (index, field) in letter.fields.iter().enumerate() {

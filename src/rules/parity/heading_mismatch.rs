@@ -8,11 +8,11 @@ use crate::language::Language;
 use crate::load::problems::groups::GUIDES;
 use crate::load::vocabulary::{english, kazakh, russian};
 use crate::model::{Guide, Heading, Localized};
-use crate::rules::context::{Facts, guides};
+use crate::rules::context::{Context, guides};
 
 /// Reports the first heading of each guide that has no counterpart of its level and anchor.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for guide in guides(facts.draft) {
+pub fn check(context: Context<'_>, report: &mut Report) {
+    for guide in guides(context.draft) {
         compare(guide, report);
     }
 }

@@ -8,7 +8,7 @@ use crate::diagnostic::{
 };
 use crate::language::Language;
 use crate::load::vocabulary::{english, kazakh, russian};
-use crate::rules::context::{Facts, PER_TEXT};
+use crate::rules::context::{Context, PER_TEXT};
 use crate::rules::groups::TWO_LANGUAGES;
 
 /// The links of `these` that are not among `others`, each as often as it is there; what counts is
@@ -71,8 +71,8 @@ fn is_word(word: &str, words: &[&str]) -> bool {
 }
 
 /// Warns of every link that one side of a passage has more often than the other.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for pair in facts.draft.pairs.iter().filter(|pair| pair.is_both()) {
+pub fn check(context: Context<'_>, report: &mut Report) {
+    for pair in context.draft.pairs.iter().filter(|pair| pair.is_both()) {
         for language in Language::ALL {
             let (side, other) = (&pair.sides[language], &pair.sides[language.other()]);
             // The same address first; then the address of the same page in the reader's own

@@ -5,13 +5,13 @@ use crate::diagnostic::{
     Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::language::{Language, is_neutral};
-use crate::rules::context::{Facts, without_placeholders};
+use crate::rules::context::{Context, without_placeholders};
 use crate::rules::groups::TWO_LANGUAGES;
 
 /// Warns of every text with words of a language in it whose sides are equal, unless it is written
 /// under `same`.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for pair in facts.draft.pairs.iter().filter(|pair| pair.is_both()) {
+pub fn check(context: Context<'_>, report: &mut Report) {
+    for pair in context.draft.pairs.iter().filter(|pair| pair.is_both()) {
         let [kazakh, russian] = Language::ALL.map(|language| &pair.sides[language]);
         let words = without_placeholders(&kazakh.text);
         if kazakh.text == russian.text && !is_neutral(&words) {

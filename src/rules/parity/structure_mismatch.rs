@@ -9,13 +9,13 @@ use crate::language::{Language, Plural};
 use crate::load::vocabulary::{english, kazakh, russian};
 use crate::model::procedure::Part;
 use crate::model::{Guide, Localized, Passage};
-use crate::rules::context::{Facts, guides};
+use crate::rules::context::{Context, guides};
 use crate::rules::groups::TWO_LANGUAGES;
 
 /// Warns of the first part of each guide that has no counterpart, if the headings agree: those are
 /// judged first.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for guide in guides(facts.draft) {
+pub fn check(context: Context<'_>, report: &mut Report) {
+    for guide in guides(context.draft) {
         compare(guide, report);
     }
 }

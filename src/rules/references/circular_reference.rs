@@ -6,13 +6,13 @@ use crate::diagnostic::{
 };
 use crate::load::problems::groups::VALUES;
 use crate::model::{Act, Area, Drafts, Handle, Record};
-use crate::rules::context::Facts;
+use crate::rules::context::Context;
 
 /// Reports every record from which following a reference leads back to it.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
+pub fn check(context: Context<'_>, report: &mut Report) {
     let within = |record: &Record<Area>| record.place_of("within");
     circles(
-        &facts.draft.areas,
+        &context.draft.areas,
         "within",
         |area| area.within,
         within,
@@ -23,7 +23,13 @@ pub fn check(facts: Facts<'_>, report: &mut Report) {
         let repeal = record.value.repealed.as_ref();
         repeal.map_or(record.place, |repeal| repeal.place)
     };
-    circles(&facts.draft.acts, "replaced_by", replaced, repealed, report);
+    circles(
+        &context.draft.acts,
+        "replaced_by",
+        replaced,
+        repealed,
+        report,
+    );
 }
 
 fn circles<T>(

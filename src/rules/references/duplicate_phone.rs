@@ -6,13 +6,13 @@ use crate::diagnostic::example::write;
 use crate::diagnostic::{
     Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
-use crate::rules::context::Facts;
+use crate::rules::context::Context;
 use crate::rules::groups::REFERENCES;
 
 /// Warns of every phone that another contact has, however it is written there.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
+pub fn check(context: Context<'_>, report: &mut Report) {
     let mut seen = BTreeMap::new();
-    for (contact, record) in facts.draft.contacts.iter() {
+    for (contact, record) in context.draft.contacts.iter() {
         for phone in &record.value.phones {
             let number = phone.value.normal();
             match seen.get(&number) {

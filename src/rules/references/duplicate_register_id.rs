@@ -7,12 +7,12 @@ use crate::diagnostic::{
     Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::load::problems::groups::VALUES;
-use crate::rules::context::Facts;
+use crate::rules::context::Context;
 
 /// Reports acts with an id in the state register that another act has.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
+pub fn check(context: Context<'_>, report: &mut Report) {
     let mut seen = BTreeMap::new();
-    for (_, record) in facts.draft.acts.iter() {
+    for (_, record) in context.draft.acts.iter() {
         let id = &record.value.register_id;
         let place = record.place_of("register_id");
         match seen.get(id) {

@@ -9,14 +9,14 @@ use crate::diagnostic::{
 };
 use crate::load::vocabulary::{english, kazakh, russian};
 use crate::model::{Drafts, Handle, LinkTarget};
-use crate::rules::context::{Facts, cited, guides};
+use crate::rules::context::{Context, cited, guides};
 use crate::rules::groups::REFERENCES;
 
 /// Warns of every area, contact, act and letter that no record and no guide names. Offices and
 /// procedures are pages of their own, which a reader finds in their lists. While a record is
 /// missing, what it refers to is not known, and nothing is said.
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    let draft = facts.draft;
+pub fn check(context: Context<'_>, report: &mut Report) {
+    let draft = context.draft;
     if !draft.is_complete() {
         return;
     }

@@ -4,13 +4,13 @@ use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
     Diagnostic, Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
-use crate::rules::context::Facts;
+use crate::rules::context::Context;
 use crate::rules::groups::TYPOGRAPHY;
 
 /// Warns of every phone of a contact that is written otherwise than
 /// [`Phone::normal`](crate::model::Phone::normal).
-pub fn check(facts: Facts<'_>, report: &mut Report) {
-    for (_, record) in facts.draft.contacts.iter() {
+pub fn check(context: Context<'_>, report: &mut Report) {
+    for (_, record) in context.draft.contacts.iter() {
         for phone in &record.value.phones {
             let (found, meant) = (phone.value.written(), phone.value.normal());
             if found != meant {
