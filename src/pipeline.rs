@@ -46,7 +46,7 @@ pub struct Valid {
     /// The pages to make of them, planned once for whoever makes or looks at them.
     pub routes: Vec<Route>,
     /// The files with a text in this language that was not changed when its other side was.
-    pub behind: BTreeSet<(SourceId, Language)>,
+    pub stale: BTreeSet<(SourceId, Language)>,
 }
 
 /// What loading and checking found; `valid` if nothing forbids publishing.
@@ -217,8 +217,8 @@ fn judge(request: &Request, read: Read) -> (Checked, Vec<Pair>) {
         .to_owned();
     let theme = Theme::load(&request.root, &name, &mut sources, &mut report);
     report.sort(&sources);
-    let behind = review
-        .map(|review| review::behind(&draft.pairs, &review.comparison.texts))
+    let stale = review
+        .map(|review| review::stale(&draft.pairs, &review.comparison.texts))
         .unwrap_or_default();
     let pairs = std::mem::take(&mut draft.pairs);
     let valid = match (report.has_errors(), draft.complete(), theme) {
@@ -230,7 +230,7 @@ fn judge(request: &Request, read: Read) -> (Checked, Vec<Pair>) {
                 site,
                 theme,
                 base_url,
-                behind,
+                stale,
             })
         }
         _ => None,
@@ -305,7 +305,7 @@ pub fn build(
         theme,
         base_url,
         routes,
-        behind,
+        stale,
     } = valid;
     let options = publish::Options {
         force,
@@ -314,7 +314,7 @@ pub fn build(
         sources: vec![request.root.join("content"), request.root.join("themes")],
     };
     let staging = Staging::begin(output, &options)?;
-    let renderer = Renderer::new(site, theme, base_url.clone(), request.as_of).telling(behind);
+    let renderer = Renderer::new(site, theme, base_url.clone(), request.as_of).marking(stale);
     routes.par_iter().try_for_each(|route| {
         let bytes = renderer.render(route).map_err(BuildError::Render)?;
         staging.write(&route.path, &bytes)?;

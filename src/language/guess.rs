@@ -219,7 +219,7 @@ const KAZAKH_STRONG: [&str; 9] = [
 
 const KAZAKH_WEAK: [&str; 6] = ["ады", "лар", "дар", "дай", "лайды", "тау"];
 
-/// ProblemText that tell the language by themselves, with their weight. Left out are those that are words
+/// Words that tell the language by themselves, with their weight. Left out are those that are words
 /// of both: «не», «де», «да», «та», «он», «от», «без», «кем», «орган», «бас».
 static KNOWN: LazyLock<HashMap<&'static str, (Language, u32)>> = LazyLock::new(|| {
     let mut known = HashMap::new();

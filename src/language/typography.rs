@@ -5,7 +5,7 @@ use super::month_names::{MonthForm, months};
 use super::no_break_space::NO_BREAK_SPACE;
 use std::borrow::Cow;
 
-/// ProblemText before which a number must not be left behind at the end of a line: year, month, day,
+/// Words before which a number must not be left behind at the end of a line: year, month, day,
 /// working day, hour, minute, article, paragraph, money. Every form is spelt out: a stem would
 /// catch mutations («ай», month, begins «айырмашылық», difference). The names of months come from
 /// the calendar.

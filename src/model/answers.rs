@@ -11,7 +11,7 @@ use crate::language::{Language, date_long};
 /// An answer to one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
-    /// ProblemText as they were typed.
+    /// Words as they were typed.
     Text(String),
     /// A list of short texts.
     List(Vec<String>),

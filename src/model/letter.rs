@@ -188,7 +188,7 @@ pub struct Template {
 /// A piece of a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece {
-    /// ProblemText as they stand.
+    /// Words as they stand.
     Words(String),
     /// The answer to a field, by its place in [`Letter::fields`].
     Field(usize),

@@ -52,9 +52,9 @@ fn gather(
         theme,
         base_url,
         routes,
-        behind,
+        stale,
     } = valid;
-    let renderer = Renderer::new(site, theme, base_url.clone(), as_of).telling(behind);
+    let renderer = Renderer::new(site, theme, base_url.clone(), as_of).marking(stale);
     let files = site_files(site, theme, routes, base_url);
     let files = files.iter().chain(theme.assets()).map(|file| &file.path);
     let published = routes.iter().map(|route| &route.path).chain(files);

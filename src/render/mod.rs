@@ -41,7 +41,7 @@ pub struct Renderer<'a> {
     as_of: Date,
     policy: &'static str,
     shared: Cow<'a, SharedContext>,
-    behind: Option<&'a BTreeSet<(SourceId, Language)>>,
+    stale: Option<&'a BTreeSet<(SourceId, Language)>>,
 }
 
 /// What the pages of one site and theme share, computed once for all of them.
@@ -115,7 +115,7 @@ impl<'a> Renderer<'a> {
             as_of,
             policy: CONTENT_POLICY,
             shared: Cow::Owned(shared),
-            behind: None,
+            stale: None,
         }
     }
 
@@ -137,15 +137,15 @@ impl<'a> Renderer<'a> {
             as_of,
             policy,
             shared: Cow::Borrowed(shared),
-            behind: None,
+            stale: None,
         }
     }
 
     /// The same, with a notice on the pages of these files, each in its language: a text in it was
     /// not changed when its other side was.
-    pub fn telling(self, behind: &'a BTreeSet<(SourceId, Language)>) -> Self {
+    pub fn marking(self, stale: &'a BTreeSet<(SourceId, Language)>) -> Self {
         Self {
-            behind: Some(behind),
+            stale: Some(stale),
             ..self
         }
     }

@@ -20,7 +20,7 @@ pub struct Strings {
 }
 
 impl Strings {
-    /// Strings by key, and the forms of nouns after a number by key.
+    /// Words by key, and the forms of nouns after a number by key.
     pub fn new(
         language: Language,
         words: BTreeMap<String, String>,

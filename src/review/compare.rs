@@ -309,7 +309,7 @@ impl<'r> Left<'r> {
 }
 
 /// The files, each with a language, that hold a text which was not changed when its other side was.
-pub fn behind(pairs: &[Pair], standings: &[ReviewStatus]) -> BTreeSet<(SourceId, Language)> {
+pub fn stale(pairs: &[Pair], standings: &[ReviewStatus]) -> BTreeSet<(SourceId, Language)> {
     let both = pairs.iter().zip(standings);
     both.filter_map(|(pair, standing)| match standing {
         ReviewStatus::OneChanged { changed, .. } => {
@@ -324,7 +324,7 @@ pub fn behind(pairs: &[Pair], standings: &[ReviewStatus]) -> BTreeSet<(SourceId,
 /// What was changed in a side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
-    /// ProblemText that were not there before, neighbours joined.
+    /// Words that were not there before, neighbours joined.
     pub new_words: Vec<String>,
     /// How many words are there no more.
     pub lost_words: usize,

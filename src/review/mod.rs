@@ -14,7 +14,7 @@ mod record;
 
 pub use accept::accept;
 pub use compare::{
-    Comparison, Difference, FactsStatus, Gone, ReviewStatus, behind, compare, difference,
+    Comparison, Difference, FactsStatus, Gone, ReviewStatus, compare, difference, stale,
 };
 pub use fingerprint::Fingerprint;
 pub use record::{PATH, Record, RecordFile, ReviewedFacts, ReviewedText};

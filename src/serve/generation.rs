@@ -84,7 +84,7 @@ impl Pages {
             site,
             theme,
             base_url,
-            behind,
+            stale,
             ..
         } = &self.valid;
         let renderer = Renderer::on(
@@ -95,7 +95,7 @@ impl Pages {
             self.as_of,
             preview::CONTENT_POLICY,
         )
-        .telling(behind);
+        .marking(stale);
         renderer
             .render_plain(route)
             .map_err(|problem| self.fault(problem))

@@ -8,7 +8,7 @@ use super::glyph::{Glyph, OPAQUE, Side, after, before, char_at, char_before, is_
 use super::quotes::{Mark, is_quote, role};
 use super::{Typo, TypoKind};
 
-/// ProblemText before which a range counts something. No word for an article or a number is among them:
+/// Words before which a range counts something. No word for an article or a number is among them:
 /// «25-1 бап» is one article.
 const UNITS: &str = " күн күннің күннен күнге күндік жұмыс күнтізбелік ай айға айдан айлық апта \
     сағат сағаттан минут минуттан жыл жылдар жылдары пайыз теңге адам день дня дней рабочих \

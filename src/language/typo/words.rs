@@ -1,4 +1,4 @@
-//! ProblemText: written twice, with letters of another script, or without the Kazakh letters they have.
+//! Words: written twice, with letters of another script, or without the Kazakh letters they have.
 
 use super::glyph::{Glyph, OPAQUE, char_at, char_before};
 use super::{Typo, TypoKind};
@@ -7,7 +7,7 @@ use crate::language::letter::{is_cyrillic, is_invisible, is_kazakh_alone, is_of_
 use crate::language::{Language, guess, missing_layout};
 use std::ops::Range;
 
-/// ProblemText that may rightly stand twice in a row, for emphasis. Other reduplications are spelt with a
+/// Words that may rightly stand twice in a row, for emphasis. Other reduplications are spelt with a
 /// hyphen in both languages (kk «қайта-қайта», ru «чуть-чуть»), which makes one word of them.
 const EMPHATIC: [&str; 4] = ["өте", "тым", "очень", "много"];
 

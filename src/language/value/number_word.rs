@@ -17,7 +17,7 @@ enum Part {
     Tens(u32),
 }
 
-/// ProblemText and what they say. Left out are those with another meaning that is as common: «тоқсан»
+/// Words and what they say. Left out are those with another meaning that is as common: «тоқсан»
 /// (90, but also a quarter of the year), «жүз» and «мың» with endings, «оба» and «екеуі».
 static PARTS: LazyLock<HashMap<&'static str, Part>> = LazyLock::new(|| {
     let mut parts = HashMap::new();

@@ -56,7 +56,7 @@ pub fn view(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Described<ActView>
     Ok(Described {
         title: name,
         description,
-        trail: vec![Link {
+        breadcrumbs: vec![Link {
             text: scope.words().get("nav_acts")?.to_owned(),
             href: scope.href(Page::Acts),
         }],

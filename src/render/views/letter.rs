@@ -232,7 +232,7 @@ pub fn view(
         description: scope
             .words()
             .fill("letter_description", &[("procedure", &link.text)])?,
-        trail: vec![all, link],
+        breadcrumbs: vec![all, link],
         structured: None,
         data: view,
     })

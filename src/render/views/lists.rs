@@ -41,7 +41,7 @@ pub fn entrance(scope: &Scope<'_>) -> Result<Described<Vec<Choice>>, Problem> {
     Ok(Described {
         title: both(|choice| &choice.title),
         description: both(|choice| &choice.summary),
-        trail: Vec::new(),
+        breadcrumbs: Vec::new(),
         structured: None,
         data: choices.into(),
     })
@@ -99,7 +99,7 @@ pub fn home(scope: &Scope<'_>) -> Result<Described<HomeView>, Problem> {
     Ok(Described {
         title: view.title.clone(),
         description: view.summary.clone(),
-        trail: Vec::new(),
+        breadcrumbs: Vec::new(),
         structured: Some(structured::site(scope)),
         data: view,
     })
@@ -119,7 +119,7 @@ pub fn about(scope: &Scope<'_>) -> Result<Described<AboutView>, Problem> {
     Ok(Described {
         title: scope.words().get("nav_about")?.to_owned(),
         description: scope.words().get("about_description")?.to_owned(),
-        trail: Vec::new(),
+        breadcrumbs: Vec::new(),
         structured: None,
         data: AboutView {
             guide: guide_html(scope, guide)?,
@@ -156,7 +156,7 @@ fn list<T>(
     Ok(Described {
         description: format!("{title}: {total}. {site}"),
         title,
-        trail: Vec::new(),
+        breadcrumbs: Vec::new(),
         structured: None,
         data: ListView { total, groups },
     })

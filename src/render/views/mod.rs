@@ -140,7 +140,7 @@ pub(super) struct Described<T> {
     /// What it is about, for search engines and shared links.
     pub description: String,
     /// The pages above it.
-    pub trail: Vec<parts::Link>,
+    pub breadcrumbs: Vec<parts::Link>,
     /// What machines read.
     pub structured: Option<serde_json::Value>,
     /// What its template sees as `it`.

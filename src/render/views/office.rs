@@ -44,7 +44,7 @@ pub fn view(scope: &Scope<'_>, handle: Handle<Office>) -> Result<Described<Offic
     Ok(Described {
         title: view.name.clone(),
         description,
-        trail: vec![Link {
+        breadcrumbs: vec![Link {
             text: scope.words().get("nav_offices")?.to_owned(),
             href: scope.href(Page::Offices),
         }],

@@ -27,7 +27,7 @@ pub struct PageView {
     site_title: String,
     home: String,
     navigation: Vec<NavigationItem>,
-    trail: Vec<Link>,
+    breadcrumbs: Vec<Link>,
     assets: String,
     /// What the page may load.
     policy: &'static str,
@@ -35,7 +35,7 @@ pub struct PageView {
     built_for: Day,
     publisher: Link,
     /// Whether the page's other language was changed later, and the site wants its reader to know.
-    behind: bool,
+    stale: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -112,35 +112,35 @@ pub fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<PageView, 
         site_title,
         home: scope.href(Page::Home),
         navigation: navigation(scope)?,
-        trail: described.trail.clone(),
+        breadcrumbs: described.breadcrumbs.clone(),
         assets: scope.links.address(scope.renderer.theme.asset_folder()),
         policy: scope.renderer.policy,
         structured,
         built_for: scope.day(scope.renderer.as_of),
         publisher: scope.office_link(site.settings.publisher),
-        behind: site.settings.stale_notice && is_behind(scope),
+        stale: site.settings.stale_notice && is_stale(scope),
     })
 }
 
 /// Whether a text of the page was not changed when its other side was.
-fn is_behind(scope: &Scope<'_>) -> bool {
+fn is_stale(scope: &Scope<'_>) -> bool {
     let (site, language) = (scope.site(), scope.language);
-    let Some(behind) = scope.renderer.behind else {
+    let Some(stale) = scope.renderer.stale else {
         return false;
     };
-    let is_behind = |place: Span| behind.contains(&(place.source, language));
+    let is_stale = |place: Span| stale.contains(&(place.source, language));
     match scope.route.page {
-        Page::About => is_behind(site.about[language].place),
+        Page::About => is_stale(site.about[language].place),
         Page::Procedure(handle) => {
             let record = &site.procedures[handle];
-            is_behind(record.place) || is_behind(record.value.guide[language].place)
+            is_stale(record.place) || is_stale(record.value.guide[language].place)
         }
         Page::Letter(handle) => {
             let letter = site.procedures[handle].value.letter;
-            letter.is_some_and(|letter| is_behind(site.letters[letter].place))
+            letter.is_some_and(|letter| is_stale(site.letters[letter].place))
         }
-        Page::Office(handle) => is_behind(site.offices[handle].place),
-        Page::Act(handle) => is_behind(site.acts[handle].place),
+        Page::Office(handle) => is_stale(site.offices[handle].place),
+        Page::Act(handle) => is_stale(site.acts[handle].place),
         _ => false,
     }
 }

@@ -99,7 +99,7 @@ pub fn view(
     Ok(Described {
         title: scope.text(&procedure.title),
         description: view.summary.clone(),
-        trail: vec![Link {
+        breadcrumbs: vec![Link {
             text: scope.words().get("nav_procedures")?.to_owned(),
             href: scope.href(Page::Procedures),
         }],

@@ -93,7 +93,7 @@ fn lost(text: &str, entities: bool) -> Vec<Lost> {
     found
 }
 
-/// ProblemText with question marks in the place of letters, and words in the letters of old Kazakh fonts.
+/// Words with question marks in the place of letters, and words in the letters of old Kazakh fonts.
 fn words(text: &str, found: &mut Vec<Lost>) {
     let part = |c: char| c.is_alphabetic() || c == '?' || c == '\u{FFFD}';
     let mut at = 0;

@@ -20,7 +20,7 @@ pub fn check(texts: Texts<'_>, report: &mut Report) {
     for pair in texts.pairs {
         let languages: &[Language] = match pair.kind {
             PairKind::Both => &Language::ALL,
-            // ProblemText of both languages: what only Kazakh asks for is not asked of them.
+            // Words of both languages: what only Kazakh asks for is not asked of them.
             PairKind::Same => &[Language::Russian],
             PairKind::Alone(Language::Kazakh) => &[Language::Kazakh],
             PairKind::Alone(Language::Russian) => &[Language::Russian],
