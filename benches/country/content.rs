@@ -200,7 +200,7 @@ impl Writer {
 fn pair(indent: usize, key: &str, sides: [&str; 2]) -> String {
     let space = " ".repeat(indent);
     let [kk, ru] = sides;
-    // In quotes where a sign of YAML might stand; no side has a quote or a backslash.
+    // In quotes where a character of YAML might stand; no side has a quote or a backslash.
     format!("{space}{key}:\n{space}  kk: \"{kk}\"\n{space}  ru: \"{ru}\"\n")
 }
 

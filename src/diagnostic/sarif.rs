@@ -98,7 +98,7 @@ fn region(spot: &Spot) -> Value {
 }
 
 /// A path as a URI (RFC 3986): a relative reference, or for a path from the root of the disk a
-/// `file:` one. What is not an unreserved sign or `/` is written in bytes.
+/// `file:` one. What is not an unreserved character or `/` is written in bytes.
 fn uri(path: &str) -> String {
     let scheme = if path.starts_with('/') { "file://" } else { "" };
     let mut uri = String::with_capacity(scheme.len() + path.len());

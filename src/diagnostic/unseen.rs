@@ -114,7 +114,7 @@ pub enum Unseen {
     Minus,
     /// A tab.
     Tab,
-    /// A sign of the direction of writing.
+    /// A mark of the direction of writing.
     Direction,
     /// A digit of another script, or of another width.
     OtherDigit,
@@ -259,7 +259,7 @@ mod tests {
             ('–', "U+2013 (dash)"),
             ('−', "U+2212 (minus sign)"),
             ('\t', "U+0009 (tab)"),
-            ('\u{200f}', "U+200F (sign of the direction of writing)"),
+            ('\u{200f}', "U+200F (mark of the direction of writing)"),
             ('５', "U+FF15 (digit of another script or width)"),
             ('\u{2028}', "U+2028 (line separator)"),
             ('о', "U+043E (Cyrillic letter)"),

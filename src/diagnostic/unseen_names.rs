@@ -41,7 +41,7 @@ impl UiLanguage {
             Unseen::Minus => ["minus sign", "знак минус", "минус белгісі"],
             Unseen::Tab => ["tab", "табуляция", "табуляция"],
             Unseen::Direction => [
-                "sign of the direction of writing",
+                "mark of the direction of writing",
                 "знак направления письма",
                 "жазу бағытының белгісі",
             ],

@@ -49,7 +49,7 @@ pub fn apply(raw: &[u8], edits: &[Edit]) -> Result<Vec<u8>, EditError> {
         done = end;
     }
     join(&mut result, &text[done..]);
-    // A text that begins with this sign after the edits would lose it as a mark.
+    // A text that begins with this character after the edits would lose it as a mark.
     if result.starts_with(BYTE_ORDER_MARK) && !text.starts_with(BYTE_ORDER_MARK) {
         result.insert(0, BYTE_ORDER_MARK);
     }
@@ -98,7 +98,7 @@ mod tests {
         })
     }
 
-    /// A file, and edits of it that do not overlap. Every sign that matters comes often.
+    /// A file, and edits of it that do not overlap. Every character that matters comes often.
     fn file_and_edits() -> impl Strategy<Value = (String, Vec<Edit>)> {
         let text = "(\u{feff})?(\r\n|\r|\n|\u{feff}|[a-c]|ә|қазақ|: ){0,40}";
         let cuts = prop::collection::vec(
@@ -145,8 +145,8 @@ mod tests {
         }
 
         /// The pieces of the file around the edits stand in the result in order, byte for byte;
-        /// between them is the text of the edits, and no more than a sign that keeps two line ends
-        /// apart.
+        /// between them is the text of the edits, and no more than a character that keeps two line
+        /// ends apart.
         #[test]
         fn bytes_outside_the_edits_are_the_same((text, edits) in file_and_edits()) {
             let result = String::from_utf8(apply(text.as_bytes(), &edits).unwrap()).unwrap();

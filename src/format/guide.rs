@@ -132,7 +132,7 @@ fn unseen(text: &str, range: Range<usize>, blocks: &mut Vec<Block<'_>>) {
     }
 }
 
-/// The range from the beginning of its first line to the last sign on its last.
+/// The range from the beginning of its first line to the last character on its last.
 fn lines(text: &str, range: Range<usize>) -> Range<usize> {
     let line = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
     let start = match text[line..range.start].trim().is_empty() {

@@ -537,9 +537,9 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// `|` or `>` with the signs after it.
+/// `|` or `>` with the characters after it.
 fn header_of(text: &str) -> &str {
-    let signs = |c: char| matches!(c, '|' | '>' | '+' | '-' | '1'..='9');
-    let end = text.find(|c| !signs(c)).unwrap_or(text.len());
+    let characters = |c: char| matches!(c, '|' | '>' | '+' | '-' | '1'..='9');
+    let end = text.find(|c| !characters(c)).unwrap_or(text.len());
     &text[..end]
 }

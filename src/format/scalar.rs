@@ -60,7 +60,7 @@ fn lines(source: &str, escapes: bool) -> Written {
     for line in lines {
         let backslashes = text.bytes().rev().take_while(|byte| *byte == b'\\').count();
         if escapes && backslashes % 2 == 1 {
-            // Before the end of a line this sign says that there is none.
+            // Before the end of a line this character says that there is none.
             text.pop();
         } else if !text.is_empty() {
             text.push(' ');

@@ -47,7 +47,7 @@ pub(super) const fn is_cyrillic(c: char) -> bool {
 
 /// Characters that take no room and that a text is better without: the soft hyphen, zero-width
 /// spaces, marks of direction, the byte-order mark. The joiner U+200D is not among them: it holds
-/// signs together.
+/// characters together.
 pub(super) const fn is_invisible(c: char) -> bool {
     matches!(
         c,

@@ -47,8 +47,8 @@ pub enum TypoKind {
     HyphenForDash,
     /// More than one space between two words.
     DoubledSpace,
-    /// A space before a sign that follows its word, or after one that precedes it.
-    SpaceBesideSign,
+    /// A space before a character that follows its word, or after one that precedes it.
+    SpaceBesidePunctuation,
     /// No space after `№`.
     MissingSpaceAfterNumberSign,
     /// A character that takes no room, or a space of a width that no text needs.
@@ -69,7 +69,7 @@ impl TypoKind {
         Self::UnclosedQuote,
         Self::HyphenForDash,
         Self::DoubledSpace,
-        Self::SpaceBesideSign,
+        Self::SpaceBesidePunctuation,
         Self::MissingSpaceAfterNumberSign,
         Self::StraySpace,
         Self::DoubledWord,

@@ -160,10 +160,10 @@ fn digits_at<'t>(text: &'t str, row: &[Token], place: usize) -> Option<&'t str> 
     (token.kind == TokenKind::Digits).then(|| token.text(text))
 }
 
-/// The sign at a place of a row.
-fn sign_at(row: &[Token], place: usize) -> Option<char> {
+/// The character at a place of a row.
+fn character_at(row: &[Token], place: usize) -> Option<char> {
     match row.get(place)?.kind {
-        TokenKind::Sign(c) => Some(c),
+        TokenKind::Character(c) => Some(c),
         _ => None,
     }
 }
@@ -176,21 +176,21 @@ fn joined(row: &[Token], place: usize) -> bool {
         .is_some_and(|(before, token)| before.end == token.at)
 }
 
-/// The most tokens of a telephone: fifteen digits, each alone, between signs.
+/// The most tokens of a telephone: fifteen digits, each alone, between characters.
 const PHONE: usize = 48;
 
 /// A telephone: `8` or `+7` and ten digits, `+` and up to fifteen, or the last digits of one in
 /// pairs («5-09-62»).
 fn phone(text: &str, row: &[Token]) -> Option<Read> {
-    let plus = sign_at(row, 0) == Some('+');
-    let opening = sign_at(row, 0) == Some('(');
+    let plus = character_at(row, 0) == Some('+');
+    let opening = character_at(row, 0) == Some('(');
     if !plus && !opening && digits_at(text, row, 0).is_none() {
         return None;
     }
     let mut digits = String::new();
     let mut groups: Vec<(usize, bool)> = Vec::new();
     let mut length = 0;
-    let mut sign = None;
+    let mut character = None;
     let mut hyphens = 0;
     for (place, token) in row.iter().take(PHONE).enumerate() {
         match token.kind {
@@ -201,17 +201,19 @@ fn phone(text: &str, row: &[Token]) -> Option<Read> {
                 if !near || digits.len() + token.end - token.at > 15 {
                     break;
                 }
-                hyphens += usize::from(sign == Some('-'));
+                hyphens += usize::from(character == Some('-'));
                 digits.push_str(token.text(text));
-                groups.push((token.end - token.at, sign.is_none()));
+                groups.push((token.end - token.at, character.is_none()));
                 length = place + 1;
-                sign = None;
+                character = None;
                 if digits.len() >= 11 {
                     break;
                 }
             }
-            TokenKind::Sign(c @ ('-' | '(' | ')')) if sign != Some('-') => sign = Some(c),
-            TokenKind::Sign('+') if place == 0 => {}
+            TokenKind::Character(c @ ('-' | '(' | ')')) if character != Some('-') => {
+                character = Some(c)
+            }
+            TokenKind::Character('+') if place == 0 => {}
             _ => break,
         }
     }
@@ -257,14 +259,14 @@ fn phone(text: &str, row: &[Token]) -> Option<Read> {
 /// A time of the day: «9:00».
 fn time(text: &str, row: &[Token]) -> Option<Read> {
     let (hours, minutes) = (digits_at(text, row, 0)?, digits_at(text, row, 2)?);
-    let shaped = sign_at(row, 1) == Some(':')
+    let shaped = character_at(row, 1) == Some(':')
         && joined(row, 1)
         && joined(row, 2)
         && hours.len() <= 2
         && minutes.len() == 2
         && hours.parse::<u8>().is_ok_and(|hours| hours <= 24)
         && minutes.parse::<u8>().is_ok_and(|minutes| minutes < 60)
-        && !(sign_at(row, 3) == Some(':') && joined(row, 3));
+        && !(character_at(row, 3) == Some(':') && joined(row, 3));
     shaped.then(|| Read {
         kind: TextValueKind::Time,
         normal: format!("{hours:0>2}:{minutes}"),
@@ -301,7 +303,7 @@ fn number(text: &str, row: &[Token]) -> Option<Read> {
     }
     // «2,5», «2.2», «1.2.3»
     while let (Some('.' | ','), Some(part)) =
-        (sign_at(row, length), digits_at(text, row, length + 1))
+        (character_at(row, length), digits_at(text, row, length + 1))
         && joined(row, length)
         && joined(row, length + 1)
     {
@@ -311,7 +313,7 @@ fn number(text: &str, row: &[Token]) -> Option<Read> {
     }
     let kind = TextValueKind::Number;
     // «88-V», «350-VI»
-    if sign_at(row, length) == Some('-')
+    if character_at(row, length) == Some('-')
         && joined(row, length)
         && joined(row, length + 1)
         && let Some(token) = row.get(length + 1)
@@ -384,9 +386,9 @@ fn is_roman(word: &str) -> bool {
 fn repeated(text: &str, row: &[Token], value: Option<&TextValue>) -> usize {
     let said = || {
         let value = value.filter(|value| value.kind == TextValueKind::Number)?;
-        let rest = row.get(1..).filter(|_| sign_at(row, 0) == Some('('))?;
+        let rest = row.get(1..).filter(|_| character_at(row, 0) == Some('('))?;
         let (again, length) = number_word::any(text, rest)?;
-        let same = again.to_string() == value.normal && sign_at(rest, length) == Some(')');
+        let same = again.to_string() == value.normal && character_at(rest, length) == Some(')');
         same.then_some(length + 2)
     };
     said().unwrap_or(0)

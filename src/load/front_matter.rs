@@ -9,7 +9,7 @@ pub fn front_matter(text: &str) -> Option<Range<usize>> {
     let mut lines = text.get(start..)?.split_inclusive('\n');
     let first = lines.next()?;
     let fence = first.trim_end();
-    let sign = match fence {
+    let character = match fence {
         "---" => ':',
         "+++" => '=',
         _ => return None,
@@ -18,7 +18,7 @@ pub fn front_matter(text: &str) -> Option<Range<usize>> {
     let mut keys = 0;
     for line in lines {
         let words = line.trim_end();
-        let closes = words == fence || (sign == ':' && words == "...");
+        let closes = words == fence || (character == ':' && words == "...");
         if closes {
             return (keys > 0).then_some(start..end + words.len());
         }
@@ -26,7 +26,7 @@ pub fn front_matter(text: &str) -> Option<Range<usize>> {
         let continues = words.is_empty()
             || words.starts_with([' ', '\t', '#', '-', '['])
             || words.starts_with([']', '}']);
-        if is_key(words, sign) {
+        if is_key(words, character) {
             keys += 1;
         } else if !continues {
             return None;
@@ -37,8 +37,8 @@ pub fn front_matter(text: &str) -> Option<Range<usize>> {
 }
 
 /// `key: value` or `key = value`. A word of prose before a colon is not taken for a key.
-fn is_key(line: &str, sign: char) -> bool {
-    let Some((key, value)) = line.split_once(sign) else {
+fn is_key(line: &str, character: char) -> bool {
+    let Some((key, value)) = line.split_once(character) else {
         return false;
     };
     let key = key.trim_end().trim_matches('"');
@@ -46,7 +46,7 @@ fn is_key(line: &str, sign: char) -> bool {
         && key
             .chars()
             .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'));
-    named && (sign == '=' || value.is_empty() || value.starts_with([' ', '\t', '\u{A0}']))
+    named && (character == '=' || value.is_empty() || value.starts_with([' ', '\t', '\u{A0}']))
 }
 
 /// The text with spaces in the place of a range, so that no other byte moves.

@@ -156,7 +156,7 @@ fn pasted(stem: &str) -> Option<&str> {
     let rest = &stem[..number.unwrap_or(stem.len())];
     // macOS: `x copy 2`.
     let bare = rest
-        .trim_end_matches(|sign: char| sign.is_ascii_digit())
+        .trim_end_matches(|character: char| character.is_ascii_digit())
         .trim_end();
     for text in [rest, bare] {
         let Some((before, word)) = text.rsplit_once(' ') else {

@@ -156,7 +156,7 @@ fn fault(error: &ScanError) -> YamlFault {
         ErrorKind::BlockSequenceEntryNotAllowed | ErrorKind::BlockEntryInFlowCollection => {
             YamlFault::StrayItem
         }
-        ErrorKind::UnexpectedCharacter { character } => YamlFault::Sign(*character),
+        ErrorKind::UnexpectedCharacter { character } => YamlFault::Character(*character),
         ErrorKind::CommentNotSeparated | ErrorKind::CommentInterceptedScalar => YamlFault::Comment,
         ErrorKind::InvalidBlockScalarHeader => YamlFault::TextAfterBar,
         _ => YamlFault::Other(error.info()),
@@ -370,8 +370,8 @@ mod tests {
             ("a: b\n- c\n", YamlFault::MissingKey),
             ("a: b: c\n", YamlFault::ColonInText),
             ("a: - b\n", YamlFault::StrayItem),
-            ("a: @b\n", YamlFault::Sign('@')),
-            ("a: `b`\n", YamlFault::Sign('`')),
+            ("a: @b\n", YamlFault::Character('@')),
+            ("a: `b`\n", YamlFault::Character('`')),
             ("a: >- b\n  c\n", YamlFault::TextAfterBar),
         ] {
             assert_eq!(fault_of(text), Some(fault), "{text:?}");

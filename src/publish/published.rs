@@ -1,4 +1,5 @@
-//! The site that is published now: which of its files can stay in the new one, and which go with it.
+//! The site that is published now: which of its files can stay in the new one, and which go with
+//! it.
 
 use crate::messages::DiskAction;
 use std::collections::HashMap;

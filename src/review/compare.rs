@@ -335,8 +335,8 @@ pub fn difference(side: &Side, before: &Fingerprint) -> Difference {
     let now = Fingerprint::of(side);
     let (now, before) = (now.marks(), before.marks());
     let kept = longest_common(&now, &before);
-    // The words as they are written, with their signs; a word that the fingerprint does not show
-    // has no mark.
+    // The words as they are written, with their characters; a word that the fingerprint does not
+    // show has no mark.
     let written = side
         .text
         .split(|c: char| c.is_whitespace() || c == '\u{a0}')

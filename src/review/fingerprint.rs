@@ -120,7 +120,7 @@ fn digits(hash: Sha256) -> String {
 fn text_of(text: &str) -> String {
     let mut seen = String::with_capacity(text.len());
     for word in words_of(text) {
-        // Two words are not the same as one; a sign may stand apart or not.
+        // Two words are not the same as one; a character may stand apart or not.
         if seen.ends_with(char::is_alphanumeric) && word.starts_with(char::is_alphanumeric) {
             seen.push(' ');
         }
@@ -140,17 +140,17 @@ pub(super) fn words_of(text: &str) -> impl Iterator<Item = String> {
 fn words_in(text: &str) -> impl Iterator<Item = String> {
     text.split(|c: char| c.is_whitespace() || c == '\u{a0}')
         .map(|word| {
-            let mut signs: Vec<char> = word.chars().filter_map(plain).collect();
+            let mut characters: Vec<char> = word.chars().filter_map(plain).collect();
             // However many hyphens were typed for a dash.
-            signs.dedup_by(|one, other| *one == '-' && *other == '-');
-            signs.into_iter().collect::<String>()
+            characters.dedup_by(|one, other| *one == '-' && *other == '-');
+            characters.into_iter().collect::<String>()
         })
         .filter(|word| !word.is_empty())
 }
 
-/// A sign as the fingerprint sees it.
-fn plain(sign: char) -> Option<char> {
-    match sign {
+/// A character as the fingerprint sees it.
+fn plain(character: char) -> Option<char> {
+    match character {
         '«' | '»' | '“' | '”' | '„' | '"' => Some('"'),
         '‘' | '’' => Some('\''),
         '–' | '—' | '‑' | '‐' | '−' => Some('-'),

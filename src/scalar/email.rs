@@ -5,7 +5,7 @@
 //! word  = 1*(ALPHA / DIGIT / "_" / "%" / "+" / "-")
 //! ```
 //!
-//! The dot-string of RFC 5321, section 4.1.2, with fewer signs, and a [host](super::host).
+//! The dot-string of RFC 5321, section 4.1.2, with fewer characters, and a [host](super::host).
 
 use super::host;
 

@@ -31,8 +31,8 @@ impl Id {
         sound.then(|| Self(text.to_owned()))
     }
 
-    /// The id that was probably meant by a text that is none: capitals lowered, other signs turned
-    /// into hyphens. Nothing if no letter is left.
+    /// The id that was probably meant by a text that is none: capitals lowered, other characters
+    /// turned into hyphens. Nothing if no letter is left.
     pub fn suggest(text: &str) -> Option<String> {
         let mut id = String::new();
         for c in text.chars().map(|c| c.to_ascii_lowercase()) {
@@ -84,7 +84,7 @@ mod tests {
             ("2-a", Some("2-a")),
             (&long, Some(&format!("{cut}a"))),
             (&letters, Some(&letters[..Id::MAX])),
-            // The sign after the longest id is a hyphen that it can't end with.
+            // The character after the longest id is a hyphen that it can't end with.
             (&format!("{} b", &letters[..63]), Some(&letters[..63])),
             // No letter is left.
             ("шағым", None),

@@ -5,7 +5,7 @@
 //! is from abroad; toll-free numbers (`8-800`) and short ones are dialled within it alone.
 //!
 //! ```text
-//! phone = short / free / own, with signs anywhere but before the plus
+//! phone = short / free / own, with characters anywhere but before the plus
 //! short = 3*4DIGIT
 //! free  = "8800" 7DIGIT
 //! own   = ("8" / "+7") ("6" / "7") 9DIGIT
@@ -16,8 +16,8 @@
 //! 7213 and 7187, which begin codes of cities and of districts alike, nothing tells which it is:
 //! such a number has the groups of a mobile one, which are wrong for nobody.
 
-/// The signs that may stand between the digits.
-const SIGNS: &str = " -()\u{a0}\u{2011}";
+/// The characters that may stand between the digits.
+const SEPARATORS: &str = " -()\u{a0}\u{2011}";
 
 /// The same for a regular expression.
 const GAP: &str = r"[ ()\u00a0\u2011-]*";
@@ -88,7 +88,7 @@ impl Phone {
     /// country, and is refused. Other numbers of eleven digits are dialled in the international
     /// form.
     pub fn parse(written: &str) -> Option<Self> {
-        let plain = |c: char| c.is_ascii_digit() || SIGNS.contains(c);
+        let plain = |c: char| c.is_ascii_digit() || SEPARATORS.contains(c);
         let (plus, rest) = match written.strip_prefix('+') {
             Some(rest) => (true, rest),
             None => (false, written),

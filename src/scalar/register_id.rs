@@ -4,8 +4,8 @@
 //! register-id = kind year number             ; eleven characters
 //! kind        = a capital
 //! year        = 2DIGIT
-//! number      = 8sign / 7sign "_" / 6sign "__"   ; one of the signs a digit
-//! sign        = DIGIT / a capital
+//! number      = 8character / 7character "_" / 6character "__"   ; one of the characters a digit
+//! character        = DIGIT / a capital
 //! ```
 //!
 //! Told from the addresses of acts in the register; there is no standard of them.

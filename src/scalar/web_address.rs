@@ -1,9 +1,9 @@
 //! Addresses of sites and pages.
 //!
 //! ```text
-//! address = ("https://" / "http://") where [":" 1*DIGIT] [("/" / "?" / "#") *sign]
+//! address = ("https://" / "http://") where [":" 1*DIGIT] [("/" / "?" / "#") *character]
 //! where   = host / "localhost" / an IPv4 address
-//! sign    = any of ASCII but controls, space and " ' < > \ ^ ` { | }
+//! character    = any of ASCII but controls, space and " ' < > \ ^ ` { | }
 //! ```
 //!
 //! RFC 3986 without user names; the scheme in small letters, in ASCII throughout.

@@ -305,9 +305,9 @@ export function readDocx(bytes) {
         .slice(0, -1)
         .map((paragraph) =>
           [...paragraph.matchAll(/<w:t [^>]*>([^<]*)<|<w:(tab|br)\/>/g)]
-            .map(([, text, sign]) =>
-              sign
-                ? { tab: '\t', br: '\n' }[sign]
+            .map(([, text, character]) =>
+              character
+                ? { tab: '\t', br: '\n' }[character]
                 : text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code)),
             )
             .join(''),

@@ -260,8 +260,8 @@ fn a_text_made_to_exhaust_the_rules_is_judged_in_seconds() {
     }
 }
 
-/// What is put into files: the signs that YAML, Markdown and letters give a meaning to, and some
-/// that none does.
+/// What is put into files: the characters that YAML, Markdown and letters give a meaning to, and
+/// some that none does.
 const SNIPPETS: [&str; 40] = [
     "&a ",
     "*a",

@@ -34,7 +34,7 @@ fn what_an_editor_should_look_at_is_a_warning_at_its_place_and_stops_nothing() {
 #[test]
 fn what_only_looks_wrong_is_not_warned_of() {
     for (code, name) in [
-        ("not-markdown", "signs-that-are-no-markdown"),
+        ("not-markdown", "characters-that-are-no-markdown"),
         ("act-ends-soon", "act-that-ends-later"),
         ("doubled-word", "severity-off"),
     ] {

@@ -200,14 +200,14 @@ fn shown(content: &Content, edit: &Edit) -> (String, String, String) {
                 before[line..]
                     .char_indices()
                     .rev()
-                    .map(|(at, sign)| (line + at, sign)),
+                    .map(|(at, character)| (line + at, character)),
             )
             .unwrap_or(line);
             let line = after.find('\n').unwrap_or(after.len());
-            let signs = after[..line]
+            let characters = after[..line]
                 .char_indices()
-                .map(|(at, sign)| (at + sign.len_utf8(), sign));
-            let end = around(signs).unwrap_or(line);
+                .map(|(at, character)| (at + character.len_utf8(), character));
+            let end = around(characters).unwrap_or(line);
             let words =
                 |middle: &str| short(&format!("{}{middle}{}", &before[start..], &after[..end]));
             (spot.path.clone(), words(old), words(text))
@@ -235,11 +235,11 @@ fn shown(content: &Content, edit: &Edit) -> (String, String, String) {
     }
 }
 
-/// Where the words beside a change begin or end: after ten signs, at the next space.
-fn around(signs: impl Iterator<Item = (usize, char)>) -> Option<usize> {
+/// Where the words beside a change begin or end: after ten characters, at the next space.
+fn around(characters: impl Iterator<Item = (usize, char)>) -> Option<usize> {
     let mut last = None;
-    for (count, (at, sign)) in signs.enumerate() {
-        if count >= 10 && sign == ' ' {
+    for (count, (at, character)) in characters.enumerate() {
+        if count >= 10 && character == ' ' {
             break;
         }
         last = Some(at);
@@ -250,10 +250,13 @@ fn around(signs: impl Iterator<Item = (usize, char)>) -> Option<usize> {
 /// A text on one line, its middle left out if it is long.
 fn short(text: &str) -> String {
     const LONGEST: usize = 64;
-    let signs: Vec<char> = text.trim().replace('\n', "⏎").chars().collect();
-    if signs.len() <= LONGEST {
-        return signs.into_iter().collect();
+    let characters: Vec<char> = text.trim().replace('\n', "⏎").chars().collect();
+    if characters.len() <= LONGEST {
+        return characters.into_iter().collect();
     }
-    let (start, end) = (&signs[..LONGEST / 2], &signs[signs.len() - LONGEST / 2..]);
+    let (start, end) = (
+        &characters[..LONGEST / 2],
+        &characters[characters.len() - LONGEST / 2..],
+    );
     start.iter().chain(['…'].iter()).chain(end).collect()
 }

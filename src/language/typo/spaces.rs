@@ -1,5 +1,5 @@
-//! Spaces: one between words, none beside the signs that hold to a word, one after `№`, and none
-//! that cannot be seen.
+//! Spaces: one between words, none beside the characters that hold to a word, one after `№`, and
+//! none that cannot be seen.
 //!
 //! A run of spaces and invisible characters is judged as a whole, by what stands on its two sides.
 //! A no-break space is as good as a plain one everywhere.
@@ -93,7 +93,7 @@ fn judged(text: &str, glyphs: &[Glyph], marks: &[Mark], run: Range<usize>) -> Op
     }
     let kind = match (stray, meant.is_empty()) {
         (true, _) => TypoKind::StraySpace,
-        (false, true) => TypoKind::SpaceBesideSign,
+        (false, true) => TypoKind::SpaceBesidePunctuation,
         (false, false) => TypoKind::DoubledSpace,
     };
     let spaced_before_only = closes
@@ -155,8 +155,8 @@ fn closes(glyphs: &[Glyph], marks: &[Mark], place: usize, left: char) -> bool {
     }
 }
 
-/// Whether nothing but the sign of an item, heading or quotation stands between the start of the
-/// line and the place.
+/// Whether nothing but the character of an item, heading or quotation stands between the start of
+/// the line and the place.
 fn after_marker(glyphs: &[Glyph], place: usize) -> bool {
     let line = glyphs.get(..place).unwrap_or_default();
     let mut line = line

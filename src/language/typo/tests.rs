@@ -213,7 +213,7 @@ fn spaces_are_set_right() {
     );
     fixes(
         Russian,
-        SpaceBesideSign,
+        SpaceBesidePunctuation,
         &[
             ("в суд .", "в суд."),
             ("в суд , и", "в суд, и"),

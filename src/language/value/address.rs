@@ -38,12 +38,12 @@ pub(super) fn normal(written: &str) -> String {
     let (host, path) = rest.split_at_checked(host).unwrap_or((rest, ""));
     let mut normal = host.to_ascii_lowercase();
     for part in path.split_inclusive(['/', '?', '#', '&', '=']) {
-        let (word, sign) = match part.strip_suffix(['/', '?', '#', '&', '=']) {
+        let (word, character) = match part.strip_suffix(['/', '?', '#', '&', '=']) {
             Some(word) => (word, part.get(word.len()..).unwrap_or_default()),
             None => (part, ""),
         };
         normal.push_str(if LANGUAGES.contains(&word) { "*" } else { word });
-        normal.push_str(sign);
+        normal.push_str(character);
     }
     normal
 }

@@ -1,7 +1,7 @@
 //! Dates in words and in digits.
 
 use super::token::Token;
-use super::{Read, TextValueKind, digits_at, joined, sign_at};
+use super::{Read, TextValueKind, character_at, digits_at, joined};
 use crate::language::Language;
 use crate::language::letter::small;
 use crate::language::month_names::{MonthForm, months};
@@ -41,18 +41,18 @@ pub(super) fn date(text: &str, row: &[Token]) -> Option<Read> {
 /// `2007-01-12`, `12.01.2007`, `12/01/2007`.
 fn in_digits(text: &str, row: &[Token]) -> Option<(String, usize)> {
     let first = digits_at(text, row, 0)?;
-    let sign = sign_at(row, 1).filter(|c| matches!(c, '-' | '.' | '/'))?;
+    let character = character_at(row, 1).filter(|c| matches!(c, '-' | '.' | '/'))?;
     let (second, third) = (digits_at(text, row, 2)?, digits_at(text, row, 4)?);
-    let close = sign_at(row, 3) == Some(sign) && (1..5).all(|place| joined(row, place));
+    let close = character_at(row, 3) == Some(character) && (1..5).all(|place| joined(row, place));
     // Not the start of a longer row: «1.2.2007.4».
-    let ends = !(sign_at(row, 5) == Some(sign)
+    let ends = !(character_at(row, 5) == Some(character)
         && joined(row, 5)
         && joined(row, 6)
         && digits_at(text, row, 6).is_some());
     if !close || !ends {
         return None;
     }
-    let (year, month, day) = if sign == '-' && first.len() == 4 {
+    let (year, month, day) = if character == '-' && first.len() == 4 {
         (first, second, third)
     } else {
         (third, second, first)
@@ -80,7 +80,7 @@ fn year_first(text: &str, row: &[Token]) -> Option<(String, usize)> {
 fn day_first(text: &str, row: &[Token]) -> Option<(String, usize)> {
     let day = day_at(text, row, 0)?;
     let mut place = 1;
-    if sign_at(row, place) == Some('-') && joined(row, place) {
+    if character_at(row, place) == Some('-') && joined(row, place) {
         place += 1;
         let ending = row.get(place).filter(|token| token.is_word())?;
         place += usize::from(ending.text(text).len() <= 6 && month_at(text, row, place).is_none());
@@ -120,7 +120,7 @@ fn year_words(text: &str, row: &[Token], place: usize) -> Option<usize> {
     let token = row.get(place).filter(|token| token.is_word())?;
     let word = token.text(text);
     YEAR.contains(&word).then(|| {
-        let short = matches!(word, "г" | "ж") && sign_at(row, place + 1) == Some('.');
+        let short = matches!(word, "г" | "ж") && character_at(row, place + 1) == Some('.');
         1 + usize::from(short)
     })
 }

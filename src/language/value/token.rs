@@ -1,4 +1,4 @@
-//! A text as a row of words, digits, addresses and signs; space parts them and is not kept.
+//! A text as a row of words, digits, addresses and characters; space parts them and is not kept.
 
 use super::address;
 use super::token_kind::TokenKind;
@@ -45,7 +45,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             length = run(rest, is_of_a_word);
             TokenKind::Word
         } else {
-            TokenKind::Sign(match c {
+            TokenKind::Character(match c {
                 '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
                 other => other,
             })

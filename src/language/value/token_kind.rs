@@ -11,5 +11,5 @@ pub(super) enum TokenKind {
     /// An e-mail address.
     Email,
     /// Anything else; hyphens and dashes are all `-`.
-    Sign(char),
+    Character(char),
 }

@@ -29,7 +29,7 @@ fn without(
     missing.cloned().collect()
 }
 
-/// An address with a sign in the place of every word for `language` in it:
+/// An address with a placeholder in the place of every word for `language` in it:
 /// `https://adilet.zan.kz/{}/docs/X`. A page that names the other language keeps its word, so that
 /// a Kazakh text which leads to a Russian page is not taken for its pair.
 fn own_language(target: &str, language: Language) -> String {

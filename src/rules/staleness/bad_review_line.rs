@@ -7,7 +7,7 @@ use crate::diagnostic::{
 use crate::rules::context::Reviews;
 use crate::rules::groups::TWO_LANGUAGES;
 
-/// The most signs of such a line that are told.
+/// The most characters of such a line that are told.
 const SHOWN: usize = 60;
 
 /// Warns of every line that can't be read, such as the marks that a merge leaves.

@@ -78,7 +78,7 @@ impl Lost {
 fn lost(text: &str, entities: bool) -> Vec<Lost> {
     let mut found = Vec::new();
     words(text, &mut found);
-    signs(text, &mut found);
+    characters(text, &mut found);
     if entities {
         self::entities(text, &mut found);
     }
@@ -178,7 +178,7 @@ fn old_font(word: &str, with_je: bool) -> Option<String> {
 }
 
 /// Characters that stand for something that is not there, or break a line where no line ends.
-fn signs(text: &str, found: &mut Vec<Lost>) {
+fn characters(text: &str, found: &mut Vec<Lost>) {
     let mut before = ' ';
     for (at, c) in text.char_indices() {
         let range = at..at + c.len_utf8();
@@ -281,7 +281,7 @@ pub enum LostLetter {
     QuestionMarks,
     /// Letters by which fonts of the time before Unicode showed Kazakh ones.
     OldFont,
-    /// A sign that one font alone knows.
+    /// A character that one font alone knows.
     PrivateUse,
     /// U+FFFC, which stands for a picture that is not there.
     Object,
@@ -309,8 +309,8 @@ impl LostLetters {
         explanation: Translated {
             english: Explanation {
                 what: "Letters were lost or changed when a text came from another program: \
-                    question marks or a sign of replacement in the place of letters, letters of an \
-                    old font, a sign that one font alone knows, a name of a character in HTML.",
+                    question marks or a replacement character in the place of letters, letters of an \
+                    old font, a character that one font alone knows, a name of a character in HTML.",
                 why: "A reader sees nonsense, and a search finds nothing.",
                 how_to_fix: "Type the word anew, or copy it again from the original. What is sure, \
                     such as `&nbsp;`, is fixed by `tartip check --fix`.",
@@ -367,7 +367,10 @@ impl ProblemKind for LostLetters {
                     format!("`{found}` is written in the letters of an old font")
                 }
                 LostLetter::PrivateUse => {
-                    format!("{} is a sign that only one font knows", code_point(found))
+                    format!(
+                        "{} is a character that only one font knows",
+                        code_point(found)
+                    )
                 }
                 LostLetter::Object => format!(
                     "{} stands for a picture that is not there",

@@ -84,7 +84,7 @@ fn problem(typo: &Typo, found: &str) -> Problem {
         TypoKind::UnclosedQuote => Problem::from(UnclosedQuote { found }),
         TypoKind::HyphenForDash => Problem::from(HyphenForDash { found, meant }),
         TypoKind::DoubledSpace => space(SpaceFault::Doubled, found, meant),
-        TypoKind::SpaceBesideSign => space(SpaceFault::BesideSign, found, meant),
+        TypoKind::SpaceBesidePunctuation => space(SpaceFault::BesidePunctuation, found, meant),
         TypoKind::MissingSpaceAfterNumberSign => space(SpaceFault::AfterNumberSign, found, meant),
         TypoKind::StraySpace => space(SpaceFault::Stray, found, meant),
         TypoKind::DoubledWord => Problem::from(DoubledWord {

@@ -11,8 +11,8 @@ use crate::rules::groups::TYPOGRAPHY;
 pub enum SpaceFault {
     /// More than one in a row.
     Doubled,
-    /// One before a sign that follows its word, or after one that precedes it.
-    BesideSign,
+    /// One before a character that follows its word, or after one that precedes it.
+    BesidePunctuation,
     /// None after `№`.
     AfterNumberSign,
     /// One that takes no room, or of a width that no text needs.
@@ -77,10 +77,12 @@ impl ProblemKind for WrongSpace {
         let Self { fault, meant, .. } = self;
         let message = match fault {
             SpaceFault::Doubled => "more than one space stands in a row",
-            SpaceFault::BesideSign => "a space stands beside a sign that takes none there",
+            SpaceFault::BesidePunctuation => {
+                "a space stands beside a punctuation mark that takes none there"
+            }
             SpaceFault::AfterNumberSign => "no space stands after `№`",
             SpaceFault::Stray => {
-                "a space that no text needs, or a sign that can't be seen, stands here"
+                "a space that no text needs, or a character that can't be seen, stands here"
             }
         };
         let expected = match meant.as_deref() {
@@ -96,7 +98,9 @@ impl ProblemKind for WrongSpace {
         ProblemText::new(
             match fault {
                 SpaceFault::Doubled => "подряд стоит больше одного пробела",
-                SpaceFault::BesideSign => "рядом со знаком стоит пробел, которого там не бывает",
+                SpaceFault::BesidePunctuation => {
+                    "рядом со знаком стоит пробел, которого там не бывает"
+                }
                 SpaceFault::AfterNumberSign => "после `№` нет пробела",
                 SpaceFault::Stray => "стоит ненужный пробел или невидимый знак",
             },
@@ -114,7 +118,7 @@ impl ProblemKind for WrongSpace {
         ProblemText::new(
             match fault {
                 SpaceFault::Doubled => "қатарынан бірнеше бос орын тұр",
-                SpaceFault::BesideSign => "тыныс белгісінің жанында керек емес бос орын тұр",
+                SpaceFault::BesidePunctuation => "тыныс белгісінің жанында керек емес бос орын тұр",
                 SpaceFault::AfterNumberSign => "`№` белгісінен кейін бос орын жоқ",
                 SpaceFault::Stray => "керек емес бос орын немесе көрінбейтін таңба тұр",
             },

@@ -15,7 +15,7 @@ const INSIDE = {
   'Android, any application': ANDROID,
   'Android 16, any application':
     'Mozilla/5.0 (Linux; Android 10; K; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/141.0.0.0 Mobile Safari/537.36',
-  'Android, the sign of the WebView taken out': ANDROID.replace('; wv', ''),
+  'Android, the mark of the WebView taken out': ANDROID.replace('; wv', ''),
   'Facebook, Android': `${ANDROID} [FB_IAB/FB4A;FBAV/442.0.0.44.114;]`,
   'Facebook, iPhone': `${IPHONE} Mobile/15E148 [FBAN/FBIOS;FBAV/442.0.0.28.107;FBBV/543210;FBDV/iPhone14,5;FBMD/iPhone;FBSN/iOS;FBSV/17.5;FBLC/ru_RU]`,
   'Messenger, iPhone': `${IPHONE} Mobile/15E148 [FBAN/MessengerForiOS;FBAV/440.0.0.30.107]`,

@@ -85,7 +85,7 @@ const hostile = [
   'carriage\rreturns\r\nof Windows',
   'new line of Word\vand a form\ffeed',
   'controls\0\x01\x02\x07\b\x0E\x1Bdropped\x1F',
-  'half a pair: \uD83D, \uDE00; \uDE00\uD83D turned about; not signs: \uFFFE \uFFFF',
+  'half a pair: \uD83D, \uDE00; \uDE00\uD83D turned about; not characters: \uFFFE \uFFFF',
   'halves that a control keeps apart: \uD83D\0\uDE00',
   'emoji 😀 👩‍👩‍👧‍👦 🇰🇿 👍🏽 ☎️ and beyond the first plane: 𐐷 𠀋',
   'right to left: שלום עולם, مرحبا بالعالم, \u202Eoverride\u202C \u2067isolate\u2069',
@@ -106,14 +106,14 @@ const hostile = [
  */
 function kept(text) {
   let out = '';
-  for (const sign of text.replaceAll('\r\n', '\n')) {
-    const code = sign.codePointAt(0) ?? 0;
-    if (sign === '\t') out += sign;
+  for (const character of text.replaceAll('\r\n', '\n')) {
+    const code = character.codePointAt(0) ?? 0;
+    if (character === '\t') out += character;
     else if (code >= 10 && code <= 13) out += '\n';
     else if (code < 32) continue;
     else if ((code >= 0xd800 && code <= 0xdfff) || code === 0xfffe || code === 0xffff)
       out += '\uFFFD';
-    else out += sign;
+    else out += character;
   }
   return out;
 }

@@ -97,7 +97,7 @@ test('no words break the form, and all of them come back', () => {
       unfold(text)
         .find((line) => line.startsWith(name))
         .slice(name.length)
-        .replace(/\\(.)/g, (_, sign) => (sign === 'n' ? '\n' : sign));
+        .replace(/\\(.)/g, (_, character) => (character === 'n' ? '\n' : character));
     const plain = (words) => words.replace(/\r\n?/g, '\n').replace(/[\0-\x09\x0b-\x1f\x7f]/g, ' ');
     assert.equal(value('SUMMARY;LANGUAGE=kk:'), plain(title));
     assert.equal(value('DESCRIPTION;LANGUAGE=kk:'), plain(description));

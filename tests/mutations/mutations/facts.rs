@@ -103,7 +103,7 @@ pub const KINDS: &[Kind] = &[
         },
     },
     Kind {
-        name: "a sign of an act's number or register id is another",
+        name: "a character of an act's number or register id is another",
         effect: Meaning,
         places: |content, random| {
             let keys = ["number", "register_id"];
@@ -123,7 +123,7 @@ pub const KINDS: &[Kind] = &[
         places: |content, _| {
             let keys = ["website", "base_url", "act_register"];
             keys.iter()
-                .flat_map(|key| signs(content, key, char::is_alphabetic, |_| String::new()))
+                .flat_map(|key| characters(content, key, char::is_alphabetic, |_| String::new()))
                 .collect()
         },
     },
@@ -161,7 +161,7 @@ pub const KINDS: &[Kind] = &[
                 "field",
             ];
             keys.iter()
-                .flat_map(|key| signs(content, key, char::is_alphabetic, |_| String::new()))
+                .flat_map(|key| characters(content, key, char::is_alphabetic, |_| String::new()))
                 .collect()
         },
     },
@@ -319,11 +319,11 @@ fn one_of(content: &Content, keys: &[&str], words: &[&str]) -> Vec<Edit> {
 }
 
 fn digits(content: &Content, key: &str, other: impl FnMut(char) -> String) -> Vec<Edit> {
-    signs(content, key, |sign| sign.is_ascii_digit(), other)
+    characters(content, key, |character| character.is_ascii_digit(), other)
 }
 
-/// Each of some signs in values of this key, written in another way.
-fn signs(
+/// Each of some characters in values of this key, written in another way.
+fn characters(
     content: &Content,
     key: &str,
     wanted: fn(char) -> bool,
@@ -332,8 +332,11 @@ fn signs(
     let mut edits = Vec::new();
     for Value { spot, .. } in content.named(key) {
         let written = content.at(spot).char_indices();
-        for (at, sign) in written.filter(|(_, sign)| wanted(*sign)) {
-            edits.push(replace(&part(spot, at..at + sign.len_utf8()), other(sign)));
+        for (at, character) in written.filter(|(_, character)| wanted(*character)) {
+            edits.push(replace(
+                &part(spot, at..at + character.len_utf8()),
+                other(character),
+            ));
         }
     }
     edits

@@ -147,10 +147,10 @@ fn moved(path: &str, text: &str, other: String) -> Edit {
     ]
 }
 
-/// A sign in the old encoding of Russian; Kazakh letters are not in it.
-fn windows_1251(sign: char) -> u8 {
-    match sign {
-        'А'..='я' => u8::try_from(u32::from(sign) - u32::from('А')).unwrap() + 0xc0,
+/// A character in the old encoding of Russian; Kazakh letters are not in it.
+fn windows_1251(character: char) -> u8 {
+    match character {
+        'А'..='я' => u8::try_from(u32::from(character) - u32::from('А')).unwrap() + 0xc0,
         'Ё' => 0xa8,
         'ё' => 0xb8,
         'І' => 0xb2,
@@ -160,7 +160,7 @@ fn windows_1251(sign: char) -> u8 {
         '№' => 0xb9,
         '–' => 0x96,
         '—' => 0x97,
-        sign => u8::try_from(u32::from(sign))
+        character => u8::try_from(u32::from(character))
             .ok()
             .filter(u8::is_ascii)
             .unwrap_or(b'?'),

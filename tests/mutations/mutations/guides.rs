@@ -76,7 +76,7 @@ pub const KINDS: &[Kind] = &[
         places: |content, _| marks(content, Form::Item, 2),
     },
     Kind {
-        name: "a sign `#` of a heading is lost on one side",
+        name: "a character `#` of a heading is lost on one side",
         effect: Meaning,
         places: |content, _| marks(content, Form::Heading, 1),
     },
@@ -150,7 +150,7 @@ pub const KINDS: &[Kind] = &[
                     let target = content.at(&link);
                     let letters = target
                         .char_indices()
-                        .filter(|(_, sign)| sign.is_ascii_alphabetic());
+                        .filter(|(_, character)| character.is_ascii_alphabetic());
                     edits.extend(letters.map(|(at, _)| replace(&part(&link, at..at + 1), "")));
                 }
             }

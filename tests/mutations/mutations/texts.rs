@@ -392,16 +392,16 @@ fn each_word(content: &Content, mut other: impl FnMut(usize, &str) -> Option<Str
     edits
 }
 
-/// The words of a text, signs around them left out; not those in the target of a link or in a
+/// The words of a text, characters around them left out; not those in the target of a link or in a
 /// placeholder.
 pub fn words(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = None;
     let mut closing = None;
-    for (at, sign) in text.char_indices().chain([(text.len(), ' ')]) {
-        let is_part = sign.is_alphanumeric() || sign == '-' && start.is_some();
-        match (closing, sign) {
-            (Some(close), sign) if close == sign => closing = None,
+    for (at, character) in text.char_indices().chain([(text.len(), ' ')]) {
+        let is_part = character.is_alphanumeric() || character == '-' && start.is_some();
+        match (closing, character) {
+            (Some(close), character) if close == character => closing = None,
             (None, '{') => closing = Some('}'),
             (None, '(') if text[..at].ends_with(']') => closing = Some(')'),
             _ => {}
@@ -422,7 +422,7 @@ pub fn words(text: &str) -> Vec<Range<usize>> {
 fn numbers(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut end = 0;
-    for (at, _) in text.match_indices(|sign: char| sign.is_ascii_digit()) {
+    for (at, _) in text.match_indices(|character: char| character.is_ascii_digit()) {
         let target = text[..at]
             .rfind("](")
             .is_some_and(|open| !text[open..at].contains(')'));
@@ -430,7 +430,7 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
             let rest = &text[at..];
             end = at + rest.len()
                 - rest
-                    .trim_start_matches(|sign: char| sign.is_ascii_digit())
+                    .trim_start_matches(|character: char| character.is_ascii_digit())
                     .len();
             found.push(at..end);
         }

@@ -28,7 +28,7 @@ pub const KINDS: &[Kind] = &[
         name: "a letter is a Latin confusable",
         effect: Typo,
         places: |content, _| {
-            signs(content, |letter, _| {
+            characters(content, |letter, _| {
                 let confusable = match letter {
                     'а' => "a",
                     'е' => "e",
@@ -48,8 +48,8 @@ pub const KINDS: &[Kind] = &[
         name: "a quotation mark is lost",
         effect: Typo,
         places: |content, _| {
-            signs(content, |sign, _| {
-                matches!(sign, '«' | '»').then(String::new)
+            characters(content, |character, _| {
+                matches!(character, '«' | '»').then(String::new)
             })
         },
     },
@@ -74,24 +74,35 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "a hyphen stands for a dash",
         effect: Typo,
-        places: |content, _| signs(content, |sign, _| (sign == '—').then(|| "-".to_owned())),
+        places: |content, _| {
+            characters(content, |character, _| {
+                (character == '—').then(|| "-".to_owned())
+            })
+        },
     },
     Kind {
         name: "two spaces stand for one",
         effect: Typo,
-        places: |content, _| signs(content, |sign, _| (sign == ' ').then(|| "  ".to_owned())),
+        places: |content, _| {
+            characters(content, |character, _| {
+                (character == ' ').then(|| "  ".to_owned())
+            })
+        },
     },
     Kind {
         name: "the space between two words is lost",
         effect: Typo,
-        places: |content, _| signs(content, |sign, _| (sign == ' ').then(String::new)),
+        places: |content, _| {
+            characters(content, |character, _| (character == ' ').then(String::new))
+        },
     },
     Kind {
         name: "a space stands before a comma or a full stop",
         effect: Typo,
         places: |content, _| {
-            signs(content, |sign, next| {
-                (matches!(sign, ',' | '.') && next != Some('k')).then(|| format!(" {sign}"))
+            characters(content, |character, next| {
+                (matches!(character, ',' | '.') && next != Some('k'))
+                    .then(|| format!(" {character}"))
             })
         },
     },
@@ -99,8 +110,8 @@ pub const KINDS: &[Kind] = &[
         name: "a full stop at the end is lost",
         effect: Typo,
         places: |content, _| {
-            signs(content, |sign, next| {
-                (sign == '.' && next.is_none()).then(String::new)
+            characters(content, |character, next| {
+                (character == '.' && next.is_none()).then(String::new)
             })
         },
     },
@@ -125,19 +136,23 @@ pub const KINDS: &[Kind] = &[
     },
 ];
 
-/// Each of some signs of the texts, written in another way; the sign after it is told, too.
-fn signs(content: &Content, other: impl Fn(char, Option<char>) -> Option<String>) -> Vec<Edit> {
+/// Each of some characters of the texts, written in another way; the character after it is told,
+/// too.
+fn characters(
+    content: &Content,
+    other: impl Fn(char, Option<char>) -> Option<String>,
+) -> Vec<Edit> {
     let mut edits = Vec::new();
     for side in content.texts.iter().flat_map(|text| &text.sides) {
         let text = content.at(side);
         for spot in outside_links(side, text) {
             let words = content.at(&spot);
-            for (at, sign) in words.char_indices() {
-                let end = at + sign.len_utf8();
+            for (at, character) in words.char_indices() {
+                let end = at + character.len_utf8();
                 let next = text[spot.range.start - side.range.start + end..]
                     .chars()
                     .next();
-                if let Some(other) = other(sign, next) {
+                if let Some(other) = other(character, next) {
                     edits.push(replace(&part(&spot, at..end), other));
                 }
             }

@@ -1,4 +1,4 @@
-//! Typos in the form of YAML: signs, indentation, keys, items.
+//! Typos in the form of YAML: characters, indentation, keys, items.
 
 use std::ops::Range;
 
@@ -36,7 +36,7 @@ pub const KINDS: &[Kind] = &[
         places: |content, _| in_plain_texts(content, ": "),
     },
     Kind {
-        name: "a sign `#` is put into a text, and the rest is a comment",
+        name: "a character `#` is put into a text, and the rest is a comment",
         effect: Meaning,
         places: |content, _| in_plain_texts(content, " #"),
     },
@@ -205,8 +205,8 @@ pub const KINDS: &[Kind] = &[
         places: |content, _| {
             each_line(content, |text| {
                 let flow = text.contains("- { ") || text.contains(": [") || text.contains(": { ");
-                let signs = text.match_indices(['[', ']', '{', '}', ',']);
-                signs
+                let characters = text.match_indices(['[', ']', '{', '}', ',']);
+                characters
                     .filter(|_| flow && !text.contains('"') && !text.contains('#'))
                     .map(|(at, _)| (at..at + 1, String::new()))
                     .collect()
@@ -354,8 +354,8 @@ fn own_values(content: &Content) -> impl Iterator<Item = (&Spot, ScalarStyle)> {
     values.filter(|(spot, _)| !spot.path.starts_with(crate::content::CASES))
 }
 
-/// Signs put before a space between words of texts without quotes.
-fn in_plain_texts(content: &Content, signs: &str) -> Vec<Edit> {
+/// Characters put before a space between words of texts without quotes.
+fn in_plain_texts(content: &Content, characters: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
     for side in content
         .texts
@@ -365,7 +365,7 @@ fn in_plain_texts(content: &Content, signs: &str) -> Vec<Edit> {
     {
         let text = content.at(side);
         for (at, _) in text.match_indices(' ').filter(|_| !text.starts_with('"')) {
-            edits.push(replace(&part(side, at..at + 1), signs));
+            edits.push(replace(&part(side, at..at + 1), characters));
         }
     }
     edits

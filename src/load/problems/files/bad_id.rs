@@ -24,7 +24,7 @@ impl BadId {
         meaning: "A name of a file or folder, or an `id`, that is not an id.",
         explanation: Translated {
             english: Explanation {
-                what: "A name that becomes part of an address has signs in it that an address \
+                what: "A name that becomes part of an address has characters in it that an address \
                     can't bear.",
                 why: "Ids are names of files and parts of addresses; small Latin letters, digits \
                     and hyphens work on every system and in every browser.",

@@ -17,7 +17,7 @@ impl NotUtf8 {
         explanation: Translated {
             english: Explanation {
                 what: "The text of a file is not in UTF-8.",
-                why: "In another encoding Kazakh letters turn into other signs, and nobody can \
+                why: "In another encoding Kazakh letters turn into other characters, and nobody can \
                     tell which were meant.",
                 how_to_fix: "Open the file in the program it was written with, and save it again as \
                     UTF-8. The place shown is the first byte that is wrong.",

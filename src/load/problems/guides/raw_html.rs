@@ -22,7 +22,7 @@ impl RawHtml {
                 what: "HTML stands in a guide.",
                 why: "Markup of one's own can break the page, or be unreadable for those who \
                     listen to it.",
-                how_to_fix: "Write it in Markdown. Before a `<` that is meant as a sign put a `\\`.",
+                how_to_fix: "Write it in Markdown. Before a `<` that is meant as it stands put a `\\`.",
             },
             russian: Explanation {
                 what: "В тексте стоит HTML.",
@@ -56,7 +56,7 @@ impl ProblemKind for RawHtml {
 
     fn english(&self) -> ProblemText {
         ProblemText::new("HTML stands in a guide", "expected Markdown")
-            .hint("write it in Markdown; put a `\\` before a `<` that is meant as a sign")
+            .hint("write it in Markdown; put a `\\` before a `<` that is meant as it stands")
     }
 
     fn russian(&self) -> ProblemText {

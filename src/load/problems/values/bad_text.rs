@@ -21,9 +21,9 @@ impl BadText {
         meaning: "A control character, or a line break in a text of one line.",
         explanation: Translated {
             english: Explanation {
-                what: "A text has a sign that can't be shown, or a line break where one line \
+                what: "A text has a character that can't be shown, or a line break where one line \
                     belongs.",
-                why: "Such signs come with a copy from another program; on the page they turn into \
+                why: "Such characters come with a copy from another program; on the page they turn into \
                     squares, or vanish.",
                 how_to_fix: "Type the place anew. A long text goes over several lines if it begins \
                     with `>-`.",
@@ -77,7 +77,7 @@ impl ProblemKind for BadText {
             },
             match character {
                 '\n' => "expected one line",
-                _ => "expected letters, digits and signs only",
+                _ => "expected letters, digits and punctuation only",
             },
         )
         .hint(match character {

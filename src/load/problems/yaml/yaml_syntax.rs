@@ -19,7 +19,7 @@ pub enum YamlFault {
     UnclosedQuote,
     /// More text after the closing quote.
     TextAfterQuote,
-    /// `\` and a sign that means nothing, inside double quotes.
+    /// `\` and a character that means nothing, inside double quotes.
     Escape,
     /// `[` or `{` that is not closed.
     UnclosedBracket,
@@ -37,8 +37,8 @@ pub enum YamlFault {
     MissingSpace,
     /// `- item` where no list can be.
     StrayItem,
-    /// A text without quotes that begins with a sign of YAML's own.
-    Sign(char),
+    /// A text without quotes that begins with a character of YAML's own.
+    Character(char),
     /// A comment that breaks a text off, or without a space before its `#`.
     Comment,
     /// Text in the same line as `|` or `>`.
@@ -131,8 +131,8 @@ impl ProblemKind for YamlSyntax {
                     "put the whole text in quotes, and write quotation marks inside it as «»",
                 ),
                 YamlFault::Escape => (
-                    "`\\` in double quotes begins a sign that there is none of",
-                    "write `\\\\` for the sign itself, or put the text in single quotes",
+                    "`\\` in double quotes begins a character that there is none of",
+                    "write `\\\\` for the character itself, or put the text in single quotes",
                 ),
                 YamlFault::UnclosedBracket => (
                     "a bracket is not closed",
@@ -171,9 +171,9 @@ impl ProblemKind for YamlSyntax {
                     "begin the list in the line under its key; a text that begins with `- ` needs \
                     quotes",
                 ),
-                YamlFault::Sign(sign) => {
+                YamlFault::Character(character) => {
                     return (
-                        format!("a text can't begin with `{}`", sign.escape_debug()),
+                        format!("a text can't begin with `{}`", character.escape_debug()),
                         "put the text in quotes",
                     );
                 }
@@ -189,7 +189,7 @@ impl ProblemKind for YamlSyntax {
                     return (
                         words.clone(),
                         "look at the indentation here and above, and for a bracket or a quote that \
-                        is not closed; a text with `: ` or ` #` in it, or that begins with a sign, \
+                        is not closed; a text with `: ` or ` #` in it, or that begins with a character, \
                         needs quotes",
                     );
                 }
@@ -275,9 +275,9 @@ impl ProblemKind for YamlSyntax {
                     "начните список на строке под его ключом; текст, который начинается с `- `, \
                     возьмите в кавычки",
                 ),
-                YamlFault::Sign(sign) => {
+                YamlFault::Character(character) => {
                     return (
-                        format!("текст не может начинаться с `{}`", sign.escape_debug()),
+                        format!("текст не может начинаться с `{}`", character.escape_debug()),
                         "возьмите текст в кавычки",
                     );
                 }
@@ -375,9 +375,12 @@ impl ProblemKind for YamlSyntax {
                     "тізімді өз кілтінің астындағы жолдан бастаңыз; `- ` белгісінен басталатын \
                     мәтінді тырнақшаға алыңыз",
                 ),
-                YamlFault::Sign(sign) => {
+                YamlFault::Character(character) => {
                     return (
-                        format!("мәтін `{}` белгісінен басталмайды", sign.escape_debug()),
+                        format!(
+                            "мәтін `{}` белгісінен басталмайды",
+                            character.escape_debug()
+                        ),
                         "мәтінді тырнақшаға алыңыз",
                     );
                 }

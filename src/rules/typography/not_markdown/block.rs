@@ -129,7 +129,7 @@ impl Reader {
         }
     }
 
-    /// The range without a first sign that a `\` says is no mark.
+    /// The range without a first character that a `\` says is no mark.
     fn without_escaped(&self, text: &str, range: Range<usize>) -> Range<usize> {
         let before = text.get(..range.start).unwrap_or_default();
         let escapes = before.ends_with('\\')

@@ -79,13 +79,13 @@ fn emphasis(text: &str, block: &Block, found: &mut Vec<Found>) {
     }
 }
 
-/// The pairs of a mark of two signs, and a `**` that is not closed.
+/// The pairs of a mark of two markers, and a `**` that is not closed.
 fn pairs(text: &str, block: &Block, mark: &str, look: MarkdownLook, found: &mut Vec<Found>) {
-    let sign = mark.chars().next();
+    let marker = mark.chars().next();
     let mut open: Option<usize> = None;
     for at in block.literal_matches(text, mark) {
         let (before, after) = (char_before(text, at), char_at(text, at + 2));
-        if before == sign || after == sign {
+        if before == marker || after == marker {
             continue;
         }
         match open {
@@ -305,7 +305,7 @@ fn addresses(text: &str, block: &Block, taken: &[Range<usize>], found: &mut Vec<
     }
 }
 
-// ── Other signs
+// ── Other markers
 // ─────────────────────────────────────────────────────────────────────────────────────────────
 
 /// `{field}`, `{{ field }}`, `{#anchor}` that stands after no heading.

@@ -7,7 +7,7 @@ use super::block::{Block, Kind};
 use super::mark::{Family, Mark, mark};
 use super::{Change, Found};
 
-/// A line of a block, from its first sign on.
+/// A line of a block, from its first marker on.
 struct Line<'t> {
     start: usize,
     text: &'t str,
@@ -65,7 +65,7 @@ fn lines<'t>(text: &'t str, block: &Block) -> Vec<Line<'t>> {
         });
         let start = at + line.len() - begun.len();
         let words = begun.trim_end();
-        let mark = mark(words).filter(|mark| block.is_literal(&(start..start + mark.sign)));
+        let mark = mark(words).filter(|mark| block.is_literal(&(start..start + mark.marker)));
         lines.push(Line {
             start,
             text: words,
@@ -160,7 +160,7 @@ impl Looker<'_, '_> {
             *self.level = level;
         }
         let edit = (
-            line.start + mark.sign..line.start + mark.length,
+            line.start + mark.marker..line.start + mark.length,
             " ".to_owned(),
         );
         Some(Found {
@@ -241,9 +241,9 @@ impl Looker<'_, '_> {
         let edits = marked().map(|(line, mark)| {
             let end = line.start + mark.length;
             match mark.family {
-                // The sign itself is one of Markdown.
+                // The marker itself is one of Markdown.
                 Family::Hyphen | Family::Plus | Family::Star | Family::Number(_) => {
-                    (line.start + mark.sign..end, " ".to_owned())
+                    (line.start + mark.marker..end, " ".to_owned())
                 }
                 _ => (line.start..end, "- ".to_owned()),
             }
@@ -281,15 +281,15 @@ impl Looker<'_, '_> {
         (even && cells > 0).then(|| found(first.range(), MarkdownLook::Table))
     }
 
-    /// A row of signs that is no rule of Markdown.
+    /// A row of markers that is no rule of Markdown.
     fn rule(&self) -> Option<Found> {
         let [line] = self.lines else {
             return None;
         };
-        let sign = line.text.chars().next()?;
-        let ruled = matches!(sign, '=' | '—' | '–' | '―' | '─' | '═')
+        let marker = line.text.chars().next()?;
+        let ruled = matches!(marker, '=' | '—' | '–' | '―' | '─' | '═')
             && line.text.chars().count() > 2
-            && line.text.chars().all(|c| c == sign);
+            && line.text.chars().all(|c| c == marker);
         ruled.then(|| found(line.range(), MarkdownLook::Rule))
     }
 }
@@ -309,7 +309,7 @@ fn begins_with_letter(line: &Line<'_>, mark: Mark) -> bool {
 
 /// Whether a letter with a bracket is the first of its alphabet.
 fn begins_row(mark: Mark, line: &Line<'_>) -> bool {
-    mark.sign > 1 && line.text.starts_with(['а', 'А', 'a', 'A'])
+    mark.marker > 1 && line.text.starts_with(['а', 'А', 'a', 'A'])
 }
 
 /// Whether every line without a mark goes on with the words of the line above it: else it is a

@@ -38,9 +38,9 @@ impl Family {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Mark {
     pub family: Family,
-    /// The bytes of the sign itself.
-    pub sign: usize,
-    /// The bytes of the sign and of the space after it.
+    /// The bytes of the marker itself.
+    pub marker: usize,
+    /// The bytes of the marker and of the space after it.
     pub length: usize,
     /// Whether a space follows that Markdown does not take for one.
     pub wide: bool,
@@ -54,12 +54,12 @@ const SUFFIXES: &str = " ға ге қа ке на не а е да де та те
     ю го му ый ий ой ая яя ое ее ые ие ых их ым им ому ему ого его ого ую ти х м ть ться тся ся сь \
     л ла ло ли ";
 
-/// A sign that Symbol and Wingdings keep where no alphabet is: bullets pasted from a document.
+/// A marker that Symbol and Wingdings keep where no alphabet is: bullets pasted from a document.
 pub(super) fn is_private(c: char) -> bool {
     matches!(c, '\u{E000}'..='\u{F8FF}')
 }
 
-/// A sign that only marks an item of a list.
+/// A marker that only marks an item of a list.
 pub(super) fn is_bullet(c: char) -> bool {
     matches!(
         c,
@@ -107,22 +107,22 @@ fn begins_item(c: char) -> bool {
 /// The mark that a line begins with.
 pub(super) fn mark(line: &str) -> Option<Mark> {
     let first = line.chars().next()?;
-    let sign = first.len_utf8();
-    let rest = line.get(sign..)?;
+    let marker = first.len_utf8();
+    let rest = line.get(marker..)?;
     match first {
-        'o' if rest.starts_with('\t') => spaced(Family::Bullet, line, sign),
+        'o' if rest.starts_with('\t') => spaced(Family::Bullet, line, marker),
         c if is_bullet(c) => {
             let next = rest.chars().next()?;
-            spaced(Family::Bullet, line, sign).filter(|_| next != c)
+            spaced(Family::Bullet, line, marker).filter(|_| next != c)
         }
-        '-' => item(Family::Hyphen, line, sign),
-        '+' => item(Family::Plus, line, sign),
-        '*' => item(Family::Star, line, sign),
+        '-' => item(Family::Hyphen, line, marker),
+        '+' => item(Family::Plus, line, marker),
+        '*' => item(Family::Star, line, marker),
         '—' | '–' | '―' | '‒' | '−' => {
             let next = rest.chars().next()?;
             let minus = first != '—' && next.is_ascii_digit();
             let more = matches!(next, '—' | '–' | '―');
-            spaced(Family::Dash, line, sign).filter(|_| !minus && !more)
+            spaced(Family::Dash, line, marker).filter(|_| !minus && !more)
         }
         '#' => heading(line),
         '[' => {
@@ -137,30 +137,30 @@ pub(super) fn mark(line: &str) -> Option<Mark> {
             let after = rest.strip_prefix(')')?;
             let begins = after.chars().next()?;
             let letter = begins.is_whitespace() || begins_item(begins);
-            spaced(Family::Letter, line, sign + 1).filter(|_| letter)
+            spaced(Family::Letter, line, marker + 1).filter(|_| letter)
         }
         _ => None,
     }
 }
 
-/// The mark whose sign takes these bytes, with the space after it; nothing if there are no words
+/// The mark whose marker takes these bytes, with the space after it; nothing if there are no words
 /// then.
-fn spaced(family: Family, line: &str, sign: usize) -> Option<Mark> {
-    let rest = line.get(sign..)?;
+fn spaced(family: Family, line: &str, marker: usize) -> Option<Mark> {
+    let rest = line.get(marker..)?;
     let words = rest.trim_start();
     (!words.is_empty()).then(|| Mark {
         family,
-        sign,
+        marker,
         length: line.len() - words.len(),
         wide: rest.starts_with(is_wide),
     })
 }
 
-fn item(family: Family, line: &str, sign: usize) -> Option<Mark> {
-    let rest = line.get(sign..)?;
+fn item(family: Family, line: &str, marker: usize) -> Option<Mark> {
+    let rest = line.get(marker..)?;
     let next = rest.chars().next()?;
     if is_wide(next) {
-        return spaced(family, line, sign);
+        return spaced(family, line, marker);
     }
     if !begins_item(next) || (next == '*' && family == Family::Star) {
         return None;
@@ -169,7 +169,7 @@ fn item(family: Family, line: &str, sign: usize) -> Option<Mark> {
     let suffix = SUFFIXES
         .split_ascii_whitespace()
         .any(|suffix| suffix == word);
-    spaced(family, line, sign).filter(|_| !suffix || word.is_empty())
+    spaced(family, line, marker).filter(|_| !suffix || word.is_empty())
 }
 
 fn number(line: &str) -> Option<Mark> {

@@ -60,10 +60,10 @@ impl NotMarkdown {
                 what: "Something looks like Markdown and is none: `##Heading` without its space, \
                     `• item`, `**bold **word`, `[text] (address)`, or Markdown in a text of a \
                     record.",
-                why: "It is published as it was typed, signs and all: a list becomes one long \
+                why: "It is published as it was typed, markers and all: a list becomes one long \
                     line, a link leads nowhere.",
                 how_to_fix: "Write the mark as Markdown has it; `tartip check --fix` fixes it where \
-                    nothing else can be meant. A `\\` before a sign says that it is meant as it \
+                    nothing else can be meant. A `\\` before a character says that it is meant as it \
                     stands.",
             },
             russian: Explanation {
@@ -163,18 +163,18 @@ impl ProblemKind for NotMarkdown {
                 meant,
                 otherwise,
             );
-            // Only before these signs does a `\` mean something.
+            // Only before these characters does a `\` mean something.
             let escapes = found.starts_with(|c: char| c.is_ascii_punctuation());
             match (look, meant) {
         (MarkdownLook::Address, _) => words.hint(
             "write `[words](address)`, or `<address>` if the address is what should be read",
         ),
         (_, Some(_)) if escapes => words.hint(
-            "`tartip check --fix` fixes it where that is safe; put a `\\` before a sign that is \
+            "`tartip check --fix` fixes it where that is safe; put a `\\` before a character that is \
             meant as it stands",
         ),
         (_, Some(_)) => words.hint("`tartip check --fix` fixes it where that is safe"),
-        (_, None) if escapes => words.hint("put a `\\` before a sign that is meant as it stands"),
+        (_, None) if escapes => words.hint("put a `\\` before a character that is meant as it stands"),
         (_, None) => words,
     }
         }
@@ -241,7 +241,7 @@ impl ProblemKind for NotMarkdown {
                 meant,
                 otherwise,
             );
-            // Only before these signs does a `\` mean something.
+            // Only before these characters does a `\` mean something.
             let escapes = found.starts_with(|c: char| c.is_ascii_punctuation());
             match (look, meant) {
         (MarkdownLook::Address, _) => words.hint(
@@ -323,7 +323,7 @@ impl ProblemKind for NotMarkdown {
                 meant,
                 otherwise,
             );
-            // Only before these signs does a `\` mean something.
+            // Only before these characters does a `\` mean something.
             let escapes = found.starts_with(|c: char| c.is_ascii_punctuation());
             match (look, meant) {
         (MarkdownLook::Address, _) => words.hint(

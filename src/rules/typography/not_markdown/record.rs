@@ -41,12 +41,12 @@ pub(super) fn look(text: &str, placeholders: bool) -> Vec<Found> {
 fn beginning(text: &str) -> Option<usize> {
     let first = text.chars().next()?;
     let hashes = text.len() - text.trim_start_matches('#').len();
-    let (sign, mark) = match first {
+    let (marker, mark) = match first {
         '#' => (hashes, hashes > 1),
         '-' | '*' | '+' => (1, true),
         c => (c.len_utf8(), is_bullet(c)),
     };
-    let rest = text.get(sign..)?;
+    let rest = text.get(marker..)?;
     let spaced = rest.starts_with(char::is_whitespace);
     // `##Heading` is as clear as `## Heading`; `-5` and «-да» are words.
     let begins = match first {
@@ -56,19 +56,19 @@ fn beginning(text: &str) -> Option<usize> {
     };
     let words = rest.trim_start().chars().next()?;
     let number = matches!(first, '-' | '+') && words.is_ascii_digit();
-    (begins && !number).then_some(sign)
+    (begins && !number).then_some(marker)
 }
 
 /// ProblemText between two marks: `**bold**`.
 fn pairs(text: &str, mark: &str, add: &mut impl FnMut(usize, usize)) {
-    let sign = mark.chars().next();
+    let marker = mark.chars().next();
     let mut open = None;
     for (at, _) in text.match_indices(mark) {
         let before = text.get(..at).and_then(|text| text.chars().next_back());
         let after = text
             .get(at + mark.len()..)
             .and_then(|text| text.chars().next());
-        if before == sign || after == sign {
+        if before == marker || after == marker {
             continue;
         }
         let opens = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '«'))

@@ -33,20 +33,20 @@ const applications = new RegExp(
 );
 
 /**
- * Browsers that are built on the system's WebView and show its signs: Mi, Opera Mini, Yandex,
+ * Browsers that are built on the system's WebView and show its mark: Mi, Opera Mini, Yandex,
  * Huawei, Vivo, …
  */
 const browsers = /\w*Browser\/|\b(?:OPR|OPT|DuckDuckGo|Focus|Klar)\//;
 
 /**
- * The WebView of Android by its own signs; on Apple's systems only Safari and browsers end in
+ * The WebView of Android by its own mark; on Apple's systems only Safari and browsers end in
  * `Safari/`.
  */
 const webViews =
   /Android.*(?:; wv\)|Version\/4\.0 Chrome\/)|(?:iPhone|iPad|iPod|Macintosh).*AppleWebKit(?!.*Safari\/)/;
 
 /**
- * Telegram on Android calls itself plain Chrome, without a sign of the WebView: there its objects
+ * Telegram on Android calls itself plain Chrome, without a mark of the WebView: there its objects
  * tell, one of the pages that it opens from a chat and two of its mini-applications.
  */
 const objects = ['TelegramWebview', 'TelegramWebviewProxy', 'TelegramWebviewProxyProto'];

@@ -12,8 +12,8 @@
  * @typedef {object} LetterDocxParagraph
  * @property {keyof typeof ooxmlStyles} style the block of the letter that it belongs to
  * @property {string} text whatever the citizen typed; `\n` begins a new line of the same paragraph
- * @property {string} [trailing] of `date-and-signature`: the words at the right end of the line to
- *   sign on
+ * @property {string} [trailing] of `date-and-signature`: the words at the right end of the
+ *   line to sign on
  * @property {number} [number] of an item in a list: set before the text as words, so that it is in
  *   every form of the letter
  * @property {string} [lang] `kk`, `ru` or another BCP 47 tag, if not the letter's language
@@ -94,7 +94,7 @@ const ooxmlStyles = {
 
 /**
  * Text or the value of an attribute, with nothing in it that XML 1.0 §2.2 forbids: half a surrogate
- * pair, U+FFFE and U+FFFF become U+FFFD, controls are dropped. By /u a whole pair is one sign, so
+ * pair, U+FFFE and U+FFFF become U+FFFD, controls are dropped. By /u a whole pair is one character, so
  * only a half matches; halves go first, lest two that a control kept apart make a pair.
  * @param {string} text
  */
@@ -102,7 +102,7 @@ function ooxmlEscape(text) {
   return text
     .replace(/[\uD800-\uDFFF\uFFFE\uFFFF]/gu, '\uFFFD')
     .replace(/[\0-\x08\v\f\x0E-\x1F]/g, '')
-    .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /**

@@ -23,7 +23,7 @@ const sureMarks = [
   // characters; digits in a circle (①), in brackets (⑴), with a point (⒈) or on a key; Word's round
   // bullet, a Latin «o».
   /^(?:[•‣⁃∙·◦❖✓✔✅⇒→\u2460-\u249b\u25a0-\u25ff\u2610-\u2612\u2776-\u27be\ue000-\uf8ff👉📌🔹🔸]\ufe0f?|(?:\d\ufe0f?\u20e3)+|o(?=\s+\p{Script=Cyrillic}))\s*(?=\S)/u,
-  // Before a tab any one sign, and the letters that Word names the bullets of Wingdings by.
+  // Before a tab any one character, and the letters that Word names the bullets of Wingdings by.
   /^(?:[^\p{L}\p{N}\s]|[oØüvqnluàè])[ \xa0]*\t\s*(?=\S)/u,
   // A dash before a space. «-5 °C» has none, and «- 5 °C» is cold all the same.
   /^[-–—―−‒*]\s+(?=\S)(?!\d+(?:[.,]\d+)?\s?°)/,
@@ -81,11 +81,11 @@ function listMark(line) {
     return { rest: line.slice(amount.length), sure: false, kind: `number${by.trim()}`, path };
   }
   // `№ 1 Копия`: the name of a school may begin so, too.
-  const [sign, ordinal, end] =
+  const [character, ordinal, end] =
     /^№\s*(\d{1,2})(?:([.):])\s*|\s*\t\s*|\s+(?=\p{Lu}))(?=\S)/u.exec(line) ?? [];
-  if (sign) {
+  if (character) {
     return {
-      rest: line.slice(sign.length),
+      rest: line.slice(character.length),
       sure: false,
       kind: `№${end ?? ''}`,
       path: [Number(ordinal)],
