@@ -367,7 +367,7 @@ fn without_number_sign(written: &str) -> &str {
     let number = |sign: &&str| {
         let rest = lower.strip_prefix(*sign)?;
         let rest = rest.trim_start_matches(['.', ':', ' ', '\u{a0}', '\u{202f}']);
-        // A letter may begin a number (`N-12`); a character stands before the digits.
+        // A letter may begin a number (`N-12`); a sign stands before the digits.
         let is_sign = *sign == "№" || rest.starts_with(|c: char| c.is_ascii_digit());
         is_sign.then(|| written.len().checked_sub(rest.len()))?
     };

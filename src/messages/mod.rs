@@ -2,7 +2,7 @@
 //! language, each complete because its matches are exhaustive.
 
 mod english;
-mod facts;
+mod faults;
 mod help;
 mod help_english;
 mod help_kazakh;
@@ -13,7 +13,7 @@ mod message;
 mod russian;
 pub mod system_fault;
 
-pub use facts::{DiskAction, Obstacle, PathFault, ValueFault};
+pub use faults::{DiskAction, Obstacle, PathFault, ValueFault};
 pub use help_part::HelpPart;
 pub use message::{Column, Message};
 pub use system_fault::SystemFault;
