@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 /// What can be asked for.
-pub const USAGE: &str = "\
+pub(crate) const USAGE: &str = "\
 usage: cargo bench --bench country -- [options]
   --procedures N   how many procedures [1000]
   --offices N      how many offices [300]
@@ -13,7 +13,7 @@ usage: cargo bench --bench country -- [options]
 
 /// What is asked for.
 #[derive(Debug)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     pub procedures: usize,
     pub offices: usize,
     pub runs: usize,
@@ -23,7 +23,7 @@ pub struct Arguments {
 
 /// What the command line means.
 #[derive(Debug)]
-pub enum Meant {
+pub(crate) enum Meant {
     Help,
     Work(Arguments),
 }
@@ -32,7 +32,7 @@ pub enum Meant {
 ///
 /// # Errors
 /// A word that has no meaning here, in a sentence.
-pub fn parse(words: impl Iterator<Item = String>) -> Result<Meant, String> {
+pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Meant, String> {
     let mut arguments = Arguments {
         procedures: 1000,
         offices: 300,

@@ -15,14 +15,14 @@ use crate::vocabulary::{
 
 /// How large the country is.
 #[derive(Debug, Clone, Copy)]
-pub struct Size {
+pub(crate) struct Size {
     pub procedures: usize,
     pub offices: usize,
 }
 
 /// What was written.
 #[derive(Debug, Default)]
-pub struct Made {
+pub(crate) struct Made {
     files: usize,
     bytes: usize,
     guides: usize,
@@ -151,7 +151,7 @@ const LETTERS: [&str; 3] = ["complaint", "inaction", "request"];
 ///
 /// # Errors
 /// A folder that holds something, so that nobody's files are mixed with these; or the disk's.
-pub fn write(root: &Path, size: Size) -> io::Result<Made> {
+pub(crate) fn write(root: &Path, size: Size) -> io::Result<Made> {
     fs::create_dir_all(root)?;
     if fs::read_dir(root)?.next().is_some() {
         let reason = format!("{} is not empty", root.display());

@@ -16,7 +16,7 @@ use wait4::Wait4;
 
 /// What a run took.
 #[derive(Debug, Clone, Copy)]
-pub struct Cost {
+pub(crate) struct Cost {
     /// From start to end, on the clock.
     pub wall: Duration,
     /// CPU time on all cores, in the program itself.
@@ -31,7 +31,7 @@ pub struct Cost {
 ///
 /// # Errors
 /// A command that can't be started; or one that fails, with what it said.
-pub fn of(command: &mut Command, said: &Path) -> io::Result<Cost> {
+pub(crate) fn of(command: &mut Command, said: &Path) -> io::Result<Cost> {
     let file = File::create(said)?;
     command.stdin(Stdio::null());
     command.stdout(file.try_clone()?).stderr(file);
@@ -57,7 +57,7 @@ pub fn of(command: &mut Command, said: &Path) -> io::Result<Cost> {
 ///
 /// # Errors
 /// Where there is no such command.
-pub fn settle(folder: &Path) -> io::Result<()> {
+pub(crate) fn settle(folder: &Path) -> io::Result<()> {
     let done = Command::new("sync").arg("-f").arg(folder).status()?;
     match done.success() {
         true => Ok(()),

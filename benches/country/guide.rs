@@ -8,10 +8,10 @@ use crate::vocabulary::{Pair, SECTIONS, Section};
 const LENGTH: usize = 2500;
 
 /// What can be put after a guide to change the page that it stands on.
-pub const VISIBLE_CHANGE: &str = "\nБұл сөйлем кейін қосылды.\n";
+pub(crate) const VISIBLE_CHANGE: &str = "\nБұл сөйлем кейін қосылды.\n";
 
 /// What the `{…}` of a sentence stand for.
-pub struct Names<'a> {
+pub(crate) struct Names<'a> {
     pub service: Pair,
     pub office: &'a str,
     pub contact: &'a str,
@@ -112,7 +112,7 @@ impl Taken {
 }
 
 /// A guide in Kazakh and in Russian.
-pub fn write(names: &Names<'_>, random: &mut Random) -> [String; 2] {
+pub(crate) fn write(names: &Names<'_>, random: &mut Random) -> [String; 2] {
     let mut taken: Vec<Taken> = SECTIONS
         .iter()
         .map(|section| Taken::of(section, random))

@@ -19,7 +19,7 @@ const AS_OF: &str = "2026-11-22";
 
 /// A kind of run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     First,
     Unchanged,
     OneGuide,
@@ -30,7 +30,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 7] = [
         Self::First,
         Self::Unchanged,
         Self::OneGuide,
@@ -41,7 +41,7 @@ impl Kind {
     ];
 
     /// What the table calls it.
-    pub const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::First => "first build, into nothing",
             Self::Unchanged => "build again, nothing changed",
@@ -56,7 +56,7 @@ impl Kind {
 
 /// What was measured.
 #[derive(Debug, Default)]
-pub struct Measured {
+pub(crate) struct Measured {
     /// HTML pages of the finished site.
     pub pages: u64,
     /// Files of the finished site.
@@ -71,7 +71,7 @@ pub struct Measured {
 ///
 /// # Errors
 /// A build that fails, or a disk that does.
-pub fn measure(root: &Path, runs: usize) -> io::Result<Measured> {
+pub(crate) fn measure(root: &Path, runs: usize) -> io::Result<Measured> {
     let guide = root.join("content/procedures/p-0001/guide.kk.md");
     let mut measured = Measured::default();
     for round in 0..=runs {

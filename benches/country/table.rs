@@ -6,7 +6,7 @@ use crate::cost::Cost;
 use crate::rounds::{Kind, Measured};
 
 /// The table of what was measured.
-pub struct Table<'a>(pub &'a Measured);
+pub(crate) struct Table<'a>(pub &'a Measured);
 
 impl fmt::Display for Table<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

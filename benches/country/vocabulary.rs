@@ -3,10 +3,10 @@
 //! as they do in real content; what they say about law is not to be relied on.
 
 /// The same words in Kazakh and in Russian.
-pub type Pair = [&'static str; 2];
+pub(crate) type Pair = [&'static str; 2];
 
 /// What stands before the name of a place.
-pub const PLACE_PREFIXES: [Pair; 7] = [
+pub(crate) const PLACE_PREFIXES: [Pair; 7] = [
     ["", ""],
     ["Жаңа ", "Жана "],
     ["Ескі ", "Ески "],
@@ -17,7 +17,7 @@ pub const PLACE_PREFIXES: [Pair; 7] = [
 ];
 
 /// Names of places.
-pub const PLACES: [Pair; 24] = [
+pub(crate) const PLACES: [Pair; 24] = [
     ["Ақтас", "Актас"],
     ["Көктөбе", "Коктобе"],
     ["Сарыарқа", "Сарыарка"],
@@ -46,14 +46,14 @@ pub const PLACES: [Pair; 24] = [
 
 /// A kind of area: its word in the data, and its name around `{place}`; the Russian side also in
 /// the genitive.
-pub struct AreaWords {
+pub(crate) struct AreaWords {
     pub level: &'static str,
     pub name: Pair,
     pub genitive: Pair,
 }
 
 /// Regions, districts, rural districts.
-pub const AREAS: [AreaWords; 3] = [
+pub(crate) const AREAS: [AreaWords; 3] = [
     AreaWords {
         level: "region",
         name: ["{place} облысы", "Область {place}"],
@@ -72,13 +72,13 @@ pub const AREAS: [AreaWords; 3] = [
 ];
 
 /// An office: what it is called around the genitive of its `{area}`, and how a letter addresses it.
-pub struct OfficeWords {
+pub(crate) struct OfficeWords {
     pub name: Pair,
     pub addressed_as: Pair,
 }
 
 /// Offices that an area has.
-pub const OFFICES: [OfficeWords; 6] = [
+pub(crate) const OFFICES: [OfficeWords; 6] = [
     OfficeWords {
         name: ["{area} әкімінің аппараты", "Аппарат акима {area}"],
         addressed_as: ["{area} әкімінің аппаратына", "Аппарату акима {area}"],
@@ -127,7 +127,7 @@ pub const OFFICES: [OfficeWords; 6] = [
 ];
 
 /// Services that can be complained of.
-pub const SERVICES: [Pair; 30] = [
+pub(crate) const SERVICES: [Pair; 30] = [
     ["Жер учаскесін беру", "Предоставление земельного участка"],
     ["Баланы мектепке қабылдау", "Приём ребёнка в школу"],
     [
@@ -194,13 +194,13 @@ pub const SERVICES: [Pair; 30] = [
 ];
 
 /// Titles of a procedure around its `{service}`.
-pub const TITLE: Pair = [
+pub(crate) const TITLE: Pair = [
     "{service}: шағымдану тәртібі",
     "{service}: порядок обжалования",
 ];
 
 /// What a procedure is for, around its `{service}`.
-pub const SUMMARY: Pair = [
+pub(crate) const SUMMARY: Pair = [
     "«{service}» қызметінің нәтижесімен келіспесеңіз немесе жауап мерзімінде келмесе, кімге және \
     қалай шағымдануға болады.",
     "Кому и как пожаловаться, если вы не согласны с результатом услуги «{service}» или ответ не \
@@ -208,13 +208,13 @@ pub const SUMMARY: Pair = [
 ];
 
 /// Where the facts come from.
-pub const SOURCE: Pair = [
+pub(crate) const SOURCE: Pair = [
     "Ойдан шығарылған елдің анықтамалығы",
     "Справочник придуманной страны",
 ];
 
 /// A part of a guide. In its sentences and items, `{…}` stands for links and for the service.
-pub struct Section {
+pub(crate) struct Section {
     pub anchor: &'static str,
     pub heading: Pair,
     pub sentences: &'static [Pair],
@@ -224,7 +224,7 @@ pub struct Section {
 }
 
 /// The parts of a guide in order.
-pub const SECTIONS: [Section; 6] = [
+pub(crate) const SECTIONS: [Section; 6] = [
     Section {
         anchor: "when",
         heading: ["Қашан шағымдануға болады", "Когда можно пожаловаться"],
@@ -467,7 +467,7 @@ pub const SECTIONS: [Section; 6] = [
 ];
 
 /// A way to complain, as every procedure has it.
-pub struct ChannelWords {
+pub(crate) struct ChannelWords {
     pub id: &'static str,
     pub kind: &'static str,
     pub name: Pair,
@@ -477,7 +477,7 @@ pub struct ChannelWords {
 }
 
 /// The ways to complain.
-pub const CHANNELS: [ChannelWords; 4] = [
+pub(crate) const CHANNELS: [ChannelWords; 4] = [
     ChannelWords {
         id: "provider-head",
         kind: "office",
@@ -546,7 +546,7 @@ pub const CHANNELS: [ChannelWords; 4] = [
 
 /// What a complaint must contain, with the fields of the letter that give it. Every letter has
 /// these fields.
-pub const REQUIREMENTS: [(Pair, &str); 10] = [
+pub(crate) const REQUIREMENTS: [(Pair, &str); 10] = [
     (
         [
             "Шағым берілетін лауазымды адам",

@@ -17,7 +17,7 @@ use crate::schema::FileKind;
 /// Bilingual guidance on public-service procedures, from facts in files to an accessible site.
 #[derive(Debug, Parser)]
 #[command(name = "tartip", version, about, propagate_version = true)]
-pub struct Arguments {
+pub(super) struct Arguments {
     /// The language to speak: en, ru or kk [default: that of the locale]
     #[arg(long, global = true, value_name = "LANG", value_parser = lang)]
     pub lang: Option<UiLanguage>,
@@ -28,7 +28,7 @@ pub struct Arguments {
 
 /// What to do.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// Check the content and make the site
     Build(Build),
     /// Check the content and the pages made of it, and write nothing
@@ -52,7 +52,7 @@ pub enum Command {
 
 /// Which site, and for what day.
 #[derive(Debug, Clone, Args)]
-pub struct SiteArguments {
+pub(super) struct SiteArguments {
     /// The folder of the site: `content/` stands in it
     #[arg(long, value_name = "DIR", default_value = ".")]
     root: PathBuf,
@@ -66,7 +66,7 @@ pub struct SiteArguments {
 
 /// `tartip build`.
 #[derive(Debug, Args)]
-pub struct Build {
+pub(super) struct Build {
     /// Which site.
     #[command(flatten)]
     pub site: SiteArguments,
@@ -83,7 +83,7 @@ pub struct Build {
 
 /// `tartip serve`.
 #[derive(Debug, Args)]
-pub struct Serve {
+pub(super) struct Serve {
     /// Which site.
     #[command(flatten)]
     pub site: SiteArguments,
@@ -98,7 +98,7 @@ pub struct Serve {
 
 /// `tartip check`.
 #[derive(Debug, Args)]
-pub struct Check {
+pub(super) struct Check {
     /// Which site.
     #[command(flatten)]
     pub site: SiteArguments,
@@ -122,7 +122,7 @@ pub struct Check {
 
 /// Forms of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub(super) enum Format {
     /// Frames of the source, for people
     Human,
     /// JSON, for programs
@@ -137,14 +137,14 @@ pub enum Format {
 
 /// What may be denied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Deny {
+pub(super) enum Deny {
     /// Every warning
     Warnings,
 }
 
 /// `tartip fmt`.
 #[derive(Debug, Args)]
-pub struct Fmt {
+pub(super) struct Fmt {
     /// Files or folders of the content; all of it if none is named
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
@@ -159,7 +159,7 @@ pub struct Fmt {
 
 /// `tartip review`.
 #[derive(Debug, Args)]
-pub struct Review {
+pub(super) struct Review {
     /// Files or folders of the content whose texts and facts were compared; none to be asked file
     /// by file
     #[arg(value_name = "PATH")]
@@ -174,7 +174,7 @@ pub struct Review {
 
 /// `tartip status`.
 #[derive(Debug, Args)]
-pub struct Status {
+pub(super) struct Status {
     /// Which site.
     #[command(flatten)]
     pub site: SiteArguments,
@@ -188,7 +188,7 @@ pub struct Status {
 
 /// Forms of the status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum StatusFormat {
+pub(super) enum StatusFormat {
     /// A table, for people
     Human,
     /// JSON, for programs
@@ -197,7 +197,7 @@ pub enum StatusFormat {
 
 /// `tartip explain`.
 #[derive(Debug, Args)]
-pub struct Explain {
+pub(super) struct Explain {
     /// The code, as it stands in brackets in a report; none for a list of all
     #[arg(value_name = "CODE")]
     pub code: Option<String>,
@@ -205,7 +205,7 @@ pub struct Explain {
 
 /// `tartip new`.
 #[derive(Debug, Args)]
-pub struct New {
+pub(super) struct New {
     /// What to begin.
     #[command(subcommand)]
     pub what: NewWhat,
@@ -213,7 +213,7 @@ pub struct New {
 
 /// What to begin.
 #[derive(Debug, Subcommand)]
-pub enum NewWhat {
+pub(super) enum NewWhat {
     /// A small site in both languages that builds
     Site {
         /// The folder to make it in; it must be empty or not exist
@@ -236,7 +236,7 @@ pub enum NewWhat {
 
 /// `tartip new KIND ID`.
 #[derive(Debug, Args)]
-pub struct NewRecord {
+pub(super) struct NewRecord {
     /// Its id: small Latin letters, digits and hyphens; the file is named after it
     #[arg(value_name = "ID")]
     pub id: String,
@@ -248,7 +248,7 @@ pub struct NewRecord {
 /// `tartip schema`.
 #[derive(Debug, Args)]
 #[group(required = true, multiple = false)]
-pub struct Schema {
+pub(super) struct Schema {
     /// The kind of file whose schema to print
     #[arg(value_name = "KIND", value_parser = file_kinds())]
     pub kind: Option<FileKind>,
@@ -259,14 +259,14 @@ pub struct Schema {
 
 impl SiteArguments {
     /// The folder of the site.
-    pub fn root(&self) -> &Path {
+    pub(super) fn root(&self) -> &Path {
         &self.root
     }
 
     /// The folder of the site, for paths that others read, with `/`: from the folder that the
     /// command was called in, where a code host looks for files, even if the whole path was typed;
     /// empty for that folder itself.
-    pub fn shown_root(&self) -> String {
+    pub(super) fn shown_root(&self) -> String {
         let here = std::env::current_dir().unwrap_or_default();
         let root = self.root.strip_prefix(here).unwrap_or(&self.root);
         let parts = root
@@ -281,7 +281,7 @@ impl SiteArguments {
     /// nearest folder around the site, or the site itself, that git keeps or that a host says it
     /// checked out (`GITHUB_WORKSPACE`, `CI_PROJECT_DIR`): a checkout below the workspace is a
     /// repository of its own. Nothing if there is none.
-    pub fn root_in_repository(&self) -> Option<String> {
+    pub(super) fn root_in_repository(&self) -> Option<String> {
         let root = std::fs::canonicalize(&self.root).ok()?;
         let checked_out: Vec<PathBuf> = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"]
             .into_iter()
@@ -300,7 +300,7 @@ impl SiteArguments {
     }
 
     /// What is meant: the site, on this day or today.
-    pub fn request(self, base_url: Option<WebAddress>) -> Request {
+    pub(super) fn request(self, base_url: Option<WebAddress>) -> Request {
         Request {
             root: self.root,
             as_of: self.as_of.unwrap_or_else(today),
@@ -313,7 +313,7 @@ impl SiteArguments {
 
 /// Today in Kazakhstan, which keeps one time, UTC+5, on any machine: a server elsewhere must not
 /// date a notice a day off.
-pub fn today() -> Date {
+pub(super) fn today() -> Date {
     let zone = TimeZone::fixed(Offset::constant(5));
     jiff::Timestamp::now().to_zoned(zone).date()
 }

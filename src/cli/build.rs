@@ -12,7 +12,7 @@ use crate::pipeline::{self, BuildError, Checked, Valid};
 use crate::publish::PublishError;
 
 /// Builds the site and says in one line what came of it.
-pub fn run(ui: UiLanguage, build: Build) -> Ending {
+pub(super) fn run(ui: UiLanguage, build: Build) -> Ending {
     let started = Instant::now();
     let request = build.site.request(build.base_url);
     let output = build.output.unwrap_or_else(|| request.root.join("public"));

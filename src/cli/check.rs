@@ -18,7 +18,7 @@ use crate::pipeline::{self, Checked, Request};
 const ROUNDS: usize = 8;
 
 /// Checks the site and prints what is wrong.
-pub fn run(ui: UiLanguage, arguments: Check) -> Ending {
+pub(super) fn run(ui: UiLanguage, arguments: Check) -> Ending {
     let root_here = arguments.site.shown_root();
     let repository = arguments.site.root_in_repository();
     let mut request = arguments.site.request(None);

@@ -10,7 +10,7 @@ use std::path::{Component, Path, PathBuf};
 ///
 /// # Errors
 /// The first path at which there is none of them.
-pub fn chosen<'t>(
+pub(super) fn chosen<'t>(
     root: &Path,
     files: &[&str],
     typed: &'t [PathBuf],
@@ -55,7 +55,7 @@ fn is_at(place: &Path, typed: &Path) -> bool {
 }
 
 /// Whether the file at `path` holds a side of the guide called `name`, or is that file.
-pub fn is_side(path: &str, name: &str) -> bool {
+pub(super) fn is_side(path: &str, name: &str) -> bool {
     let rest = path.strip_prefix(name);
     rest.is_some_and(|rest| {
         let language = rest

@@ -12,7 +12,7 @@ use crate::messages::Message;
 const WIDTH: usize = 90;
 
 /// Explains a code, or lists all of them.
-pub fn run(ui: UiLanguage, explain: &Explain) -> Ending {
+pub(super) fn run(ui: UiLanguage, explain: &Explain) -> Ending {
     let Some(code) = &explain.code else {
         show::output(&list(ui));
         return Ending::Done;

@@ -17,7 +17,7 @@ use crate::format::{Unformatted, guide, record};
 use crate::load::{self, ContentFile, FileRole};
 
 /// Formats the files named, or all; lists on standard output those that were not in their form.
-pub fn run(ui: UiLanguage, arguments: &Fmt) -> Ending {
+pub(super) fn run(ui: UiLanguage, arguments: &Fmt) -> Ending {
     let mut sources = Sources::default();
     let mut found = Report::default();
     let files = load::read(&arguments.root, &mut sources, &mut found).files;

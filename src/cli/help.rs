@@ -10,7 +10,7 @@ use super::arguments::Arguments;
 use super::{Ending, show};
 
 /// The command line with all its words in a language.
-pub fn command(ui: UiLanguage) -> Command {
+pub(super) fn command(ui: UiLanguage) -> Command {
     let mut command = Arguments::command();
     // What `clap` adds itself (`help`, `--version`) is put into words too.
     command.build();
@@ -108,7 +108,7 @@ fn usage(english: &StyledStr, ui: UiLanguage) -> String {
 
 /// Prints what `clap` has to say: the help or the version that was asked for, or what is wrong with
 /// the command line.
-pub fn answer(error: &Error, ui: UiLanguage) -> Ending {
+pub(super) fn answer(error: &Error, ui: UiLanguage) -> Ending {
     let words = |kind| error.get(kind).map(text).unwrap_or_default();
     let argument = words(ContextKind::InvalidArg);
     let value = words(ContextKind::InvalidValue);

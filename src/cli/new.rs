@@ -17,7 +17,7 @@ use super::{Ending, schema, show, skeleton};
 struct Starter;
 
 /// Makes what is asked for.
-pub fn run(ui: UiLanguage, new: &New) -> Ending {
+pub(super) fn run(ui: UiLanguage, new: &New) -> Ending {
     match &new.what {
         NewWhat::Site { folder } => site(ui, folder),
         NewWhat::Procedure(new) => skeleton::run(ui, &skeleton::PROCEDURE, new),

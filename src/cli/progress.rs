@@ -12,7 +12,7 @@ const CELLS: usize = 30;
 
 /// Progress over a known number of steps, told from any thread.
 #[derive(Debug)]
-pub struct Progress {
+pub(super) struct Progress {
     total: usize,
     done: AtomicUsize,
     started: Instant,
@@ -22,7 +22,7 @@ pub struct Progress {
 
 impl Progress {
     /// Progress over `total` steps.
-    pub fn new(ui: UiLanguage, total: usize) -> Self {
+    pub(super) fn new(ui: UiLanguage, total: usize) -> Self {
         Self {
             total,
             done: AtomicUsize::new(0),
@@ -33,7 +33,7 @@ impl Progress {
     }
 
     /// One more step is done.
-    pub fn step(&self) {
+    pub(super) fn step(&self) {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         let every = (self.total / 100).max(1);
         if self.shown && done.is_multiple_of(every) && self.started.elapsed() > DELAY {

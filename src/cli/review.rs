@@ -24,7 +24,7 @@ enum Answer {
 }
 
 /// Records the files named, or all, or asks file by file; in a pipe, tells what is not recorded.
-pub fn run(ui: UiLanguage, arguments: &Review) -> Ending {
+pub(super) fn run(ui: UiLanguage, arguments: &Review) -> Ending {
     let request = Request {
         root: arguments.root.clone(),
         as_of: today(),

@@ -12,7 +12,7 @@ use super::{Ending, show};
 use crate::schema::FileKind;
 
 /// Prints the schema of one kind of file, or writes all of them into a folder.
-pub fn run(ui: UiLanguage, arguments: &Schema) -> Ending {
+pub(super) fn run(ui: UiLanguage, arguments: &Schema) -> Ending {
     if let Some(kind) = arguments.kind {
         // A reader that closed the pipe has seen enough.
         let _ = std::io::stdout()
@@ -31,7 +31,7 @@ pub fn run(ui: UiLanguage, arguments: &Schema) -> Ending {
 }
 
 /// Writes every schema into `folder`, which is made if it is not there.
-pub fn write(ui: UiLanguage, folder: &Path) -> Ending {
+pub(super) fn write(ui: UiLanguage, folder: &Path) -> Ending {
     let files = FileKind::ALL.map(|kind| (folder.join(kind.file_name()), kind.schema(catalogue())));
     for (path, schema) in files {
         if let Err(error) = fs::create_dir_all(folder).and_then(|()| fs::write(&path, schema)) {

@@ -9,7 +9,7 @@ use crate::model::WebAddress;
 use crate::serve::{self, Event, Loopback, ServeError};
 
 /// Serves the site until the program is ended.
-pub fn run(ui: UiLanguage, serve: &Serve) -> Ending {
+pub(super) fn run(ui: UiLanguage, serve: &Serve) -> Ending {
     let loopback = match Loopback::bind(serve.port) {
         Ok(loopback) => loopback,
         Err(error) => return refuse(ui, &error),

@@ -19,7 +19,7 @@ const WIDTH: usize = 120;
 const NARROWEST: usize = 50;
 
 /// Prints a report, and how many problems it holds.
-pub fn report(ui: UiLanguage, report: &Report, sources: &Sources) {
+pub(super) fn report(ui: UiLanguage, report: &Report, sources: &Sources) {
     let stderr = std::io::stderr();
     // By the terminal and what the environment says: NO_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM.
     let colour = AutoStream::choice(&stderr) != ColorChoice::Never;
@@ -45,7 +45,7 @@ pub fn report(ui: UiLanguage, report: &Report, sources: &Sources) {
 
 /// Columns for a text on standard output: those of the terminal, but `most` where it has more or is
 /// none.
-pub fn columns(most: usize) -> usize {
+pub(super) fn columns(most: usize) -> usize {
     match terminal_size_of(std::io::stdout()) {
         Some((Width(columns), _)) => usize::from(columns).max(NARROWEST).min(most),
         None => most,
@@ -53,18 +53,18 @@ pub fn columns(most: usize) -> usize {
 }
 
 /// Prints a message in a line of its own.
-pub fn say(ui: UiLanguage, message: &Message<'_>) {
+pub(super) fn say(ui: UiLanguage, message: &Message<'_>) {
     print(&format!("{}\n", ui.say(message)));
 }
 
 /// Prints why the command can't do what was asked.
-pub fn refusal(ui: UiLanguage, message: &Message<'_>) {
+pub(super) fn refusal(ui: UiLanguage, message: &Message<'_>) {
     let error = crate::diagnostic::text::severity(ui, Severity::Error);
     print(&format!("{error}: {}\n", ui.say(message)));
 }
 
 /// Prints what was asked for to standard output.
-pub fn output(text: &str) {
+pub(super) fn output(text: &str) {
     // A reader that closed the pipe has seen enough.
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
 }

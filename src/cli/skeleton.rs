@@ -20,7 +20,7 @@ use crate::model::Id;
 
 /// The files of a new record.
 #[derive(Debug)]
-pub struct Skeleton {
+pub(super) struct Skeleton {
     /// What it is.
     record: RecordKind,
     /// The path of each file in the folder of its kind, with `ID` for the id, and what it holds.
@@ -29,32 +29,32 @@ pub struct Skeleton {
 }
 
 /// A part of the country.
-pub const AREA: Skeleton = Skeleton {
+pub(super) const AREA: Skeleton = Skeleton {
     record: RecordKind::Area,
     files: &[("ID.yaml", include_str!("skeletons/area.yaml"))],
 };
 /// Phones and addresses.
-pub const CONTACT: Skeleton = Skeleton {
+pub(super) const CONTACT: Skeleton = Skeleton {
     record: RecordKind::Contact,
     files: &[("ID.yaml", include_str!("skeletons/contact.yaml"))],
 };
 /// A body that complaints go to.
-pub const OFFICE: Skeleton = Skeleton {
+pub(super) const OFFICE: Skeleton = Skeleton {
     record: RecordKind::Office,
     files: &[("ID.yaml", include_str!("skeletons/office.yaml"))],
 };
 /// An act of law.
-pub const ACT: Skeleton = Skeleton {
+pub(super) const ACT: Skeleton = Skeleton {
     record: RecordKind::Act,
     files: &[("ID.yaml", include_str!("skeletons/act.yaml"))],
 };
 /// A letter that a citizen fills in.
-pub const LETTER: Skeleton = Skeleton {
+pub(super) const LETTER: Skeleton = Skeleton {
     record: RecordKind::Letter,
     files: &[("ID.yaml", include_str!("skeletons/letter.yaml"))],
 };
 /// What a citizen can do, with its guides.
-pub const PROCEDURE: Skeleton = Skeleton {
+pub(super) const PROCEDURE: Skeleton = Skeleton {
     record: RecordKind::Procedure,
     files: &[
         (
@@ -67,7 +67,7 @@ pub const PROCEDURE: Skeleton = Skeleton {
 };
 
 /// Writes the files of a new record, unless there is one with its id.
-pub fn run(ui: UiLanguage, skeleton: &Skeleton, new: &NewRecord) -> Ending {
+pub(super) fn run(ui: UiLanguage, skeleton: &Skeleton, new: &NewRecord) -> Ending {
     let refuse = |message: &Message<'_>| {
         show::refusal(ui, message);
         Ending::WrongUsage

@@ -10,7 +10,7 @@ use crate::status::{Files, Row, status};
 
 /// Prints the status of the site. It is told, not judged: the exit code is 0 whatever has to be
 /// done.
-pub fn run(ui: UiLanguage, arguments: Status) -> Ending {
+pub(super) fn run(ui: UiLanguage, arguments: Status) -> Ending {
     let request = arguments.site.request(None);
     let read = pipeline::read(&request);
     let files = Files {

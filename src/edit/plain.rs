@@ -25,7 +25,7 @@ pub(super) struct Walk<'t> {
 
 impl<'t> Walk<'t> {
     /// At the beginning of `text`, after its byte-order mark.
-    pub fn new(text: &'t str) -> Self {
+    pub(super) fn new(text: &'t str) -> Self {
         let mark = text.starts_with(BYTE_ORDER_MARK);
         let raw = if mark { BYTE_ORDER_MARK.len_utf8() } else { 0 };
         Self {
@@ -37,7 +37,7 @@ impl<'t> Walk<'t> {
 
     /// The byte of the file that is byte `plain` of its plain text; nothing if the text has no
     /// character that begins or ends there. Never goes back.
-    pub fn to(&mut self, plain: usize) -> Option<usize> {
+    pub(super) fn to(&mut self, plain: usize) -> Option<usize> {
         let bytes = self.text.as_bytes();
         while self.plain < plain {
             self.raw += match bytes.get(self.raw..)? {

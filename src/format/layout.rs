@@ -13,7 +13,7 @@ use granit_parser::{Event, Options, Parser, ScalarStyle, StructureStyle};
 
 /// A file whose root is a mapping.
 #[derive(Debug)]
-pub struct Layout<'t> {
+pub(super) struct Layout<'t> {
     /// The comment of the file, with the blank line after it.
     pub header: Vec<Line<'t>>,
     /// What it holds.
@@ -22,7 +22,7 @@ pub struct Layout<'t> {
 
 /// A line that is no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Line<'t> {
+pub(super) enum Line<'t> {
     /// Nothing.
     Blank,
     /// A comment from its `#` on.
@@ -31,7 +31,7 @@ pub enum Line<'t> {
 
 /// `key: value` or `- value`.
 #[derive(Debug)]
-pub struct LayoutEntry<'t> {
+pub(super) struct LayoutEntry<'t> {
     /// The lines above it.
     pub above: Vec<Line<'t>>,
     /// The key; none in a list.
@@ -44,7 +44,7 @@ pub struct LayoutEntry<'t> {
 
 /// What stands after a key or in a list.
 #[derive(Debug)]
-pub enum LayoutValue<'t> {
+pub(super) enum LayoutValue<'t> {
     /// A text.
     Scalar(Scalar<'t>),
     /// Keys or items.
@@ -53,7 +53,7 @@ pub enum LayoutValue<'t> {
 
 /// A text as it is written.
 #[derive(Debug)]
-pub struct Scalar<'t> {
+pub(super) struct Scalar<'t> {
     /// How it is written.
     pub style: ScalarStyle,
     /// `|` or `>` with what follows at once; empty for the other styles.
@@ -66,7 +66,7 @@ pub struct Scalar<'t> {
 
 /// Keys or items.
 #[derive(Debug)]
-pub struct Collection<'t> {
+pub(super) struct Collection<'t> {
     /// Whether it has keys.
     pub mapping: bool,
     /// Whether it is written in brackets.
@@ -82,7 +82,7 @@ pub struct Collection<'t> {
 }
 
 /// The comments of `text`, in their order; nothing if it is not YAML.
-pub fn comments(text: &str) -> Option<Vec<&str>> {
+pub(super) fn comments(text: &str) -> Option<Vec<&str>> {
     let mut found = Vec::new();
     for event in events(text) {
         let (event, span) = event.ok()?;
@@ -103,7 +103,7 @@ fn events(text: &str) -> Parser<'_, granit_parser::StrInput<'_>> {
 
 /// The layout of `text`; nothing if it is not written in the plain core of YAML with a mapping as
 /// its root.
-pub fn layout(text: &str) -> Option<Layout<'_>> {
+pub(super) fn layout(text: &str) -> Option<Layout<'_>> {
     let mut comments = VecDeque::new();
     let mut steps = Vec::new();
     for event in events(text) {

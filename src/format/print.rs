@@ -8,7 +8,7 @@ use super::scalar::{Written, write};
 const WIDTH: usize = 120;
 
 /// The text of a file; nothing if a key is written in a way that has no place on one line.
-pub fn print(layout: &Layout<'_>) -> Option<String> {
+pub(super) fn print(layout: &Layout<'_>) -> Option<String> {
     let mut printer = Printer::default();
     printer.lines(&layout.header, 0);
     printer.entries(&layout.root, 0, false)?;
@@ -19,7 +19,7 @@ pub fn print(layout: &Layout<'_>) -> Option<String> {
 }
 
 /// Takes the comments above the first key of an item to above the item, where its dash stands.
-pub fn lift(collection: &mut Collection<'_>) {
+pub(super) fn lift(collection: &mut Collection<'_>) {
     let list = !collection.mapping;
     for entry in &mut collection.entries {
         let LayoutValue::Collection(inner) = &mut entry.value else {

@@ -7,7 +7,7 @@ use super::layout::Scalar;
 
 /// A value as it is to be written.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Written {
+pub(super) struct Written {
     /// What stands on the line of the key; empty for no value.
     pub first: String,
     /// The lines under it, as far in as a value stands there. A blank line is empty.
@@ -27,7 +27,7 @@ impl Written {
 }
 
 /// How a value is to be written.
-pub fn write(scalar: &Scalar<'_>) -> Written {
+pub(super) fn write(scalar: &Scalar<'_>) -> Written {
     match scalar.style {
         ScalarStyle::Literal | ScalarStyle::Folded => block(scalar),
         _ if !scalar.source.contains('\n') => Written::line(scalar.source.to_owned()),

@@ -24,7 +24,7 @@ use crate::model::{
 use crate::scalar::date;
 
 /// What decoding a file needs to know, and what it finds.
-pub struct Context<'a> {
+pub(super) struct Context<'a> {
     /// The ids that references resolve to.
     pub ids: &'a Ids,
     /// The field ids of every letter, by the letter's place; none for a letter that failed to load.
@@ -42,7 +42,7 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// A context with nothing found yet.
-    pub fn new(
+    pub(super) fn new(
         ids: &'a Ids,
         letter_fields: &'a [Option<Vec<String>>],
         catalogue: &'a Catalogue,
@@ -59,14 +59,14 @@ impl<'a> Context<'a> {
     }
 
     /// Reports a problem; gives nothing, for the value that could not be made.
-    pub fn fail<T>(&mut self, place: Span, problem: impl Into<Problem>) -> Option<T> {
+    pub(super) fn fail<T>(&mut self, place: Span, problem: impl Into<Problem>) -> Option<T> {
         self.report.add(place, problem);
         None
     }
 
     /// Where a part of a text stands in the file: found by its words, since quotes and folded lines
     /// make the text differ from its source.
-    pub fn part_of(&self, text: &Text, part: std::ops::Range<usize>) -> Span {
+    pub(super) fn part_of(&self, text: &Text, part: std::ops::Range<usize>) -> Span {
         let whole = text.place.range();
         let source = self.text.get(whole).unwrap_or_default();
         let words = text.value.get(part.clone()).unwrap_or_default();
@@ -80,7 +80,7 @@ impl<'a> Context<'a> {
 }
 
 /// A value that can be made from a node.
-pub trait Decode: Sized {
+pub(super) trait Decode: Sized {
     /// The value of `node`. Nothing means that a problem has been reported.
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self>;
 
@@ -90,7 +90,7 @@ pub trait Decode: Sized {
 }
 
 /// The keys of a record, opened for reading.
-pub struct Fields<'n> {
+pub(super) struct Fields<'n> {
     record: RecordKind,
     entries: &'n [(Key, Node)],
     place: Span,
@@ -98,7 +98,7 @@ pub struct Fields<'n> {
 
 impl<'n> Fields<'n> {
     /// Opens a mapping; keys that are not in `known` are reported at once.
-    pub fn open(
+    pub(super) fn open(
         node: &'n Node,
         record: RecordKind,
         known: &'static [&'static str],
@@ -127,12 +127,16 @@ impl<'n> Fields<'n> {
     }
 
     /// The key as it stands, if it is there.
-    pub fn key(&self, name: &str) -> Option<&'n (Key, Node)> {
+    pub(super) fn key(&self, name: &str) -> Option<&'n (Key, Node)> {
         self.entries.iter().find(|(key, _)| key.text == name)
     }
 
     /// A value that must be there.
-    pub fn required<T: Decode>(&self, key: &'static str, context: &mut Context<'_>) -> Option<T> {
+    pub(super) fn required<T: Decode>(
+        &self,
+        key: &'static str,
+        context: &mut Context<'_>,
+    ) -> Option<T> {
         match self.key(key) {
             Some((found, node)) => decode_at(found, node, context),
             None => {
@@ -143,7 +147,7 @@ impl<'n> Fields<'n> {
     }
 
     /// A value that may be left out.
-    pub fn optional<T: Decode>(
+    pub(super) fn optional<T: Decode>(
         &self,
         key: &'static str,
         context: &mut Context<'_>,
@@ -155,7 +159,7 @@ impl<'n> Fields<'n> {
     }
 
     /// A value that may be left out, with a value of its own for that case.
-    pub fn defaulted<T: Decode + Default>(
+    pub(super) fn defaulted<T: Decode + Default>(
         &self,
         key: &'static str,
         context: &mut Context<'_>,
@@ -165,7 +169,7 @@ impl<'n> Fields<'n> {
 }
 
 /// The first key of a mapping: what a problem of the record as a whole points at.
-pub fn first_key(node: &Node) -> Span {
+pub(super) fn first_key(node: &Node) -> Span {
     match &node.value {
         Value::Mapping(entries) => entries.first().map_or(node.place, |(key, _)| key.place),
         _ => node.place,
@@ -250,7 +254,7 @@ pub(super) use record;
 
 /// Reports that a value has the wrong shape, unless what is wrong with it has been reported
 /// already.
-pub fn wrong_type<T>(node: &Node, expected: Shape, context: &mut Context<'_>) -> Option<T> {
+pub(super) fn wrong_type<T>(node: &Node, expected: Shape, context: &mut Context<'_>) -> Option<T> {
     if matches!(node.value, Value::Refused) {
         return None;
     }
@@ -267,7 +271,7 @@ fn scalar<'n>(node: &'n Node, expected: Shape, context: &mut Context<'_>) -> Opt
 }
 
 /// A scalar that a parser turns into a value, or a problem.
-pub fn parsed<T, P: Into<Problem>>(
+pub(super) fn parsed<T, P: Into<Problem>>(
     node: &Node,
     context: &mut Context<'_>,
     parse: impl Fn(&str) -> Option<T>,
@@ -281,7 +285,11 @@ pub fn parsed<T, P: Into<Problem>>(
 }
 
 /// A word out of a fixed list.
-pub fn choice<T: Copy>(node: &Node, context: &mut Context<'_>, choices: &[(&str, T)]) -> Option<T> {
+pub(super) fn choice<T: Copy>(
+    node: &Node,
+    context: &mut Context<'_>,
+    choices: &[(&str, T)],
+) -> Option<T> {
     let words = || choices.iter().map(|(word, _)| *word);
     let find = |text: &str| {
         choices
@@ -297,7 +305,7 @@ pub fn choice<T: Copy>(node: &Node, context: &mut Context<'_>, choices: &[(&str,
 }
 
 /// A whole number within bounds.
-pub fn number(node: &Node, context: &mut Context<'_>, least: u16, most: u16) -> Option<u16> {
+pub(super) fn number(node: &Node, context: &mut Context<'_>, least: u16, most: u16) -> Option<u16> {
     let find = |text: &str| {
         text.parse()
             .ok()
@@ -311,7 +319,7 @@ pub fn number(node: &Node, context: &mut Context<'_>, least: u16, most: u16) -> 
 }
 
 /// A number of days, months or lines: 1 to 999.
-pub struct Count(pub u16);
+pub(super) struct Count(pub u16);
 
 impl Decode for Count {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
@@ -345,7 +353,7 @@ impl Decode for Text {
 
 /// A text of several lines.
 #[derive(Clone)]
-pub struct Lines(pub Text);
+pub(super) struct Lines(pub Text);
 
 impl Decode for Lines {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {

@@ -10,7 +10,7 @@ use crate::load::kind::RecordKind;
 use crate::model::{Act, Area, Contact, Letter, Office, Settings};
 
 /// What is done with the files of a kind besides loading them.
-pub struct Decoder {
+pub(super) struct Decoder {
     /// The JSON Schema of its files, in which a site may judge the rules of a catalogue.
     pub describe: fn(&Catalogue) -> Schema,
     /// Opens the mappings of a file, for the order of their keys.
@@ -18,7 +18,7 @@ pub struct Decoder {
 }
 
 /// That of the files that hold a record; none for what is only a part of one.
-pub fn decoder(record: RecordKind) -> Option<Decoder> {
+pub(super) fn decoder(record: RecordKind) -> Option<Decoder> {
     Some(match record {
         RecordKind::Site => of::<Settings>(),
         RecordKind::Area => of::<Area>(),

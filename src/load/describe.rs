@@ -17,18 +17,18 @@ use crate::load::kind::RecordKind;
 use crate::scalar::{Id, article, date, email, id, phone, register_id, web_address};
 
 /// A JSON Schema.
-pub type Schema = Value;
+pub(super) type Schema = Value;
 
 /// The schemas of records and of values that stand in several places, by name.
 #[derive(Debug)]
-pub struct Definitions<'a> {
+pub(super) struct Definitions<'a> {
     named: BTreeMap<String, Schema>,
     /// Every rule that a site may judge.
     pub catalogue: &'a Catalogue,
 }
 
 /// A key of a record.
-pub struct Property {
+pub(super) struct Property {
     /// The key.
     pub key: &'static str,
     /// What an editor is told of it.
@@ -40,7 +40,7 @@ pub struct Property {
 }
 
 /// The schema of a file that holds one record, which is described so.
-pub fn document(
+pub(super) fn document(
     catalogue: &Catalogue,
     describe: impl FnOnce(&mut Definitions<'_>) -> Schema,
 ) -> Schema {
@@ -93,7 +93,7 @@ impl Definitions<'_> {
     }
 
     /// The schema of a record; `rule` holds the keywords that say what else must be.
-    pub fn record(
+    pub(super) fn record(
         &mut self,
         name: &str,
         about: &str,
@@ -142,7 +142,7 @@ fn scalar(types: &[&str], form: &str, message: &str) -> Schema {
 const CHARACTER: &str = r"[^\s\u0000-\u001f\u007f-\u009f]";
 
 /// One line of text.
-pub fn text(definitions: &mut Definitions<'_>) -> Schema {
+pub(super) fn text(definitions: &mut Definitions<'_>) -> Schema {
     let form = format!(r"{CHARACTER}(?:[^\u0000-\u001f\u007f-\u009f]*{CHARACTER})?");
     let message =
         "Expected one line of text, which is not empty. A long one may be folded with `>-`.";
@@ -150,14 +150,14 @@ pub fn text(definitions: &mut Definitions<'_>) -> Schema {
 }
 
 /// Lines of text.
-pub fn lines(definitions: &mut Definitions<'_>) -> Schema {
+pub(super) fn lines(definitions: &mut Definitions<'_>) -> Schema {
     let form = format!(r"{CHARACTER}(?:[^\u0000-\u0009\u000b-\u001f\u007f-\u009f]*{CHARACTER})?");
     let message = "Expected a text, which is not empty. Several lines are written after `|`.";
     definitions.named("Lines", |_| scalar(&ANY_SCALAR, &form, message))
 }
 
 /// A value in each language, or one for all.
-pub fn localized(definitions: &mut Definitions<'_>, side: &Schema) -> Schema {
+pub(super) fn localized(definitions: &mut Definitions<'_>, side: &Schema) -> Schema {
     let name = format!("Localized{}", referred(side).unwrap_or_default());
     let [kazakh, russian] = Language::ALL.map(Language::tag);
     definitions.named(&name, |definitions| {
@@ -182,7 +182,7 @@ pub fn localized(definitions: &mut Definitions<'_>, side: &Schema) -> Schema {
 }
 
 /// A day.
-pub fn date() -> Schema {
+pub(super) fn date() -> Schema {
     let mut schema = scalar(
         &["string"],
         &date::pattern(),
@@ -193,7 +193,7 @@ pub fn date() -> Schema {
 }
 
 /// A whole number within bounds, with quotes or without.
-pub fn number(least: u16, most: u16) -> Schema {
+pub(super) fn number(least: u16, most: u16) -> Schema {
     let message = format!("Expected a whole number from {least} to {most}.");
     let mut schema = scalar(&["integer", "string"], r"\+?[0-9]+", &message);
     schema["minimum"] = json!(least);
@@ -202,7 +202,7 @@ pub fn number(least: u16, most: u16) -> Schema {
 }
 
 /// One of these words, each with its meaning.
-pub fn choice<'w>(words: impl Iterator<Item = &'w str>, meanings: &[&str]) -> Schema {
+pub(super) fn choice<'w>(words: impl Iterator<Item = &'w str>, meanings: &[&str]) -> Schema {
     let words: Vec<&str> = words.collect();
     let mut schema = json!({ "type": "string", "enum": words });
     if !meanings.is_empty() {
@@ -213,7 +213,7 @@ pub fn choice<'w>(words: impl Iterator<Item = &'w str>, meanings: &[&str]) -> Sc
 }
 
 /// An id.
-pub fn id() -> Schema {
+pub(super) fn id() -> Schema {
     let message = "Expected an id: small Latin letters, digits, and single hyphens between them.";
     let mut schema = scalar(&TEXT_OR_DIGITS, id::PATTERN, message);
     schema["maxLength"] = json!(Id::MAX);
@@ -221,7 +221,7 @@ pub fn id() -> Schema {
 }
 
 /// The id of a record of a kind that has ids.
-pub fn reference(record: RecordKind) -> Schema {
+pub(super) fn reference(record: RecordKind) -> Schema {
     let folder = FileKind::holding(record).map_or("", |kind| kind.folder);
     let mut schema = id();
     schema["description"] = json!(format!(
@@ -231,7 +231,7 @@ pub fn reference(record: RecordKind) -> Schema {
 }
 
 /// A phone.
-pub fn phone() -> Schema {
+pub(super) fn phone() -> Schema {
     let message = "Expected a phone: +7 or 8 and ten digits, 8-800 and seven, or a short number of \
         three or four digits. A toll-free number begins with 8-800, never with +7 800.";
     let mut schema = scalar(&TEXT_OR_DIGITS, &phone::pattern(), message);
@@ -252,7 +252,7 @@ pub fn phone() -> Schema {
 }
 
 /// An e-mail address.
-pub fn email() -> Schema {
+pub(super) fn email() -> Schema {
     scalar(
         &["string"],
         &email::pattern(),
@@ -261,7 +261,7 @@ pub fn email() -> Schema {
 }
 
 /// The address of a site or a page.
-pub fn web_address() -> Schema {
+pub(super) fn web_address() -> Schema {
     scalar(
         &["string"],
         &web_address::pattern(),
@@ -270,7 +270,7 @@ pub fn web_address() -> Schema {
 }
 
 /// The address that other addresses begin with.
-pub fn base_address() -> Schema {
+pub(super) fn base_address() -> Schema {
     scalar(
         &["string"],
         &web_address::base_pattern(),
@@ -279,14 +279,14 @@ pub fn base_address() -> Schema {
 }
 
 /// The id of an act in the state register of law.
-pub fn register_id() -> Schema {
+pub(super) fn register_id() -> Schema {
     let message = "Expected a capital Latin letter, two digits of the year, and eight digits or \
         capitals; `_` stands for each of the last two that is not there.";
     scalar(&["string"], register_id::PATTERN, message)
 }
 
 /// The number of an article.
-pub fn article() -> Schema {
+pub(super) fn article() -> Schema {
     let message = "Expected the number of an article alone: 25, or 25-1.";
     let mut schema = scalar(&TEXT_OR_DIGITS, article::PATTERN, message);
     schema["minimum"] = json!(1);

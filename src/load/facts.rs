@@ -37,7 +37,7 @@ pub struct Fact {
 const VERIFIED_ON: &str = "verified_on";
 
 /// The facts of a record in `file`.
-pub fn facts(node: &Node, file: &str) -> FileFacts {
+pub(super) fn facts(node: &Node, file: &str) -> FileFacts {
     let mut facts = Vec::new();
     walk(node, "", &mut facts);
     let verified_on = facts.iter().position(|fact| fact.key == VERIFIED_ON);

@@ -22,7 +22,7 @@ use crate::language::Language;
 use crate::model::Id;
 
 /// The largest file that is read: a hundred times the largest record.
-pub const FILE_LIMIT: u64 = 1 << 20;
+pub(super) const FILE_LIMIT: u64 = 1 << 20;
 
 /// The largest record of review: that of a country several times over.
 const REVIEWS_LIMIT: u64 = 1 << 26;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// Where front matter stands in a text, if it begins with it: from the first `---` or `+++` to the
 /// second.
-pub fn front_matter(text: &str) -> Option<Range<usize>> {
+pub(super) fn front_matter(text: &str) -> Option<Range<usize>> {
     let start = text.len() - text.trim_start().len();
     let mut lines = text.get(start..)?.split_inclusive('\n');
     let first = lines.next()?;
@@ -50,7 +50,7 @@ fn is_key(line: &str, character: char) -> bool {
 }
 
 /// The text with spaces in the place of a range, so that no other byte moves.
-pub fn without(text: &str, range: Range<usize>) -> String {
+pub(super) fn without(text: &str, range: Range<usize>) -> String {
     let mut blank = String::with_capacity(text.len());
     blank.push_str(text.get(..range.start).unwrap_or_default());
     let held = text.get(range.clone()).unwrap_or_default();

@@ -24,7 +24,7 @@ use crate::model::{
 };
 
 /// The guide in `text`, or nothing if it has faults, which are reported.
-pub fn check(text: &str, source: SourceId, ids: &Ids, report: &mut Report) -> Option<Guide> {
+pub(super) fn check(text: &str, source: SourceId, ids: &Ids, report: &mut Report) -> Option<Guide> {
     let mut checker = Checker {
         source,
         ids,
@@ -105,7 +105,7 @@ struct Checker<'a> {
 /// The texts of a guide in both languages, part by part. Where the parts under a heading differ, it
 /// can't be said which belong together, and each stands alone; so does every part if the headings
 /// differ.
-pub fn pairs(file: &str, guide: &Localized<Guide>) -> Vec<Pair> {
+pub(super) fn pairs(file: &str, guide: &Localized<Guide>) -> Vec<Pair> {
     let sections = Language::ALL.map(|language| sections(&guide[language].passages));
     let [kazakh, russian] = &sections;
     let mut pairs = Vec::new();

@@ -14,20 +14,20 @@ use crate::model::{Act, Area, Contact, Handle, Id, Letter, Office, Procedure};
 
 /// A record of one kind: its id, and its file by number.
 #[derive(Debug)]
-pub struct IdEntry {
+pub(super) struct IdEntry {
     pub id: Id,
     pub file: usize,
 }
 
 /// The records of one kind, in the order of their ids.
 #[derive(Debug, Default)]
-pub struct IdList {
+pub(super) struct IdList {
     entries: Vec<IdEntry>,
 }
 
 impl IdList {
     /// The records in order.
-    pub fn entries(&self) -> &[IdEntry] {
+    pub(super) fn entries(&self) -> &[IdEntry] {
         &self.entries
     }
 
@@ -45,12 +45,12 @@ impl IdList {
 
 /// The ids of every record, by kind.
 #[derive(Debug, Default)]
-pub struct Ids {
+pub(super) struct Ids {
     lists: BTreeMap<RecordKind, IdList>,
 }
 
 /// A type of record that can be referred to by its id.
-pub trait Kind: Sized {
+pub(super) trait Kind: Sized {
     /// What problems call it.
     const RECORD: RecordKind;
 }
@@ -72,7 +72,7 @@ kinds! {
 impl Ids {
     /// The ids of these files. An id that stands twice is reported at its second file, and kept for
     /// its first.
-    pub fn collect(files: &[ContentFile], report: &mut Report) -> Self {
+    pub(super) fn collect(files: &[ContentFile], report: &mut Report) -> Self {
         let list = |record: RecordKind, report: &mut Report| {
             let role = FileRole::Record(record);
             let mut entries: Vec<IdEntry> = files
@@ -110,7 +110,7 @@ impl Ids {
     }
 
     /// The ids of one kind.
-    pub fn of<T: Kind>(&self) -> &IdList {
+    pub(super) fn of<T: Kind>(&self) -> &IdList {
         static NONE: IdList = IdList {
             entries: Vec::new(),
         };
@@ -121,7 +121,7 @@ impl Ids {
     ///
     /// # Errors
     /// The problem of an id that no record has, with the id that was probably meant.
-    pub fn resolve<T: Kind>(&self, id: &str) -> Result<Handle<T>, Problem> {
+    pub(super) fn resolve<T: Kind>(&self, id: &str) -> Result<Handle<T>, Problem> {
         let list = self.of::<T>();
         match list.position(id) {
             Some(index) => Ok(Handle::new(index)),

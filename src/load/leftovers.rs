@@ -87,7 +87,7 @@ const COPY_BEGINNINGS: [&str; 2] = ["copy of ", "копия "];
 /// The name of the file (or folder) that the one of this name is a copy of, if its name says that a
 /// program made it: because two people changed the file at once, because a merge did not come out,
 /// or because it was pasted where one stood. No id looks so.
-pub fn copy_of(name: &str) -> Option<String> {
+pub(super) fn copy_of(name: &str) -> Option<String> {
     if let Some((original, _)) = name
         .split_once(".yaml~")
         .filter(|(_, side)| !side.is_empty())

@@ -479,7 +479,7 @@ fn templates(
 }
 
 /// A case before its answers are looked up in the letter.
-pub struct CaseFacts {
+pub(super) struct CaseFacts {
     answers: AnswerFacts,
     expected: Localized<Lines>,
 }
@@ -534,7 +534,7 @@ record! {
 impl CaseFacts {
     /// Opens the answers that have keys of their own, though the letter is not known: for the order
     /// of their keys.
-    pub fn open_answers(&self, context: &mut Context<'_>) {
+    pub(super) fn open_answers(&self, context: &mut Context<'_>) {
         if let Value::Mapping(answers) = &self.answers.0.value {
             for (_, answer) in answers {
                 let _ = AddresseeAnswer::decode(answer, context);
@@ -543,7 +543,7 @@ impl CaseFacts {
     }
 
     /// The case with its answers looked up in `letter`.
-    pub fn resolve(
+    pub(super) fn resolve(
         self,
         handle: Handle<Letter>,
         letter: &Letter,

@@ -8,7 +8,7 @@ use crate::model::{Localized, Pair, PairKind, Side};
 
 /// The texts in both languages of a record in `file`, whose text is `source`, in the order of their
 /// places.
-pub fn pairs(node: &Node, file: &str, source: &str) -> Vec<Pair> {
+pub(super) fn pairs(node: &Node, file: &str, source: &str) -> Vec<Pair> {
     let mut finder = Finder {
         file,
         source,
@@ -97,7 +97,7 @@ impl Finder<'_> {
 }
 
 /// The `id` of an item of a list, if it has one.
-pub fn id(node: &Node) -> Option<&str> {
+pub(super) fn id(node: &Node) -> Option<&str> {
     let Value::Mapping(entries) = &node.value else {
         return None;
     };

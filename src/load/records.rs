@@ -484,7 +484,7 @@ impl Decode for Deadlines {
 
 /// `calendar/holidays.yaml`: the name of each holiday by its id.
 #[derive(Default)]
-pub struct Holidays {
+pub(super) struct Holidays {
     /// The ids, in the order of the file.
     pub ids: Vec<String>,
     /// The names in the same order, but for those that failed to load.
@@ -524,7 +524,7 @@ impl Decode for Holidays {
 }
 
 /// `calendar/YEAR.yaml`, before its holidays are looked up.
-pub struct YearFacts {
+pub(super) struct YearFacts {
     days_off: Vec<DayOffFacts>,
     worked: Vec<Placed<Date>>,
     complete: bool,
@@ -590,7 +590,7 @@ record! {
 
 impl YearFacts {
     /// The year with its holidays looked up in `ids`; none if those failed to load.
-    pub fn resolve(
+    pub(super) fn resolve(
         self,
         year: i16,
         ids: Option<&[String]>,
@@ -660,7 +660,7 @@ impl YearFacts {
 }
 
 /// Reports every id that stands a second time.
-pub fn unique<'i>(ids: impl Iterator<Item = (&'i Id, Span)>, context: &mut Context<'_>) {
+pub(super) fn unique<'i>(ids: impl Iterator<Item = (&'i Id, Span)>, context: &mut Context<'_>) {
     let mut seen: Vec<(&Id, Span)> = Vec::new();
     for (id, place) in ids {
         match seen.iter().find(|(other, _)| *other == id) {
@@ -674,7 +674,7 @@ pub fn unique<'i>(ids: impl Iterator<Item = (&'i Id, Span)>, context: &mut Conte
 }
 
 /// `procedure.yaml`: a procedure without its guide.
-pub struct ProcedureFacts {
+pub(super) struct ProcedureFacts {
     title: Localized<Text>,
     summary: Localized<Text>,
     channels: Vec<Channel>,
@@ -694,7 +694,7 @@ impl Kind for ProcedureFacts {
 
 impl ProcedureFacts {
     /// The procedure with its guide.
-    pub fn with_guide(self, guide: Localized<Guide>) -> Procedure {
+    pub(super) fn with_guide(self, guide: Localized<Guide>) -> Procedure {
         Procedure {
             title: self.title,
             summary: self.summary,

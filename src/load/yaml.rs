@@ -20,14 +20,14 @@ const DEPTH_LIMIT: usize = 24;
 
 /// A value of a YAML file and its place.
 #[derive(Debug, Clone)]
-pub struct Node {
+pub(crate) struct Node {
     pub value: Value,
     pub place: Span,
 }
 
 /// A value of a YAML file.
 #[derive(Debug, Clone)]
-pub enum Value {
+pub(crate) enum Value {
     /// A scalar as text; `plain` if it stands without quotes.
     Scalar { text: String, plain: bool },
     /// `- item` lines.
@@ -40,14 +40,14 @@ pub enum Value {
 
 /// A key of a mapping and its place.
 #[derive(Debug, Clone)]
-pub struct Key {
+pub(crate) struct Key {
     pub text: String,
     pub place: Span,
 }
 
 impl Node {
     /// What the value looks like to a person.
-    pub fn shape(&self) -> Shape {
+    pub(crate) fn shape(&self) -> Shape {
         match &self.value {
             Value::Mapping(_) => Shape::Mapping,
             Value::List(_) => Shape::List,
@@ -63,7 +63,7 @@ impl Node {
 }
 
 /// The tree of a file, or nothing if it is not YAML; `record` is what the file should hold.
-pub fn parse(
+pub(crate) fn parse(
     text: &str,
     source: SourceId,
     record: RecordKind,

@@ -9,7 +9,7 @@ use super::{DiskAction, Obstacle, PathFault, ValueFault};
     clippy::too_many_lines,
     reason = "a catalogue: one arm per message, read by looking one up"
 )]
-pub fn message(message: &Message<'_>) -> String {
+pub(super) fn message(message: &Message<'_>) -> String {
     match message {
         Message::Found { errors, warnings } => format!(
             "{}, {}",

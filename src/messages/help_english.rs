@@ -3,7 +3,7 @@
 use super::help_part::HelpPart;
 
 /// The words of a part of the page.
-pub const fn help_part(part: HelpPart) -> &'static str {
+pub(super) const fn help_part(part: HelpPart) -> &'static str {
     match part {
         HelpPart::Usage => "Usage",
         HelpPart::Commands => "Commands",

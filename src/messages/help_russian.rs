@@ -3,7 +3,7 @@
 use super::help_part::HelpPart;
 
 /// The words of a part of the page.
-pub const fn help_part(part: HelpPart) -> &'static str {
+pub(super) const fn help_part(part: HelpPart) -> &'static str {
     match part {
         HelpPart::Usage => "Как вызывать",
         HelpPart::Commands => "Команды",
@@ -17,7 +17,7 @@ pub const fn help_part(part: HelpPart) -> &'static str {
 }
 
 /// What a command or an argument is for.
-pub fn help_text(path: &str, argument: Option<&str>) -> Option<&'static str> {
+pub(super) fn help_text(path: &str, argument: Option<&str>) -> Option<&'static str> {
     Some(match (path, argument) {
         ("", None) => {
             "Сайт о порядке получения государственных услуг на казахском и русском: из файлов со \
@@ -114,7 +114,7 @@ pub fn help_text(path: &str, argument: Option<&str>) -> Option<&'static str> {
 }
 
 /// The name of a value.
-pub fn value_name(english: &str) -> Option<&'static str> {
+pub(super) fn value_name(english: &str) -> Option<&'static str> {
     Some(match english {
         "FORM" => "ВИД",
         "PATH" => "ПУТЬ",

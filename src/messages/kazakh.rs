@@ -10,7 +10,7 @@ use crate::language::{Language, Plural, count};
     clippy::too_many_lines,
     reason = "a catalogue: one arm per message, read by looking one up"
 )]
-pub fn message(message: &Message<'_>) -> String {
+pub(super) fn message(message: &Message<'_>) -> String {
     match message {
         Message::Found { errors, warnings } => format!(
             "{}, {}",

@@ -33,7 +33,7 @@ struct Group {
 /// What is wrong with the pages as of a day. A fault with the same source on many pages is told
 /// once, on the first of them in the order of the plan; that page is added to the sources as its
 /// template writes it.
-pub fn report(valid: &Valid, as_of: Date, sources: &mut Sources) -> Report {
+pub(super) fn report(valid: &Valid, as_of: Date, sources: &mut Sources) -> Report {
     let mut report = Report::default();
     if let Err(problem) = gather(valid, as_of, sources, &mut report) {
         report.add(valid.theme.place(), problem);

@@ -8,7 +8,7 @@ use crate::model::procedure::MARKDOWN;
 
 /// A link as a page shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ShownLink {
+pub(super) struct ShownLink {
     /// The address.
     pub href: String,
     /// HTML that stands for a link with no words of its own; it may hold several links, or a
@@ -21,7 +21,7 @@ pub struct ShownLink {
 /// The HTML of a guide; `links` are its links in order. Each table stands in an element called
 /// `table_name`, which can be moved sideways by itself, by keyboard as well (WCAG 2.2, 1.4.10 and
 /// 2.1.1).
-pub fn to_html(guide: &Guide, links: Vec<ShownLink>, table_name: &str) -> String {
+pub(super) fn to_html(guide: &Guide, links: Vec<ShownLink>, table_name: &str) -> String {
     let mut links = links.into_iter();
     let mut headings = guide.headings.iter();
     let mut current: Option<(ShownLink, bool)> = None;

@@ -6,7 +6,7 @@ use crate::model::{Site, WebAddress};
 
 /// How the addresses of a page are written.
 #[derive(Debug, Clone)]
-pub enum Links {
+pub(super) enum Links {
     /// Relative to the page at this path.
     From(String),
     /// From the root of the host: for a page that a server shows at any address (404).
@@ -15,7 +15,7 @@ pub enum Links {
 
 impl Links {
     /// For the page of `route` on the site at `base_url`.
-    pub fn of(route: &Route, base_url: &WebAddress) -> Self {
+    pub(super) fn of(route: &Route, base_url: &WebAddress) -> Self {
         if route.page == Page::NotFound {
             let (_, rest) = base_url.as_str().split_once("://").unwrap_or_default();
             let path = rest.find('/').map_or("/", |at| &rest[at..]);
@@ -26,12 +26,12 @@ impl Links {
     }
 
     /// The address of another page.
-    pub fn page(&self, site: &Site, page: Page, language: Language) -> String {
+    pub(super) fn page(&self, site: &Site, page: Page, language: Language) -> String {
         self.address(Route::new(site, page, language).address())
     }
 
     /// The address of a file or folder of the output.
-    pub fn address(&self, to: &str) -> String {
+    pub(super) fn address(&self, to: &str) -> String {
         match self {
             Self::Rooted(root) => format!("{root}{to}"),
             Self::From(from) => relative(from, to),
@@ -60,7 +60,7 @@ fn relative(from: &str, to: &str) -> String {
 }
 
 /// The full address of a page, for what must not be relative: canonical addresses, the sitemap.
-pub fn absolute(base_url: &WebAddress, route: &Route) -> String {
+pub(super) fn absolute(base_url: &WebAddress, route: &Route) -> String {
     format!(
         "{}/{}",
         base_url.as_str().trim_end_matches('/'),

@@ -17,7 +17,7 @@ const AMPERSAND: u8 = 0xff;
 
 /// The page without comments and needless spaces, still valid HTML; words and values of attributes
 /// are those of `html`.
-pub fn minify(html: &str) -> Vec<u8> {
+pub(super) fn minify(html: &str) -> Vec<u8> {
     let hidden: Vec<u8> = exchanged(html.as_bytes(), b'&', AMPERSAND);
     let settings = Cfg {
         do_not_minify_doctype: true,

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 ///
 /// # Errors
 /// An import of a module that is not there, or modules that import each other in a circle.
-pub fn join(modules: &BTreeMap<&str, &str>) -> Result<String, ThemeFault> {
+pub(super) fn join(modules: &BTreeMap<&str, &str>) -> Result<String, ThemeFault> {
     let mut joined = String::from("(() => {\n'use strict';\n");
     let mut done = Vec::new();
     for path in modules.keys() {

@@ -78,12 +78,12 @@ fn with_context(mut value: Value) -> Value {
 }
 
 /// An office as a `GovernmentOrganization`.
-pub fn office(scope: &Scope<'_>, handle: Handle<Office>) -> Value {
+pub(super) fn office(scope: &Scope<'_>, handle: Handle<Office>) -> Value {
     with_context(organization(scope, handle))
 }
 
 /// The site as a `WebSite`.
-pub fn site(scope: &Scope<'_>) -> Value {
+pub(super) fn site(scope: &Scope<'_>) -> Value {
     let settings = &scope.site().settings;
     with_context(json!({
         "@type": "WebSite",
@@ -96,7 +96,7 @@ pub fn site(scope: &Scope<'_>) -> Value {
 }
 
 /// An act as `Legislation`.
-pub fn act(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Value, Problem> {
+pub(super) fn act(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Value, Problem> {
     let act = &scope.site().acts[handle].value;
     let force = match act.status(scope.renderer.as_of) {
         ActStatus::InForce => "InForce",
@@ -121,7 +121,7 @@ pub fn act(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Value, Problem> {
 }
 
 /// A procedure as a `GovernmentService`.
-pub fn procedure(scope: &Scope<'_>, handle: Handle<Procedure>) -> Result<Value, Problem> {
+pub(super) fn procedure(scope: &Scope<'_>, handle: Handle<Procedure>) -> Result<Value, Problem> {
     let procedure = &scope.site().procedures[handle].value;
     let channels = procedure.channels.iter().map(|channel| {
         let mut value = json!({

@@ -47,13 +47,13 @@ pub struct Reviews<'a> {
 }
 
 /// What runs rules on the record of review.
-pub type ReviewCheck = fn(Reviews<'_>, &mut Report);
+pub(super) type ReviewCheck = fn(Reviews<'_>, &mut Report);
 
 /// What runs rules that look at the content.
-pub type Check = fn(Context<'_>, &mut Report);
+pub(super) type Check = fn(Context<'_>, &mut Report);
 
 /// What runs rules that read every text.
-pub type TextCheck = fn(Texts<'_>, &mut Report);
+pub(super) type TextCheck = fn(Texts<'_>, &mut Report);
 
 impl Context<'_> {
     /// Whether a day that has not come yet comes within the days that the rules look ahead.

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Group, Translated};
 
 /// Law and dates.
-pub const LAW_AND_DATES: Group = Group {
+pub(super) const LAW_AND_DATES: Group = Group {
     title: Translated {
         english: "Law and dates",
         russian: "Законы и даты",
@@ -12,7 +12,7 @@ pub const LAW_AND_DATES: Group = Group {
 };
 
 /// Two languages.
-pub const TWO_LANGUAGES: Group = Group {
+pub(super) const TWO_LANGUAGES: Group = Group {
     title: Translated {
         english: "Two languages",
         russian: "Два языка",
@@ -21,7 +21,7 @@ pub const TWO_LANGUAGES: Group = Group {
 };
 
 /// Typography.
-pub const TYPOGRAPHY: Group = Group {
+pub(super) const TYPOGRAPHY: Group = Group {
     title: Translated {
         english: "Typography",
         russian: "Набор текста",
@@ -30,7 +30,7 @@ pub const TYPOGRAPHY: Group = Group {
 };
 
 /// References.
-pub const REFERENCES: Group = Group {
+pub(super) const REFERENCES: Group = Group {
     title: Translated {
         english: "References",
         russian: "Ссылки",
@@ -39,7 +39,7 @@ pub const REFERENCES: Group = Group {
 };
 
 /// Pages.
-pub const PAGES: Group = Group {
+pub(super) const PAGES: Group = Group {
     title: Translated {
         english: "Pages",
         russian: "Страницы",

@@ -6,12 +6,12 @@ use std::io::Cursor;
 use tiny_http::{Header, Response};
 
 /// An answer.
-pub type Answer = Response<Cursor<Vec<u8>>>;
+pub(super) type Answer = Response<Cursor<Vec<u8>>>;
 
-pub const HTML: &str = "text/html; charset=utf-8";
-pub const TEXT: &str = "text/plain; charset=utf-8";
-pub const SCRIPT: &str = "text/javascript; charset=utf-8";
-pub const STYLE: &str = "text/css; charset=utf-8";
+pub(super) const HTML: &str = "text/html; charset=utf-8";
+pub(super) const TEXT: &str = "text/plain; charset=utf-8";
+pub(super) const SCRIPT: &str = "text/javascript; charset=utf-8";
+pub(super) const STYLE: &str = "text/css; charset=utf-8";
 
 /// What protects the preview from pages of other sites that are open in the same browser: they can
 /// neither frame it nor use its files.
@@ -23,12 +23,12 @@ const PROTECTION: [(&str, &str); 4] = [
 ];
 
 /// A body that a browser asks for again each time: the next generation may say something else.
-pub fn answer(status: u16, media_type: &str, body: impl Into<Vec<u8>>) -> Answer {
+pub(super) fn answer(status: u16, media_type: &str, body: impl Into<Vec<u8>>) -> Answer {
     made(status, headers(media_type, "no-cache"), body.into())
 }
 
 /// A body that a browser may keep for good: its address changes with its contents.
-pub fn lasting(media_type: &str, body: impl Into<Vec<u8>>) -> Answer {
+pub(super) fn lasting(media_type: &str, body: impl Into<Vec<u8>>) -> Answer {
     let headers = headers(media_type, "max-age=31536000, immutable");
     made(200, headers, body.into())
 }
@@ -39,7 +39,7 @@ fn made(status: u16, headers: Vec<Header>, body: Vec<u8>) -> Answer {
 }
 
 /// The headers that every answer has.
-pub fn headers(media_type: &str, cache_control: &str) -> Vec<Header> {
+pub(super) fn headers(media_type: &str, cache_control: &str) -> Vec<Header> {
     let own = [
         ("Content-Type", media_type),
         ("Cache-Control", cache_control),
@@ -50,7 +50,7 @@ pub fn headers(media_type: &str, cache_control: &str) -> Vec<Header> {
 }
 
 /// The same answer with one more header, if its value may stand in one.
-pub fn with(answer: Answer, name: &str, value: &str) -> Answer {
+pub(super) fn with(answer: Answer, name: &str, value: &str) -> Answer {
     match header(name, value) {
         Some(header) => answer.with_header(header),
         None => answer,
@@ -62,7 +62,7 @@ fn header(name: &str, value: &str) -> Option<Header> {
 }
 
 /// The media type of a file by the ending of its name.
-pub fn media_type(path: &str) -> &'static str {
+pub(super) fn media_type(path: &str) -> &'static str {
     let ending = path
         .rsplit('/')
         .next()

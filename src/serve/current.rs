@@ -9,7 +9,7 @@ use super::generation::Generation;
 /// The present generation. The lock is held to take or to put a pointer, never while something is
 /// made of it.
 #[derive(Debug)]
-pub struct Current {
+pub(super) struct Current {
     /// Tells the generations of this run from those of another, of which a page may still stand in
     /// a browser.
     run: u128,
@@ -30,12 +30,12 @@ impl Default for Current {
 
 impl Current {
     /// The present generation.
-    pub fn get(&self) -> Arc<Generation> {
+    pub(super) fn get(&self) -> Arc<Generation> {
         Arc::clone(&self.lock())
     }
 
     /// Puts the next generation in place and wakes all who wait for it.
-    pub fn put(&self, generation: Generation) {
+    pub(super) fn put(&self, generation: Generation) {
         let before = std::mem::replace(&mut *self.lock(), Arc::new(generation));
         self.changed.notify_all();
         // The old one goes when nobody answers from it any more; not under the lock, since it may
@@ -44,13 +44,13 @@ impl Current {
     }
 
     /// The name of a generation, unlike that of any other of this or of an earlier run.
-    pub fn name(&self, generation: &Generation) -> String {
+    pub(super) fn name(&self, generation: &Generation) -> String {
         format!("{:x}.{}", self.run, generation.number)
     }
 
     /// The name of the present generation as soon as it is another than `known`, at once if it is
     /// already; nothing if that takes longer than `patience`.
-    pub fn other_than(&self, known: &str, patience: Duration) -> Option<String> {
+    pub(super) fn other_than(&self, known: &str, patience: Duration) -> Option<String> {
         let until = Instant::now() + patience;
         let mut guard = self.lock();
         loop {

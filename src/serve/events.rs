@@ -22,7 +22,7 @@ const RETRY: u32 = 1000;
 ///
 /// # Errors
 /// A page that has gone.
-pub fn tell(mut page: impl Write, current: &Current, query: &str) -> io::Result<()> {
+pub(super) fn tell(mut page: impl Write, current: &Current, query: &str) -> io::Result<()> {
     let known = query
         .split('&')
         .find_map(|pair| pair.strip_prefix("since="))

@@ -19,7 +19,7 @@ use crate::render::{Asset, Renderer, Route, SharedContext, site_files};
 
 /// What is served between one change of the files and the next. It never changes.
 #[derive(Debug, Default)]
-pub struct Generation {
+pub(super) struct Generation {
     /// Which one it is: the first is 1.
     pub number: u64,
     /// The pages of the last valid site; none if there has been none.
@@ -30,7 +30,7 @@ pub struct Generation {
 
 /// A valid site and the files it consists of.
 #[derive(Debug)]
-pub struct Pages {
+pub(super) struct Pages {
     valid: Valid,
     as_of: Date,
     ui: UiLanguage,
@@ -50,7 +50,7 @@ enum File {
 
 impl Pages {
     /// The pages of a valid site on a day; `ui` is for what they can't show.
-    pub fn new(valid: Valid, as_of: Date, ui: UiLanguage, sources: &Sources) -> Self {
+    pub(super) fn new(valid: Valid, as_of: Date, ui: UiLanguage, sources: &Sources) -> Self {
         let pages = valid.routes.iter().enumerate();
         let pages = pages.map(|(number, route)| (route.path.clone(), File::Page(number)));
         let assets = valid.theme.assets().iter().enumerate();
@@ -113,7 +113,7 @@ impl Pages {
 
 impl Generation {
     /// The answer to a path; `name` is this generation's, for the page to know itself by.
-    pub fn answer(&self, path: &str, name: &str) -> Answer {
+    pub(super) fn answer(&self, path: &str, name: &str) -> Answer {
         let Some(pages) = &self.pages else {
             return match &self.problems {
                 Some(problems) => answer(503, HTML, preview::bare(problems, name)),

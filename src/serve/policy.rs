@@ -11,7 +11,7 @@ use super::answer::{Answer, TEXT, answer, with};
 
 /// A question.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Asked {
+pub(super) struct Asked {
     /// The path, decoded; begins with `/`.
     pub path: String,
     /// What stands after `?`.
@@ -20,7 +20,7 @@ pub struct Asked {
 
 /// Why a question is not answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refusal {
+pub(super) enum Refusal {
     /// Not a path, or not one `Host`.
     Malformed,
     /// Another name than this machine's.
@@ -31,7 +31,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// The answer to it.
-    pub fn answer(self) -> Answer {
+    pub(super) fn answer(self) -> Answer {
         let (status, words) = match self {
             Self::Malformed => (400, "This is not a request for a page.\n"),
             Self::ForeignHost => (
@@ -52,7 +52,7 @@ impl Refusal {
 ///
 /// # Errors
 /// The reason why not.
-pub fn admit(request: &Request, port: u16) -> Result<Asked, Refusal> {
+pub(super) fn admit(request: &Request, port: u16) -> Result<Asked, Refusal> {
     let hosts = request.headers().iter();
     let hosts = hosts.filter(|header| header.field.equiv("Host"));
     let hosts: Vec<&str> = hosts.map(|header| header.value.as_str()).collect();

@@ -11,15 +11,15 @@ const RELOAD: &str = "/.tartip/reload.js";
 const OVERLAY: &str = "/.tartip/overlay.css";
 
 /// Where a page hears of newer generations.
-pub const EVENTS: &str = "/.tartip/events";
+pub(super) const EVENTS: &str = "/.tartip/events";
 
 /// The policy of published pages, but for one thing: a page may connect to the server it came from,
 /// to hear of newer generations.
-pub const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
+pub(super) const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
      img-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'";
 
 /// One of the server's own files.
-pub fn file(path: &str) -> Option<Answer> {
+pub(super) fn file(path: &str) -> Option<Answer> {
     match path {
         RELOAD => Some(answer(200, SCRIPT, include_str!("page/reload.js"))),
         OVERLAY => Some(answer(200, STYLE, include_str!("page/overlay.css"))),
@@ -29,7 +29,7 @@ pub fn file(path: &str) -> Option<Answer> {
 
 /// A page of the site with what a served page has: the script before all others of the page, the
 /// problems after all else.
-pub fn dressed(mut html: String, problems: Option<&Problems>, name: &str) -> String {
+pub(super) fn dressed(mut html: String, problems: Option<&Problems>, name: &str) -> String {
     if let Some(problems) = problems {
         // A theme may leave the end tag out; what stands after all else belongs to the body too.
         let end = html.rfind("</body>").unwrap_or(html.len());
@@ -53,7 +53,7 @@ fn after_head_tag(html: &str) -> Option<usize> {
 }
 
 /// A page with nothing but the problems, where there is no page of the site.
-pub fn bare(problems: &Problems, name: &str) -> String {
+pub(super) fn bare(problems: &Problems, name: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{CONTENT_POLICY}\">\n\

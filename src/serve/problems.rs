@@ -5,7 +5,7 @@ use crate::language::UiLanguage;
 
 /// What is wrong, drawn for a person.
 #[derive(Debug)]
-pub struct Problems {
+pub(super) struct Problems {
     /// How many forbid publishing.
     pub errors: usize,
     /// The frames, or as many of them as a person may read.
@@ -22,7 +22,7 @@ const SHOWN: usize = 64 * 1024;
 
 impl Problems {
     /// What a report says, in a language.
-    pub fn draw(report: &Report, sources: &Sources, ui: UiLanguage) -> Self {
+    pub(super) fn draw(report: &Report, sources: &Sources, ui: UiLanguage) -> Self {
         let style = human::Style {
             colour: false,
             width: WIDTH,

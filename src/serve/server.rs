@@ -20,14 +20,14 @@ const PAUSE: Duration = Duration::from_secs(1);
 
 /// Answers browsers from what is current.
 #[derive(Debug)]
-pub struct Server {
+pub(super) struct Server {
     port: u16,
     current: Arc<Current>,
 }
 
 impl Server {
     /// A server that is known by its port, and answers from what is `current`.
-    pub fn new(port: u16, current: Arc<Current>) -> Self {
+    pub(super) fn new(port: u16, current: Arc<Current>) -> Self {
         Self { port, current }
     }
 
@@ -35,7 +35,7 @@ impl Server {
     ///
     /// # Errors
     /// A listener that can't be shared, or a thread that the system refuses.
-    pub fn listen(self: &Arc<Self>, listener: Arc<TcpListener>) -> io::Result<()> {
+    pub(super) fn listen(self: &Arc<Self>, listener: Arc<TcpListener>) -> io::Result<()> {
         let shared = listener.try_clone()?;
         let http = tiny_http::Server::from_listener(shared, None).map_err(io::Error::other)?;
         let server = Arc::clone(self);

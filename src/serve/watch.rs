@@ -51,7 +51,7 @@ enum Notice {
 }
 
 /// A watch over the files of one site.
-pub struct Watch {
+pub(super) struct Watch {
     root: PathBuf,
     sender: Sender<Notice>,
     receiver: Receiver<Notice>,
@@ -68,7 +68,7 @@ impl Watch {
     ///
     /// # Errors
     /// A folder that is not there or can't be watched by any means.
-    pub fn new(root: &Path) -> Result<Self, ServeError> {
+    pub(super) fn new(root: &Path) -> Result<Self, ServeError> {
         let root = fs::canonicalize(root).map_err(|error| ServeError::Root {
             path: root.to_owned(),
             error,
@@ -91,7 +91,7 @@ impl Watch {
     }
 
     /// Why the files are looked through again and again; nothing where the system gives notices.
-    pub fn polling(&self) -> Option<&str> {
+    pub(super) fn polling(&self) -> Option<&str> {
         self.polling.as_deref()
     }
 
@@ -100,7 +100,7 @@ impl Watch {
     ///
     /// # Errors
     /// A watch that ended, or that can't be set on what came to be.
-    pub fn changed(&mut self) -> Result<(), ServeError> {
+    pub(super) fn changed(&mut self) -> Result<(), ServeError> {
         while !self.changed_within(Duration::MAX)? {}
         Ok(())
     }
@@ -109,7 +109,7 @@ impl Watch {
     ///
     /// # Errors
     /// As for [`changed`](Self::changed).
-    pub fn changed_within(&mut self, patience: Duration) -> Result<bool, ServeError> {
+    pub(super) fn changed_within(&mut self, patience: Duration) -> Result<bool, ServeError> {
         let started = Instant::now();
         loop {
             let mut batch = Batch::default();

@@ -10,7 +10,7 @@ use crate::hostile;
 use crate::sandbox::{Outcome, Sandbox, assert_same, words_of};
 
 /// A case of each stage, by its code and its name.
-pub const CASES: [(&str, &str); 11] = [
+pub(crate) const CASES: [(&str, &str); 11] = [
     // Files.
     ("missing-file", "missing-site"),
     ("unexpected-file", "unknown-folder"),
@@ -61,7 +61,7 @@ fn broken_content_is_reported_at_its_place_and_never_published() {
 
 /// Passes if `check` says of a case what the tests of the rules keep, in each language, and how
 /// many problems these are.
-pub fn said_in_every_language(site: &Sandbox, case: &Case, after: usize) {
+pub(crate) fn said_in_every_language(site: &Sandbox, case: &Case, after: usize) {
     let said = ["en", "ru", "kk"].map(|language| {
         let Outcome { stderr, .. } = site.run_case_with("check", case, &["--lang", language]);
         let lines: Vec<&str> = stderr.lines().collect();

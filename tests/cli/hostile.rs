@@ -17,7 +17,7 @@ use tartip::pipeline::{self, Request};
 use crate::sandbox::{Sandbox, tree};
 
 /// A way to break a site that takes more than files in the repository.
-pub struct Case {
+pub(crate) struct Case {
     /// The code of the one problem it makes.
     pub code: &'static str,
     /// Where.
@@ -29,7 +29,7 @@ pub struct Case {
 const AREA: &str = "content/areas/example-district.yaml";
 
 /// Every such way. The code and the place are what the report must say, and nothing else.
-pub const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     Case {
         code: "missing-file",
         place: "content:1:1",

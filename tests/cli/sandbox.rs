@@ -12,16 +12,16 @@ use tempfile::TempDir;
 use super::cases::Case;
 
 /// The day every test builds for, unless it says otherwise.
-pub const DAY: &str = "2026-11-26";
+pub(crate) const DAY: &str = "2026-11-26";
 
 /// A small site, alone in a folder that is removed with it.
-pub struct Sandbox {
+pub(crate) struct Sandbox {
     folder: TempDir,
 }
 
 /// What a run of the command came to.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Outcome {
+pub(crate) struct Outcome {
     /// The exit code; none if it was killed.
     pub code: Option<i32>,
     /// What it printed to standard output.
@@ -31,11 +31,11 @@ pub struct Outcome {
 }
 
 /// The files under a folder with their bytes, by their paths; folders end in `/` and have none.
-pub type Tree = BTreeMap<String, Vec<u8>>;
+pub(crate) type Tree = BTreeMap<String, Vec<u8>>;
 
 impl Sandbox {
     /// The site as `tartip new site` makes it.
-    pub fn starter() -> Self {
+    pub(crate) fn starter() -> Self {
         // Its files, and not its folder: nobody would remove that at the end.
         static STARTER: OnceLock<Tree> = OnceLock::new();
         Self::of(STARTER.get_or_init(|| {
@@ -47,7 +47,7 @@ impl Sandbox {
     }
 
     /// The same with the content of `tests/site/`, which stays as it is when the starter changes.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         static NEW: OnceLock<Tree> = OnceLock::new();
         Self::of(NEW.get_or_init(|| {
             let site = Self::starter();
@@ -59,7 +59,7 @@ impl Sandbox {
     }
 
     /// The same site, built into `public/`.
-    pub fn built() -> Self {
+    pub(crate) fn built() -> Self {
         static BUILT: OnceLock<Tree> = OnceLock::new();
         Self::of(BUILT.get_or_init(|| {
             let site = Self::new();
@@ -78,61 +78,61 @@ impl Sandbox {
     }
 
     /// The folder of the site.
-    pub fn root(&self) -> PathBuf {
+    pub(crate) fn root(&self) -> PathBuf {
         self.folder.path().join("site")
     }
 
     /// The folder that holds the site and nothing else.
-    pub fn around(&self) -> &Path {
+    pub(crate) fn around(&self) -> &Path {
         self.folder.path()
     }
 
     /// The path of something in the folder of the site.
-    pub fn path(&self, inside: &str) -> PathBuf {
+    pub(crate) fn path(&self, inside: &str) -> PathBuf {
         self.root().join(inside)
     }
 
     /// Writes a file of the site.
-    pub fn write(&self, inside: &str, text: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, inside: &str, text: impl AsRef<[u8]>) {
         let path = self.path(inside);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
 
     /// The text of a file of the site.
-    pub fn read(&self, inside: &str) -> String {
+    pub(crate) fn read(&self, inside: &str) -> String {
         fs::read_to_string(self.path(inside)).unwrap()
     }
 
     /// Replaces `old`, which stands in the file once, by `new`.
-    pub fn replace(&self, inside: &str, old: &str, new: &str) {
+    pub(crate) fn replace(&self, inside: &str, old: &str, new: &str) {
         let text = self.read(inside);
         assert_eq!(text.matches(old).count(), 1, "`{old}` in {inside}");
         self.write(inside, text.replace(old, new));
     }
 
     /// Adds lines at the end of a file.
-    pub fn append(&self, inside: &str, lines: &str) {
+    pub(crate) fn append(&self, inside: &str, lines: &str) {
         self.write(inside, self.read(inside) + lines);
     }
 
     /// `tartip build` in the folder of the site.
-    pub fn build(&self) -> Outcome {
+    pub(crate) fn build(&self) -> Outcome {
         self.run(["build", "--as-of", DAY])
     }
 
     /// `tartip check` in the folder of the site.
-    pub fn check(&self) -> Outcome {
+    pub(crate) fn check(&self) -> Outcome {
         self.run(["check", "--as-of", DAY])
     }
 
     /// The command with these arguments, in the folder of the site.
-    pub fn run<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Outcome {
+    pub(crate) fn run<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Outcome {
         self.run_in(&self.root(), arguments)
     }
 
     /// The command with these arguments, in another folder.
-    pub fn run_in<S: AsRef<OsStr>>(
+    pub(crate) fn run_in<S: AsRef<OsStr>>(
         &self,
         folder: &Path,
         arguments: impl IntoIterator<Item = S>,
@@ -143,14 +143,17 @@ impl Sandbox {
     }
 
     /// The command with these arguments in the folder of the site, to be run by the test itself.
-    pub fn command<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Command {
+    pub(crate) fn command<S: AsRef<OsStr>>(
+        &self,
+        arguments: impl IntoIterator<Item = S>,
+    ) -> Command {
         let mut command = command();
         command.current_dir(self.root()).args(arguments);
         command
     }
 
     /// Makes the changes of a case.
-    pub fn spoil(&self, case: &Case) {
+    pub(crate) fn spoil(&self, case: &Case) {
         if case.reviewed {
             self.run(["review", "--all"]).succeeds();
         }
@@ -158,12 +161,12 @@ impl Sandbox {
     }
 
     /// A command with the options that a case asks for, in the folder of the site.
-    pub fn run_case(&self, command: &str, case: &Case) -> Outcome {
+    pub(crate) fn run_case(&self, command: &str, case: &Case) -> Outcome {
         self.run_case_with(command, case, &[])
     }
 
     /// The same, with further arguments.
-    pub fn run_case_with(&self, command: &str, case: &Case, further: &[&str]) -> Outcome {
+    pub(crate) fn run_case_with(&self, command: &str, case: &Case, further: &[&str]) -> Outcome {
         let mut arguments = vec![command, "--as-of", DAY];
         arguments.extend(case.theme.iter().flat_map(|theme| ["--theme", theme]));
         let days = format!("{}d", case.due_within);
@@ -175,17 +178,17 @@ impl Sandbox {
     }
 
     /// What `public/` holds.
-    pub fn public(&self) -> Tree {
+    pub(crate) fn public(&self) -> Tree {
         tree(&self.path("public"))
     }
 
     /// The text of a page of `public/`.
-    pub fn page(&self, inside: &str) -> String {
+    pub(crate) fn page(&self, inside: &str) -> String {
         self.read(&format!("public/{inside}"))
     }
 
     /// What the folder of the site holds beside `content/`, `themes/` and `public/`.
-    pub fn beside(&self) -> Vec<String> {
+    pub(crate) fn beside(&self) -> Vec<String> {
         let entries = fs::read_dir(self.root()).unwrap();
         let mut names: Vec<String> = entries
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
@@ -199,33 +202,33 @@ impl Sandbox {
 impl Outcome {
     /// Passes if the command did what was asked.
     #[track_caller]
-    pub fn succeeds(self) -> Self {
+    pub(crate) fn succeeds(self) -> Self {
         self.ends_with(0)
     }
 
     /// Passes if the exit code is `code`.
     #[track_caller]
-    pub fn ends_with(self, code: i32) -> Self {
+    pub(crate) fn ends_with(self, code: i32) -> Self {
         assert_eq!(self.code, Some(code), "{}", self.stderr);
         self
     }
 
     /// Passes if nothing was found wrong.
     #[track_caller]
-    pub fn without_warnings(self) -> Self {
+    pub(crate) fn without_warnings(self) -> Self {
         assert_eq!(self.codes(), Vec::<String>::new(), "{}", self.stderr);
         self
     }
 
     /// Passes if `words` were printed.
     #[track_caller]
-    pub fn says(self, words: &str) -> Self {
+    pub(crate) fn says(self, words: &str) -> Self {
         assert!(self.stderr.contains(words), "`{words}` in {}", self.stderr);
         self
     }
 
     /// `code path:line:column` of every diagnostic, in the order of the report.
-    pub fn found(&self) -> Vec<String> {
+    pub(crate) fn found(&self) -> Vec<String> {
         let mut found = Vec::new();
         let mut code = None;
         for line in self.stderr.lines() {
@@ -245,7 +248,7 @@ impl Outcome {
     }
 
     /// The code of every diagnostic, in the order of the report.
-    pub fn codes(&self) -> Vec<String> {
+    pub(crate) fn codes(&self) -> Vec<String> {
         let code = |found: &String| found.split(' ').next().unwrap().to_owned();
         self.found().iter().map(code).collect()
     }
@@ -293,7 +296,7 @@ fn command() -> Command {
 }
 
 /// What a folder holds.
-pub fn tree(folder: &Path) -> Tree {
+pub(crate) fn tree(folder: &Path) -> Tree {
     let mut found = Tree::new();
     gather(folder, "", &mut found);
     found
@@ -314,7 +317,7 @@ fn gather(folder: &Path, inside: &str, found: &mut Tree) {
 }
 
 /// The words of a case, as the tests of the rules keep them.
-pub fn words_of(case: &Case) -> String {
+pub(crate) fn words_of(case: &Case) -> String {
     let name = case.title().replace("::", "__");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules/snapshots");
     let kept = fs::read_to_string(folder.join(format!("{name}.snap"))).unwrap();
@@ -324,7 +327,7 @@ pub fn words_of(case: &Case) -> String {
 }
 
 /// Copies what a folder holds, over what is there.
-pub fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
@@ -339,7 +342,7 @@ pub fn copy(from: &Path, to: &Path) {
 
 /// Passes if two trees are the same; else says where they differ, without their bytes.
 #[track_caller]
-pub fn assert_same(one: &Tree, other: &Tree) {
+pub(crate) fn assert_same(one: &Tree, other: &Tree) {
     let differing: Vec<&String> = one
         .keys()
         .chain(other.keys())

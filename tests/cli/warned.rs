@@ -7,7 +7,7 @@ use crate::cases::Case;
 use crate::sandbox::Sandbox;
 
 /// Such cases, by their codes and their names.
-pub const CASES: [(&str, &str); 6] = [
+pub(crate) const CASES: [(&str, &str); 6] = [
     ("phone-form", "phone-form"),
     ("not-markdown", "not-markdown"),
     ("unused-record", "unused-records"),

@@ -10,14 +10,14 @@ use granit_parser::{Event, Parser, ScalarStyle};
 
 /// Bytes of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spot {
+pub(crate) struct Spot {
     pub path: String,
     pub range: Range<usize>,
 }
 
 /// A value of a YAML file as it is written, quotes included.
 #[derive(Debug, Clone)]
-pub struct Value {
+pub(crate) struct Value {
     pub spot: Spot,
     /// The keys that lead to it, with dots; `*` for an item of a list.
     pub key: String,
@@ -27,7 +27,7 @@ pub struct Value {
 
 /// What a text in two languages is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub(crate) enum Form {
     /// `kk:` beside `ru:`.
     Keys,
     /// A heading of a guide.
@@ -40,7 +40,7 @@ pub enum Form {
 
 /// A text in two languages, Kazakh first.
 #[derive(Debug, Clone)]
-pub struct Text {
+pub(crate) struct Text {
     pub form: Form,
     /// The words.
     pub sides: [Spot; 2],
@@ -51,7 +51,7 @@ pub struct Text {
 }
 
 /// Everything that an editor can edit.
-pub struct Content {
+pub(crate) struct Content {
     /// The files by their paths from the root of the site; without the record of review.
     pub files: BTreeMap<String, String>,
     /// The record of review.
@@ -63,13 +63,13 @@ pub struct Content {
 }
 
 /// The folder of the expected letters.
-pub const CASES: &str = "content/letters/cases/";
+pub(crate) const CASES: &str = "content/letters/cases/";
 
 const RECORD: &str = "content/reviews.lock";
 
 impl Content {
     /// The content of the site at `root`.
-    pub fn read(root: &Path) -> Self {
+    pub(crate) fn read(root: &Path) -> Self {
         let mut files = BTreeMap::new();
         gather(&root.join("content"), "content", &mut files);
         let record = files.remove(RECORD).unwrap();
@@ -97,12 +97,12 @@ impl Content {
     }
 
     /// What stands at a place.
-    pub fn at(&self, spot: &Spot) -> &str {
+    pub(crate) fn at(&self, spot: &Spot) -> &str {
         &self.files[&spot.path][spot.range.clone()]
     }
 
     /// The values whose key, or its end, is `key`.
-    pub fn named<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'a Value> {
+    pub(crate) fn named<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'a Value> {
         let facts = self
             .values
             .iter()
@@ -114,7 +114,7 @@ impl Content {
     }
 
     /// The names of the files of one folder, without their endings.
-    pub fn ids(&self, folder: &str) -> Vec<String> {
+    pub(crate) fn ids(&self, folder: &str) -> Vec<String> {
         let start = format!("content/{folder}/");
         let inside = self
             .files
@@ -129,14 +129,14 @@ impl Content {
     }
 
     /// The YAML files but for the cases.
-    pub fn yaml(&self) -> impl Iterator<Item = (&String, &String)> {
+    pub(crate) fn yaml(&self) -> impl Iterator<Item = (&String, &String)> {
         let files = self.files.iter();
         files.filter(|(path, _)| path.ends_with(".yaml") && !path.starts_with(CASES))
     }
 }
 
 /// The lines of a text with their bytes, line ends left out.
-pub fn lines(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     let mut start = 0;
     text.split('\n').map(move |line| {
         let range = start..start + line.len();
@@ -146,12 +146,12 @@ pub fn lines(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
 }
 
 /// How many spaces a line begins with.
-pub fn indent(line: &str) -> usize {
+pub(crate) fn indent(line: &str) -> usize {
     line.len() - line.trim_start_matches(' ').len()
 }
 
 /// The bytes of a line and of all that is indented deeper under it, with the last line end.
-pub fn block(text: &str, line: &Range<usize>) -> Range<usize> {
+pub(crate) fn block(text: &str, line: &Range<usize>) -> Range<usize> {
     let depth = indent(&text[line.clone()]);
     let under = lines(text)
         .skip_while(|(range, _)| range.start <= line.start)

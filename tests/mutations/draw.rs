@@ -14,20 +14,20 @@ use crate::mutations::{Change, Edit, Kind, kinds};
 use crate::random::Random;
 
 /// The files of a site with their bytes.
-pub type Tree = BTreeMap<String, Vec<u8>>;
+pub(crate) type Tree = BTreeMap<String, Vec<u8>>;
 
 /// Every place where an edit of each kind could be made.
-pub struct Places(Vec<(&'static Kind, Vec<Edit>)>);
+pub(crate) struct Places(Vec<(&'static Kind, Vec<Edit>)>);
 
 /// What the check said, by severity.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub struct Verdict {
+pub(crate) struct Verdict {
     pub errors: BTreeSet<&'static str>,
     pub warnings: BTreeSet<&'static str>,
 }
 
 /// An edit, and what the check said of it.
-pub struct Judged {
+pub(crate) struct Judged {
     pub kind: &'static Kind,
     pub file: String,
     /// What stood there, and what stands there now, with a few words around.
@@ -41,7 +41,7 @@ pub struct Judged {
 
 impl Places {
     /// Looks for them; what an edit writes is chosen by a seed of its kind.
-    pub fn find(content: &Content) -> Self {
+    pub(crate) fn find(content: &Content) -> Self {
         let files = tree(content);
         let found = kinds().enumerate().map(|(number, kind)| {
             let mut edits = (kind.places)(content, &mut Random::new(number as u64));
@@ -51,12 +51,12 @@ impl Places {
         Self(found.collect())
     }
 
-    pub fn all(&self) -> &[(&'static Kind, Vec<Edit>)] {
+    pub(crate) fn all(&self) -> &[(&'static Kind, Vec<Edit>)] {
         &self.0
     }
 
     /// So many edits: each time every kind is as likely, then every place of the kind.
-    pub fn draw(&self, seed: u64, count: usize) -> Vec<(&'static Kind, &Edit)> {
+    pub(crate) fn draw(&self, seed: u64, count: usize) -> Vec<(&'static Kind, &Edit)> {
         let mut random = Random::new(seed);
         let mut one = || {
             let (kind, edits) = random.pick(&self.0);
@@ -68,14 +68,14 @@ impl Places {
 
 impl Verdict {
     /// Whether nothing was said.
-    pub fn is_silent(&self) -> bool {
+    pub(crate) fn is_silent(&self) -> bool {
         self.errors.is_empty() && self.warnings.is_empty()
     }
 }
 
 impl Judged {
     /// The edit in a line.
-    pub fn describe(&self) -> String {
+    pub(crate) fn describe(&self) -> String {
         let Self {
             kind,
             file,
@@ -91,7 +91,7 @@ impl Judged {
 }
 
 /// What the check says of each edit.
-pub fn judge(content: &Content, drawn: &[(&'static Kind, &Edit)]) -> Vec<Judged> {
+pub(crate) fn judge(content: &Content, drawn: &[(&'static Kind, &Edit)]) -> Vec<Judged> {
     let valid = check(&tree(content), Some(&content.record));
     assert!(
         valid.is_silent(),
@@ -113,7 +113,7 @@ pub fn judge(content: &Content, drawn: &[(&'static Kind, &Edit)]) -> Vec<Judged>
 }
 
 /// The files as they are.
-pub fn tree(content: &Content) -> Tree {
+pub(crate) fn tree(content: &Content) -> Tree {
     let files = content.files.iter();
     files
         .map(|(path, text)| (path.clone(), text.clone().into_bytes()))
@@ -121,7 +121,7 @@ pub fn tree(content: &Content) -> Tree {
 }
 
 /// The files after an edit.
-pub fn apply(content: &Content, edit: &Edit) -> Tree {
+pub(crate) fn apply(content: &Content, edit: &Edit) -> Tree {
     let mut files = tree(content);
     // From the end, so that the places before stay where they are.
     let mut replaced: Vec<_> = edit

@@ -6,7 +6,7 @@ use crate::draw::{Judged, Places, Verdict};
 use crate::mutations::{Effect, GROUPS};
 
 /// The whole document.
-pub fn document(places: &Places, judged: &[Judged], unknowable: &[(&str, &str)]) -> String {
+pub(crate) fn document(places: &Places, judged: &[Judged], unknowable: &[(&str, &str)]) -> String {
     let mut text = INTRODUCTION.to_owned();
     let _ = writeln!(text, "{}", totals_by_effect(judged));
     text.push_str(UNSEEN);
@@ -150,7 +150,7 @@ fn cells(edits: &[&Judged]) -> String {
 }
 
 /// How many edits of each kind were found, and of each effect.
-pub fn totals(judged: &[Judged]) -> String {
+pub(crate) fn totals(judged: &[Judged]) -> String {
     let mut text = totals_by_effect(judged);
     text.push_str(
         "\n| edit | it changes | edits | found | of these errors | found without a \

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 /// Under it stand all files of cases, each beside its rule.
-pub const FOLDER: &str = "src";
+pub(super) const FOLDER: &str = "src";
 
 const ENDING: &str = ".cases.yaml";
 
@@ -20,7 +20,7 @@ const ENDING: &str = ".cases.yaml";
     dead_code,
     reason = "some tests read the cases for the files they make, some for what is found"
 )]
-pub struct Case {
+pub(super) struct Case {
     /// The code of the file that the case stands in.
     #[serde(skip)]
     pub code: String,
@@ -51,7 +51,7 @@ pub struct Case {
 /// A change of a file of the site.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Edit {
+pub(super) struct Edit {
     /// The file, named from the folder of the site.
     file: String,
     /// Text that stands in it once.
@@ -73,7 +73,7 @@ impl Case {
     ///
     /// # Panics
     /// If a file can't be read or does not say what a case has to.
-    pub fn all() -> Vec<Self> {
+    pub(super) fn all() -> Vec<Self> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(FOLDER);
         let mut files = BTreeMap::new();
         gather(&folder, &mut files);
@@ -94,7 +94,7 @@ impl Case {
     ///
     /// # Panics
     /// If there is none.
-    pub fn of(code: &str, name: &str) -> Self {
+    pub(super) fn of(code: &str, name: &str) -> Self {
         Self::all()
             .into_iter()
             .find(|case| case.code == code && case.name == name)
@@ -102,18 +102,18 @@ impl Case {
     }
 
     /// The name of its test.
-    pub fn title(&self) -> String {
+    pub(super) fn title(&self) -> String {
         format!("{}::{}", self.code, self.name).replace('-', "_")
     }
 
     /// The files that it changes and leaves there.
-    pub fn files(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn files(&self) -> impl Iterator<Item = &str> {
         let there = self.edits.iter().filter(|edit| !edit.remove);
         there.map(|edit| edit.file.as_str())
     }
 
     /// `CODE path:line:column` of each problem that is expected.
-    pub fn expected(&self) -> Vec<String> {
+    pub(super) fn expected(&self) -> Vec<String> {
         let whole = |line: &String| match line.split_once(' ') {
             Some((code, _)) if is_code(code) => line.clone(),
             _ => format!("{} {line}", self.code),
@@ -122,7 +122,7 @@ impl Case {
     }
 
     /// The codes that it is about: all that is found of these, it expects.
-    pub fn codes(&self) -> BTreeSet<String> {
+    pub(super) fn codes(&self) -> BTreeSet<String> {
         let expected = self.expected().into_iter();
         let expected = expected.filter_map(|line| Some(line.split_once(' ')?.0.to_owned()));
         let also = self.also.iter().cloned();
@@ -134,7 +134,7 @@ impl Case {
     /// # Panics
     /// If one can't be made: a text to be replaced that does not stand in its file exactly once,
     /// above all.
-    pub fn lay(&self, root: &Path) {
+    pub(super) fn lay(&self, root: &Path) {
         for edit in &self.edits {
             edit.make(root)
                 .unwrap_or_else(|fault| panic!("{}: {}: {fault}", self.title(), edit.file));

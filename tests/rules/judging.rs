@@ -18,18 +18,18 @@ use tartip::review;
 use crate::cases::Case;
 
 /// Where the words are kept.
-pub const SNAPSHOTS: &str = "tests/rules/snapshots";
+pub(crate) const SNAPSHOTS: &str = "tests/rules/snapshots";
 
 /// The columns that the command draws in.
 const WIDTH: usize = 120;
 
 /// The name under which the words of a case are kept.
-pub fn snapshot(case: &Case) -> String {
+pub(crate) fn snapshot(case: &Case) -> String {
     case.title().replace("::", "__")
 }
 
 /// Passes if what is found of a case is what it expects, in the words that are kept.
-pub fn judge(case: &Case) {
+pub(crate) fn judge(case: &Case) {
     let folder = folder();
     let request = Request {
         theme: case.theme.clone(),
@@ -69,7 +69,7 @@ pub fn judge(case: &Case) {
 }
 
 /// Passes if the example of a rule makes its problem, in the words that are kept.
-pub fn judge_example(code: &'static str, example: &Example) {
+pub(crate) fn judge_example(code: &'static str, example: &Example) {
     let folder = folder();
     lay(folder.path(), &site("starter", example.reviewed));
     for change in example.changes {

@@ -19,7 +19,7 @@ const WITHOUT_CASE: &[&str] = &["unreadable-file", "not-utf8", "link-loop", "fil
 type Test = (&'static str, fn(&[Case]));
 
 /// These tests, of all the cases.
-pub fn trials(cases: &[Case]) -> Vec<Trial> {
+pub(crate) fn trials(cases: &[Case]) -> Vec<Trial> {
     let tests: [Test; 4] = [
         (
             "every_code_is_shown_by_a_case_or_comes_from_no_words",

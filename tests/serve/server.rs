@@ -11,14 +11,14 @@ use std::time::{Duration, Instant};
 use super::sandbox::{DAY, Sandbox};
 
 /// How long a test waits for what must come: far longer than it takes, on any machine.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How long a test watches for what must not come: longer than any changes are gathered for when
 /// they are few.
-pub const CALM: Duration = Duration::from_millis(1500);
+pub(crate) const CALM: Duration = Duration::from_millis(1500);
 
 /// A running `tartip serve`; ended with its owner.
-pub struct Server {
+pub(crate) struct Server {
     child: Child,
     /// What it printed, line by line.
     lines: Mutex<Receiver<String>>,
@@ -30,7 +30,7 @@ pub struct Server {
 
 /// An answer.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Answer {
+pub(crate) struct Answer {
     /// The status code; 0 if there was no answer at all.
     pub status: u16,
     /// The head, its first line included.
@@ -41,18 +41,18 @@ pub struct Answer {
 
 impl Server {
     /// Serves the site that `tartip new site` makes.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::of(Sandbox::new())
     }
 
     /// Serves a site on a free port.
-    pub fn of(site: Sandbox) -> Self {
+    pub(crate) fn of(site: Sandbox) -> Self {
         let command = site.command(["serve", "--port", "0", "--as-of", DAY]);
         Self::by(command, site)
     }
 
     /// Serves a site by a command that leads to `tartip serve`.
-    pub fn by(mut command: Command, site: Sandbox) -> Self {
+    pub(crate) fn by(mut command: Command, site: Sandbox) -> Self {
         let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
         let stderr = BufReader::new(child.stderr.take().unwrap());
         let (sender, lines) = mpsc::channel();
@@ -75,7 +75,7 @@ impl Server {
 
     /// Waits until the server prints a line with these words, and gives that line.
     #[track_caller]
-    pub fn says(&self, words: &str) -> String {
+    pub(crate) fn says(&self, words: &str) -> String {
         let until = Instant::now() + PATIENCE;
         let mut said = String::new();
         loop {
@@ -89,24 +89,24 @@ impl Server {
     }
 
     /// The id of the process.
-    pub fn process(&self) -> u32 {
+    pub(crate) fn process(&self) -> u32 {
         self.child.id()
     }
 
     /// How it ended, once it has.
-    pub fn ends(&mut self) -> ExitStatus {
+    pub(crate) fn ends(&mut self) -> ExitStatus {
         self.child.wait().unwrap()
     }
 
     /// A connection to it.
-    pub fn connect(&self) -> TcpStream {
+    pub(crate) fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).unwrap();
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
         stream
     }
 
     /// What it answers to these bytes, until it closes the connection.
-    pub fn tell(&self, bytes: &[u8]) -> Answer {
+    pub(crate) fn tell(&self, bytes: &[u8]) -> Answer {
         let mut stream = self.connect();
         // It may refuse before all is said.
         let _ = stream.write_all(bytes);
@@ -114,7 +114,7 @@ impl Server {
     }
 
     /// What it answers to a method and a target.
-    pub fn ask(&self, method: &str, target: &str) -> Answer {
+    pub(crate) fn ask(&self, method: &str, target: &str) -> Answer {
         let port = self.port;
         self.tell(
             format!(
@@ -125,26 +125,26 @@ impl Server {
     }
 
     /// What it answers to a browser that opens an address.
-    pub fn get(&self, target: &str) -> Answer {
+    pub(crate) fn get(&self, target: &str) -> Answer {
         self.ask("GET", target)
     }
 
     /// The name of the present generation, as it stands in a page.
-    pub fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         let page = self.get("/kk/").body;
         let (_, after) = page.split_once("data-generation=\"").unwrap();
         after.split('"').next().unwrap().to_owned()
     }
 
     /// The number of the present generation.
-    pub fn number(&self) -> u64 {
+    pub(crate) fn number(&self) -> u64 {
         let name = self.name();
         name.rsplit('.').next().unwrap().parse().unwrap()
     }
 
     /// Waits until a page has (or has not) these words.
     #[track_caller]
-    pub fn shows(&self, target: &str, words: &str, wanted: bool) {
+    pub(crate) fn shows(&self, target: &str, words: &str, wanted: bool) {
         until(&format!("{words} in {target}: {wanted}"), || {
             self.get(target).body.contains(words) == wanted
         });
@@ -152,7 +152,7 @@ impl Server {
 
     /// Passes if exactly one more generation comes of `change`.
     #[track_caller]
-    pub fn makes_one(&self, change: impl FnOnce(&Sandbox)) {
+    pub(crate) fn makes_one(&self, change: impl FnOnce(&Sandbox)) {
         let before = self.number();
         change(&self.site);
         until("the next generation", || self.number() > before);
@@ -162,7 +162,7 @@ impl Server {
 
     /// Passes if no generation comes of `change`.
     #[track_caller]
-    pub fn makes_none(&self, change: impl FnOnce(&Sandbox)) {
+    pub(crate) fn makes_none(&self, change: impl FnOnce(&Sandbox)) {
         let before = self.number();
         change(&self.site);
         thread::sleep(CALM);
@@ -179,7 +179,7 @@ impl Drop for Server {
 
 impl Answer {
     /// Reads an answer until the connection is closed.
-    pub fn read(stream: &mut TcpStream) -> Self {
+    pub(crate) fn read(stream: &mut TcpStream) -> Self {
         let mut bytes = Vec::new();
         let _ = stream.read_to_end(&mut bytes);
         let text = String::from_utf8_lossy(&bytes);
@@ -194,13 +194,13 @@ impl Answer {
 
     /// Passes if the status is this.
     #[track_caller]
-    pub fn is(self, status: u16) -> Self {
+    pub(crate) fn is(self, status: u16) -> Self {
         assert_eq!(self.status, status, "{}\n{}", self.head, self.body);
         self
     }
 
     /// The value of a header.
-    pub fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.head.lines().find_map(|line| {
             let (found, value) = line.split_once(": ")?;
             found.eq_ignore_ascii_case(name).then_some(value)
@@ -210,7 +210,7 @@ impl Answer {
 
 /// Waits until something is so.
 #[track_caller]
-pub fn until(what: &str, mut so: impl FnMut() -> bool) {
+pub(crate) fn until(what: &str, mut so: impl FnMut() -> bool) {
     let end = Instant::now() + PATIENCE;
     while !so() {
         assert!(Instant::now() < end, "waited in vain for {what}");

@@ -16,7 +16,7 @@ pub(super) struct Glyph {
 }
 
 impl Glyph {
-    pub fn range(self) -> Range<usize> {
+    pub(super) fn range(self) -> Range<usize> {
         self.at..self.end
     }
 }

@@ -13,11 +13,11 @@ pub(super) struct Token {
 }
 
 impl Token {
-    pub fn text<'t>(&self, text: &'t str) -> &'t str {
+    pub(super) fn text<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.at..self.end).unwrap_or_default()
     }
 
-    pub fn is_word(&self) -> bool {
+    pub(super) fn is_word(&self) -> bool {
         self.kind == TokenKind::Word
     }
 }

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Group, Translated};
 
 /// The theme.
-pub const THEME: Group = Group {
+pub(super) const THEME: Group = Group {
     title: Translated {
         english: "The theme",
         russian: "Тема оформления",

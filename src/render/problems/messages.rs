@@ -10,7 +10,7 @@ pub enum FileFault {
 }
 
 /// In English.
-pub fn english(path: &str, fault: FileFault) -> String {
+pub(super) fn english(path: &str, fault: FileFault) -> String {
     match fault {
         FileFault::Missing => format!("`{path}` is not there"),
         FileFault::NotUtf8 => format!("`{path}` is not in UTF-8"),
@@ -18,7 +18,7 @@ pub fn english(path: &str, fault: FileFault) -> String {
 }
 
 /// In Russian.
-pub fn russian(path: &str, fault: FileFault) -> String {
+pub(super) fn russian(path: &str, fault: FileFault) -> String {
     match fault {
         FileFault::Missing => format!("нет файла `{path}`"),
         FileFault::NotUtf8 => format!("файл `{path}` записан не в UTF-8"),
@@ -26,7 +26,7 @@ pub fn russian(path: &str, fault: FileFault) -> String {
 }
 
 /// In Kazakh.
-pub fn kazakh(path: &str, fault: FileFault) -> String {
+pub(super) fn kazakh(path: &str, fault: FileFault) -> String {
     match fault {
         FileFault::Missing => format!("`{path}` файлы жоқ"),
         FileFault::NotUtf8 => format!("`{path}` файлы UTF-8 кодтауында сақталмаған"),

@@ -13,7 +13,7 @@ use crate::render::structured;
 
 /// What a template sees as `it`.
 #[derive(Debug, Serialize)]
-pub struct ActView {
+pub(crate) struct ActView {
     title: String,
     number: String,
     adopted: Day,
@@ -29,7 +29,7 @@ pub struct ActView {
 }
 
 /// The page of an act.
-pub fn view(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Described<ActView>, Problem> {
+pub(crate) fn view(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Described<ActView>, Problem> {
     let act = &scope.site().acts[handle].value;
     let procedures = scope.renderer.uses().of_acts.get(&handle);
     let name = scope.act_name(act)?;

@@ -21,7 +21,7 @@ use crate::render::plan::Page;
 
 /// What a template sees as `it`.
 #[derive(Debug, Serialize)]
-pub struct LetterView {
+pub(super) struct LetterView {
     /// The id of the procedure: the same in every language, and the name of files that the page
     /// makes.
     id: String,
@@ -184,7 +184,7 @@ struct BlankView {
 }
 
 /// The page of the letter of a procedure.
-pub fn view(
+pub(super) fn view(
     scope: &Scope<'_>,
     handle: Handle<Procedure>,
 ) -> Result<Described<LetterView>, Problem> {

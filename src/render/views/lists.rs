@@ -16,7 +16,7 @@ const HOME_LIST: usize = 12;
 
 /// A language to choose.
 #[derive(Debug, Serialize)]
-pub struct Choice {
+pub(super) struct Choice {
     language: &'static str,
     name: &'static str,
     title: String,
@@ -25,7 +25,7 @@ pub struct Choice {
 }
 
 /// The choice of language, the state language first.
-pub fn entrance(scope: &Scope<'_>) -> Result<Described<Vec<Choice>>, Problem> {
+pub(super) fn entrance(scope: &Scope<'_>) -> Result<Described<Vec<Choice>>, Problem> {
     let settings = &scope.site().settings;
     let choices = Language::ALL.map(|language| {
         let side = scope.in_language(language);
@@ -49,7 +49,7 @@ pub fn entrance(scope: &Scope<'_>) -> Result<Described<Vec<Choice>>, Problem> {
 
 /// A procedure in a list.
 #[derive(Debug, Serialize)]
-pub struct ProcedureItem {
+pub(super) struct ProcedureItem {
     title: String,
     summary: String,
     href: String,
@@ -58,7 +58,7 @@ pub struct ProcedureItem {
 
 /// What the template of the home page sees.
 #[derive(Debug, Serialize)]
-pub struct HomeView {
+pub(super) struct HomeView {
     title: String,
     summary: String,
     procedures: Vec<ProcedureItem>,
@@ -68,7 +68,7 @@ pub struct HomeView {
 }
 
 /// The home page.
-pub fn home(scope: &Scope<'_>) -> Result<Described<HomeView>, Problem> {
+pub(super) fn home(scope: &Scope<'_>) -> Result<Described<HomeView>, Problem> {
     let site = scope.site();
     let sorted = sorted_procedures(scope);
     let total = sorted.len() as u64;
@@ -107,14 +107,14 @@ pub fn home(scope: &Scope<'_>) -> Result<Described<HomeView>, Problem> {
 
 /// What the template of the page about the site sees.
 #[derive(Debug, Serialize)]
-pub struct AboutView {
+pub(super) struct AboutView {
     /// HTML.
     guide: String,
     contents: Vec<ContentsItem>,
 }
 
 /// The page about the site.
-pub fn about(scope: &Scope<'_>) -> Result<Described<AboutView>, Problem> {
+pub(super) fn about(scope: &Scope<'_>) -> Result<Described<AboutView>, Problem> {
     let guide = &scope.site().about[scope.language];
     Ok(Described {
         title: scope.words().get("nav_about")?.to_owned(),
@@ -130,7 +130,7 @@ pub fn about(scope: &Scope<'_>) -> Result<Described<AboutView>, Problem> {
 
 /// Items under one letter of the alphabet.
 #[derive(Debug, Serialize)]
-pub struct Group<T> {
+pub(super) struct Group<T> {
     heading: String,
     anchor: String,
     items: Vec<T>,
@@ -138,7 +138,7 @@ pub struct Group<T> {
 
 /// A list page.
 #[derive(Debug, Serialize)]
-pub struct ListView<T> {
+pub(super) struct ListView<T> {
     total: String,
     groups: Vec<Group<T>>,
 }
@@ -181,7 +181,7 @@ fn grouped<T>(items: Vec<(String, T)>, heading: impl Fn(&str) -> String) -> Vec<
 }
 
 /// Every procedure, by initial.
-pub fn procedures(scope: &Scope<'_>) -> Result<Described<ListView<ProcedureItem>>, Problem> {
+pub(super) fn procedures(scope: &Scope<'_>) -> Result<Described<ListView<ProcedureItem>>, Problem> {
     let items = sorted_procedures(scope)
         .into_iter()
         .map(|handle| procedure_item(scope, handle))
@@ -193,14 +193,14 @@ pub fn procedures(scope: &Scope<'_>) -> Result<Described<ListView<ProcedureItem>
 
 /// An office in a list.
 #[derive(Debug, Serialize)]
-pub struct OfficeItem {
+pub(super) struct OfficeItem {
     name: String,
     href: String,
     areas: Vec<String>,
 }
 
 /// Every office, by its largest area.
-pub fn offices(scope: &Scope<'_>) -> Result<Described<ListView<OfficeItem>>, Problem> {
+pub(super) fn offices(scope: &Scope<'_>) -> Result<Described<ListView<OfficeItem>>, Problem> {
     let whole_country = scope.words().get("whole_country")?;
     let order = Order::new(scope.language);
     let mut items: Vec<(String, OfficeItem)> = scope
@@ -247,14 +247,14 @@ pub fn offices(scope: &Scope<'_>) -> Result<Described<ListView<OfficeItem>>, Pro
 
 /// An act in a list.
 #[derive(Debug, Serialize)]
-pub struct ActItem {
+pub(super) struct ActItem {
     name: String,
     href: String,
     notice: Option<NoticeView>,
 }
 
 /// Every act, those that hold first.
-pub fn acts(scope: &Scope<'_>) -> Result<Described<ListView<ActItem>>, Problem> {
+pub(super) fn acts(scope: &Scope<'_>) -> Result<Described<ListView<ActItem>>, Problem> {
     let order = Order::new(scope.language);
     let holds = scope.words().get("acts_in_force")?;
     let does_not = scope.words().get("acts_out_of_force")?;
@@ -303,7 +303,7 @@ fn procedure_item(scope: &Scope<'_>, handle: Handle<Procedure>) -> ProcedureItem
 
 impl Scope<'_> {
     /// Links to procedures, in alphabetical order.
-    pub fn procedure_links(&self, handles: &[Handle<Procedure>]) -> Vec<Link> {
+    pub(crate) fn procedure_links(&self, handles: &[Handle<Procedure>]) -> Vec<Link> {
         let order = Order::new(self.language);
         let mut links: Vec<Link> = handles
             .iter()

@@ -10,7 +10,7 @@ mod office;
 mod page;
 mod parts;
 mod procedure;
-pub mod register;
+pub(super) mod register;
 
 use serde::Serialize;
 use tera::{Context, Value};
@@ -26,13 +26,13 @@ use crate::model::Site;
 
 /// What every page of a language shares, serialized once.
 #[derive(Debug, Clone)]
-pub struct Shared {
+pub(super) struct Shared {
     words: Value,
 }
 
 impl Shared {
     /// The words of the interface as a template sees them.
-    pub fn new(theme: &Theme, language: Language) -> Self {
+    pub(super) fn new(theme: &Theme, language: Language) -> Self {
         Self {
             words: Value::from_serializable(theme.words(language)),
         }
@@ -58,7 +58,7 @@ impl<'a> Scope<'a> {
     }
 
     /// The same page seen in another language.
-    pub fn in_language(&self, language: Language) -> Scope<'a> {
+    pub(super) fn in_language(&self, language: Language) -> Scope<'a> {
         Scope {
             renderer: self.renderer,
             route: self.route,
@@ -67,11 +67,11 @@ impl<'a> Scope<'a> {
         }
     }
 
-    pub fn site(&self) -> &'a Site {
+    pub(super) fn site(&self) -> &'a Site {
         self.renderer.site
     }
 
-    pub fn words(&self) -> &'a Strings {
+    pub(super) fn words(&self) -> &'a Strings {
         self.renderer.theme.words(self.language)
     }
 
@@ -79,7 +79,7 @@ impl<'a> Scope<'a> {
     ///
     /// # Errors
     /// What the component lacks.
-    pub fn component(
+    pub(super) fn component(
         &self,
         name: &str,
         argument: &'static str,
@@ -94,7 +94,7 @@ impl<'a> Scope<'a> {
     }
 
     /// The address of another page in this language.
-    pub fn href(&self, page: Page) -> String {
+    pub(super) fn href(&self, page: Page) -> String {
         self.links.page(self.site(), page, self.language)
     }
 }
@@ -103,7 +103,7 @@ impl<'a> Scope<'a> {
 ///
 /// # Errors
 /// What the theme lacks.
-pub fn html(renderer: &Renderer<'_>, route: &Route) -> Result<String, Problem> {
+pub(super) fn html(renderer: &Renderer<'_>, route: &Route) -> Result<String, Problem> {
     let (template, context) = context(renderer, route)?;
     renderer.theme.render(template, &context)
 }
@@ -112,7 +112,10 @@ pub fn html(renderer: &Renderer<'_>, route: &Route) -> Result<String, Problem> {
 ///
 /// # Errors
 /// A string that the theme lacks.
-pub fn context(renderer: &Renderer<'_>, route: &Route) -> Result<(&'static str, Context), Problem> {
+pub(super) fn context(
+    renderer: &Renderer<'_>,
+    route: &Route,
+) -> Result<(&'static str, Context), Problem> {
     let scope = Scope::new(renderer, route);
     match route.page {
         Page::Entrance => seen(&scope, "pages/entrance.html", lists::entrance(&scope)?),

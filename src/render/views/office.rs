@@ -11,7 +11,7 @@ use crate::render::structured;
 
 /// What a template sees as `it`.
 #[derive(Debug, Serialize)]
-pub struct OfficeView {
+pub(super) struct OfficeView {
     name: String,
     addressed_as: String,
     note: Option<String>,
@@ -24,7 +24,10 @@ pub struct OfficeView {
 }
 
 /// The page of an office.
-pub fn view(scope: &Scope<'_>, handle: Handle<Office>) -> Result<Described<OfficeView>, Problem> {
+pub(super) fn view(
+    scope: &Scope<'_>,
+    handle: Handle<Office>,
+) -> Result<Described<OfficeView>, Problem> {
     let office = &scope.site().offices[handle].value;
     let procedures = scope.renderer.uses().of_offices.get(&handle);
     let view = OfficeView {
@@ -54,7 +57,7 @@ pub fn view(scope: &Scope<'_>, handle: Handle<Office>) -> Result<Described<Offic
 }
 
 /// The names of an area and of those it lies in, the largest first.
-pub fn areas(scope: &Scope<'_>, area: Option<Handle<Area>>) -> Vec<String> {
+pub(super) fn areas(scope: &Scope<'_>, area: Option<Handle<Area>>) -> Vec<String> {
     let areas = &scope.site().areas;
     let mut names: Vec<String> = std::iter::successors(area, |handle| areas[*handle].value.within)
         .map(|handle| scope.text(&areas[handle].value.name))

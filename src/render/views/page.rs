@@ -12,7 +12,7 @@ use crate::render::plan::{Page, Route};
 
 /// What a template sees as `page`.
 #[derive(Debug, Serialize)]
-pub struct PageView {
+pub(super) struct PageView {
     language: &'static str,
     heading: String,
     title: String,
@@ -59,7 +59,7 @@ struct NavigationItem {
 }
 
 /// What `described` is as a page of this scope.
-pub fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<PageView, Problem> {
+pub(super) fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<PageView, Problem> {
     let site = scope.site();
     let route = scope.route;
     let site_title = scope.text(&site.settings.title);

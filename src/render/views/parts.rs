@@ -16,14 +16,14 @@ use crate::render::plan::Page;
 
 /// A link with its words.
 #[derive(Debug, Clone, Serialize)]
-pub struct Link {
+pub(crate) struct Link {
     pub text: String,
     pub href: String,
 }
 
 /// A day in words and for machines.
 #[derive(Debug, Serialize)]
-pub struct Day {
+pub(crate) struct Day {
     pub text: String,
     /// ISO 8601, for `datetime`.
     pub iso: String,
@@ -31,7 +31,7 @@ pub struct Day {
 
 /// A phone as it is shown and dialled.
 #[derive(Debug, Serialize)]
-pub struct PhoneView {
+pub(crate) struct PhoneView {
     pub text: String,
     /// For a `tel:` address.
     pub dial: String,
@@ -41,7 +41,7 @@ pub struct PhoneView {
 
 /// A contact.
 #[derive(Debug, Serialize)]
-pub struct ContactView {
+pub(crate) struct ContactView {
     pub name: String,
     pub description: Option<String>,
     pub office: Option<Link>,
@@ -56,7 +56,7 @@ pub struct ContactView {
 /// A citation of an act or of some of its articles, with the notice that the act is out of force if
 /// it is.
 #[derive(Debug, Serialize)]
-pub struct CitationView {
+pub(crate) struct CitationView {
     /// The act in full, with the articles.
     pub text: String,
     /// The act in full.
@@ -70,7 +70,7 @@ pub struct CitationView {
 
 /// That an act does not hold on the build's date.
 #[derive(Debug, Serialize)]
-pub struct NoticeView {
+pub(crate) struct NoticeView {
     /// Since when, or until when it does not.
     pub text: String,
     pub replaced_by: Option<Link>,
@@ -80,7 +80,7 @@ pub struct NoticeView {
 
 /// A deadline in a sentence, with its ground.
 #[derive(Debug, Serialize)]
-pub struct DeadlineView {
+pub(crate) struct DeadlineView {
     pub period: String,
     /// The period in numbers, one of the two, for a script that counts days.
     pub working_days: Option<u16>,
@@ -103,17 +103,17 @@ pub struct DeadlineView {
 
 impl Scope<'_> {
     /// The words of a text in this language, with the spaces that must not break.
-    pub fn text(&self, text: &Localized<Text>) -> String {
+    pub(crate) fn text(&self, text: &Localized<Text>) -> String {
         no_break(text.text(self.language)).into_owned()
     }
 
     /// The words of a text that may be left out.
-    pub fn optional_text(&self, text: Option<&Localized<Text>>) -> Option<String> {
+    pub(crate) fn optional_text(&self, text: Option<&Localized<Text>>) -> Option<String> {
         text.map(|text| self.text(text))
     }
 
     /// A day in words.
-    pub fn day(&self, date: Date) -> Day {
+    pub(crate) fn day(&self, date: Date) -> Day {
         Day {
             text: date_long(self.language, date),
             iso: date.to_string(),
@@ -121,7 +121,7 @@ impl Scope<'_> {
     }
 
     /// A link to the page of an office.
-    pub fn office_link(&self, handle: Handle<Office>) -> Link {
+    pub(crate) fn office_link(&self, handle: Handle<Office>) -> Link {
         Link {
             text: self.text(&self.site().offices[handle].value.name),
             href: self.href(Page::Office(handle)),
@@ -129,7 +129,7 @@ impl Scope<'_> {
     }
 
     /// A contact as a page shows it.
-    pub fn contact(&self, handle: Handle<Contact>) -> ContactView {
+    pub(crate) fn contact(&self, handle: Handle<Contact>) -> ContactView {
         let record = &self.site().contacts[handle];
         let contact = &record.value;
         let office = self.renderer.uses().office_of_contacts.get(&handle);
@@ -161,7 +161,7 @@ impl Scope<'_> {
     }
 
     /// The name of an act as a citation gives it.
-    pub fn act_name(&self, act: &Act) -> Result<String, Problem> {
+    pub(crate) fn act_name(&self, act: &Act) -> Result<String, Problem> {
         let key = match act.kind {
             ActKind::Code => "act_name_code",
             ActKind::Law => "act_name_law",
@@ -185,13 +185,13 @@ impl Scope<'_> {
     }
 
     /// A citation as a page shows it.
-    pub fn citation(&self, citation: &Citation) -> Result<CitationView, Problem> {
+    pub(crate) fn citation(&self, citation: &Citation) -> Result<CitationView, Problem> {
         self.act_citation(citation.act, citation.article.as_ref())
     }
 
     /// Citations as a page shows them: each act once, with all its articles, in the order of first
     /// mention.
-    pub fn citations(&self, citations: &[Citation]) -> Result<Vec<CitationView>, Problem> {
+    pub(crate) fn citations(&self, citations: &[Citation]) -> Result<Vec<CitationView>, Problem> {
         let mut acts: Vec<(Handle<Act>, Vec<&Article>)> = Vec::new();
         for citation in citations {
             let articles = citation.article.iter();
@@ -206,7 +206,7 @@ impl Scope<'_> {
     }
 
     /// The act that these citations share, if they all cite one.
-    pub fn shared_act<'c>(
+    pub(crate) fn shared_act<'c>(
         &self,
         mut citations: impl Iterator<Item = &'c Citation>,
     ) -> Result<Option<Link>, Problem> {
@@ -223,7 +223,7 @@ impl Scope<'_> {
     }
 
     /// An act, or an article of it, as a page shows it.
-    pub fn act_citation(
+    pub(crate) fn act_citation(
         &self,
         handle: Handle<Act>,
         article: Option<&Article>,
@@ -268,7 +268,7 @@ impl Scope<'_> {
     }
 
     /// The notice on an act that does not hold on the build's date.
-    pub fn notice(&self, act: &Act) -> Result<Option<NoticeView>, Problem> {
+    pub(crate) fn notice(&self, act: &Act) -> Result<Option<NoticeView>, Problem> {
         let as_of = self.renderer.as_of;
         let words = self.words();
         let (key, date, replaced_by) = match (act.status(as_of), &act.repealed) {
@@ -296,12 +296,12 @@ impl Scope<'_> {
     }
 
     /// Deadlines in words, in their order.
-    pub fn deadlines(&self, deadlines: &[Deadline]) -> Result<Vec<DeadlineView>, Problem> {
+    pub(crate) fn deadlines(&self, deadlines: &[Deadline]) -> Result<Vec<DeadlineView>, Problem> {
         deadlines.iter().map(|one| self.deadline(one)).collect()
     }
 
     /// Which edition of an act was read, in words, if that is on record.
-    pub fn edition(&self, act: &Act) -> Result<Option<String>, Problem> {
+    pub(crate) fn edition(&self, act: &Act) -> Result<Option<String>, Problem> {
         let date = act
             .edition
             .map(|date| date_attributive(self.language, date));

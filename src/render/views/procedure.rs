@@ -13,7 +13,7 @@ use crate::render::structured;
 
 /// What a template sees as `it`.
 #[derive(Debug, Serialize)]
-pub struct ProcedureView {
+pub(super) struct ProcedureView {
     summary: String,
     letter: Option<String>,
     /// HTML.
@@ -34,14 +34,14 @@ pub struct ProcedureView {
 
 /// A heading of the guide.
 #[derive(Debug, Serialize)]
-pub struct ContentsItem {
+pub(super) struct ContentsItem {
     text: String,
     anchor: String,
 }
 
 /// A way to complain.
 #[derive(Debug, Serialize)]
-pub struct ChannelView {
+pub(super) struct ChannelView {
     id: String,
     name: String,
     addressed_as: Option<String>,
@@ -62,7 +62,7 @@ struct RequirementView {
 }
 
 /// The page of a procedure.
-pub fn view(
+pub(super) fn view(
     scope: &Scope<'_>,
     handle: Handle<Procedure>,
 ) -> Result<Described<ProcedureView>, Problem> {
@@ -109,7 +109,7 @@ pub fn view(
 }
 
 /// The headings of a guide that a table of contents lists.
-pub fn contents(guide: &Guide) -> Vec<ContentsItem> {
+pub(super) fn contents(guide: &Guide) -> Vec<ContentsItem> {
     guide
         .headings
         .iter()
@@ -122,7 +122,7 @@ pub fn contents(guide: &Guide) -> Vec<ContentsItem> {
 }
 
 /// A channel as a page shows it.
-pub fn channel(scope: &Scope<'_>, channel: &Channel) -> Result<ChannelView, Problem> {
+pub(super) fn channel(scope: &Scope<'_>, channel: &Channel) -> Result<ChannelView, Problem> {
     let office = channel
         .office
         .map(|office| &scope.site().offices[office].value);
@@ -155,7 +155,7 @@ fn validity(scope: &Scope<'_>, validity: Validity) -> Result<Option<String>, Pro
 }
 
 /// The HTML of a guide in the scope's language.
-pub fn guide_html(scope: &Scope<'_>, guide: &Guide) -> Result<String, Problem> {
+pub(super) fn guide_html(scope: &Scope<'_>, guide: &Guide) -> Result<String, Problem> {
     let links = guide.links.iter().map(|link| shown(scope, &link.target));
     let links = links.collect::<Result<_, Problem>>()?;
     Ok(to_html(guide, links, scope.words().get("table")?))

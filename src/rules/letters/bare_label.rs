@@ -10,7 +10,7 @@ use crate::rules::context::Context;
 
 /// Reports every placeholder that may be empty while its block stands: a field that need not be
 /// answered, or is not always asked, in a block that does not depend on it.
-pub fn check(context: Context<'_>, report: &mut Report) {
+pub(super) fn check(context: Context<'_>, report: &mut Report) {
     for (_, record) in context.draft.letters.iter() {
         let letter = &record.value;
         for block in &letter.body {
@@ -56,13 +56,13 @@ fn follows(first: Option<&Condition>, second: Option<&Condition>) -> bool {
 
 /// A label that could stand with nothing after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BareLabel {
+pub(super) struct BareLabel {
     pub(crate) field: String,
 }
 
 impl BareLabel {
     /// What is known of it apart from where it was found.
-    pub const RULE: Rule = Rule {
+    pub(super) const RULE: Rule = Rule {
         code: "bare-label",
         group: &LETTERS,
         severity: Severity::Error,

@@ -10,7 +10,7 @@ use crate::load::vocabulary::{english, kazakh, russian};
 use crate::rules::context::Context;
 
 /// Reports, for each case and language, the first line in which the letter and the case differ.
-pub fn check(context: Context<'_>, report: &mut Report) {
+pub(super) fn check(context: Context<'_>, report: &mut Report) {
     for case in &context.draft.cases {
         let Some(letter) = context.draft.letters.get(case.letter) else {
             continue;
@@ -48,7 +48,7 @@ fn lines(text: &str) -> Vec<String> {
 
 /// A letter that does not say what its case says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CaseMismatch {
+pub(super) struct CaseMismatch {
     pub(crate) language: &'static str,
     pub(crate) line: usize,
     pub(crate) found: Option<String>,
@@ -57,7 +57,7 @@ pub struct CaseMismatch {
 
 impl CaseMismatch {
     /// What is known of it apart from where it was found.
-    pub const RULE: Rule = Rule {
+    pub(super) const RULE: Rule = Rule {
         code: "case-mismatch",
         group: &LETTERS,
         severity: Severity::Error,

@@ -17,7 +17,7 @@ const NEEDED: [BlockKind; 3] = [
 ];
 
 /// Reports every needed part that a letter lacks, in any branch of its conditions.
-pub fn check(context: Context<'_>, report: &mut Report) {
+pub(super) fn check(context: Context<'_>, report: &mut Report) {
     for (_, record) in context.draft.letters.iter() {
         let letter = &record.value;
         let branches = letter.branches(BRANCH_LIMIT);
@@ -38,13 +38,13 @@ pub fn check(context: Context<'_>, report: &mut Report) {
 
 /// A letter that lacks a block it must have.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct IncompleteLetter {
+pub(super) struct IncompleteLetter {
     pub(crate) block: &'static str,
 }
 
 impl IncompleteLetter {
     /// What is known of it apart from where it was found.
-    pub const RULE: Rule = Rule {
+    pub(super) const RULE: Rule = Rule {
         code: "incomplete-letter",
         group: &LETTERS,
         severity: Severity::Error,

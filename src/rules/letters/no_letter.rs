@@ -6,7 +6,7 @@ use crate::model::LinkTarget;
 use crate::rules::context::{Context, guides};
 
 /// Reports every such link.
-pub fn check(context: Context<'_>, report: &mut Report) {
+pub(super) fn check(context: Context<'_>, report: &mut Report) {
     let procedures = &context.draft.procedures;
     for (_, guide) in guides(context.draft).flat_map(|guide| guide.iter()) {
         for link in &guide.links {

@@ -10,7 +10,7 @@ use crate::load::vocabulary::{english, kazakh, russian};
 use crate::rules::context::Context;
 
 /// Reports each placeholder that one side of a text has and the other lacks.
-pub fn check(context: Context<'_>, report: &mut Report) {
+pub(super) fn check(context: Context<'_>, report: &mut Report) {
     for (_, record) in context.draft.letters.iter() {
         let letter = &record.value;
         let texts = letter.body.iter().filter_map(|block| block.text.as_ref());
@@ -34,14 +34,14 @@ pub fn check(context: Context<'_>, report: &mut Report) {
 
 /// A text whose sides have different placeholders.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlaceholderMismatch {
+pub(super) struct PlaceholderMismatch {
     pub(crate) language: &'static str,
     pub(crate) missing: String,
 }
 
 impl PlaceholderMismatch {
     /// What is known of it apart from where it was found.
-    pub const RULE: Rule = Rule {
+    pub(super) const RULE: Rule = Rule {
         code: "placeholder-mismatch",
         group: &LETTERS,
         severity: Severity::Error,

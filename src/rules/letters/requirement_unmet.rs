@@ -10,7 +10,7 @@ use crate::rules::context::Context;
 
 /// Reports every requirement that names a field of the letter which no block of the letter has. A
 /// field whose answer decides which blocks stand gives the requirement by their words.
-pub fn check(context: Context<'_>, report: &mut Report) {
+pub(super) fn check(context: Context<'_>, report: &mut Report) {
     for (_, record) in context.draft.procedures.iter() {
         let procedure = &record.value;
         let letter = procedure
@@ -42,13 +42,13 @@ pub fn check(context: Context<'_>, report: &mut Report) {
 
 /// A requirement of the procedure that the letter does not give.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RequirementUnmet {
+pub(super) struct RequirementUnmet {
     pub(crate) id: String,
 }
 
 impl RequirementUnmet {
     /// What is known of it apart from where it was found.
-    pub const RULE: Rule = Rule {
+    pub(super) const RULE: Rule = Rule {
         code: "requirement-unmet",
         group: &LETTERS,
         severity: Severity::Error,

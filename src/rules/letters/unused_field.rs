@@ -11,7 +11,7 @@ use crate::rules::context::{BRANCH_LIMIT, Context};
 
 /// Reports every required field whose answer would not stand in the letter, for the first branch
 /// where it would not.
-pub fn check(context: Context<'_>, report: &mut Report) {
+pub(super) fn check(context: Context<'_>, report: &mut Report) {
     for (_, record) in context.draft.letters.iter() {
         let letter = &record.value;
         let branches = letter.branches(BRANCH_LIMIT);
@@ -62,13 +62,13 @@ fn is_used(letter: &Letter, index: usize, branch: &Answers) -> bool {
 
 /// A required field that the letter never uses.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnusedField {
+pub(super) struct UnusedField {
     pub(crate) id: String,
 }
 
 impl UnusedField {
     /// What is known of it apart from where it was found.
-    pub const RULE: Rule = Rule {
+    pub(super) const RULE: Rule = Rule {
         code: "unused-field",
         group: &LETTERS,
         severity: Severity::Error,

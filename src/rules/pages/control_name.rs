@@ -55,11 +55,11 @@ fn is_control(element: Element<'_>) -> bool {
 
 /// A button or the like that has nothing to be called by (4.1.2).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageControlName;
+pub(super) struct PageControlName;
 
 impl PageControlName {
     /// What is known of it apart from where it was found.
-    pub const RULE: Rule = Rule {
+    pub(super) const RULE: Rule = Rule {
         code: "page-control-name",
         group: &PAGES,
         severity: Severity::Warning,

@@ -25,13 +25,13 @@ pub(super) fn check(page: Page<'_>, faults: &mut Vec<Fault>) {
 
 /// An id that stands on a page twice (1.3.1, 4.1.2).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageDuplicateId {
+pub(super) struct PageDuplicateId {
     pub(crate) id: String,
 }
 
 impl PageDuplicateId {
     /// What is known of it apart from where it was found.
-    pub const RULE: Rule = Rule {
+    pub(super) const RULE: Rule = Rule {
         code: "page-duplicate-id",
         group: &PAGES,
         severity: Severity::Warning,

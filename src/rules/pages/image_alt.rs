@@ -30,11 +30,11 @@ fn is_mute(element: Element<'_>) -> bool {
 
 /// A picture without words in its place (1.1.1).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageImageAlt;
+pub(super) struct PageImageAlt;
 
 impl PageImageAlt {
     /// What is known of it apart from where it was found.
-    pub const RULE: Rule = Rule {
+    pub(super) const RULE: Rule = Rule {
         code: "page-image-alt",
         group: &PAGES,
         severity: Severity::Warning,

@@ -23,11 +23,11 @@ pub(super) fn check(page: Page<'_>, faults: &mut Vec<Fault>) {
 
 /// A link that has nothing to be called by (2.4.4, 4.1.2).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageLinkName;
+pub(super) struct PageLinkName;
 
 impl PageLinkName {
     /// What is known of it apart from where it was found.
-    pub const RULE: Rule = Rule {
+    pub(super) const RULE: Rule = Rule {
         code: "page-link-name",
         group: &PAGES,
         severity: Severity::Warning,

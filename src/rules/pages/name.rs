@@ -5,7 +5,7 @@ use super::document::{Element, Node};
 
 /// The name, its spaces collapsed; empty if there is none. A placeholder is no name: it goes when
 /// one types.
-pub fn of(element: Element<'_>) -> String {
+pub(super) fn of(element: Element<'_>) -> String {
     let named_by: Vec<String> = element
         .listed("aria-labelledby")
         .filter_map(|id| element.document().by_id(id))
@@ -18,12 +18,12 @@ pub fn of(element: Element<'_>) -> String {
 }
 
 /// Whether it has a name.
-pub fn is_named(element: Element<'_>) -> bool {
+pub(super) fn is_named(element: Element<'_>) -> bool {
     !of(element).is_empty()
 }
 
 /// What it holds to be read, its spaces collapsed.
-pub fn words(element: Element<'_>) -> String {
+pub(super) fn words(element: Element<'_>) -> String {
     collapsed(&content(element, None, element.is_hidden()))
 }
 

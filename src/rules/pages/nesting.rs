@@ -60,13 +60,13 @@ fn is_whole(element: Element<'_>) -> bool {
 
 /// A control in a control (4.1.2).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageNesting {
+pub(super) struct PageNesting {
     pub(crate) within: String,
 }
 
 impl PageNesting {
     /// What is known of it apart from where it was found.
-    pub const RULE: Rule = Rule {
+    pub(super) const RULE: Rule = Rule {
         code: "page-nesting",
         group: &PAGES,
         severity: Severity::Warning,

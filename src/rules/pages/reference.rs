@@ -42,14 +42,14 @@ pub(super) fn check(page: Page<'_>, faults: &mut Vec<Fault>) {
 
 /// An attribute that names an id which the page does not have (1.3.1, 4.1.2).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageReference {
+pub(super) struct PageReference {
     pub(crate) attribute: &'static str,
     pub(crate) id: String,
 }
 
 impl PageReference {
     /// What is known of it apart from where it was found.
-    pub const RULE: Rule = Rule {
+    pub(super) const RULE: Rule = Rule {
         code: "page-reference",
         group: &PAGES,
         severity: Severity::Warning,

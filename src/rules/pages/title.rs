@@ -25,11 +25,11 @@ pub(super) fn check(page: Page<'_>, faults: &mut Vec<Fault>) {
 
 /// A page without a title (2.4.2).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageTitle;
+pub(super) struct PageTitle;
 
 impl PageTitle {
     /// What is known of it apart from where it was found.
-    pub const RULE: Rule = Rule {
+    pub(super) const RULE: Rule = Rule {
         code: "page-title",
         group: &PAGES,
         severity: Severity::Warning,

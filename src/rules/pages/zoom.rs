@@ -38,11 +38,11 @@ fn forbids((key, value): (&str, &str)) -> bool {
 
 /// A page that can't be enlarged (1.4.4).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageZoom;
+pub(super) struct PageZoom;
 
 impl PageZoom {
     /// What is known of it apart from where it was found.
-    pub const RULE: Rule = Rule {
+    pub(super) const RULE: Rule = Rule {
         code: "page-zoom",
         group: &PAGES,
         severity: Severity::Warning,

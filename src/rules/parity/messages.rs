@@ -4,7 +4,7 @@ use crate::diagnostic::ProblemText;
 use crate::load::vocabulary::{english, kazakh, russian};
 
 /// In English.
-pub fn english(
+pub(super) fn english(
     what: &str,
     language: &str,
     other: &str,
@@ -41,7 +41,7 @@ pub fn english(
 }
 
 /// In Russian.
-pub fn russian(
+pub(super) fn russian(
     what: &str,
     language: &str,
     other: &str,
@@ -72,7 +72,7 @@ pub fn russian(
 }
 
 /// In Kazakh.
-pub fn kazakh(
+pub(super) fn kazakh(
     what: &str,
     language: &str,
     other: &str,

@@ -19,7 +19,7 @@ const KINDS: [&[TextValueKind]; 4] = [
 
 /// Warns of every value of a text that has no counterpart on the other side. How it is written does
 /// not matter: a date in words is the same as one in digits.
-pub fn check(texts: Texts<'_>, report: &mut Report) {
+pub(super) fn check(texts: Texts<'_>, report: &mut Report) {
     for pair in texts.pairs.iter().filter(|pair| pair.is_both()) {
         let [kazakh, russian] =
             Language::ALL.map(|language| values(&without_placeholders(&pair.sides[language].text)));

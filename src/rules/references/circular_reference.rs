@@ -9,7 +9,7 @@ use crate::model::{Act, Area, Drafts, Handle, Record};
 use crate::rules::context::Context;
 
 /// Reports every record from which following a reference leads back to it.
-pub fn check(context: Context<'_>, report: &mut Report) {
+pub(super) fn check(context: Context<'_>, report: &mut Report) {
     let within = |record: &Record<Area>| record.place_of("within");
     circles(
         &context.draft.areas,
@@ -52,13 +52,13 @@ fn circles<T>(
 
 /// Records that lead round in a circle.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CircularReference {
+pub(super) struct CircularReference {
     pub(crate) key: &'static str,
 }
 
 impl CircularReference {
     /// What is known of it apart from where it was found.
-    pub const RULE: Rule = Rule {
+    pub(super) const RULE: Rule = Rule {
         code: "circular-reference",
         group: &VALUES,
         severity: Severity::Error,

@@ -10,7 +10,7 @@ use crate::rules::context::Context;
 use crate::rules::groups::REFERENCES;
 
 /// Warns of every phone that another contact has, however it is written there.
-pub fn check(context: Context<'_>, report: &mut Report) {
+pub(super) fn check(context: Context<'_>, report: &mut Report) {
     let mut seen = BTreeMap::new();
     for (contact, record) in context.draft.contacts.iter() {
         for phone in &record.value.phones {
@@ -30,13 +30,13 @@ pub fn check(context: Context<'_>, report: &mut Report) {
 
 /// A phone that stands in two contacts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DuplicatePhone {
+pub(super) struct DuplicatePhone {
     pub(crate) number: String,
 }
 
 impl DuplicatePhone {
     /// What is known of it apart from where it was found.
-    pub const RULE: Rule = Rule {
+    pub(super) const RULE: Rule = Rule {
         code: "duplicate-phone",
         group: &REFERENCES,
         severity: Severity::Warning,

@@ -10,7 +10,7 @@ use crate::load::problems::groups::VALUES;
 use crate::rules::context::Context;
 
 /// Reports acts with an id in the state register that another act has.
-pub fn check(context: Context<'_>, report: &mut Report) {
+pub(super) fn check(context: Context<'_>, report: &mut Report) {
     let mut seen = BTreeMap::new();
     for (_, record) in context.draft.acts.iter() {
         let id = &record.value.register_id;
@@ -29,13 +29,13 @@ pub fn check(context: Context<'_>, report: &mut Report) {
 
 /// Two acts with one id in the state register.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DuplicateRegisterId {
+pub(super) struct DuplicateRegisterId {
     pub(crate) id: String,
 }
 
 impl DuplicateRegisterId {
     /// What is known of it apart from where it was found.
-    pub const RULE: Rule = Rule {
+    pub(super) const RULE: Rule = Rule {
         code: "duplicate-register-id",
         group: &VALUES,
         severity: Severity::Error,

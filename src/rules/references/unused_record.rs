@@ -15,7 +15,7 @@ use crate::rules::groups::REFERENCES;
 /// Warns of every area, contact, act and letter that no record and no guide names. Offices and
 /// procedures are pages of their own, which a reader finds in their lists. While a record is
 /// missing, what it refers to is not known, and nothing is said.
-pub fn check(context: Context<'_>, report: &mut Report) {
+pub(super) fn check(context: Context<'_>, report: &mut Report) {
     let draft = context.draft;
     if !draft.is_complete() {
         return;
@@ -74,14 +74,14 @@ fn tell<T>(
 
 /// A record that nothing refers to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnusedRecord {
+pub(super) struct UnusedRecord {
     pub(crate) record: RecordKind,
     pub(crate) id: String,
 }
 
 impl UnusedRecord {
     /// What is known of it apart from where it was found.
-    pub const RULE: Rule = Rule {
+    pub(super) const RULE: Rule = Rule {
         code: "unused-record",
         group: &REFERENCES,
         severity: Severity::Warning,

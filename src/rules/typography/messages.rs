@@ -3,7 +3,7 @@
 use crate::diagnostic::ProblemText;
 
 /// In English.
-pub fn english(message: String, meant: Option<&str>, otherwise: &str) -> ProblemText {
+pub(super) fn english(message: String, meant: Option<&str>, otherwise: &str) -> ProblemText {
     match meant {
         Some(meant) => ProblemText::new(message, format!("expected `{meant}`")),
         None => ProblemText::new(message, format!("expected {otherwise}")),
@@ -11,7 +11,7 @@ pub fn english(message: String, meant: Option<&str>, otherwise: &str) -> Problem
 }
 
 /// In Russian.
-pub fn russian(message: String, meant: Option<&str>, otherwise: &str) -> ProblemText {
+pub(super) fn russian(message: String, meant: Option<&str>, otherwise: &str) -> ProblemText {
     match meant {
         Some(meant) => ProblemText::new(message, format!("нужно `{meant}`")),
         None => ProblemText::new(message, format!("нужно: {otherwise}")),
@@ -19,7 +19,7 @@ pub fn russian(message: String, meant: Option<&str>, otherwise: &str) -> Problem
 }
 
 /// In Kazakh.
-pub fn kazakh(message: String, meant: Option<&str>, otherwise: &str) -> ProblemText {
+pub(super) fn kazakh(message: String, meant: Option<&str>, otherwise: &str) -> ProblemText {
     match meant {
         Some(meant) => ProblemText::new(message, format!("`{meant}` керек")),
         None => ProblemText::new(message, format!("керегі: {otherwise}")),

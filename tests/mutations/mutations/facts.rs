@@ -6,7 +6,7 @@ use super::{Edit, Kind, part, replace};
 use crate::content::{Content, Value};
 use crate::random::Random;
 
-pub const KINDS: &[Kind] = &[
+pub(super) const KINDS: &[Kind] = &[
     Kind {
         name: "a digit of a phone is another",
         effect: Meaning,

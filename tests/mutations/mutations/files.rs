@@ -4,7 +4,7 @@ use super::Effect::{Meaning, Nothing};
 use super::{Change, Edit, Kind};
 use crate::content::{CASES, Content};
 
-pub const KINDS: &[Kind] = &[
+pub(super) const KINDS: &[Kind] = &[
     Kind {
         name: "a letter of a file's name is lost",
         effect: Meaning,

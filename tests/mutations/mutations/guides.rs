@@ -4,7 +4,7 @@ use super::Effect::{Meaning, Nothing};
 use super::{Change, Edit, Kind, part, replace};
 use crate::content::{Content, Form, Spot, Text};
 
-pub const KINDS: &[Kind] = &[
+pub(super) const KINDS: &[Kind] = &[
     Kind {
         name: "a paragraph is lost on one side",
         effect: Meaning,

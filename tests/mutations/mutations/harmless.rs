@@ -6,7 +6,7 @@ use super::Effect::Nothing;
 use super::{Change, Edit, Kind, part, replace};
 use crate::content::{Content, Form, Spot, block, indent, lines};
 
-pub const KINDS: &[Kind] = &[
+pub(super) const KINDS: &[Kind] = &[
     Kind {
         name: "the line ends of Windows",
         effect: Nothing,

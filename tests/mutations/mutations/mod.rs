@@ -14,7 +14,7 @@ use crate::random::Random;
 
 /// What an edit does to the one who reads the site, or to the office that answers for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Effect {
+pub(crate) enum Effect {
     /// Something else is said, something is not said any more, or the site cannot be made.
     Meaning,
     /// The same is said, with a typo of the keyboard in it.
@@ -25,7 +25,7 @@ pub enum Effect {
 
 /// One step of an edit.
 #[derive(Debug, Clone)]
-pub enum Change {
+pub(crate) enum Change {
     /// Another text at a place.
     Replace(Spot, String),
     /// Other bytes in the whole file, or a new file.
@@ -35,10 +35,10 @@ pub enum Change {
 }
 
 /// Steps that are made together; the first tells what they are about.
-pub type Edit = Vec<Change>;
+pub(crate) type Edit = Vec<Change>;
 
 /// A kind of edit.
-pub struct Kind {
+pub(crate) struct Kind {
     /// What is done.
     pub name: &'static str,
     /// What comes of it.
@@ -48,7 +48,7 @@ pub struct Kind {
 }
 
 /// The kinds by what they are made in.
-pub const GROUPS: [(&str, &[Kind]); 7] = [
+pub(crate) const GROUPS: [(&str, &[Kind]); 7] = [
     ("Values", facts::KINDS),
     ("Texts in two languages", texts::KINDS),
     ("Guides", guides::KINDS),
@@ -59,7 +59,7 @@ pub const GROUPS: [(&str, &[Kind]); 7] = [
 ];
 
 /// All kinds, in the order of the list.
-pub fn kinds() -> impl Iterator<Item = &'static Kind> {
+pub(crate) fn kinds() -> impl Iterator<Item = &'static Kind> {
     GROUPS.iter().flat_map(|(_, kinds)| kinds.iter())
 }
 

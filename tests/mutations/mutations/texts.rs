@@ -7,7 +7,7 @@ use super::{Change, Edit, Kind, part, replace};
 use crate::content::{Content, Form, Spot, Text};
 use crate::random::Random;
 
-pub const KINDS: &[Kind] = &[
+pub(super) const KINDS: &[Kind] = &[
     Kind {
         name: "a number is another on one side",
         effect: Meaning,
@@ -394,7 +394,7 @@ fn each_word(content: &Content, mut other: impl FnMut(usize, &str) -> Option<Str
 
 /// The words of a text, characters around them left out; not those in the target of a link or in a
 /// placeholder.
-pub fn words(text: &str) -> Vec<Range<usize>> {
+pub(super) fn words(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = None;
     let mut closing = None;

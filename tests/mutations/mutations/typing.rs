@@ -5,7 +5,7 @@ use super::texts::words;
 use super::{Edit, Kind, part, replace};
 use crate::content::{Content, Spot};
 
-pub const KINDS: &[Kind] = &[
+pub(super) const KINDS: &[Kind] = &[
     Kind {
         name: "a Kazakh word is typed without the Kazakh layout",
         effect: Typo,

@@ -8,7 +8,7 @@ use super::Effect::Meaning;
 use super::{Change, Edit, Kind, part, replace};
 use crate::content::{Content, Form, Spot, block, indent, lines};
 
-pub const KINDS: &[Kind] = &[
+pub(super) const KINDS: &[Kind] = &[
     Kind {
         name: "the colon after a key is lost",
         effect: Meaning,

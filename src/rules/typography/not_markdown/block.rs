@@ -36,14 +36,14 @@ pub(super) struct Block {
 
 impl Block {
     /// Whether all these bytes are published as they stand.
-    pub fn is_literal(&self, range: &Range<usize>) -> bool {
+    pub(super) fn is_literal(&self, range: &Range<usize>) -> bool {
         let next = self.literal.partition_point(|held| held.end < range.end);
         let held = self.literal.get(next);
         held.is_some_and(|held| held.start <= range.start)
     }
 
     /// The places of a text that is published as it stands, in order.
-    pub fn literal_matches<'t>(
+    pub(super) fn literal_matches<'t>(
         &'t self,
         text: &'t str,
         needle: &'t str,

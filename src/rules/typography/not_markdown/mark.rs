@@ -25,7 +25,7 @@ pub(super) enum Family {
 
 impl Family {
     /// Whether lines with the two marks make one list.
-    pub fn goes_with(self, other: Self) -> bool {
+    pub(super) fn goes_with(self, other: Self) -> bool {
         match (self, other) {
             (Self::Number(_), Self::Number(_)) => true,
             (Self::Heading(_), Self::Heading(_)) => false,
