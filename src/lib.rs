@@ -8,8 +8,8 @@
 //!
 //! Each module imports only from those under it: [`cli`], [`serve`], [`pipeline`], [`catalogue`],
 //! [`publish`], [`render`], [`status`], [`rules`], [`review`], [`format`], [`schema`], [`load`],
-//! [`model`], [`edit`], [`messages`], [`diagnostic`], [`language`],
-//! [`scalar`].
+//! [`model`], [`edit`], [`messages`], [`diagnostic`], [`prose`],
+//! [`language`], [`scalar`].
 
 pub mod catalogue;
 pub mod cli;
@@ -21,6 +21,7 @@ pub mod load;
 pub mod messages;
 pub mod model;
 pub mod pipeline;
+pub mod prose;
 pub mod publish;
 pub mod render;
 pub mod review;

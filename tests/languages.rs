@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 
 use granit_parser::{Event, Parser};
 use tartip::language::Language;
-use tartip::language::guess::{guess, passages};
-use tartip::language::typo::typos;
-use tartip::language::value::{differences, values};
+use tartip::prose::guess::{guess, passages};
+use tartip::prose::typo::typos;
+use tartip::prose::value::{differences, values};
 
 /// Both sides of one text, and where it stands.
 struct Pair {

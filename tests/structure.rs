@@ -25,6 +25,7 @@ const MODULES: &[&str] = &[
     "edit",
     "messages",
     "diagnostic",
+    "prose",
     "language",
     "scalar",
 ];

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use crate::catalogue::catalogue;
 use crate::diagnostic::Explanation;
-use crate::language::{Language, UiLanguage, typos_in};
+use crate::language::{Language, UiLanguage};
+use crate::prose::typos_in;
 
 #[test]
 fn every_code_is_unique() {

@@ -8,44 +8,26 @@
 //! - [`mod@plural`]: the form of a noun after a number;
 //! - [`month_names`]: names of months, and dates in words;
 //! - [`order`]: alphabetical order, and the letter a word is listed under;
-//! - [`typography`]: spaces at which a line must not break;
-//! - `letter`: small forms, and the letters that Kazakh has and Russian has not;
-//! - [`confusable`]: letters of another script that stand in a word;
-//! - `missing_layout`: Kazakh typed without Kazakh letters;
-//! - [`mod@guess`]: which of the two languages a text is written in;
-//! - [`typo`]: typos of the keyboard: quotes, dashes, spaces, doubled words and the two above;
-//! - [`value`]: numbers, dates, telephones and addresses, for comparing the two sides of a text.
+//! - [`typography`]: spaces at which a line must not break.
 //!
 //! All functions are pure: the same arguments give the same text on every machine.
 
-pub mod confusable;
-pub mod guess;
-mod letter;
-mod missing_layout;
 pub mod month_names;
-mod neutral;
 mod no_break_space;
 pub mod number;
 pub mod order;
 pub mod plural;
 pub mod tag;
 pub mod title;
-pub mod typo;
 pub mod typography;
 mod ui_language;
-pub mod value;
 
-pub use confusable::{ForeignLetter, confusable, foreign_letters};
-pub use guess::{guess, passages};
 pub use month_names::{MonthForm, date_attributive, date_locative, date_long, month};
-pub use neutral::is_neutral;
 pub use no_break_space::NO_BREAK_SPACE;
 pub use number::number;
 pub use order::{Order, initial};
 pub use plural::{Plural, PluralCategory, count, plural};
 pub use tag::Language;
 pub use title::{within_quotes, without_quotes};
-pub use typo::{Typo, TypoKind, typos, typos_in};
 pub use typography::no_break;
 pub use ui_language::UiLanguage;
-pub use value::{TextValue, TextValueKind, differences, values};

@@ -7,9 +7,11 @@ use std::fmt::Write;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use sha2::{Digest, Sha256};
 
-use crate::language::{Language, confusable};
+use crate::language::Language;
+
 use crate::load::Fact;
 use crate::model::{Phone, Side};
+use crate::prose::confusable;
 
 /// Hexadecimal digits of the hash: 48 bits. It is compared with the few fingerprints of one text.
 const DIGITS: usize = 12;

@@ -10,8 +10,9 @@ use crate::diagnostic::example::{page, sample, write};
 use crate::diagnostic::{
     Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
 };
-use crate::language::{Language, guess};
+use crate::language::Language;
 use crate::load::vocabulary::{english, kazakh, russian};
+use crate::prose::guess;
 use crate::rules::groups::PAGES;
 
 /// Attributes that are read aloud or shown.

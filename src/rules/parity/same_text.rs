@@ -4,7 +4,8 @@ use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
     Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
-use crate::language::{Language, is_neutral};
+use crate::language::Language;
+use crate::prose::is_neutral;
 use crate::rules::context::{Context, without_placeholders};
 use crate::rules::groups::TWO_LANGUAGES;
 

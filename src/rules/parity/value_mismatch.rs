@@ -1,8 +1,9 @@
 //! Numbers, dates, phones and addresses that stand in one language of a text and not in the other.
 
 use crate::diagnostic::{Problem, Report, Span};
-use crate::language::{Language, TextValue, TextValueKind, differences, values};
+use crate::language::Language;
 use crate::model::{Pair, Side};
+use crate::prose::{TextValue, TextValueKind, differences, values};
 use crate::rules::context::{PER_TEXT, Texts, place_in, without_placeholders};
 use crate::rules::parity::address_mismatch::AddressMismatch;
 use crate::rules::parity::date_mismatch::DateMismatch;

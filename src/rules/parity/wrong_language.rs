@@ -4,8 +4,9 @@ use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
     Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
-use crate::language::{Language, guess, passages};
+use crate::language::Language;
 use crate::load::vocabulary::{english, kazakh, russian};
+use crate::prose::{guess, passages};
 use crate::rules::context::{PER_TEXT, Texts, place_in, without_placeholders};
 use crate::rules::groups::TWO_LANGUAGES;
 

@@ -11,8 +11,9 @@ use crate::rules::typography::wrong_space::{SpaceFault, WrongSpace};
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Problem, Report, Span};
-use crate::language::{Language, Typo, TypoKind, typos_in};
+use crate::language::Language;
 use crate::model::{PairKind, Side};
+use crate::prose::{Typo, TypoKind, typos_in};
 use crate::rules::context::{PER_TEXT, Texts, place_in, placeholders};
 
 /// Warns of every typo of every text, with the text that should stand there where that is known.

@@ -15,7 +15,7 @@ mod quotes;
 mod spaces;
 mod words;
 
-use super::Language;
+use crate::language::Language;
 use glyph::glyphs;
 use std::ops::Range;
 

@@ -2,7 +2,7 @@
 
 use super::address;
 use super::token_kind::TokenKind;
-use crate::language::letter::{is_invisible, is_of_a_word};
+use crate::prose::letter::{is_invisible, is_of_a_word};
 
 /// A piece of a text.
 #[derive(Clone, Copy, Debug)]

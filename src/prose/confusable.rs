@@ -5,8 +5,8 @@
 //! a line, and is read aloud as gibberish. The fault is seen even in official titles
 //! («Мемлекеттiк», its `i` Latin), where a keyboard had no Kazakh letters.
 
-use super::Language;
 use super::letter::{is_cyrillic, words};
+use crate::language::Language;
 use std::ops::Range;
 
 /// A Latin letter inside a Cyrillic word, or a Cyrillic one inside a Latin word.

@@ -2,7 +2,7 @@
 
 use super::joined;
 use super::token::Token;
-use crate::language::letter::small;
+use crate::prose::letter::small;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 

@@ -1,7 +1,7 @@
 //! A text as a row of characters to look back and forth in, what is skipped standing as one of
 //! them.
 
-use crate::language::letter::is_invisible;
+use crate::prose::letter::is_invisible;
 use std::ops::Range;
 
 /// Stands for a skipped range: the object replacement character, which is neither letter nor space.

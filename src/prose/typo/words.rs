@@ -2,9 +2,10 @@
 
 use super::glyph::{Glyph, OPAQUE, char_at, char_before};
 use super::{Typo, TypoKind};
-use crate::language::confusable::{cyrillic_letters, foreign_letters, latin_twin};
-use crate::language::letter::{is_cyrillic, is_invisible, is_kazakh_alone, is_of_a_word, small};
-use crate::language::{Language, guess, missing_layout};
+use crate::language::Language;
+use crate::prose::confusable::{cyrillic_letters, foreign_letters, latin_twin};
+use crate::prose::letter::{is_cyrillic, is_invisible, is_kazakh_alone, is_of_a_word, small};
+use crate::prose::{guess, missing_layout};
 use std::ops::Range;
 
 /// Words that may rightly stand twice in a row, for emphasis. Other reduplications are spelt with a
@@ -99,7 +100,7 @@ impl Letters {
 fn look_alikes(language: Language, text: &str, letters: &Letters, found: &mut Vec<Typo>) {
     let start = letters.range.start;
     let word = text.get(letters.range.clone()).unwrap_or_default();
-    let mut add = |letter: crate::language::ForeignLetter, certain: bool| {
+    let mut add = |letter: crate::prose::ForeignLetter, certain: bool| {
         found.push(Typo {
             range: start + letter.range.start..start + letter.range.end,
             kind: TypoKind::Confusable,

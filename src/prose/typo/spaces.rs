@@ -8,7 +8,7 @@ use super::glyph::{Glyph, OPAQUE, char_at, char_before, is_layout, is_space};
 use super::quotes::{Mark, role};
 use super::{Typo, TypoKind};
 use crate::language::NO_BREAK_SPACE;
-use crate::language::letter::is_invisible;
+use crate::prose::letter::is_invisible;
 use std::ops::Range;
 
 pub(super) fn find(text: &str, glyphs: &[Glyph], marks: &[Mark], found: &mut Vec<Typo>) {

@@ -365,7 +365,7 @@ fn with_capitals_of(model: &str, word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::letter::is_kazakh_alone;
+    use crate::prose::letter::is_kazakh_alone;
     use proptest::prelude::*;
 
     fn folded(word: &str) -> String {

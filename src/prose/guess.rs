@@ -9,7 +9,8 @@
 //! Kazakh typed without Kazakh letters counts as Kazakh.
 
 use super::letter::{is_invisible, is_kazakh_alone, small, words};
-use super::{Language, missing_layout};
+use super::missing_layout;
+use crate::language::Language;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;

@@ -8,7 +8,7 @@
 use super::glyph::{Glyph, OPAQUE, char_at, char_before, is_layout, is_space};
 use super::{Typo, TypoKind};
 use crate::language::Language;
-use crate::language::letter::is_invisible;
+use crate::prose::letter::is_invisible;
 
 /// A quotation mark.
 #[derive(Clone, Copy, Debug)]

@@ -3,8 +3,8 @@
 use super::token::Token;
 use super::{Read, TextValueKind, character_at, digits_at, joined};
 use crate::language::Language;
-use crate::language::letter::small;
 use crate::language::month_names::{MonthForm, months};
+use crate::prose::letter::small;
 use crate::scalar;
 
 /// The words for «year» that stand between the year and the rest of a Kazakh date, or after a
