@@ -39,9 +39,9 @@ const UNKNOWABLE: &[(&str, &str)] = &[
     ),
     (
         "the space between two words is lost",
-        "between two words the record sees it. Beside a character (`№`, a comma, a bracket of a link) \
-        it does not, so that fixing typography asks for no review; there the rules of typography \
-        tell what they can.",
+        "between two words the record sees it. Beside a character (`№`, a comma, a bracket of a \
+        link) it does not, so that fixing typography asks for no review; there the rules of \
+        typography tell what they can.",
     ),
 ];
 

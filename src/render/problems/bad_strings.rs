@@ -51,8 +51,8 @@ impl BadStrings {
             english: Explanation {
                 what: "A file of words in the theme has keys missing, or others too many.",
                 why: "A word of the interface would be missing in one language.",
-                how_to_fix: "Compare the file with the one built into the program, and with the other \
-                    language.",
+                how_to_fix: "Compare the file with the one built into the program, and with the \
+                    other language.",
             },
             russian: Explanation {
                 what: "В файле слов темы не хватает ключей или есть лишние.",

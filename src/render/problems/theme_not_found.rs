@@ -24,14 +24,14 @@ impl ThemeNotFound {
             english: Explanation {
                 what: "There is no theme of that name.",
                 why: "Without a theme there is nothing to make pages with.",
-                how_to_fix: "Correct the name in `site.yaml` or after `--theme`. A theme of your own \
-                    is a folder `themes/NAME/` in the site.",
+                how_to_fix: "Correct the name in `site.yaml` or after `--theme`. A theme of your \
+                    own is a folder `themes/NAME/` in the site.",
             },
             russian: Explanation {
                 what: "Темы оформления с таким именем нет.",
                 why: "Без темы страницы делать не по чему.",
-                how_to_fix: "Исправьте имя в `site.yaml` или после `--theme`. Своя тема — это папка \
-                    `themes/ИМЯ/` в папке сайта.",
+                how_to_fix: "Исправьте имя в `site.yaml` или после `--theme`. Своя тема — это \
+                    папка `themes/ИМЯ/` в папке сайта.",
             },
             kazakh: Explanation {
                 what: "Мұндай безендіру тақырыбы жоқ.",

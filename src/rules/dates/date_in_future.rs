@@ -35,7 +35,8 @@ impl DateInFuture {
             english: Explanation {
                 what: "The facts are said to be verified on a day that has not come yet.",
                 why: "Readers see that day, and trust it.",
-                how_to_fix: "Write the day on which the facts were last compared with their source.",
+                how_to_fix: "Write the day on which the facts were last compared with their \
+                    source.",
             },
             russian: Explanation {
                 what: "Сведения будто бы сверены в день, который ещё не наступил.",

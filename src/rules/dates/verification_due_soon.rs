@@ -27,7 +27,8 @@ impl VerificationDueSoon {
             english: Explanation {
                 what: "Facts will have to be verified within the time asked for (`--due-within`).",
                 why: "It is told beforehand, so that the work can be shared out.",
-                how_to_fix: "Compare the facts with their source, and write today into `verified_on`.",
+                how_to_fix: "Compare the facts with their source, and write today into \
+                    `verified_on`.",
             },
             russian: Explanation {
                 what: "Сведения нужно будет сверить в названный срок (`--due-within`).",

@@ -50,8 +50,8 @@ impl UnknownArticle {
             english: Explanation {
                 what: "An article is cited that the record of the act does not list.",
                 why: "Either the number is a typo, or nobody has read that article yet.",
-                how_to_fix: "Correct the number. If you have read the article in the text of the act, \
-                    add it to `articles` of the record.",
+                how_to_fix: "Correct the number. If you have read the article in the text of the \
+                    act, add it to `articles` of the record.",
             },
             russian: Explanation {
                 what: "Названа статья, которой нет в записи закона.",
@@ -62,8 +62,8 @@ impl UnknownArticle {
             kazakh: Explanation {
                 what: "Заңның жазбасында жоқ бап аталған.",
                 why: "Не нөмірі қате терілген, не ол бапты әлі ешкім оқымаған.",
-                how_to_fix: "Нөмірін түзетіңіз. Бапты заңның мәтінінен оқыған болсаңыз, оны жазбадағы \
-                    `articles` тізіміне қосыңыз.",
+                how_to_fix: "Нөмірін түзетіңіз. Бапты заңның мәтінінен оқыған болсаңыз, оны \
+                    жазбадағы `articles` тізіміне қосыңыз.",
             },
         },
         example: Some(Example {

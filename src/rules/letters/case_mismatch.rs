@@ -67,20 +67,20 @@ impl CaseMismatch {
                 what: "The letter made from the answers of a case is not the letter that the case \
                     expects.",
                 why: "Cases keep the words of a letter from changing by mistake.",
-                how_to_fix: "If you changed the letter on purpose, write the new words into the case, \
-                    in both languages. If not, fix the letter.",
+                how_to_fix: "If you changed the letter on purpose, write the new words into the \
+                    case, in both languages. If not, fix the letter.",
             },
             russian: Explanation {
                 what: "Письмо, составленное из ответов примера, не такое, как в примере.",
                 why: "Примеры берегут слова письма от нечаянных перемен.",
-                how_to_fix: "Если вы изменили письмо намеренно, впишите новые слова в пример на обоих \
-                    языках. Если нет, поправьте письмо.",
+                how_to_fix: "Если вы изменили письмо намеренно, впишите новые слова в пример на \
+                    обоих языках. Если нет, поправьте письмо.",
             },
             kazakh: Explanation {
                 what: "Мысалдың жауаптарынан құрастырылған хат мысалдағыдай емес.",
                 why: "Мысалдар хаттың сөзін байқаусыз өзгерістен сақтайды.",
-                how_to_fix: "Хатты әдейі өзгерткен болсаңыз, жаңа сөзді мысалға екі тілде де жазыңыз. \
-                    Олай болмаса, хатты түзетіңіз.",
+                how_to_fix: "Хатты әдейі өзгерткен болсаңыз, жаңа сөзді мысалға екі тілде де \
+                    жазыңыз. Олай болмаса, хатты түзетіңіз.",
             },
         },
         example: Some(Example {

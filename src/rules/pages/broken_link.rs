@@ -35,13 +35,14 @@ impl PageBrokenLink {
             english: Explanation {
                 what: "A link inside the site leads nowhere.",
                 why: "The reader would see an error in place of a page.",
-                how_to_fix: "Correct the address in the template, or add the file to `assets/` of the \
-                    theme.",
+                how_to_fix: "Correct the address in the template, or add the file to `assets/` of \
+                    the theme.",
             },
             russian: Explanation {
                 what: "Ссылка внутри сайта никуда не ведёт.",
                 why: "Вместо страницы читатель увидел бы ошибку.",
-                how_to_fix: "Исправьте адрес в шаблоне или добавьте файл в `assets/` темы оформления.",
+                how_to_fix: "Исправьте адрес в шаблоне или добавьте файл в `assets/` темы \
+                    оформления.",
             },
             kazakh: Explanation {
                 what: "Сайт ішіндегі сілтеме ешқайда апармайды.",

@@ -50,7 +50,8 @@ impl PageFocus {
                 what: "The keyboard reaches elements in an order of its own, or one that is never \
                     said.",
                 why: "One who uses the keyboard loses the place on the page.",
-                how_to_fix: "Remove `tabindex` above 0, and `aria-hidden` from what can be reached.",
+                how_to_fix: "Remove `tabindex` above 0, and `aria-hidden` from what can be \
+                    reached.",
             },
             russian: Explanation {
                 what: "Клавиатура обходит элементы в особом порядке или приходит к тому, о чём не \

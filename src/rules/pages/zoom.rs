@@ -51,8 +51,8 @@ impl PageZoom {
             english: Explanation {
                 what: "The page can't be enlarged.",
                 why: "One who sees badly can't read it on a phone.",
-                how_to_fix: "Write `width=device-width, initial-scale=1` into `viewport`, and nothing \
-                    more.",
+                how_to_fix: "Write `width=device-width, initial-scale=1` into `viewport`, and \
+                    nothing more.",
             },
             russian: Explanation {
                 what: "Страницу нельзя увеличить.",
@@ -62,7 +62,8 @@ impl PageZoom {
             kazakh: Explanation {
                 what: "Бетті үлкейту мүмкін емес.",
                 why: "Нашар көретін адам оны телефоннан оқи алмайды.",
-                how_to_fix: "`viewport` ішіне тек `width=device-width, initial-scale=1` деп жазыңыз.",
+                how_to_fix: "`viewport` ішіне тек `width=device-width, initial-scale=1` деп \
+                    жазыңыз.",
             },
         },
         example: Some(Example {

@@ -27,8 +27,8 @@ impl PhoneMismatch {
             english: Explanation {
                 what: "A phone differs between the two languages.",
                 why: "Some readers would call a wrong number.",
-                how_to_fix: "Compare both with the source. Better still, make the phone a record and \
-                    link to it: then it stands in one place.",
+                how_to_fix: "Compare both with the source. Better still, make the phone a record \
+                    and link to it: then it stands in one place.",
             },
             russian: Explanation {
                 what: "Телефон на двух языках разный.",
@@ -39,8 +39,8 @@ impl PhoneMismatch {
             kazakh: Explanation {
                 what: "Екі тілдегі телефон әртүрлі.",
                 why: "Біреу басқа нөмірге қоңырау шалар еді.",
-                how_to_fix: "Екеуін де дереккөзбен салыстырыңыз. Телефонға жазба жасап, соған сілтеме \
-                    қойған одан да жақсы: сонда ол бір-ақ жерде тұрады.",
+                how_to_fix: "Екеуін де дереккөзбен салыстырыңыз. Телефонға жазба жасап, соған \
+                    сілтеме қойған одан да жақсы: сонда ол бір-ақ жерде тұрады.",
             },
         },
         example: Some(Example {

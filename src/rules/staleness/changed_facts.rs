@@ -68,14 +68,14 @@ impl ChangedFacts {
                     source.",
                 why: "A typo in a number is not seen by itself; a second look at the source finds \
                     it.",
-                how_to_fix: "Compare the facts with their source, write the day into `verified_on`, \
-                    and record it: `tartip review PATH`.",
+                how_to_fix: "Compare the facts with their source, write the day into \
+                    `verified_on`, and record it: `tartip review PATH`.",
             },
             russian: Explanation {
                 what: "Сведения в файле изменили после того, как их сверили с источником.",
                 why: "Описка в номере сама не видна; её находит второй взгляд в источник.",
-                how_to_fix: "Сверьте сведения с источником, впишите день в `verified_on` и отметьте \
-                    это: `tartip review ПУТЬ`.",
+                how_to_fix: "Сверьте сведения с источником, впишите день в `verified_on` и \
+                    отметьте это: `tartip review ПУТЬ`.",
             },
             kazakh: Explanation {
                 what: "Файлдағы мәлімет дереккөзбен салыстырылғаннан кейін өзгертілген.",

@@ -53,7 +53,8 @@ impl RemovedSinceReview {
             english: Explanation {
                 what: "A text or a file that was reviewed is there no more.",
                 why: "It may have been lost by mistake, in a merge for example.",
-                how_to_fix: "If so, put it back. If it was taken out on purpose, run `tartip review`.",
+                how_to_fix: "If so, put it back. If it was taken out on purpose, run `tartip \
+                    review`.",
             },
             russian: Explanation {
                 what: "Текста или файла, который сверяли, больше нет.",

@@ -57,8 +57,8 @@ impl StaleTranslation {
             english: Explanation {
                 what: "One side was changed after both had been compared, the other was not.",
                 why: "The two languages may say different things now.",
-                how_to_fix: "Read what changed, change the other side if it needs it, and record that \
-                    both say the same: `tartip review PATH`.",
+                how_to_fix: "Read what changed, change the other side if it needs it, and record \
+                    that both say the same: `tartip review PATH`.",
             },
             russian: Explanation {
                 what: "После сверки одну сторону изменили, а другую нет.",
@@ -69,8 +69,8 @@ impl StaleTranslation {
             kazakh: Explanation {
                 what: "Салыстырудан кейін бір жағы өзгертілген, екіншісі өзгертілмеген.",
                 why: "Енді екі тілдегі мәтіннің мағынасы әртүрлі болуы мүмкін.",
-                how_to_fix: "Не өзгергенін оқып, қажет болса екінші жағын да өзгертіңіз де, екеуінің \
-                    мағынасы бір екенін белгілеңіз: `tartip review ЖОЛ`.",
+                how_to_fix: "Не өзгергенін оқып, қажет болса екінші жағын да өзгертіңіз де, \
+                    екеуінің мағынасы бір екенін белгілеңіз: `tartip review ЖОЛ`.",
             },
         },
         example: Some(Example {

@@ -23,8 +23,8 @@ impl DoubledWord {
             english: Explanation {
                 what: "A word stands twice in a row.",
                 why: "As a rule it is left from an earlier wording.",
-                how_to_fix: "Remove one of the two. If the word is doubled on purpose, leave it, or \
-                    turn the rule off in `site.yaml`.",
+                how_to_fix: "Remove one of the two. If the word is doubled on purpose, leave it, \
+                    or turn the rule off in `site.yaml`.",
             },
             russian: Explanation {
                 what: "Слово стоит дважды подряд.",
@@ -35,8 +35,8 @@ impl DoubledWord {
             kazakh: Explanation {
                 what: "Сөз қатарынан екі рет тұр.",
                 why: "Ол көбіне бұрынғы мәтіннен қалады.",
-                how_to_fix: "Екеуінің бірін жойыңыз. Сөз әдейі қайталанса, қалдырыңыз немесе ережені \
-                    `site.yaml` файлында өшіріңіз.",
+                how_to_fix: "Екеуінің бірін жойыңыз. Сөз әдейі қайталанса, қалдырыңыз немесе \
+                    ережені `site.yaml` файлында өшіріңіз.",
             },
         },
         example: Some(Example {

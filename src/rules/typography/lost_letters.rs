@@ -309,8 +309,9 @@ impl LostLetters {
         explanation: Translated {
             english: Explanation {
                 what: "Letters were lost or changed when a text came from another program: \
-                    question marks or a replacement character in the place of letters, letters of an \
-                    old font, a character that one font alone knows, a name of a character in HTML.",
+                    question marks or a replacement character in the place of letters, letters of \
+                    an old font, a character that one font alone knows, a name of a character in \
+                    HTML.",
                 why: "A reader sees nonsense, and a search finds nothing.",
                 how_to_fix: "Type the word anew, or copy it again from the original. What is sure, \
                     such as `&nbsp;`, is fixed by `tartip check --fix`.",
@@ -320,8 +321,8 @@ impl LostLetters {
                     вопросительные знаки или знак замены на месте букв, буквы старого шрифта, \
                     знак, который знает только один шрифт, название знака в HTML.",
                 why: "Читатель видит бессмыслицу, а поиск ничего не находит.",
-                how_to_fix: "Наберите слово заново или скопируйте ещё раз из оригинала. То, в чём нет \
-                    сомнений, например `&nbsp;`, исправит `tartip check --fix`.",
+                how_to_fix: "Наберите слово заново или скопируйте ещё раз из оригинала. То, в чём \
+                    нет сомнений, например `&nbsp;`, исправит `tartip check --fix`.",
             },
             kazakh: Explanation {
                 what: "Мәтін басқа бағдарламадан келгенде әріптер жоғалған немесе өзгерген: \

@@ -26,8 +26,8 @@ impl MissingKazakhLetters {
                 what: "A Kazakh word seems to be typed without Kazakh letters.",
                 why: "It happens with a Russian keyboard: the word means something else then, or \
                     nothing.",
-                how_to_fix: "Type it with ә, ғ, қ, ң, ө, ұ, ү, һ, і. If the word is right, turn the \
-                    rule off in `site.yaml`.",
+                how_to_fix: "Type it with ә, ғ, қ, ң, ө, ұ, ү, һ, і. If the word is right, turn \
+                    the rule off in `site.yaml`.",
             },
             russian: Explanation {
                 what: "Казахское слово, похоже, набрано без казахских букв.",

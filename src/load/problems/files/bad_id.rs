@@ -28,16 +28,16 @@ impl BadId {
                     can't bear.",
                 why: "Ids are names of files and parts of addresses; small Latin letters, digits \
                     and hyphens work on every system and in every browser.",
-                how_to_fix: "Rename the file, or correct the id, with small Latin letters, digits and \
-                    single hyphens. Then correct what refers to it.",
+                how_to_fix: "Rename the file, or correct the id, with small Latin letters, digits \
+                    and single hyphens. Then correct what refers to it.",
             },
             russian: Explanation {
                 what: "В имени, которое станет частью адреса, есть знаки, которых в адресе быть не \
                     может.",
                 why: "Идентификаторы — это имена файлов и части адресов; строчные латинские буквы, \
                     цифры и дефисы годятся для любой системы и любого браузера.",
-                how_to_fix: "Переименуйте файл или исправьте идентификатор: строчные латинские буквы, \
-                    цифры и одиночные дефисы. Потом исправьте то, что на него ссылается.",
+                how_to_fix: "Переименуйте файл или исправьте идентификатор: строчные латинские \
+                    буквы, цифры и одиночные дефисы. Потом исправьте то, что на него ссылается.",
             },
             kazakh: Explanation {
                 what: "Мекенжайдың бөлігі болатын атта мекенжайға келмейтін таңбалар бар.",

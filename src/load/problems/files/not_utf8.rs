@@ -17,10 +17,10 @@ impl NotUtf8 {
         explanation: Translated {
             english: Explanation {
                 what: "The text of a file is not in UTF-8.",
-                why: "In another encoding Kazakh letters turn into other characters, and nobody can \
-                    tell which were meant.",
-                how_to_fix: "Open the file in the program it was written with, and save it again as \
-                    UTF-8. The place shown is the first byte that is wrong.",
+                why: "In another encoding Kazakh letters turn into other characters, and nobody \
+                    can tell which were meant.",
+                how_to_fix: "Open the file in the program it was written with, and save it again \
+                    as UTF-8. The place shown is the first byte that is wrong.",
             },
             russian: Explanation {
                 what: "Текст файла записан не в UTF-8.",
@@ -33,8 +33,8 @@ impl NotUtf8 {
                 what: "Файлдың мәтіні UTF-8 кодтауында сақталмаған.",
                 why: "Басқа кодтауда қазақ әріптері басқа таңбаларға айналады, қайсысы жазылғанын \
                     енді білу мүмкін емес.",
-                how_to_fix: "Файлды өзі жазылған бағдарламада ашып, UTF-8 кодтауында қайта сақтаңыз. \
-                    Алғашқы қате байт көрсетілген.",
+                how_to_fix: "Файлды өзі жазылған бағдарламада ашып, UTF-8 кодтауында қайта \
+                    сақтаңыз. Алғашқы қате байт көрсетілген.",
             },
         },
         example: None,

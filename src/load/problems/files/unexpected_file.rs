@@ -45,8 +45,8 @@ impl UnexpectedFile {
                 what: "A file stands in `content/` where no record is expected.",
                 why: "A record in the wrong folder, or with a typo in its name, would be lost \
                     without a word; so the program takes no file that it does not know.",
-                how_to_fix: "Move the file where it belongs, or correct its name. Notes of your own \
-                    may stand there if their names begin with a dot. A copy that a program for \
+                how_to_fix: "Move the file where it belongs, or correct its name. Notes of your \
+                    own may stand there if their names begin with a dot. A copy that a program for \
                     sharing files or a merge has left may hold somebody's work: compare it with \
                     the file itself before you delete it. What systems and editors leave \
                     (`Thumbs.db`, `x.yaml.bak`) is passed over.",

@@ -22,20 +22,20 @@ impl UnreadableFile {
                 what: "The system does not let the program read a file.",
                 why: "What can't be read can't be checked, and a site without it would be \
                     incomplete.",
-                how_to_fix: "See what the message says after the colon: if permission is denied, ask \
-                    for it or change the owner of the file; if the file is gone, put it back.",
+                how_to_fix: "See what the message says after the colon: if permission is denied, \
+                    ask for it or change the owner of the file; if the file is gone, put it back.",
             },
             russian: Explanation {
                 what: "Система не даёт программе прочесть файл.",
                 why: "Что не прочитано, то не проверено, и сайт без этого был бы неполным.",
-                how_to_fix: "Посмотрите, что сказано после двоеточия: если нет разрешения, попросите \
-                    его или смените владельца файла; если файла нет, верните его.",
+                how_to_fix: "Посмотрите, что сказано после двоеточия: если нет разрешения, \
+                    попросите его или смените владельца файла; если файла нет, верните его.",
             },
             kazakh: Explanation {
                 what: "Жүйе бағдарламаға файлды оқуға мүмкіндік бермейді.",
                 why: "Оқылмаған нәрсе тексерілмейді, ал онсыз сайт толық болмас еді.",
-                how_to_fix: "Қос нүктеден кейін не айтылғанын қараңыз: рұқсат болмаса, рұқсат сұраңыз \
-                    немесе файлдың иесін өзгертіңіз; файл жоқ болса, оны қайтарыңыз.",
+                how_to_fix: "Қос нүктеден кейін не айтылғанын қараңыз: рұқсат болмаса, рұқсат \
+                    сұраңыз немесе файлдың иесін өзгертіңіз; файл жоқ болса, оны қайтарыңыз.",
             },
         },
         example: None,

@@ -22,7 +22,8 @@ impl RawHtml {
                 what: "HTML stands in a guide.",
                 why: "Markup of one's own can break the page, or be unreadable for those who \
                     listen to it.",
-                how_to_fix: "Write it in Markdown. Before a `<` that is meant as it stands put a `\\`.",
+                how_to_fix: "Write it in Markdown. Before a `<` that is meant as it stands put a \
+                    `\\`.",
             },
             russian: Explanation {
                 what: "В тексте стоит HTML.",
@@ -35,7 +36,8 @@ impl RawHtml {
                 what: "Мәтінде HTML тұр.",
                 why: "Қолмен жазылған белгілеу бетті бұзуы мүмкін, бетті тыңдайтын адам ештеңе \
                     түсінбей қалады.",
-                how_to_fix: "Мұны Markdown тілінде жазыңыз. `<` жай белгі болса, алдына `\\` қойыңыз.",
+                how_to_fix: "Мұны Markdown тілінде жазыңыз. `<` жай белгі болса, алдына `\\` \
+                    қойыңыз.",
             },
         },
         example: Some(Example {

@@ -21,7 +21,8 @@ impl NoLetter {
             english: Explanation {
                 what: "Something is said of the letter of a procedure that has no letter.",
                 why: "A link to it would lead nowhere.",
-                how_to_fix: "Add `letter: ID` to the procedure, or remove what is said of its letter.",
+                how_to_fix: "Add `letter: ID` to the procedure, or remove what is said of its \
+                    letter.",
             },
             russian: Explanation {
                 what: "Что-то сказано о письме процедуры, у которой письма нет.",

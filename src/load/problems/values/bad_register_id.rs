@@ -24,22 +24,22 @@ impl BadRegisterId {
             english: Explanation {
                 what: "What is written is no id of the state register of law.",
                 why: "Of it the program makes the link to the text of the act.",
-                how_to_fix: "Copy the id from the address of the act in the register: a Latin capital \
-                    letter, two digits of the year, then digits or capitals, like `Z1300000088` \
-                    or `V14R0001044`.",
+                how_to_fix: "Copy the id from the address of the act in the register: a Latin \
+                    capital letter, two digits of the year, then digits or capitals, like \
+                    `Z1300000088` or `V14R0001044`.",
             },
             russian: Explanation {
                 what: "Написанное — не номер закона в государственном реестре.",
                 why: "Из этого номера программа делает ссылку на текст закона.",
-                how_to_fix: "Скопируйте номер из адреса закона в реестре: заглавная латинская буква, \
-                    две цифры года, затем цифры или заглавные буквы, например `Z1300000088` или \
-                    `V14R0001044`.",
+                how_to_fix: "Скопируйте номер из адреса закона в реестре: заглавная латинская \
+                    буква, две цифры года, затем цифры или заглавные буквы, например `Z1300000088` \
+                    или `V14R0001044`.",
             },
             kazakh: Explanation {
                 what: "Жазылғаны заңның мемлекеттік тізілімдегі нөмірі емес.",
                 why: "Бағдарлама осы нөмірден заң мәтініне сілтеме жасайды.",
-                how_to_fix: "Нөмірді заңның тізілімдегі мекенжайынан көшіріп алыңыз: бас латын әрпі, \
-                    жылдың екі цифры, содан кейін цифрлар немесе бас әріптер, мысалы \
+                how_to_fix: "Нөмірді заңның тізілімдегі мекенжайынан көшіріп алыңыз: бас латын \
+                    әрпі, жылдың екі цифры, содан кейін цифрлар немесе бас әріптер, мысалы \
                     `Z1300000088` немесе `V14R0001044`.",
             },
         },

@@ -23,8 +23,8 @@ impl BadText {
             english: Explanation {
                 what: "A text has a character that can't be shown, or a line break where one line \
                     belongs.",
-                why: "Such characters come with a copy from another program; on the page they turn into \
-                    squares, or vanish.",
+                why: "Such characters come with a copy from another program; on the page they turn \
+                    into squares, or vanish.",
                 how_to_fix: "Type the place anew. A long text goes over several lines if it begins \
                     with `>-`.",
             },

@@ -25,8 +25,8 @@ impl MissingLanguage {
                 what: "A text is not there in one of the two languages.",
                 why: "The page in that language would have a hole, and half of the readers would \
                     not learn of it.",
-                how_to_fix: "Write the text in both languages. If it is the same in both (a name, an \
-                    address of a site), write it once under `same:`.",
+                how_to_fix: "Write the text in both languages. If it is the same in both (a name, \
+                    an address of a site), write it once under `same:`.",
             },
             russian: Explanation {
                 what: "На одном из двух языков текста нет.",

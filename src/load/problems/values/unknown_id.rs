@@ -27,14 +27,14 @@ impl UnknownId {
             english: Explanation {
                 what: "A reference names a record that is not there.",
                 why: "The link would lead nowhere.",
-                how_to_fix: "Correct the id (it is the name of the record's file without `.yaml`), or \
-                    add the record.",
+                how_to_fix: "Correct the id (it is the name of the record's file without `.yaml`), \
+                    or add the record.",
             },
             russian: Explanation {
                 what: "Ссылка называет запись, которой нет.",
                 why: "Она никуда бы не вела.",
-                how_to_fix: "Исправьте идентификатор (это имя файла записи без `.yaml`) или добавьте \
-                    запись.",
+                how_to_fix: "Исправьте идентификатор (это имя файла записи без `.yaml`) или \
+                    добавьте запись.",
             },
             kazakh: Explanation {
                 what: "Сілтеме жоқ жазбаны атайды.",

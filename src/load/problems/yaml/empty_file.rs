@@ -25,7 +25,8 @@ impl EmptyFile {
             english: Explanation {
                 what: "The file has nothing in it.",
                 why: "A record without facts can't be shown.",
-                how_to_fix: "Fill it in after the example in `docs/content.md`, or remove the file.",
+                how_to_fix: "Fill it in after the example in `docs/content.md`, or remove the \
+                    file.",
             },
             russian: Explanation {
                 what: "В файле ничего нет.",

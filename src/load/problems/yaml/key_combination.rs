@@ -50,15 +50,15 @@ impl KeyCombination {
                 what: "Keys stand together that exclude each other, or one of them is missing that \
                     must be there.",
                 why: "From such keys the program can't tell what is meant.",
-                how_to_fix: "See what is expected beside the mark; remove the key that is too many, \
-                    or add the missing one.",
+                how_to_fix: "See what is expected beside the mark; remove the key that is too \
+                    many, or add the missing one.",
             },
             russian: Explanation {
                 what: "Рядом стоят ключи, которые исключают друг друга, или нет ключа, который с \
                     ними нужен.",
                 why: "По таким ключам непонятно, что имелось в виду.",
-                how_to_fix: "Посмотрите рядом с отметкой, что нужно; удалите лишний ключ или добавьте \
-                    недостающий.",
+                how_to_fix: "Посмотрите рядом с отметкой, что нужно; удалите лишний ключ или \
+                    добавьте недостающий.",
             },
             kazakh: Explanation {
                 what: "Бірін-бірі жоққа шығаратын кілттер қатар тұр немесе оларға қажет кілт жоқ.",

@@ -38,8 +38,8 @@ impl MissingKey {
             kazakh: Explanation {
                 what: "Жазба онсыз толық болмайтын кілт жоқ.",
                 why: "Бетте осы жер бос қалар еді.",
-                how_to_fix: "Кілтті қосыңыз; оған не жазылатыны мысалымен `docs/content.md` құжатында \
-                    айтылған.",
+                how_to_fix: "Кілтті қосыңыз; оған не жазылатыны мысалымен `docs/content.md` \
+                    құжатында айтылған.",
             },
         },
         example: Some(Example {

@@ -29,14 +29,14 @@ impl UnknownKey {
                 what: "The record has no such key.",
                 why: "A key with a typo in its name would be passed over, and what you wrote would \
                     not be on the page.",
-                how_to_fix: "Correct the key: the keys that may stand there are beside the mark. If \
-                    it is not needed, remove it.",
+                how_to_fix: "Correct the key: the keys that may stand there are beside the mark. \
+                    If it is not needed, remove it.",
             },
             russian: Explanation {
                 what: "В записи такого ключа не бывает.",
                 why: "Ключ с опечаткой был бы пропущен, и написанное не попало бы на страницу.",
-                how_to_fix: "Исправьте ключ: возможные ключи перечислены рядом с отметкой. Если он не \
-                    нужен, удалите его.",
+                how_to_fix: "Исправьте ключ: возможные ключи перечислены рядом с отметкой. Если он \
+                    не нужен, удалите его.",
             },
             kazakh: Explanation {
                 what: "Жазбада мұндай кілт болмайды.",

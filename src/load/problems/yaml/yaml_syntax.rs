@@ -65,8 +65,9 @@ impl YamlSyntax {
                 what: "The file can't be read as YAML.",
                 why: "The form of the file tells keys from values; where it is broken, the program \
                     can't know what belongs to what.",
-                how_to_fix: "Look at the place shown and at the line above: the indentation, a quote \
-                    or a bracket that is not closed, a text with `: ` in it that needs quotes.",
+                how_to_fix: "Look at the place shown and at the line above: the indentation, a \
+                    quote or a bracket that is not closed, a text with `: ` in it that needs \
+                    quotes.",
             },
             russian: Explanation {
                 what: "Файл не читается как YAML.",
@@ -189,8 +190,8 @@ impl ProblemKind for YamlSyntax {
                     return (
                         words.clone(),
                         "look at the indentation here and above, and for a bracket or a quote that \
-                        is not closed; a text with `: ` or ` #` in it, or that begins with a character, \
-                        needs quotes",
+                        is not closed; a text with `: ` or ` #` in it, or that begins with a \
+                        character, needs quotes",
                     );
                 }
             };

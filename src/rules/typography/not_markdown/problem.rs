@@ -62,9 +62,9 @@ impl NotMarkdown {
                     record.",
                 why: "It is published as it was typed, markers and all: a list becomes one long \
                     line, a link leads nowhere.",
-                how_to_fix: "Write the mark as Markdown has it; `tartip check --fix` fixes it where \
-                    nothing else can be meant. A `\\` before a character says that it is meant as it \
-                    stands.",
+                how_to_fix: "Write the mark as Markdown has it; `tartip check --fix` fixes it \
+                    where nothing else can be meant. A `\\` before a character says that it is \
+                    meant as it stands.",
             },
             russian: Explanation {
                 what: "Что-то похоже на Markdown, но им не является: `##Заголовок` без пробела, `• \
@@ -72,9 +72,9 @@ impl NotMarkdown {
                     где его не читают.",
                 why: "На странице всё выйдет как набрано, вместе со знаками: список сольётся в \
                     одну строку, а ссылка никуда не поведёт.",
-                how_to_fix: "Напишите знак так, как он пишется в Markdown; где ничего другого иметь в \
-                    виду нельзя, исправит `tartip check --fix`. Если знак нужен сам по себе, \
-                    поставьте перед ним `\\`.",
+                how_to_fix: "Напишите знак так, как он пишется в Markdown; где ничего другого \
+                    иметь в виду нельзя, исправит `tartip check --fix`. Если знак нужен сам по \
+                    себе, поставьте перед ним `\\`.",
             },
             kazakh: Explanation {
                 what: "Мәтінде Markdown белгісіне ұқсайтын, бірақ ондай болып саналмайтын нәрсе \
@@ -170,11 +170,13 @@ impl ProblemKind for NotMarkdown {
             "write `[words](address)`, or `<address>` if the address is what should be read",
         ),
         (_, Some(_)) if escapes => words.hint(
-            "`tartip check --fix` fixes it where that is safe; put a `\\` before a character that is \
-            meant as it stands",
+            "`tartip check --fix` fixes it where that is safe; put a `\\` before a character that \
+            is meant as it stands",
         ),
         (_, Some(_)) => words.hint("`tartip check --fix` fixes it where that is safe"),
-        (_, None) if escapes => words.hint("put a `\\` before a character that is meant as it stands"),
+        (_, None) if escapes => {
+            words.hint("put a `\\` before a character that is meant as it stands")
+        }
         (_, None) => words,
     }
         }
