@@ -7,7 +7,7 @@
 //! ```
 //!
 //! Each module imports only from those under it: [`cli`], [`serve`], [`pipeline`], [`catalogue`],
-//! [`publish`], [`render`], [`status`], [`rules`], [`review`], [`format`], [`schema`], [`load`],
+//! [`publish`], [`render`], [`theme`], [`status`], [`rules`], [`review`], [`format`], [`schema`], [`load`],
 //! [`model`], [`edit`], [`messages`], [`diagnostic`], [`prose`],
 //! [`language`], [`scalar`].
 
@@ -30,3 +30,4 @@ pub mod scalar;
 pub mod schema;
 pub mod serve;
 pub mod status;
+pub mod theme;

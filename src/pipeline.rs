@@ -15,9 +15,10 @@ use crate::language::Language;
 use crate::load::{self, FileFacts, Home, Loaded};
 use crate::model::{Draft, Pair, Site, WebAddress};
 use crate::publish::{self, PublishError, Staging};
-use crate::render::{Renderer, Route, Theme, plan, site_files};
+use crate::render::{Renderer, Route, plan, site_files};
 use crate::review::{self, Comparison, RecordFile};
 use crate::rules;
+use crate::theme::Theme;
 
 /// What a walk is asked for.
 #[derive(Debug, Clone)]
@@ -211,10 +212,7 @@ fn judge(request: &Request, read: Read) -> (Checked, Vec<Pair>) {
         .settings
         .as_ref()
         .and_then(|settings| settings.theme.as_deref());
-    let name = wanted
-        .or(own)
-        .unwrap_or(crate::render::DEFAULT_THEME)
-        .to_owned();
+    let name = wanted.or(own).unwrap_or(crate::theme::DEFAULT).to_owned();
     let theme = Theme::load(&request.root, &name, &mut sources, &mut report);
     report.sort(&sources);
     let stale = review

@@ -15,6 +15,7 @@ const MODULES: &[&str] = &[
     "catalogue",
     "publish",
     "render",
+    "theme",
     "status",
     "rules",
     "review",

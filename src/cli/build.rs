@@ -65,7 +65,7 @@ pub(super) fn run(ui: UiLanguage, build: Build) -> Ending {
     }
 }
 
-fn theme_report(theme: &crate::render::Theme, problem: Problem) -> Report {
+fn theme_report(theme: &crate::theme::Theme, problem: Problem) -> Report {
     let mut report = Report::default();
     report.add(theme.place(), problem);
     report

@@ -1,21 +1,16 @@
 //! From facts to the bytes of every file of the site.
 //!
-//! In the order data flows: [`plan`] lists the pages; [`theme`] holds templates, words and assets;
-//! [`links`] knows how pages point at each other; `views` turns records into what a template sees,
-//! with the help of [`words`] (sentences), [`guide`] (Markdown) and `structured` (JSON-LD);
-//! [`minify`] takes out what a reader does not need; [`site_files`] makes the files that are not
-//! pages.
+//! In the order data flows: [`plan`] lists the pages; [`links`] knows how pages point at each
+//! other; `views` turns records into what a template sees, with the help of [`guide`] (Markdown) and
+//! `structured` (JSON-LD); the [`theme`](crate::theme) makes HTML of it; [`minify`] takes out what
+//! a reader does not need; [`site_files`] makes the files that are not pages.
 
 mod guide;
 mod links;
 mod minify;
 mod plan;
-pub mod problems;
-mod scripts;
 mod site_files;
-mod strings;
 mod structured;
-mod theme;
 mod views;
 
 use std::borrow::Cow;
@@ -26,11 +21,11 @@ use jiff::civil::Date;
 use crate::diagnostic::{Problem, SourceId};
 use crate::language::Language;
 use crate::model::{Act, Contact, Handle, Office, Procedure, Site, WebAddress};
+use crate::theme::Theme;
 
 pub use guide::escape;
 pub use plan::{Page, Route, plan};
 pub use site_files::{CONTENT_POLICY, site_files};
-pub use theme::{Asset, DEFAULT as DEFAULT_THEME, Theme};
 
 /// Everything a page is made from.
 #[derive(Debug)]

@@ -4,9 +4,9 @@
 use super::guide::escape;
 use super::links::absolute;
 use super::plan::{Page, Route};
-use super::theme::{Asset, Theme};
 use crate::language::Language;
 use crate::model::{Site, WebAddress};
+use crate::theme::{Asset, Theme};
 
 /// What a page may load: its own style sheets, scripts and pictures, and nothing else from
 /// anywhere. The same words stand in every page; `frame-ancestors` works in a header only.

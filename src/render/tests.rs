@@ -89,7 +89,7 @@ fn pages(root: &Path) -> Vec<(String, String, String)> {
         .draft
         .complete()
         .unwrap_or_else(|| panic!("the content is valid: {faults:?}"));
-    let theme = Theme::load(root, DEFAULT_THEME, &mut sources, &mut report)
+    let theme = Theme::load(root, crate::theme::DEFAULT, &mut sources, &mut report)
         .expect("the built-in theme is valid");
     let as_of = Date::constant(2026, 11, 22);
     let renderer = Renderer::new(&site, &theme, site.settings.base_url.clone(), as_of);

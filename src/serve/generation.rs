@@ -15,7 +15,8 @@ use super::preview;
 use super::problems::Problems;
 use crate::diagnostic::{Problem, Report, Sources, Span};
 use crate::pipeline::Valid;
-use crate::render::{Asset, Renderer, Route, SharedContext, site_files};
+use crate::render::{Renderer, Route, SharedContext, site_files};
+use crate::theme::Asset;
 
 /// What is served between one change of the files and the next. It never changes.
 #[derive(Debug, Default)]

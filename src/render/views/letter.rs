@@ -3,7 +3,7 @@
 //! The build renders the whole letter with an element for every placeholder, shown as a ruled
 //! blank: that is the form to fill in by hand. The behaviour of the page only fills these elements.
 
-use crate::render::problems::{BadTemplate, ThemeFault};
+use crate::theme::problems::{BadTemplate, ThemeFault};
 use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::{Value, json};

@@ -18,11 +18,11 @@ use tera::{Context, Value};
 use super::Renderer;
 use super::links::Links;
 use super::plan::{Page, Route};
-use super::strings::Strings;
-use super::theme::Theme;
 use crate::diagnostic::Problem;
 use crate::language::Language;
 use crate::model::Site;
+use crate::theme::Strings;
+use crate::theme::Theme;
 
 /// What every page of a language shares, serialized once.
 #[derive(Debug, Clone)]

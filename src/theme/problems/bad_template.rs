@@ -5,8 +5,8 @@ use crate::diagnostic::example::{sample, write};
 use crate::diagnostic::{
     Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
 };
-use crate::render::problems::groups::THEME;
-use crate::render::problems::messages::FileFault;
+use crate::theme::problems::groups::THEME;
+use crate::theme::problems::messages::FileFault;
 
 /// What is wrong with the templates, the style sheets or the scripts of a theme.
 #[derive(Debug, Clone, PartialEq, Eq)]

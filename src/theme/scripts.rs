@@ -7,7 +7,7 @@
 //! not clash; a comment that begins its line ends the line with it, and is left out, as is the
 //! space before a line.
 
-use crate::render::problems::{FileFault, ThemeFault};
+use crate::theme::problems::{FileFault, ThemeFault};
 use std::collections::BTreeMap;
 
 /// The modules joined, by path and text.

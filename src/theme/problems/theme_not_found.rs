@@ -4,7 +4,7 @@ use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
     Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
 };
-use crate::render::problems::groups::THEME;
+use crate::theme::problems::groups::THEME;
 
 /// No theme of that name.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use crate::diagnostic::{
     Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
 };
 use crate::load::vocabulary::{english, kazakh, russian};
-use crate::render::problems::groups::THEME;
-use crate::render::problems::messages::FileFault;
+use crate::theme::problems::groups::THEME;
+use crate::theme::problems::messages::FileFault;
 
 /// What is wrong with the theme's words.
 #[derive(Debug, Clone, PartialEq, Eq)]

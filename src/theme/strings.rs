@@ -1,12 +1,15 @@
 //! The words of the interface in one language: `strings/LANGUAGE.yaml` of the theme.
 
-use crate::render::problems::{BadStrings, StringsFault};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::diagnostic::Problem;
+use super::files::{Files, text};
+use super::problems::{BadStrings, StringsFault};
+use crate::diagnostic::{Problem, Report, Sources, Span};
 use crate::language::{Language, Plural, PluralCategory, count, no_break};
+use crate::load::kind::{RecordKind, Shape};
+use crate::load::yaml;
 
 /// The words of the interface in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -109,4 +112,84 @@ impl Strings {
             .collect();
         Ok(count(self.language, number, &forms))
     }
+}
+
+/// Reads the words of one language, with their place. Nothing if they are unusable, which is
+/// reported.
+pub(super) fn read(
+    files: &Files,
+    path: &str,
+    theme: &str,
+    language: Language,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Option<(Strings, Span)> {
+    let text = match text(files, path) {
+        Ok(text) => text,
+        Err(fault) => {
+            let source = sources.add(format!("themes/{theme}/{path}"), "");
+            let path = path.to_owned();
+            let fault = StringsFault::File { path, fault };
+            report.add(Span::whole(source), BadStrings { fault });
+            return None;
+        }
+    };
+    let source = sources.add(format!("themes/{theme}/{path}"), text);
+    let node = yaml::parse(text, source, RecordKind::Localized, report)?;
+    let mut words = BTreeMap::new();
+    let mut plurals = BTreeMap::new();
+    let yaml::Value::Mapping(entries) = node.value else {
+        let fault = StringsFault::NotKeys;
+        report.add(node.place, BadStrings { fault });
+        return None;
+    };
+    let mut valid = Some(());
+    let mut add = |place, fault| {
+        report.add(place, BadStrings { fault });
+        valid = None;
+    };
+    for (key, value) in entries {
+        let empty = value.shape() == Shape::Nothing;
+        match value.value {
+            yaml::Value::Scalar { text, .. } if !text.is_empty() && !empty => {
+                words.insert(key.text, text);
+            }
+            yaml::Value::Mapping(forms) => {
+                let place = key.place;
+                let mut found = BTreeMap::new();
+                for (form, value) in forms {
+                    match (PluralCategory::from_keyword(&form.text), value.value) {
+                        (Some(category), yaml::Value::Scalar { text, .. }) => {
+                            found.insert(category, text);
+                        }
+                        _ => add(form.place, StringsFault::UnknownForm { form: form.text }),
+                    }
+                }
+                for needed in PluralCategory::of(language) {
+                    if !found.contains_key(needed) {
+                        let (key, form) = (key.text.clone(), needed.keyword());
+                        add(place, StringsFault::MissingForm { key, form });
+                    }
+                }
+                plurals.insert(key.text, found);
+            }
+            _ => add(key.place, StringsFault::NoText { key: key.text }),
+        }
+    }
+    valid.map(|()| (Strings::new(language, words, plurals), Span::whole(source)))
+}
+
+/// Reports every key that the other language has, at the file that lacks it.
+pub(super) fn same_keys(sides: [&(Strings, Span); 2], report: &mut Report) -> Option<()> {
+    let keys = sides.map(|(words, _)| words.keys().collect::<BTreeSet<&str>>());
+    let mut valid = Some(());
+    for (side, other) in [(0, 1), (1, 0)] {
+        for key in keys[other].difference(&keys[side]) {
+            let key = (*key).to_owned();
+            let fault = StringsFault::OnlyInOther { key };
+            report.add(sides[side].1, BadStrings { fault });
+            valid = None;
+        }
+    }
+    valid
 }

@@ -1,0 +1,74 @@
+//! The files that pages load, made of the components and assets of a theme.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+use super::files::{Files, part};
+use super::problems::ThemeFault;
+use super::scripts;
+
+/// Style sheets and scripts joined into one file each for every page (`site`) and for the letter
+/// page (`letter`: the components whose names begin so), and the files of `assets/` as they are.
+pub(super) fn bundles(files: &Files) -> Result<BTreeMap<String, Vec<u8>>, ThemeFault> {
+    let mut styles: BTreeMap<&str, String> = BTreeMap::new();
+    let mut modules: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
+    // What the others build on comes first.
+    let first = |path: &str| !path.starts_with("components/foundation/");
+    let mut paths: Vec<&String> = files.keys().collect();
+    paths.sort_by_key(|path| (first(path), path.as_str()));
+    for path in paths {
+        let Some(inside) = path.strip_prefix("components/") else {
+            continue;
+        };
+        let bundle = if inside.starts_with("letter") {
+            "letter"
+        } else {
+            "site"
+        };
+        if path.ends_with(".css") {
+            let joined = styles.entry(bundle).or_default();
+            joined.push_str(part(files, path)?);
+            joined.push('\n');
+        } else if path.ends_with(".js") {
+            let bundle = modules.entry(bundle).or_default();
+            bundle.insert(path, part(files, path)?);
+        }
+    }
+    let mut bundles = BTreeMap::new();
+    for (bundle, text) in styles {
+        let small = minifier::css::minify(&text).map_err(|reason| ThemeFault::StyleSheets {
+            words: reason.to_string(),
+        })?;
+        bundles.insert(format!("{bundle}.css"), small.to_string().into_bytes());
+    }
+    for (bundle, modules) in modules {
+        bundles.insert(
+            format!("{bundle}.js"),
+            scripts::join(&modules)?.into_bytes(),
+        );
+    }
+    for (path, bytes) in files {
+        if let Some(name) = path.strip_prefix("assets/") {
+            bundles.insert(name.to_owned(), bytes.to_vec());
+        }
+    }
+    Ok(bundles)
+}
+
+/// The name of what the files hold.
+pub(super) fn digest(bundles: &BTreeMap<String, Vec<u8>>) -> String {
+    let mut hash = Sha256::new();
+    for (name, bytes) in bundles {
+        hash.update((name.len() as u64).to_be_bytes());
+        hash.update(name);
+        hash.update((bytes.len() as u64).to_be_bytes());
+        hash.update(bytes);
+    }
+    let bytes = hash.finalize();
+    bytes
+        .iter()
+        .take(6)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}

@@ -1,0 +1,156 @@
+//! The theme: templates, strings and assets. Built into the program; the site's `themes/NAME/`
+//! overrides it file by file.
+//!
+//! In the order data flows: `files` reads them; `strings` are the words of the interface; `bundle`
+//! makes the files that pages load, with `scripts` for modules; [`Theme`] renders templates, and
+//! `template_fault` says where one fails. [`problems`] is what can be wrong.
+
+mod bundle;
+mod files;
+pub mod problems;
+mod scripts;
+mod strings;
+mod template_fault;
+
+use std::path::Path;
+
+use tera::Tera;
+
+use crate::diagnostic::{Problem, Report, Sources, Span};
+use crate::language::Language;
+use bundle::{bundles, digest};
+use files::{Files, built_in_files, known_themes, override_files, part};
+use problems::{BadTemplate, ThemeNotFound};
+use template_fault::{TemplateFault, failed};
+
+pub use strings::Strings;
+
+/// The name of the built-in theme.
+pub const DEFAULT: &str = "default";
+
+/// A file that pages load: a style sheet, a script, a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// Relative to the output folder.
+    pub path: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// A theme, ready to render.
+#[derive(Debug)]
+pub struct Theme {
+    tera: Tera,
+    words: [Strings; 2],
+    assets: Vec<Asset>,
+    folder: String,
+    place: Span,
+}
+
+impl Theme {
+    /// Loads the theme `name` for the site at `root`. Nothing if it is unusable, which is reported.
+    pub fn load(
+        root: &Path,
+        name: &str,
+        sources: &mut Sources,
+        report: &mut Report,
+    ) -> Option<Self> {
+        let folder = root.join("themes").join(name);
+        let place = Span::whole(sources.add(format!("themes/{name}"), ""));
+        if name != DEFAULT && !folder.is_dir() {
+            let known = known_themes(root);
+            let name = name.to_owned();
+            report.add(place, ThemeNotFound { name, known });
+            return None;
+        }
+        let built_in = built_in_files();
+        let mut files = built_in.clone();
+        override_files(&folder, name, &mut files, sources, report)?;
+        let words = Language::ALL.map(|language| {
+            let path = format!("strings/{}.yaml", language.tag());
+            strings::read(&files, &path, name, language, sources, report)
+        });
+        let [Some(kazakh), Some(russian)] = words else {
+            return None;
+        };
+        strings::same_keys([&kazakh, &russian], report)?;
+        let (kazakh, russian) = (kazakh.0, russian.0);
+        let tera = templates(&files)
+            .map_err(|fault| fault.report(&files, name, place, sources, report))
+            .ok()?;
+        let bundles = bundles(&files)
+            .map_err(|fault| report.add(place, Problem::from(BadTemplate { fault })))
+            .ok()?;
+        let folder = format!("assets/{}", digest(&bundles));
+        let assets = bundles
+            .into_iter()
+            .map(|(name, bytes)| Asset {
+                path: format!("{folder}/{name}"),
+                bytes,
+            })
+            .collect();
+        Some(Self {
+            tera,
+            words: [kazakh, russian],
+            assets,
+            folder,
+            place,
+        })
+    }
+
+    /// The files that pages load.
+    pub fn assets(&self) -> &[Asset] {
+        &self.assets
+    }
+
+    /// The folder of the assets, named after what they hold, so that a cache never mixes two
+    /// versions.
+    pub fn asset_folder(&self) -> &str {
+        &self.folder
+    }
+
+    /// The words of the interface.
+    pub fn words(&self, language: Language) -> &Strings {
+        &self.words[language.index()]
+    }
+
+    /// Where faults of the theme are reported.
+    pub fn place(&self) -> Span {
+        self.place
+    }
+
+    /// Renders a template.
+    ///
+    /// # Errors
+    /// What the template lacks, in the engine's words, with its file and line.
+    pub fn render(&self, template: &str, context: &tera::Context) -> Result<String, Problem> {
+        let rendered = self.tera.render(template, context);
+        rendered.map_err(|error| failed(&error))
+    }
+
+    /// Renders a component by its name; `shared` is what it takes from the page around it.
+    ///
+    /// # Errors
+    /// What the component lacks, or that there is none of this name.
+    pub fn component(
+        &self,
+        name: &str,
+        arguments: &tera::Context,
+        shared: &tera::Context,
+    ) -> Result<String, Problem> {
+        let tera = &self.tera;
+        let rendered = tera.render_component_with_implicits(name, arguments, shared, None, true);
+        rendered.map_err(|error| failed(&error))
+    }
+}
+
+fn templates(files: &Files) -> Result<Tera, TemplateFault> {
+    let mut tera = Tera::new();
+    let mut sources = Vec::new();
+    for path in files.keys().filter(|path| path.ends_with(".html")) {
+        sources.push((path.as_str(), part(files, path)?));
+    }
+    tera.add_raw_templates(sources)
+        .map_err(|error| TemplateFault::from(&error))?;
+    Ok(tera)
+}
