@@ -2,7 +2,7 @@
 
 use super::decode::{Context, Decode};
 use super::describe::{Schema, document};
-use super::letters::CaseFacts;
+use super::records::CaseFacts;
 use super::records::{Holidays, ProcedureFacts, YearFacts};
 use super::yaml::Node;
 use crate::diagnostic::Catalogue;

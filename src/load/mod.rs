@@ -20,7 +20,7 @@ mod ids;
 mod key_order;
 pub mod kind;
 mod leftovers;
-mod letters;
+
 mod pairs;
 pub mod problems;
 mod records;
@@ -45,7 +45,7 @@ pub use files::{ContentFile, FileRole, Home, Walked, read};
 use ids::Ids;
 pub use key_order::KeyOrder;
 pub use leftovers::passed_over;
-use letters::CaseFacts;
+use records::CaseFacts;
 pub use similar::similar;
 
 /// What loading gives: the files, what could be made of them, and what is wrong.

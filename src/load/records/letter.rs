@@ -10,13 +10,13 @@ use crate::load::problems::yaml::{KeyCombination, KeyRule};
 use jiff::civil::Date;
 use serde_json::json;
 
-use super::decode::{Context, Count, Decode, Lines, choice, number, record, wrong_type};
-use super::describe::{self, Definitions, Schema};
-use super::records::unique;
-use super::similar::similar;
-use super::yaml::{Node, Value};
+use super::unique;
 use crate::diagnostic::{Problem, Span};
 use crate::language::Language;
+use crate::load::decode::{Context, Count, Decode, Lines, choice, number, record, wrong_type};
+use crate::load::describe::{self, Definitions, Schema};
+use crate::load::similar::similar;
+use crate::load::yaml::{Node, Value};
 use crate::model::{
     Answer, Answers, Block, BlockKind, ChannelKind, Citation, Condition, Field, FieldOption,
     FieldType, Handle, Id, Letter, LetterCase, Localized, Placed, Required, Template,
@@ -479,7 +479,7 @@ fn templates(
 }
 
 /// A case before its answers are looked up in the letter.
-pub(super) struct CaseFacts {
+pub(in crate::load) struct CaseFacts {
     answers: AnswerFacts,
     expected: Localized<Lines>,
 }
@@ -534,7 +534,7 @@ record! {
 impl CaseFacts {
     /// Opens the answers that have keys of their own, though the letter is not known: for the order
     /// of their keys.
-    pub(super) fn open_answers(&self, context: &mut Context<'_>) {
+    pub(in crate::load) fn open_answers(&self, context: &mut Context<'_>) {
         if let Value::Mapping(answers) = &self.answers.0.value {
             for (_, answer) in answers {
                 let _ = AddresseeAnswer::decode(answer, context);
@@ -543,7 +543,7 @@ impl CaseFacts {
     }
 
     /// The case with its answers looked up in `letter`.
-    pub(super) fn resolve(
+    pub(in crate::load) fn resolve(
         self,
         handle: Handle<Letter>,
         letter: &Letter,

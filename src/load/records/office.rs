@@ -1,0 +1,29 @@
+//! `offices/ID.yaml`: a public body or a part of it.
+
+use jiff::civil::Date;
+
+use crate::load::decode::{Context, record};
+use crate::load::yaml::Node;
+use crate::model::{Area, Contact, Handle, Localized, Office, Text};
+
+record! {
+    /// A body that complaints go to.
+    Office as Office, |node, context| {
+        /// The full name.
+        required name: Localized<Text>,
+        /// How a letter to it begins, in the dative: «Осакаров ауданының әкіміне», «Акиму
+        /// Осакаровского района».
+        required addressed_as: Localized<Text>,
+        /// The area it serves. Leave it out for the whole country.
+        optional area: Handle<Area>,
+        /// How to reach it.
+        defaulted contacts: Vec<Handle<Contact>>,
+        /// What a reader should know of the name, such as that it may be outdated.
+        optional note: Localized<Text>,
+        /// Where the facts were read.
+        required source: Localized<Text>,
+        /// The day on which the facts were last compared with their source. The page shows it:
+        /// change it only when you have compared.
+        required verified_on: Date,
+    } => Some(Office { name, addressed_as, area, contacts, note, source, verified_on })
+}
