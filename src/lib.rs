@@ -7,9 +7,9 @@
 //! ```
 //!
 //! Each module imports only from those under it: [`cli`], [`serve`], [`pipeline`], [`catalogue`],
-//! [`publish`], [`render`], [`theme`], [`status`], [`rules`], [`review`], [`format`], [`schema`], [`load`],
-//! [`model`], [`edit`], [`messages`], [`diagnostic`], [`prose`],
-//! [`language`], [`scalar`].
+//! [`publish`], [`render`], [`theme`], [`status`], [`rules`], [`review`], [`format`], [`schema`],
+//! [`load`], [`model`], [`edit`], [`messages`], [`diagnostic`], [`prose`], [`language`],
+//! [`scalar`].
 
 pub mod catalogue;
 pub mod cli;

@@ -1,7 +1,8 @@
 //! From facts to the bytes of every file of the site.
 //!
 //! In the order data flows: [`plan`] lists the pages; [`links`] knows how pages point at each
-//! other; `views` turns records into what a template sees, with the help of [`guide`] (Markdown) and
+//! other; `views` turns records into what a template sees, with the help of [`guide`] (Markdown)
+//! and
 //! `structured` (JSON-LD); the [`theme`](crate::theme) makes HTML of it; [`minify`] takes out what
 //! a reader does not need; [`site_files`] makes the files that are not pages.
 

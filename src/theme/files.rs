@@ -8,11 +8,13 @@ use std::path::Path;
 use rust_embed::Embed;
 use walkdir::WalkDir;
 
-use super::DEFAULT;
 use super::problems::{FileFault, ThemeFault};
 use crate::diagnostic::{Report, Sources, Span};
 use crate::load::problems::files::UnreadableFile;
 use crate::messages::system_fault::SystemFault;
+
+/// The name of the built-in theme.
+pub const DEFAULT: &str = "default";
 
 #[derive(Embed)]
 #[folder = "themes/default/"]

@@ -23,10 +23,8 @@ use files::{Files, built_in_files, known_themes, override_files, part};
 use problems::{BadTemplate, ThemeNotFound};
 use template_fault::{TemplateFault, failed};
 
+pub use files::DEFAULT;
 pub use strings::Strings;
-
-/// The name of the built-in theme.
-pub const DEFAULT: &str = "default";
 
 /// A file that pages load: a style sheet, a script, a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
