@@ -237,7 +237,7 @@ pub(super) enum NewWhat {
 /// `tartip new KIND ID`.
 #[derive(Debug, Args)]
 pub(super) struct NewRecord {
-    /// Its id: small Latin letters, digits and hyphens; the file is named after it
+    /// Its id: lowercase letters a–z, digits and hyphens; the file is named after it
     #[arg(value_name = "ID")]
     pub id: String,
     /// The folder of the site: `content/` stands in it

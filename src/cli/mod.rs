@@ -41,7 +41,7 @@ enum Ending {
 /// Runs the command that `arguments` (the program's name first) ask for.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let typed: Vec<OsString> = arguments.into_iter().collect();
-    let ui = tongue_of(&typed);
+    let ui = ui_language_of(&typed);
     let parsed = help::command(ui)
         .try_get_matches_from(typed)
         .and_then(|matches| Arguments::from_arg_matches(&matches));
@@ -58,7 +58,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// The language that was asked for, or that of the locale. It is looked for in what was typed,
 /// since a command line that can't be parsed is answered in it as well.
-fn tongue_of(typed: &[OsString]) -> UiLanguage {
+fn ui_language_of(typed: &[OsString]) -> UiLanguage {
     let words: Vec<_> = typed.iter().map(|word| word.to_string_lossy()).collect();
     let values = words
         .iter()

@@ -18,7 +18,7 @@ pub(super) fn run(ui: UiLanguage, serve: &Serve) -> Ending {
     let base_url = WebAddress::parse(&address);
     // Asked anew each time: a server that runs past midnight judges by the new day.
     let request = || serve.site.clone().request(base_url.clone());
-    let tell = |news: Event<'_>| match news {
+    let tell = |event: Event<'_>| match event {
         Event::Polling { words } => show::say(ui, &Message::Polling { words }),
         Event::Made {
             report,

@@ -8,7 +8,7 @@ use crate::messages::{Column, Message};
 use crate::pipeline;
 use crate::status::{Files, Row, status};
 
-/// Prints the status of the site. It is told, not judged: the exit code is 0 whatever has to be
+/// Prints the status of the site. It is reported, not judged: the exit code is 0 whatever has to be
 /// done.
 pub(super) fn run(ui: UiLanguage, arguments: Status) -> Ending {
     let request = arguments.site.request(None);

@@ -214,7 +214,7 @@ pub(super) fn choice<'w>(words: impl Iterator<Item = &'w str>, meanings: &[&str]
 
 /// An id.
 pub(super) fn id() -> Schema {
-    let message = "Expected an id: small Latin letters, digits, and single hyphens between them.";
+    let message = "Expected an id: lowercase letters a–z, digits and single hyphens between them.";
     let mut schema = scalar(&TEXT_OR_DIGITS, id::PATTERN, message);
     schema["maxLength"] = json!(Id::MAX);
     schema

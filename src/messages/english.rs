@@ -41,7 +41,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
             match fault {
                 ValueFault::NotADate => "expected a day that exists, written like 2026-11-22",
                 ValueFault::NotATime => "expected a number of days or weeks, like 30d or 4w",
-                ValueFault::NotAName => "expected small Latin letters, digits and hyphens",
+                ValueFault::NotAName => "expected lowercase letters a–z, digits and hyphens",
                 ValueFault::NotAnAddress => "expected an address like https://example.kz/site",
                 ValueFault::NotALanguage => "expected en, ru or kk",
                 ValueFault::Other(words) => words,
@@ -51,7 +51,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
             format!("`{value}` is one value too many for `{argument}`")
         }
         Message::ArgumentsMissing { arguments } => format!("this is missing: {arguments}"),
-        Message::ArgumentTwice { argument } => format!("`{argument}` stands twice"),
+        Message::ArgumentTwice { argument } => format!("`{argument}` is given twice"),
         Message::ArgumentsExclude { argument, other } => {
             format!("`{argument}` can't stand together with `{other}`")
         }
@@ -208,7 +208,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::Made {
             number,
             milliseconds,
-        } => format!("Made the site anew in {milliseconds} ms (no. {number})."),
+        } => format!("Rebuilt the site in {milliseconds} ms (no. {number})."),
         Message::NotMade {
             errors,
             pages,
@@ -255,7 +255,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
             "the files of the site are no longer watched; run the command again".to_owned()
         }
         Message::PageNotRemade { errors } => {
-            format!("{}: the page was not made anew", counted(*errors, "error"))
+            format!("{}: the page was not rebuilt", counted(*errors, "error"))
         }
         Message::FixAndSave => "Fix the files and save: this goes away by itself.".to_owned(),
         Message::CloseProblems => "Close".to_owned(),
@@ -281,7 +281,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
             page of that name is the list of all records"
         ),
         Message::NotAnId { found, suggestion } => format!(
-            "`{found}` is not an id: expected small Latin letters, digits and single hyphens \
+            "`{found}` is not an id: expected lowercase letters a–z, digits and single hyphens \
             between them, at most 64{}",
             suggestion.map_or(String::new(), |id| format!("; did you mean `{id}`?"))
         ),

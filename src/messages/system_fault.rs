@@ -49,7 +49,7 @@ impl From<&io::Error> for SystemFault {
 /// In English.
 pub fn english(fault: &SystemFault) -> &str {
     match fault {
-        SystemFault::NotFound => "it is not there",
+        SystemFault::NotFound => "it was not found",
         SystemFault::PermissionDenied => "permission denied",
         SystemFault::AlreadyExists => "something of that name is there already",
         SystemFault::Taken => "another program uses it",

@@ -14,7 +14,7 @@ pub struct Contact {
     pub description: Option<Localized<Text>>,
     /// Phones, the first one first.
     pub phones: Vec<Placed<Phone>>,
-    /// Whether a call costs nothing.
+    /// Whether a call to the short numbers costs nothing.
     pub toll_free: bool,
     /// E-mail.
     pub email: Option<Email>,

@@ -176,7 +176,7 @@ fn joined(row: &[Token], place: usize) -> bool {
         .is_some_and(|(before, token)| before.end == token.at)
 }
 
-/// The most tokens of a telephone: fifteen digits, each alone, between characters.
+/// The most tokens of a telephone: fifteen digits, each alone, between separators.
 const PHONE: usize = 48;
 
 /// A telephone: `8` or `+7` and ten digits, `+` and up to fifteen, or the last digits of one in

@@ -1,4 +1,4 @@
-//! The promises of the whole room, each kept by a real tree on disk.
+//! The promises of publishing a site, each kept by a real tree on disk.
 
 use crate::messages::{DiskAction, Obstacle};
 use std::collections::BTreeMap;

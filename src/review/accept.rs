@@ -32,10 +32,10 @@ pub fn accept(
         waiting.insert((entry.file, entry.key));
     }
     let texts = pairs.iter().zip(&comparison.texts);
-    for (pair, standing) in texts.filter(|(pair, _)| pair.is_both()) {
+    for (pair, status) in texts.filter(|(pair, _)| pair.is_both()) {
         let entry = ReviewedText::of(pair);
         let place = (entry.file.clone(), entry.key.clone());
-        if *standing == ReviewStatus::Reviewed || chosen(&pair.file) {
+        if *status == ReviewStatus::Reviewed || chosen(&pair.file) {
             replaced.insert(place);
             entries.push(entry);
         } else {
@@ -44,9 +44,9 @@ pub fn accept(
     }
     let mut facts_entries = Vec::with_capacity(facts.len());
     let mut facts_waiting = BTreeSet::new();
-    for (facts, standing) in facts.iter().zip(&comparison.facts) {
+    for (facts, status) in facts.iter().zip(&comparison.facts) {
         let entry = ReviewedFacts::of(facts);
-        if *standing == FactsStatus::Reviewed || chosen(&facts.file) {
+        if *status == FactsStatus::Reviewed || chosen(&facts.file) {
             facts_entries.push(entry);
         } else {
             facts_waiting.insert(entry.file);
@@ -98,10 +98,10 @@ mod tests {
     }
 
     fn unreviewed(pairs: &[Pair], record: &Record) -> usize {
-        let standings = compare(pairs, &[], record).texts;
-        let waiting = standings
+        let statuses = compare(pairs, &[], record).texts;
+        let waiting = statuses
             .iter()
-            .filter(|standing| **standing != ReviewStatus::Reviewed);
+            .filter(|status| **status != ReviewStatus::Reviewed);
         waiting.count()
     }
 

@@ -74,13 +74,13 @@ pub fn compare(pairs: &[Pair], facts: &[FileFacts], record: &Record) -> Comparis
         texts,
         facts: facts
             .iter()
-            .map(|facts| facts_standing(facts, record))
+            .map(|facts| facts_status(facts, record))
             .collect(),
         gone: gone(pairs, facts, left, record),
     }
 }
 
-fn facts_standing(facts: &FileFacts, record: &Record) -> FactsStatus {
+fn facts_status(facts: &FileFacts, record: &Record) -> FactsStatus {
     let now = ReviewedFacts::of(facts);
     let start = record.facts.partition_point(|entry| entry.file < now.file);
     let of_file = record.facts.get(start..).unwrap_or_default();
@@ -173,7 +173,7 @@ fn gone(
     gone.into_iter().collect()
 }
 
-/// The standing of each text of `pairs`, in their order, and the entries of the record that no text
+/// The status of each text of `pairs`, in their order, and the entries of the record that no text
 /// was found for. Texts that are written once for every language need no review.
 ///
 /// A text is looked for under its own key first. Texts that share a key are told apart by their
@@ -184,44 +184,44 @@ fn texts(pairs: &[Pair], record: &Record) -> (Vec<ReviewStatus>, Vec<ReviewedTex
         .par_iter()
         .map(|pair| pair.is_both().then(|| ReviewedText::of(pair)))
         .collect();
-    let mut standings: Vec<Option<ReviewStatus>> = now
+    let mut statuses: Vec<Option<ReviewStatus>> = now
         .iter()
         .map(|entry| entry.is_none().then_some(ReviewStatus::Reviewed))
         .collect();
     let mut left = Left::new(record);
 
     // Untouched, where they stood.
-    for (entry, standing) in now.iter().zip(&mut standings) {
+    for (entry, status) in now.iter().zip(&mut statuses) {
         if let Some(entry) = entry
             && left.take(entry, |old| old.has_texts_of(entry)).is_some()
         {
-            *standing = Some(ReviewStatus::Reviewed);
+            *status = Some(ReviewStatus::Reviewed);
         }
     }
     // Untouched, but moved: unless it took the place of another text, for what it says there nobody
     // has looked at.
     let both = |entry: &ReviewedText| Language::ALL.map(|language| entry.side(language).clone());
     let known: BTreeSet<[Fingerprint; 2]> = record.entries.iter().map(both).collect();
-    for (entry, standing) in now.iter().zip(&mut standings) {
+    for (entry, status) in now.iter().zip(&mut statuses) {
         if let Some(entry) = entry
-            && standing.is_none()
+            && status.is_none()
             && !left.waits_at(entry)
             && known.contains(&both(entry))
         {
-            *standing = Some(ReviewStatus::Reviewed);
+            *status = Some(ReviewStatus::Reviewed);
         }
     }
     // Changed on one side.
     let one_side = |entry: &ReviewedText, old: &ReviewedText| {
         Language::ALL.map(|language| entry.side(language).is_same(old.side(language)))
     };
-    for (entry, standing) in now.iter().zip(&mut standings) {
-        let Some(entry) = entry.as_ref().filter(|_| standing.is_none()) else {
+    for (entry, status) in now.iter().zip(&mut statuses) {
+        let Some(entry) = entry.as_ref().filter(|_| status.is_none()) else {
             continue;
         };
         let old = left.take(entry, |old| one_side(entry, old) != [false, false]);
         if let Some(old) = old {
-            *standing = Some(changed(entry, &old));
+            *status = Some(changed(entry, &old));
         }
     }
     // Changed on both, or moved and changed on one.
@@ -232,8 +232,8 @@ fn texts(pairs: &[Pair], record: &Record) -> (Vec<ReviewStatus>, Vec<ReviewedTex
             moved.extend(old.sides.iter().map(|side| (side, old)));
         }
     }
-    for (entry, standing) in now.iter().zip(&mut standings) {
-        let Some(entry) = entry.as_ref().filter(|_| standing.is_none()) else {
+    for (entry, status) in now.iter().zip(&mut statuses) {
+        let Some(entry) = entry.as_ref().filter(|_| status.is_none()) else {
             continue;
         };
         let by_side = |language| {
@@ -242,22 +242,22 @@ fn texts(pairs: &[Pair], record: &Record) -> (Vec<ReviewStatus>, Vec<ReviewedTex
                 .is_same(entry.side(language))
                 .then_some(old)
         };
-        *standing = if left.take(entry, |_| true).is_some() {
+        *status = if left.take(entry, |_| true).is_some() {
             Some(ReviewStatus::BothChanged)
         } else {
             let old = Language::ALL.into_iter().find_map(by_side);
             Some(old.map_or(ReviewStatus::New, |old| changed(entry, old)))
         };
     }
-    let standings: Vec<ReviewStatus> = standings
+    let statuses: Vec<ReviewStatus> = statuses
         .into_iter()
-        .map(|standing| standing.unwrap_or(ReviewStatus::New))
+        .map(|status| status.unwrap_or(ReviewStatus::New))
         .collect();
     // A text that was moved has been found by its words.
     let here: BTreeSet<[Fingerprint; 2]> = now.iter().flatten().map(both).collect();
     let left = left.by_place.into_values().flatten();
     let left = left.filter(|entry| !here.contains(&both(entry)));
-    (standings, left.cloned().collect())
+    (statuses, left.cloned().collect())
 }
 
 fn place(entry: &ReviewedText) -> (&str, &str) {
@@ -309,9 +309,9 @@ impl<'r> Left<'r> {
 }
 
 /// The files, each with a language, that hold a text which was not changed when its other side was.
-pub fn stale(pairs: &[Pair], standings: &[ReviewStatus]) -> BTreeSet<(SourceId, Language)> {
-    let both = pairs.iter().zip(standings);
-    both.filter_map(|(pair, standing)| match standing {
+pub fn stale(pairs: &[Pair], statuses: &[ReviewStatus]) -> BTreeSet<(SourceId, Language)> {
+    let both = pairs.iter().zip(statuses);
+    both.filter_map(|(pair, status)| match status {
         ReviewStatus::OneChanged { changed, .. } => {
             let language = changed.other();
             Some((pair.sides[language].place.source, language))
@@ -439,12 +439,12 @@ mod tests {
         Record::new(pairs.iter().map(ReviewedText::of).collect(), Vec::new())
     }
 
-    fn standings(pairs: &[Pair], record: &Record) -> Vec<ReviewStatus> {
+    fn statuses(pairs: &[Pair], record: &Record) -> Vec<ReviewStatus> {
         compare(pairs, &[], record).texts
     }
 
-    fn changed(standing: &ReviewStatus) -> Option<Language> {
-        match standing {
+    fn changed(status: &ReviewStatus) -> Option<Language> {
+        match status {
             ReviewStatus::OneChanged { changed, .. } => Some(*changed),
             _ => None,
         }
@@ -458,7 +458,7 @@ mod tests {
             ("Бес күн", "Десять дней", Language::Russian),
         ] {
             let now = [pair("name", kazakh, russian)];
-            assert_eq!(changed(&standings(&now, &reviewed)[0]), Some(expected));
+            assert_eq!(changed(&statuses(&now, &reviewed)[0]), Some(expected));
         }
     }
 
@@ -470,7 +470,7 @@ mod tests {
             pair("note", "Жаңа", "Новое"),
         ];
         assert_eq!(
-            standings(&now, &reviewed),
+            statuses(&now, &reviewed),
             [ReviewStatus::BothChanged, ReviewStatus::New]
         );
     }
@@ -488,7 +488,7 @@ mod tests {
             pair("list.*.text", "Бір", "Раз"),
             pair("list.*.text", "Екі", "Два"),
         ];
-        let found = standings(&now, &reviewed);
+        let found = statuses(&now, &reviewed);
         assert_eq!(
             found.iter().map(changed).collect::<Vec<_>>(),
             [None, Some(Language::Russian), None]
@@ -500,10 +500,10 @@ mod tests {
     fn a_text_that_was_moved_is_known_and_so_is_one_that_was_moved_and_changed() {
         let reviewed = record(&[pair("old.name", "Бес күн", "Пять дней")]);
         let moved = [pair("new.name", "Бес күн", "Пять дней")];
-        assert_eq!(standings(&moved, &reviewed), [ReviewStatus::Reviewed]);
+        assert_eq!(statuses(&moved, &reviewed), [ReviewStatus::Reviewed]);
         let changed_too = [pair("new.name", "Бес күн", "Шесть дней")];
         assert_eq!(
-            changed(&standings(&changed_too, &reviewed)[0]),
+            changed(&statuses(&changed_too, &reviewed)[0]),
             Some(Language::Russian)
         );
     }
@@ -520,7 +520,7 @@ mod tests {
             pair("court.name", "Әкім", "Аким"),
         ];
         assert_eq!(
-            standings(&swapped, &reviewed),
+            statuses(&swapped, &reviewed),
             [ReviewStatus::BothChanged, ReviewStatus::BothChanged]
         );
         let pasted = [
@@ -528,7 +528,7 @@ mod tests {
             pair("court.name", "Сот", "Суд"),
         ];
         assert_eq!(
-            standings(&pasted, &reviewed),
+            statuses(&pasted, &reviewed),
             [ReviewStatus::BothChanged, ReviewStatus::Reviewed]
         );
     }
@@ -604,12 +604,12 @@ mod tests {
         let entry = ReviewedFacts::of(&before);
         let reviewed = Record::new(Vec::new(), vec![entry]);
         let reviewed = parsed(&reviewed.to_text()).record;
-        let standing = |facts: FileFacts| compare(&[], &[facts], &reviewed).facts[0].clone();
-        assert_eq!(standing(before), FactsStatus::Reviewed);
+        let status = |facts: FileFacts| compare(&[], &[facts], &reviewed).facts[0].clone();
+        assert_eq!(status(before), FactsStatus::Reviewed);
         for (day, verified) in [("2026-11-22", false), ("2026-11-23", true)] {
             let now = facts(day, &[("email", "a@b.kz"), ("phones.*", "1415")]);
             let new = vec![1];
-            assert_eq!(standing(now), FactsStatus::Changed { new, verified });
+            assert_eq!(status(now), FactsStatus::Changed { new, verified });
         }
     }
 
@@ -617,9 +617,9 @@ mod tests {
     fn a_day_of_verification_may_be_set_forward_and_not_back() {
         let on = |day: &str| facts(day, &[("phones.*", "1414")]);
         let reviewed = Record::new(Vec::new(), vec![ReviewedFacts::of(&on("2026-11-22"))]);
-        let standing = |day| compare(&[], &[on(day)], &reviewed).facts[0].clone();
-        assert_eq!(standing("2026-11-23"), FactsStatus::Reviewed);
-        assert_eq!(standing("2026-10-22"), FactsStatus::Backdated);
+        let status = |day| compare(&[], &[on(day)], &reviewed).facts[0].clone();
+        assert_eq!(status("2026-11-23"), FactsStatus::Reviewed);
+        assert_eq!(status("2026-10-22"), FactsStatus::Backdated);
     }
 
     #[test]
@@ -637,7 +637,7 @@ mod tests {
             pair("name", "Бес күн", "Пять дней"),
             pair("name", "Он күн", "Десять дней"),
         ] {
-            assert_eq!(standings(&[now], &merged), [ReviewStatus::Reviewed]);
+            assert_eq!(statuses(&[now], &merged), [ReviewStatus::Reviewed]);
         }
     }
 
@@ -676,7 +676,7 @@ mod tests {
             let mut turned = pairs;
             let length = turned.len().max(1);
             turned.rotate_left(turn % length);
-            prop_assert!(standings(&turned, &record).iter().all(|s| *s == ReviewStatus::Reviewed));
+            prop_assert!(statuses(&turned, &record).iter().all(|s| *s == ReviewStatus::Reviewed));
         }
 
         #[test]

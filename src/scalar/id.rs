@@ -11,7 +11,7 @@ use std::fmt;
 pub const PATTERN: &str = "[a-z0-9]+(?:-[a-z0-9]+)*";
 
 /// The id of a record: what its file is called, and what others refer to it by. It becomes part of
-/// an address, so it is made of small Latin letters, digits and single hyphens, 64 at most.
+/// an address, so it is made of lowercase letters a–z, digits and single hyphens, 64 at most.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(String);
 

@@ -5,7 +5,7 @@
 //! is from abroad; toll-free numbers (`8-800`) and short ones are dialled within it alone.
 //!
 //! ```text
-//! phone = short / free / own, with characters anywhere but before the plus
+//! phone = short / free / own, with separators anywhere but before the plus
 //! short = 3*4DIGIT
 //! free  = "8800" 7DIGIT
 //! own   = ("8" / "+7") ("6" / "7") 9DIGIT
@@ -15,11 +15,15 @@
 //! 2, (7xxxx) x xx xx in districts, 7xx xxx xx xx in Almaty (727) and for mobile numbers. After
 //! 7213 and 7187, which begin codes of cities and of districts alike, nothing tells which it is:
 //! such a number has the groups of a mobile one, which are wrong for nobody.
+//!
+//! `tests/samples/phone.yaml` holds the parser, the schema and the letter's own reader of phones
+//! (`letter-values.js`, looser on purpose) to the same samples. What a text tells as a telephone is
+//! looser, too: `prose::value`.
 
 /// The characters that may stand between the digits.
 const SEPARATORS: &str = " -()\u{a0}\u{2011}";
 
-/// The same for a regular expression.
+/// Any number of [`SEPARATORS`], for a regular expression.
 const GAP: &str = r"[ ()\u00a0\u2011-]*";
 
 /// How a phone is written, as a regular expression.

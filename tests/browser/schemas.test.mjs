@@ -15,7 +15,7 @@ import { AS_OF, PROJECT, files, program } from './site.mjs';
 
 const settings = JSON.parse(readFileSync(path.join(PROJECT, '.vscode/settings.json'), 'utf8'));
 
-// Strict, so that a keyword with a slip in it is an error: these are words of the YAML extension.
+// Strict, so that a keyword with a typo in it is an error: these are words of the YAML extension.
 const ajv = new Ajv({
   strict: true,
   strictRequired: false,

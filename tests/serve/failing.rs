@@ -68,7 +68,7 @@ fn the_last_good_pages_stay_with_the_problems_over_them_until_fixed() {
     });
     let fixed = server.get("/kk/").is(200).body;
     assert!(!fixed.contains("tartip-problems"), "{fixed}");
-    server.says("Made the site anew");
+    server.says("Rebuilt the site");
 }
 
 #[test]

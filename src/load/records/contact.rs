@@ -9,7 +9,8 @@ use crate::load::decode::{Context, first_key, record};
 use crate::load::yaml::{Node, Value};
 use crate::model::{Contact, Email, Localized, Phone, Placed, Text, WebAddress};
 
-/// A telephone of a contact that is reached free of charge: a short number, or one of 8 800.
+/// A telephone of a contact that is reached free of charge: a short number, or one of 8 800. Looser
+/// than the grammar of `scalar::phone`, which the schema holds every telephone to besides.
 const REACHED_FREE_OF_CHARGE: &str = concat!(
     r"^[ ()\u00a0\u2011-]*(?:(?:[0-9][ ()\u00a0\u2011-]*){3,4}|",
     r"8[ ()\u00a0\u2011-]*8[0-9 ()\u00a0\u2011-]*)$",

@@ -108,9 +108,9 @@ impl Decode for Rules {
         let severity = describe::choice(
             Self::SEVERITIES.into_iter().map(|(word, _)| word),
             &[
-                "It is not told.",
-                "It is told; the site is published.",
-                "It is told; the site is not published.",
+                "It is not reported.",
+                "It is reported; the site is published.",
+                "It is reported; the site is not published.",
             ],
         );
         let rules = Self::warnings(definitions.catalogue).map(|rule| {

@@ -26,7 +26,7 @@ impl VerificationDueSoon {
         explanation: Translated {
             english: Explanation {
                 what: "Facts will have to be verified within the time asked for (`--due-within`).",
-                why: "It is told beforehand, so that the work can be shared out.",
+                why: "It is reported beforehand, so that the work can be shared out.",
                 how_to_fix: "Compare the facts with their source, and write today into \
                     `verified_on`.",
             },

@@ -23,7 +23,7 @@ pub(super) fn check(page: Page<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-/// An id that stands on a page twice (1.3.1, 4.1.2).
+/// A duplicate id on a page (1.3.1, 4.1.2).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PageDuplicateId {
     pub(crate) id: String,
@@ -35,10 +35,10 @@ impl PageDuplicateId {
         code: "page-duplicate-id",
         group: &PAGES,
         severity: Severity::Warning,
-        meaning: "An id that stands on a page twice (1.3.1, 4.1.2).",
+        meaning: "A duplicate id on a page (1.3.1, 4.1.2).",
         explanation: Translated {
             english: Explanation {
-                what: "An id stands on a page twice.",
+                what: "A duplicate id on a page.",
                 why: "What refers to it reaches the first of the two only.",
                 how_to_fix: "Rename one of the two, with what refers to it.",
             },
@@ -71,7 +71,7 @@ impl ProblemKind for PageDuplicateId {
     fn english(&self) -> ProblemText {
         let Self { id } = self;
         ProblemText::new(
-            format!("the id `{id}` stands twice on the page"),
+            format!("duplicate id `{id}` on the page"),
             "expected an id of its own",
         )
         .related("it stands here first")

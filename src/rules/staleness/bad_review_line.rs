@@ -38,7 +38,7 @@ impl BadReviewLine {
                 what: "A line of the record of review can't be read.",
                 why: "As a rule it is a mark left from a merge; what stood there counts as not \
                     reviewed.",
-                how_to_fix: "Remove the line; `tartip review` writes the file anew.",
+                how_to_fix: "Remove the line; `tartip review` rewrites the file.",
             },
             russian: Explanation {
                 what: "Строку журнала сверок нельзя прочесть.",
@@ -71,7 +71,7 @@ impl ProblemKind for BadReviewLine {
             format!("`{found}` is not a line of the record of review"),
             "expected a file, a key and a fingerprint of each language",
         )
-        .hint("remove the line, or the marks of a merge; `tartip review` writes the file anew")
+        .hint("remove the line, or the marks of a merge; `tartip review` rewrites the file")
     }
 
     fn russian(&self) -> ProblemText {

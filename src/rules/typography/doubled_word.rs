@@ -1,4 +1,4 @@
-//! A word twice in a row.
+//! A repeated word.
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
@@ -6,7 +6,7 @@ use crate::diagnostic::{
 };
 use crate::rules::groups::TYPOGRAPHY;
 
-/// A word twice in a row.
+/// A repeated word.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DoubledWord {
     pub(crate) word: String,
@@ -18,10 +18,10 @@ impl DoubledWord {
         code: "doubled-word",
         group: &TYPOGRAPHY,
         severity: Severity::Warning,
-        meaning: "A word twice in a row.",
+        meaning: "A repeated word.",
         explanation: Translated {
             english: Explanation {
-                what: "A word stands twice in a row.",
+                what: "A word is repeated.",
                 why: "As a rule it is left from an earlier wording.",
                 how_to_fix: "Remove one of the two. If the word is doubled on purpose, leave it, \
                     or turn the rule off in `site.yaml`.",
@@ -57,11 +57,8 @@ impl ProblemKind for DoubledWord {
 
     fn english(&self) -> ProblemText {
         let Self { word } = self;
-        ProblemText::new(
-            format!("the word «{word}» stands twice in a row"),
-            "expected it once",
-        )
-        .hint("remove one of the two, if it is a typo")
+        ProblemText::new(format!("the word «{word}» is repeated"), "expected it once")
+            .hint("remove one of the two, if it is a typo")
     }
 
     fn russian(&self) -> ProblemText {

@@ -26,7 +26,8 @@ impl LookAlikeLetter {
                 what: "A word has letters of another script that look like its own.",
                 why: "The eye does not see it, but search does not find the word, and it is read \
                     aloud wrongly.",
-                how_to_fix: "Type the word anew; `tartip check --fix` fixes it where that is safe.",
+                how_to_fix: "Type the word again; `tartip check --fix` fixes it where that is \
+                    safe.",
             },
             russian: Explanation {
                 what: "В слове есть буквы другого алфавита, похожие на свои.",

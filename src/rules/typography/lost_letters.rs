@@ -283,7 +283,7 @@ pub enum LostLetter {
     OldFont,
     /// A character that one font alone knows.
     PrivateUse,
-    /// U+FFFC, which stands for a picture that is not there.
+    /// U+FFFC, which stands for a picture that is missing.
     Object,
     /// U+2028 or U+2029, which end a line or a paragraph in other programs.
     LineBreak,
@@ -313,8 +313,8 @@ impl LostLetters {
                     an old font, a character that one font alone knows, a name of a character in \
                     HTML.",
                 why: "A reader sees nonsense, and a search finds nothing.",
-                how_to_fix: "Type the word anew, or copy it again from the original. What is sure, \
-                    such as `&nbsp;`, is fixed by `tartip check --fix`.",
+                how_to_fix: "Type the word again, or copy it again from the original. What is \
+                    sure, such as `&nbsp;`, is fixed by `tartip check --fix`.",
             },
             russian: Explanation {
                 what: "Буквы потерялись или изменились, когда текст пришёл из другой программы: \
@@ -373,10 +373,9 @@ impl ProblemKind for LostLetters {
                         code_point(found)
                     )
                 }
-                LostLetter::Object => format!(
-                    "{} stands for a picture that is not there",
-                    code_point(found)
-                ),
+                LostLetter::Object => {
+                    format!("{} stands for a picture that is missing", code_point(found))
+                }
                 LostLetter::LineBreak => format!("{} breaks the line", code_point(found)),
                 LostLetter::Entity => format!(
                     "`{found}` is the name of a character in HTML, and is shown as it stands"
@@ -394,7 +393,7 @@ impl ProblemKind for LostLetters {
             Some(_) if *fault != LostLetter::OldFont => {
                 "`tartip check --fix` fixes it where that is safe"
             }
-            _ => "type it anew, or copy it again from the original and save the file as UTF-8",
+            _ => "type it again, or copy it again from the original and save the file as UTF-8",
         })
     }
 

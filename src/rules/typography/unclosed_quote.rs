@@ -1,4 +1,4 @@
-//! A quotation mark without its fellow.
+//! An unmatched quotation mark.
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
@@ -6,7 +6,7 @@ use crate::diagnostic::{
 };
 use crate::rules::groups::TYPOGRAPHY;
 
-/// A quotation mark without its fellow.
+/// An unmatched quotation mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnclosedQuote {
     pub(crate) found: String,
@@ -18,10 +18,10 @@ impl UnclosedQuote {
         code: "unclosed-quote",
         group: &TYPOGRAPHY,
         severity: Severity::Warning,
-        meaning: "A quotation mark without its fellow.",
+        meaning: "An unmatched quotation mark.",
         explanation: Translated {
             english: Explanation {
-                what: "A quotation mark has no fellow.",
+                what: "A quotation mark has no matching one.",
                 why: "It is not clear where the title or the quotation ends.",
                 how_to_fix: "Put the missing mark.",
             },
@@ -55,7 +55,7 @@ impl ProblemKind for UnclosedQuote {
     fn english(&self) -> ProblemText {
         let Self { found } = self;
         ProblemText::new(
-            format!("the quotation mark `{found}` has no fellow"),
+            format!("unmatched quotation mark `{found}`"),
             "expected marks in pairs",
         )
         .hint("put the missing mark where the quotation begins or ends")

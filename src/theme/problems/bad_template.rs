@@ -100,7 +100,7 @@ impl ProblemKind for BadTemplate {
                     format!("the theme's script `{path}` imports itself, through {through}")
                 }
                 ThemeFault::ImportMissing { by, path } => {
-                    format!("the theme's script `{by}` imports `{path}`, which is not there")
+                    format!("the theme's script `{by}` imports `{path}`, which was not found")
                 }
                 ThemeFault::NoLetter => {
                     "a letter page was planned for a procedure without a letter".to_owned()

@@ -12,7 +12,7 @@ pub enum FileFault {
 /// In English.
 pub(super) fn english(path: &str, fault: FileFault) -> String {
     match fault {
-        FileFault::Missing => format!("`{path}` is not there"),
+        FileFault::Missing => format!("`{path}` was not found"),
         FileFault::NotUtf8 => format!("`{path}` is not in UTF-8"),
     }
 }

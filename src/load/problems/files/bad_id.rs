@@ -26,10 +26,10 @@ impl BadId {
             english: Explanation {
                 what: "A name that becomes part of an address has characters in it that an address \
                     can't bear.",
-                why: "Ids are names of files and parts of addresses; small Latin letters, digits \
+                why: "Ids are names of files and parts of addresses; lowercase letters a–z, digits \
                     and hyphens work on every system and in every browser.",
-                how_to_fix: "Rename the file, or correct the id, with small Latin letters, digits \
-                    and single hyphens. Then correct what refers to it.",
+                how_to_fix: "Rename the file, or correct the id, with lowercase letters a–z, \
+                    digits and single hyphens. Then correct what refers to it.",
             },
             russian: Explanation {
                 what: "В имени, которое станет частью адреса, есть знаки, которых в адресе быть не \
@@ -83,8 +83,8 @@ impl ProblemKind for BadId {
             } => english::with_similar(
                 ProblemText::new(
                     format!("`{found}` is not an id"),
-                    "expected small Latin letters, digits and single hyphens between them, at most \
-                    64",
+                    "expected lowercase letters a–z, digits and single hyphens between them, at \
+                    most 64",
                 ),
                 suggestion.as_deref(),
                 "rename it, for example `akim-office`",

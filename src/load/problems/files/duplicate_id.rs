@@ -60,7 +60,7 @@ impl ProblemKind for DuplicateId {
 
     fn english(&self) -> ProblemText {
         let Self { id } = self;
-        ProblemText::new(format!("`{id}` stands twice"), "expected it once")
+        ProblemText::new(format!("duplicate `{id}`"), "expected it once")
             .related("it stands here first")
             .hint("remove one of the two, or rename it with the references to it")
     }

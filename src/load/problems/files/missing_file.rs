@@ -1,4 +1,4 @@
-//! The content folder or a file that every site needs is not there.
+//! The content folder or a file that every site needs was not found.
 
 use crate::diagnostic::example::{Change, sample};
 use crate::diagnostic::{
@@ -6,7 +6,7 @@ use crate::diagnostic::{
 };
 use crate::load::problems::groups::FILES;
 
-/// The content folder or a file that every site needs is not there.
+/// The content folder or a file that every site needs was not found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MissingFile {
     pub(crate) path: String,
@@ -18,10 +18,10 @@ impl MissingFile {
         code: "missing-file",
         group: &FILES,
         severity: Severity::Error,
-        meaning: "The content folder or a file that every site needs is not there.",
+        meaning: "The content folder or a file that every site needs was not found.",
         explanation: Translated {
             english: Explanation {
-                what: "A file or folder that every site needs is not there.",
+                what: "A file or folder that every site needs was not found.",
                 why: "Without `content/` and its `site.yaml` the program does not know what the \
                     site is, nor whose it is.",
                 how_to_fix: "Run the command in the folder of the site, or name that folder with \
@@ -58,7 +58,7 @@ impl ProblemKind for MissingFile {
     fn english(&self) -> ProblemText {
         let Self { path } = self;
         ProblemText::new(
-            format!("`{path}` is not there"),
+            format!("`{path}` was not found"),
             format!("every site needs `{path}`"),
         )
         .hint(

@@ -56,7 +56,7 @@ impl ProblemKind for MissingGuide {
     fn english(&self) -> ProblemText {
         let Self { path } = self;
         ProblemText::new(
-            format!("the guide `{path}` is not there"),
+            format!("the guide `{path}` was not found"),
             format!("expected `{path}`: every language has a guide of its own"),
         )
         .hint("write the guide, with the same headings as in the other language")

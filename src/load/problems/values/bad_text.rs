@@ -25,8 +25,8 @@ impl BadText {
                     belongs.",
                 why: "Such characters come with a copy from another program; on the page they turn \
                     into squares, or vanish.",
-                how_to_fix: "Type the place anew. A long text goes over several lines if it begins \
-                    with `>-`.",
+                how_to_fix: "Type the place again. A long text goes over several lines if it \
+                    begins with `>-`.",
             },
             russian: Explanation {
                 what: "В тексте есть знак, который нельзя показать, или перевод строки там, где \
@@ -83,7 +83,7 @@ impl ProblemKind for BadText {
         .hint(match character {
             '\n' => "write it in one line, or begin it with `>-` to fold it over several",
             _ => {
-                "type the text anew here: the character may have come with a copy from another \
+                "type the text again here: the character may have come with a copy from another \
                 program"
             }
         })

@@ -22,7 +22,7 @@ impl MissingLanguage {
         meaning: "A text without one of the site's languages.",
         explanation: Translated {
             english: Explanation {
-                what: "A text is not there in one of the two languages.",
+                what: "A text is missing in one of the two languages.",
                 why: "The page in that language would have a hole, and half of the readers would \
                     not learn of it.",
                 how_to_fix: "Write the text in both languages. If it is the same in both (a name, \
@@ -62,7 +62,7 @@ impl ProblemKind for MissingLanguage {
         let Self { language } = self;
         ProblemText::new(
             format!(
-                "the text is not there in {}",
+                "the text is missing in {}",
                 english::language_name(language)
             ),
             format!("expected a key `{language}`"),

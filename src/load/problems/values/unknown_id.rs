@@ -25,7 +25,7 @@ impl UnknownId {
         meaning: "An id that no record has.",
         explanation: Translated {
             english: Explanation {
-                what: "A reference names a record that is not there.",
+                what: "A reference names a record that does not exist.",
                 why: "The link would lead nowhere.",
                 how_to_fix: "Correct the id (it is the name of the record's file without `.yaml`), \
                     or add the record.",

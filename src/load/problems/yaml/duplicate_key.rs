@@ -1,4 +1,4 @@
-//! A key twice in one mapping.
+//! A duplicate key in one mapping.
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
@@ -6,7 +6,7 @@ use crate::diagnostic::{
 };
 use crate::load::problems::groups::YAML;
 
-/// A key twice in one mapping.
+/// A duplicate key in one mapping.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DuplicateKey {
     pub(crate) key: String,
@@ -18,10 +18,10 @@ impl DuplicateKey {
         code: "duplicate-key",
         group: &YAML,
         severity: Severity::Error,
-        meaning: "A key twice in one mapping.",
+        meaning: "A duplicate key in one mapping.",
         explanation: Translated {
             english: Explanation {
-                what: "A key stands twice in one record.",
+                what: "A duplicate key in one record.",
                 why: "Only one of the two values could be used, and it would not be seen which.",
                 how_to_fix: "Keep the right one, remove the other.",
             },
@@ -54,12 +54,9 @@ impl ProblemKind for DuplicateKey {
 
     fn english(&self) -> ProblemText {
         let Self { key } = self;
-        ProblemText::new(
-            format!("the key `{key}` stands twice"),
-            "expected each key once",
-        )
-        .related("it stands here first")
-        .hint("remove one of the two")
+        ProblemText::new(format!("duplicate key `{key}`"), "expected each key once")
+            .related("it stands here first")
+            .hint("remove one of the two")
     }
 
     fn russian(&self) -> ProblemText {

@@ -41,7 +41,7 @@ function monthLength(year, month) {
 
 /**
  * The date of these three numbers, if there is such a day. Years have four digits and begin with
- * 1900: «26» or «0206» is a slip of the hand.
+ * 1900: «26» or «0206» is a typo.
  * @param {number} day
  * @param {number} month
  * @param {number} year

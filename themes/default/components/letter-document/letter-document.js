@@ -4,7 +4,7 @@
  * with. Every other form of the letter is read back out of it.
  */
 
-/** @typedef {import('../letter-docx/letter-docx.js').LetterDocxParagraph} LetterParagraphRead */
+/** @typedef {import('../letter-docx/letter-docx.js').LetterParagraph} LetterParagraph */
 /**
  * An answer to a question that is asked: the word that conditions look at, if it is one of several;
  * whether anything was answered; and what a letter in a language says, an array being the items of
@@ -103,16 +103,16 @@ export function letterDocument(article) {
 
   /**
    * What the letter says, paragraph by paragraph.
-   * @returns {LetterParagraphRead[]}
+   * @returns {LetterParagraph[]}
    */
   function read() {
-    /** @type {LetterParagraphRead[]} */
+    /** @type {LetterParagraph[]} */
     const paragraphs = [];
     let place = 0;
     for (const element of elements(article, 'p, h2, li')) {
       const hidden = element.closest('[hidden]');
       const block = element.closest('[data-block]');
-      const style = /** @type {LetterParagraphRead['style']} */ (
+      const style = /** @type {LetterParagraph['style']} */ (
         block instanceof HTMLElement ? block.dataset.block : 'paragraph'
       );
       const pieces = element.localName === 'li' ? [element] : elements(element, ':scope > span');

@@ -9,7 +9,7 @@
  */
 
 /**
- * @typedef {object} LetterDocxParagraph
+ * @typedef {object} LetterParagraph
  * @property {keyof typeof ooxmlStyles} style the block of the letter that it belongs to
  * @property {string} text whatever the citizen typed; `\n` begins a new line of the same paragraph
  * @property {string} [trailing] of `date-and-signature`: the words at the right end of the
@@ -31,7 +31,7 @@
  *   another font. A second choice named in the file (§17.8.3.1, altName) was tried and is not heeded by LibreOffice.
  * @property {string} [head] of every page after the first: the name and the date, with a tab
  *   between them
- * @property {readonly LetterDocxParagraph[]} paragraphs
+ * @property {readonly LetterParagraph[]} paragraphs
  */
 
 /** The media type of the file, as IANA registers it. */
@@ -136,8 +136,8 @@ function ooxmlRun(text, properties) {
 }
 
 /**
- * @param {LetterDocxParagraph} paragraph
- * @param {readonly LetterDocxParagraph[]} next the two after it
+ * @param {LetterParagraph} paragraph
+ * @param {readonly LetterParagraph[]} next the two after it
  * @param {string} language
  */
 function ooxmlParagraph({ style, text, trailing, number, lang, keepNext }, next, language) {

@@ -13,8 +13,8 @@ import { plainText, textFile } from '../letter-text/letter-text.js';
 
 /** @typedef {import('../letter-date/letter-date.js').CivilDate} CivilDate */
 /**
- * @typedef {import('../letter-document/letter-document.js').LetterParagraphRead}
- * LetterParagraphRead
+ * @typedef {import('../letter-document/letter-document.js').LetterParagraph}
+ * LetterParagraph
  */
 /** @typedef {import('../letter-question/letter-question.js').LetterDates} LetterDates */
 
@@ -39,9 +39,9 @@ function giveFile(name, content, type) {
  * @param {LetterDates} letter.dates
  * @param {() => boolean} letter.complete says what is missing, if anything is
  * @param {() => string} letter.language
- * @param {() => LetterParagraphRead[]} letter.paragraphs
+ * @param {() => LetterParagraph[]} letter.paragraphs
  * @param {() => string[]} letter.head of every page after the first
- * @param {() => LetterParagraphRead[]} letter.copy the copy for reading, if there is to be one
+ * @param {() => LetterParagraph[]} letter.copy the copy for reading, if there is to be one
  * @param {() => CivilDate | null} letter.date
  */
 export function letterTake(
