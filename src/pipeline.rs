@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use crate::catalogue::catalogue;
 use crate::diagnostic::{Problem, Report, Severity, SeverityOverrides, SourceId, Sources};
 use crate::language::Language;
-use crate::load::{self, FileFacts, Home, Loaded};
+use crate::load::{self, FileFacts, Home, Loaded, SiteFolder};
 use crate::model::{Draft, Pair, Site, WebAddress};
 use crate::publish::{self, PublishError, Staging};
 use crate::render::{Renderer, Route, plan, site_files};
@@ -25,6 +25,8 @@ use crate::theme::Theme;
 pub struct Request {
     /// The folder of the site: `content/` and `themes/` stand in it.
     pub root: PathBuf,
+    /// Folders outside it that links may lead into. Content can never ask for them.
+    pub follow_links: Vec<PathBuf>,
     /// The day to build for: what is in force is computed from it.
     pub as_of: Date,
     /// The theme; that of the site, or the built-in one, if not given.
@@ -33,6 +35,13 @@ pub struct Request {
     pub due_within: u16,
     /// Where the site is published; what `site.yaml` says if not given.
     pub base_url: Option<WebAddress>,
+}
+
+impl Request {
+    /// The folder of the site, and how far links may lead from it.
+    pub fn folder(&self) -> SiteFolder {
+        SiteFolder::new(&self.root, &self.follow_links)
+    }
 }
 
 /// A site found valid, ready to render.
@@ -107,7 +116,7 @@ fn read_facts(request: &Request) -> Read {
         homes,
         reviews,
         mut report,
-    } = load::load(&request.root, catalogue());
+    } = load::load(&request.folder(), catalogue());
     let review = reviews.map(|source| {
         let file = RecordFile::parse(sources.text(source), source);
         let comparison = review::compare(&draft.pairs, &facts, &file.record);
@@ -213,7 +222,7 @@ fn judge(request: &Request, read: Read) -> (Checked, Vec<Pair>) {
         .as_ref()
         .and_then(|settings| settings.theme.as_deref());
     let name = wanted.or(own).unwrap_or(crate::theme::DEFAULT).to_owned();
-    let theme = Theme::load(&request.root, &name, &mut sources, &mut report);
+    let theme = Theme::load(&request.folder(), &name, &mut sources, &mut report);
     report.sort(&sources);
     let stale = review
         .map(|review| review::stale(&draft.pairs, &review.comparison.texts))

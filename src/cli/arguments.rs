@@ -2,7 +2,7 @@
 
 use crate::language::UiLanguage;
 use crate::messages::ValueFault;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -56,6 +56,9 @@ pub(super) struct SiteArguments {
     /// The folder of the site: `content/` stands in it
     #[arg(long, value_name = "DIR", default_value = ".")]
     root: PathBuf,
+    /// A folder outside the site that links in it may lead into; may be given again
+    #[arg(long, value_name = "DIR")]
+    follow_links: Vec<PathBuf>,
     /// The day to judge by: acts out of force on it get a notice [default: today in Kazakhstan]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     as_of: Option<Date>,
@@ -155,6 +158,9 @@ pub(super) struct Fmt {
     /// The folder of the site: `content/` stands in it
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
+    /// A folder outside the site that links in it may lead into; may be given again
+    #[arg(long, value_name = "DIR")]
+    pub follow_links: Vec<PathBuf>,
 }
 
 /// `tartip review`.
@@ -170,6 +176,9 @@ pub(super) struct Review {
     /// The folder of the site: `content/` stands in it
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
+    /// A folder outside the site that links in it may lead into; may be given again
+    #[arg(long, value_name = "DIR")]
+    pub follow_links: Vec<PathBuf>,
 }
 
 /// `tartip status`.
@@ -258,11 +267,6 @@ pub(super) struct Schema {
 }
 
 impl SiteArguments {
-    /// The folder of the site.
-    pub(super) fn root(&self) -> &Path {
-        &self.root
-    }
-
     /// The folder of the site, for paths that others read, with `/`: from the folder that the
     /// command was called in, where a code host looks for files, even if the whole path was typed;
     /// empty for that folder itself.
@@ -303,6 +307,7 @@ impl SiteArguments {
     pub(super) fn request(self, base_url: Option<WebAddress>) -> Request {
         Request {
             root: self.root,
+            follow_links: self.follow_links,
             as_of: self.as_of.unwrap_or_else(today),
             due_within: 0,
             theme: self.theme,

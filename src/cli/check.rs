@@ -64,6 +64,7 @@ pub(super) fn run(ui: UiLanguage, arguments: Check) -> Ending {
 /// Makes every fix that changes no word, in rounds, until none is left; says what was fixed, and
 /// which files could not be. Whether all could.
 fn fix(ui: UiLanguage, request: &Request) -> bool {
+    let folder = request.folder();
     let mut fixed = 0;
     let (mut files, mut refused) = (BTreeSet::new(), BTreeSet::new());
     for _ in 0..ROUNDS {
@@ -82,6 +83,11 @@ fn fix(ui: UiLanguage, request: &Request) -> bool {
         for (source, edits) in round.files() {
             let file = sources.path(source);
             let path = request.root.join(file);
+            if !folder.owns(&path) {
+                show::refusal(ui, &Message::FileOutside { path: &path });
+                refused.insert(file.to_owned());
+                continue;
+            }
             match fix_file(&path, sources.text(source), edits) {
                 Ok(()) => {
                     fixed += edits.len();

@@ -1,7 +1,9 @@
 //! `tartip fmt`: puts the files of the content into their one form, or tells which are not in it.
 
 use crate::language::UiLanguage;
-use crate::load::problems::files::{FileTooLarge, LinkLoop, MissingFile, NotUtf8, UnreadableFile};
+use crate::load::problems::files::{
+    FileTooLarge, LinkLoop, LinkOutside, MissingFile, NotUtf8, SiteTooLarge, UnreadableFile,
+};
 use crate::messages::Message;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,13 +16,14 @@ use super::{Ending, show};
 use crate::diagnostic::{Report, Sources};
 use crate::edit::{FixError, rewrite, with_line_ends_of};
 use crate::format::{Unformatted, guide, record};
-use crate::load::{self, ContentFile, FileRole};
+use crate::load::{self, ContentFile, FileRole, SiteFolder};
 
 /// Formats the files named, or all; lists on standard output those that were not in their form.
 pub(super) fn run(ui: UiLanguage, arguments: &Fmt) -> Ending {
     let mut sources = Sources::default();
     let mut found = Report::default();
-    let files = load::read(&arguments.root, &mut sources, &mut found).files;
+    let site = SiteFolder::new(&arguments.root, &arguments.follow_links);
+    let files = load::read(&site, &mut sources, &mut found).files;
     let mut files: Vec<(ContentFile, PathBuf)> = files
         .into_iter()
         .filter(|file| !matches!(file.role, FileRole::Folder | FileRole::Reviews))
@@ -82,6 +85,10 @@ pub(super) fn run(ui: UiLanguage, arguments: &Fmt) -> Ending {
                 continue;
             }
         };
+        if !arguments.check && !site.owns(path) {
+            refuse(&Message::FileOutside { path });
+            continue;
+        }
         if !arguments.check
             && let Err(error) = rewrite(path, sources.text(file.source), &formatted)
         {
@@ -121,6 +128,8 @@ fn unread(found: &Report, files: &[(ContentFile, PathBuf)], all: bool) -> Report
             || problem.is::<NotUtf8>()
             || problem.is::<FileTooLarge>()
             || problem.is::<LinkLoop>()
+            || problem.is::<LinkOutside>()
+            || problem.is::<SiteTooLarge>()
             || problem.is::<MissingFile>();
         let chosen = |(file, _): &(ContentFile, _)| file.source == diagnostic.place.source;
         if unreadable && (all || files.iter().any(chosen)) {

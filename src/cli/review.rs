@@ -27,6 +27,7 @@ enum Answer {
 pub(super) fn run(ui: UiLanguage, arguments: &Review) -> Ending {
     let request = Request {
         root: arguments.root.clone(),
+        follow_links: arguments.follow_links.clone(),
         as_of: today(),
         due_within: 0,
         theme: None,
@@ -102,6 +103,10 @@ pub(super) fn run(ui: UiLanguage, arguments: &Review) -> Ending {
         return Ending::Done;
     }
     let path = arguments.root.join(review::PATH);
+    if !request.folder().owns(&path) {
+        show::refusal(ui, &Message::FileOutside { path: &path });
+        return Ending::NeedsFixing;
+    }
     if let Err(error) = put(&path, reviewed.to_text().as_bytes()) {
         let message = Message::FileUnwritable {
             path: &path,

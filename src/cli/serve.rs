@@ -57,7 +57,7 @@ pub(super) fn run(ui: UiLanguage, serve: &Serve) -> Ending {
             }
         }
     };
-    match serve::serve(loopback, serve.site.root(), ui, request, tell) {
+    match serve::serve(loopback, ui, request, tell) {
         Ok(()) => Ending::Done,
         Err(error) => refuse(ui, &error),
     }

@@ -4,8 +4,8 @@
 //! filled in. A day of verification is left empty too: nothing has been compared yet.
 
 use crate::language::UiLanguage;
-use crate::load::FileKind;
 use crate::load::kind::RecordKind;
+use crate::load::{FileKind, SiteFolder};
 use crate::messages::Message;
 use crate::messages::system_fault::SystemFault;
 use std::fs::{self, OpenOptions};
@@ -96,8 +96,12 @@ pub(super) fn run(ui: UiLanguage, skeleton: &Skeleton, new: &NewRecord) -> Endin
     if let Some(there) = there {
         return refuse(&Message::RecordThere { path: &there });
     }
+    let site = SiteFolder::new(&new.root, &[]);
     for (pattern, text) in skeleton.files {
         let path = path(pattern);
+        if !site.owns(&path) {
+            return refuse(&Message::FileOutside { path: &path });
+        }
         match write(&path, text) {
             Ok(()) => show::say(ui, &Message::FileMade { path: &path }),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {

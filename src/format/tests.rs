@@ -39,7 +39,8 @@ fn root() -> PathBuf {
 /// Every file of the site at `root`: its path, what it is, and its text.
 fn files_of(root: &Path) -> Vec<(String, FileRole, String)> {
     let mut sources = Sources::default();
-    let files = read(root, &mut sources, &mut Report::default()).files;
+    let site = crate::load::SiteFolder::new(root, &[]);
+    let files = read(&site, &mut sources, &mut Report::default()).files;
     files
         .into_iter()
         .filter(|file| file.role != FileRole::Folder)

@@ -2,22 +2,18 @@
 
 use crate::load::kind::RecordKind;
 use crate::load::problems::files::{
-    BadId, ExpectedFile, FileTooLarge, LinkLoop, MissingFile, NotUtf8, UnexpectedFile,
-    UnreadableFile,
+    BadId, ExpectedFile, MissingFile, SiteTooLarge, UnexpectedFile,
 };
-use crate::messages::system_fault::SystemFault;
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
 
 use super::file_kind::{FileKind, IdOf};
-use super::leftovers::{copy_of, passed_over};
+use super::leftovers::copy_of;
 use super::similar::similar;
+use super::site_folder::{SiteFolder, Tree, bytes, text};
 use crate::diagnostic::{Problem, Report, SourceId, Sources, Span};
-use crate::edit::plain;
 use crate::language::Language;
 use crate::model::Id;
 
@@ -26,6 +22,12 @@ pub(super) const FILE_LIMIT: u64 = 1 << 20;
 
 /// The largest record of review: that of a country several times over.
 const REVIEWS_LIMIT: u64 = 1 << 26;
+
+/// The most that all files have together: a country has a tenth of it.
+const TOTAL_LIMIT: u64 = 1 << 29;
+
+/// How many files are read at once.
+const PART: usize = 256;
 
 /// What a file is, by where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,50 +132,54 @@ pub struct Walked {
     pub homes: BTreeMap<SourceId, Home>,
 }
 
-/// Walks `content/` and reads every file into `sources`.
-pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Walked {
-    let content = root.join("content");
-    let mut paths = Vec::new();
-    let mut faults = Vec::new();
-    let there = content.is_dir();
-    if !there {
+/// The text of a file; or what of it can be shown, what is wrong, and at which byte of that.
+type FoundText = Result<String, (String, Problem, usize)>;
+
+/// Reads every file of `content/` into `sources`.
+pub fn read(site: &SiteFolder, sources: &mut Sources, report: &mut Report) -> Walked {
+    let content = site.root().join("content");
+    let folder = sources.add("content", "");
+    let mut there = content.is_dir();
+    let mut tree = Tree::default();
+    if there {
+        tree = site.walk("content");
+        there = !tree.faults.iter().any(|(path, _)| path == "content");
+    } else {
         let path = "content".to_owned();
-        faults.push(("content".to_owned(), Problem::from(MissingFile { path })));
+        report.add(Span::whole(folder), MissingFile { path });
     }
-    let walk = WalkDir::new(&content)
-        .follow_links(true)
-        .min_depth(1)
-        .into_iter()
-        .filter_entry(|entry| {
-            let name = entry.file_name().to_string_lossy();
-            !passed_over(&name, entry.file_type().is_dir())
-        });
-    for entry in walk.take_while(|_| there) {
-        match entry {
-            Ok(entry) if entry.file_type().is_dir() => {}
-            Ok(entry) => paths.push((relative(root, entry.path()), entry.into_path())),
-            Err(error) => {
-                let path = error.path().unwrap_or(&content);
-                let problem = if error.loop_ancestor().is_some() {
-                    Problem::from(LinkLoop)
-                } else {
-                    Problem::from(UnreadableFile {
-                        fault: fault(&error),
-                    })
-                };
-                faults.push((relative(root, path), problem));
-            }
+    let Tree { files, faults } = tree;
+    let mut texts = Vec::new();
+    let mut left = TOTAL_LIMIT;
+    // In parts, so that no more than the limit and one part are ever in memory.
+    for part in files.chunks(PART) {
+        let read: Vec<FoundText> = part
+            .par_iter()
+            .map(|(inside, path)| text_of(path, limit(inside)))
+            .collect();
+        let size = read.iter().flatten().map(|text| text.len() as u64).sum();
+        texts.extend(read);
+        let Some(rest) = left.checked_sub(size) else {
+            there = false;
+            let problem = SiteTooLarge::Bytes { limit: TOTAL_LIMIT };
+            report.add(Span::whole(folder), problem);
+            // What refers to a file that was not read is not to be told as well.
+            texts.clear();
+            break;
+        };
+        left = rest;
+    }
+    let read = files.into_iter().zip(texts);
+    let mut found: Vec<(String, bool, FoundText)> =
+        read.map(|((path, _), text)| (path, true, text)).collect();
+    for (path, problem) in faults {
+        match path == "content" {
+            true => report.add(Span::whole(folder), problem),
+            false => found.push((path, false, Err((String::new(), problem, 0)))),
         }
     }
-    paths.sort();
-    faults.sort_by(|a, b| a.0.cmp(&b.0));
+    found.sort_by(|a, b| a.0.cmp(&b.0));
 
-    let texts: Vec<Result<String, (String, Problem, usize)>> = paths
-        .par_iter()
-        .map(|(inside, path)| text_of(path, limit(inside)))
-        .collect();
-
-    let folder = sources.add("content", "");
     let mut files = vec![ContentFile {
         path: "content".to_owned(),
         role: FileRole::Folder,
@@ -182,7 +188,7 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Walked {
         readable: there,
     }];
     let mut homes = BTreeMap::new();
-    for ((path, _), text) in paths.into_iter().zip(texts) {
+    for (path, is_file, text) in found {
         let (text, fault) = match text {
             Ok(text) => (text, None),
             Err((text, problem, at)) => (text, Some((problem, at))),
@@ -219,20 +225,11 @@ pub fn read(root: &Path, sources: &mut Sources, report: &mut Report) -> Walked {
                     readable,
                 });
             }
-            Err(problem) => report.add(whole, problem),
+            Err(problem) if is_file => report.add(whole, problem),
+            // Of what could not be looked into nobody knows whether it is a file.
+            Err(_) => {}
         }
         homes.insert(source, home);
-    }
-    for (path, problem) in faults {
-        let source = if path == "content" {
-            folder
-        } else {
-            let home = Home::of(&path);
-            let source = sources.add(path, "");
-            homes.insert(source, home);
-            source
-        };
-        report.add(Span::whole(source), problem);
     }
     Walked { files, homes }
 }
@@ -245,32 +242,10 @@ fn limit(path: &str) -> u64 {
     }
 }
 
-/// The text of a file without a byte-order mark and with `\n` line ends; or what of it can be
-/// shown, what is wrong, and at which byte.
-fn text_of(path: &Path, limit: u64) -> Result<String, (String, Problem, usize)> {
-    let unreadable =
-        |fault: SystemFault| (String::new(), Problem::from(UnreadableFile { fault }), 0);
-    let metadata = fs::metadata(path).map_err(|error| unreadable((&error).into()))?;
-    if !metadata.is_file() {
-        return Err(unreadable(SystemFault::NotAFile));
-    }
-    if metadata.len() > limit {
-        let problem = Problem::from(FileTooLarge {
-            bytes: metadata.len(),
-            limit,
-        });
-        return Err((String::new(), problem, 0));
-    }
-    let bytes = fs::read(path).map_err(|error| unreadable((&error).into()))?;
-    match std::str::from_utf8(&bytes) {
-        Ok(text) => Ok(plain(text)),
-        Err(error) => {
-            let valid = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-            let at = plain(&valid).len();
-            let shown = plain(&String::from_utf8_lossy(&bytes));
-            Err((shown, Problem::from(NotUtf8), at))
-        }
-    }
+/// The text of a file without a byte-order mark and with `\n` line ends.
+fn text_of(path: &Path, limit: u64) -> FoundText {
+    let bytes = bytes(path, limit).map_err(|problem| (String::new(), problem, 0))?;
+    text(&bytes)
 }
 
 /// What the file at `path` is, with the part of the path that is its id. Nothing for a file that is
@@ -341,21 +316,4 @@ fn role_of(path: &str) -> Result<Option<(FileRole, Option<&str>)>, Problem> {
             similar(inside, ["site.yaml", "about.kk.md", "about.ru.md"]),
         )),
     }
-}
-
-fn relative(root: &Path, path: &Path) -> String {
-    let parts: Vec<_> = path
-        .strip_prefix(root)
-        .unwrap_or(path)
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy().into_owned())
-        .collect();
-    parts.join("/")
-}
-
-/// Why the walk failed.
-fn fault(error: &walkdir::Error) -> SystemFault {
-    error
-        .io_error()
-        .map_or_else(|| SystemFault::Other(error.to_string()), SystemFault::from)
 }

@@ -1,9 +1,10 @@
 //! From files to a draft of the site, with a place for every value.
 //!
-//! In the order data flows: [`files`] walks `content/` and tells what each file is; [`yaml`] turns
+//! In the order data flows: [`site_folder`] finds and reads files and never leaves the
+//! folder of the site; [`files`] tells what each file is; [`yaml`] turns
 //! a file into a tree with places; [`decode`] turns trees into values, collecting every problem
 //! instead of stopping at the first, and [`describe`] says how those values are written;
-//! [`records`] and [`letters`] say both for each record; [`pairs`] finds the texts that stand in
+//! [`records`] say both for each record; [`pairs`] finds the texts that stand in
 //! both languages, and [`facts`] what does not change with them; [`guide`] checks Markdown.
 //! [`file_kind`] is the table of the kinds of record that have files of their own; [`key_order`]
 //! asks the same decoders in what order the keys of a file stand.
@@ -20,18 +21,17 @@ mod ids;
 mod key_order;
 pub mod kind;
 mod leftovers;
-
 mod pairs;
 pub mod problems;
 mod records;
 mod similar;
+pub(crate) mod site_folder;
 pub mod vocabulary;
 pub(crate) mod yaml;
 
 use crate::load::kind::RecordKind;
 use crate::load::problems::files::{MissingFile, MissingGuide};
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use rayon::prelude::*;
 
@@ -47,6 +47,7 @@ pub use key_order::KeyOrder;
 pub use leftovers::passed_over;
 use records::CaseFacts;
 pub use similar::similar;
+pub use site_folder::SiteFolder;
 
 /// What loading gives: the files, what could be made of them, and what is wrong.
 #[derive(Debug)]
@@ -66,11 +67,11 @@ pub struct Loaded {
     pub report: Report,
 }
 
-/// Loads `content/` of the site at `root`. Never fails: what is wrong is in the report.
-pub fn load(root: &Path, catalogue: &Catalogue) -> Loaded {
+/// Loads `content/` of a site. Never fails: what is wrong is in the report.
+pub fn load(site: &SiteFolder, catalogue: &Catalogue) -> Loaded {
     let mut report = Report::default();
     let mut sources = Sources::default();
-    let Walked { files, homes } = read(root, &mut sources, &mut report);
+    let Walked { files, homes } = read(site, &mut sources, &mut report);
     let ids = Ids::collect(&files, &mut report);
     let loader = Loader {
         sources: &sources,

@@ -74,6 +74,10 @@ pub(super) fn message(message: &Message<'_>) -> String {
             counted(*fixed, "place"),
             counted(*files, "file")
         ),
+        Message::FileOutside { path } => format!(
+            "{} was not written: a link on the way leads out of the folder of the site",
+            path.display()
+        ),
         Message::FileChangedMeanwhile { path } => format!(
             "{} was changed while it was being checked; run the command again",
             path.display()

@@ -77,6 +77,10 @@ pub(super) fn message(message: &Message<'_>) -> String {
             "{} түзетілді, өзгерген файл саны: {files}.",
             counted(*fixed, "жер")
         ),
+        Message::FileOutside { path } => format!(
+            "{} файлы жазылмады: оған апаратын сілтеме сайт қалтасынан тыс жерге шығады",
+            path.display()
+        ),
         Message::FileChangedMeanwhile { path } => format!(
             "{} файлы тексеру кезінде өзгерді; команданы қайта іске қосыңыз",
             path.display()

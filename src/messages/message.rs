@@ -98,6 +98,8 @@ pub enum Message<'a> {
     Fixed { fixed: usize, files: usize },
     /// A file was changed between the check and the fixing.
     FileChangedMeanwhile { path: &'a Path },
+    /// A file would have been written through a link that leads out of the site.
+    FileOutside { path: &'a Path },
 
     // `fmt`.
     /// How many of the files were put into their form.

@@ -86,6 +86,10 @@ pub(super) fn message(message: &Message<'_>) -> String {
             counted(*fixed, &PLACES),
             counted(*files, &IN_FILES)
         ),
+        Message::FileOutside { path } => format!(
+            "файл {} не записан: ссылка на пути к нему ведёт за пределы папки сайта",
+            path.display()
+        ),
         Message::FileChangedMeanwhile { path } => format!(
             "файл {} изменился во время проверки; запустите команду ещё раз",
             path.display()

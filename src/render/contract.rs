@@ -195,11 +195,16 @@ impl<'d> Comparison<'d> {
 
 /// What every page of the content gives to its template.
 fn contexts(look: &mut dyn FnMut(&Theme, &str, &Context)) {
-    let loaded = load::load(root(), &[]);
+    let loaded = load::load(&load::SiteFolder::new(root(), &[]), &[]);
     let (mut sources, mut report) = (loaded.sources, Report::default());
     let site = loaded.draft.complete();
     let site = site.expect("the content is valid");
-    let theme = Theme::load(root(), crate::theme::DEFAULT, &mut sources, &mut report);
+    let theme = Theme::load(
+        &load::SiteFolder::new(root(), &[]),
+        crate::theme::DEFAULT,
+        &mut sources,
+        &mut report,
+    );
     let theme = theme.expect("the built-in theme is valid");
     let as_of = Date::constant(2026, 11, 22);
     let renderer = Renderer::new(&site, &theme, site.settings.base_url.clone(), as_of);
@@ -397,7 +402,13 @@ fn every_string_is_used_by_a_template_or_named_as_read_by_the_program() {
     let read: BTreeSet<&str> = list.split('`').skip(1).step_by(2).collect();
     let texts: String = templates().into_values().collect();
     let (mut sources, mut report) = (Default::default(), Report::default());
-    let theme = Theme::load(root(), crate::theme::DEFAULT, &mut sources, &mut report).unwrap();
+    let theme = Theme::load(
+        &load::SiteFolder::new(root(), &[]),
+        crate::theme::DEFAULT,
+        &mut sources,
+        &mut report,
+    )
+    .unwrap();
     let keys: BTreeSet<&str> = theme.words(Language::Kazakh).keys().collect();
     let is_shown = |key: &str| {
         ["t", "t_other"].iter().any(|name| {

@@ -77,7 +77,7 @@ fn is_default(element: &str, key: &str, value: &str) -> bool {
 
 /// The pages of a site, as a template writes each and as it is published.
 fn pages(root: &Path) -> Vec<(String, String, String)> {
-    let loaded = load::load(root, &[]);
+    let loaded = load::load(&load::SiteFolder::new(root, &[]), &[]);
     let (mut sources, mut report) = (loaded.sources, Report::default());
     let faults: Vec<_> = loaded
         .report
@@ -89,8 +89,13 @@ fn pages(root: &Path) -> Vec<(String, String, String)> {
         .draft
         .complete()
         .unwrap_or_else(|| panic!("the content is valid: {faults:?}"));
-    let theme = Theme::load(root, crate::theme::DEFAULT, &mut sources, &mut report)
-        .expect("the built-in theme is valid");
+    let theme = Theme::load(
+        &load::SiteFolder::new(root, &[]),
+        crate::theme::DEFAULT,
+        &mut sources,
+        &mut report,
+    )
+    .expect("the built-in theme is valid");
     let as_of = Date::constant(2026, 11, 22);
     let renderer = Renderer::new(&site, &theme, site.settings.base_url.clone(), as_of);
     let routes = plan(&site);

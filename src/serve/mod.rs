@@ -21,7 +21,6 @@ mod watch;
 
 use self::problems::Problems;
 use crate::language::UiLanguage;
-use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -66,20 +65,19 @@ pub enum Event<'a> {
     Ready,
 }
 
-/// Serves the site at `root` for as long as the program runs. What to make of it is asked anew each
-/// time (`request`), since the day may have changed. Over the pages it speaks `ui`.
+/// Serves a site for as long as the program runs. What to make of it is asked again each time
+/// (`request`), since the day may have changed. Over the pages it speaks `ui`.
 ///
 /// # Errors
 /// A folder that can't be watched, or a thread that the system refuses, before anything is served.
 pub fn serve(
     loopback: Loopback,
-    root: &Path,
     ui: UiLanguage,
     request: impl Fn() -> Request,
     mut tell: impl FnMut(Event<'_>),
 ) -> Result<(), ServeError> {
     // Watched first and read then, so that no change falls between the two.
-    let mut watch = Watch::new(root)?;
+    let mut watch = Watch::new(request().folder())?;
     if let Some(words) = watch.polling() {
         tell(Event::Polling { words });
     }

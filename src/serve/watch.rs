@@ -19,7 +19,7 @@ use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watc
 use walkdir::WalkDir;
 
 use super::error::ServeError;
-use crate::load::passed_over;
+use crate::load::{SiteFolder, passed_over};
 
 /// The folders of the site that it is made from.
 const FOLDERS: [&str; 2] = ["content", "themes"];
@@ -53,6 +53,7 @@ enum Notice {
 /// A watch over the files of one site.
 pub(super) struct Watch {
     root: PathBuf,
+    site: SiteFolder,
     sender: Sender<Notice>,
     receiver: Receiver<Notice>,
     places: Places,
@@ -68,19 +69,21 @@ impl Watch {
     ///
     /// # Errors
     /// A folder that is not there or can't be watched by any means.
-    pub(super) fn new(root: &Path) -> Result<Self, ServeError> {
+    pub(super) fn new(site: SiteFolder) -> Result<Self, ServeError> {
+        let root = site.root();
         let root = fs::canonicalize(root).map_err(|error| ServeError::Root {
             path: root.to_owned(),
             error,
         })?;
         let (sender, receiver) = mpsc::channel();
-        let places = Places::find(&root);
+        let places = Places::find(&root, &site);
         let (watcher, polling) = match native(&places, &sender) {
             Ok(watcher) => (watcher, None),
             Err(error) => (polled(&places, &sender)?, Some(error.to_string())),
         };
         Ok(Self {
             root,
+            site,
             sender,
             receiver,
             places,
@@ -154,7 +157,7 @@ impl Watch {
     /// so many notices that some may be lost for no other reason; making the site for that would go
     /// on for ever.
     fn looks_different(&mut self) -> bool {
-        let look = Some(self.places.look());
+        let look = Some(self.places.look(&self.site));
         let different = self.seen != look;
         self.seen = look;
         different
@@ -162,7 +165,7 @@ impl Watch {
 
     /// Watches what is there now. The new watch begins before the old one ends.
     fn begin_anew(&mut self) -> Result<(), ServeError> {
-        self.places = Places::find(&self.root);
+        self.places = Places::find(&self.root, &self.site);
         self.watcher = match self.polling {
             None => native(&self.places, &self.sender)
                 .or_else(|_| polled(&self.places, &self.sender))?,
@@ -238,7 +241,7 @@ struct Places {
 }
 
 impl Places {
-    fn find(root: &Path) -> Self {
+    fn find(root: &Path, site: &SiteFolder) -> Self {
         let folders: Vec<PathBuf> = FOLDERS.iter().map(|name| root.join(name)).collect();
         let mut places = Self::default();
         let mut targets = Vec::new();
@@ -246,14 +249,19 @@ impl Places {
             let Ok(real) = fs::canonicalize(folder) else {
                 continue;
             };
-            // A loop of links is an error of the walk, and of the content; the check will say so.
-            for entry in WalkDir::new(&real).follow_links(true).into_iter().flatten() {
-                if !entry.path_is_symlink() {
-                    continue;
+            if !site.reaches(&real) {
+                continue;
+            }
+            // A loop of links, and a link out of the site, are errors of the walk, and of the
+            // content; the check will say so.
+            let walk = WalkDir::new(&real).follow_links(true).into_iter();
+            let walk = walk.filter_entry(|entry| {
+                if entry.path_is_symlink() {
+                    places.links.extend(real_name(entry.path()));
                 }
-                if let Some(link) = real_name(entry.path()) {
-                    places.links.insert(link);
-                }
+                !leaves(entry, site)
+            });
+            for entry in walk.flatten().filter(walkdir::DirEntry::path_is_symlink) {
                 targets.extend(fs::canonicalize(entry.path()));
             }
             places.trees.push(real);
@@ -300,11 +308,12 @@ impl Places {
     }
 
     /// How the files look, in one number: their names, sizes and times.
-    fn look(&self) -> u64 {
+    fn look(&self, site: &SiteFolder) -> u64 {
         let mut hash = DefaultHasher::new();
         let trees = self.trees.iter().flat_map(|tree| {
             let walk = WalkDir::new(tree).follow_links(true).sort_by_file_name();
-            walk.into_iter().flatten().map(walkdir::DirEntry::into_path)
+            let walk = walk.into_iter().filter_entry(|entry| !leaves(entry, site));
+            walk.flatten().map(walkdir::DirEntry::into_path)
         });
         for path in trees.chain(self.files.iter().cloned()) {
             if let Ok(metadata) = fs::metadata(&path) {
@@ -313,6 +322,11 @@ impl Places {
         }
         hash.finish()
     }
+}
+
+/// Whether an entry of a walk is a link that leads where nothing is read.
+fn leaves(entry: &walkdir::DirEntry, site: &SiteFolder) -> bool {
+    entry.path_is_symlink() && !site.reaches(entry.path())
 }
 
 /// The name of a link by the real name of the folder it stands in.

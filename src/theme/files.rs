@@ -6,12 +6,18 @@ use std::fs;
 use std::path::Path;
 
 use rust_embed::Embed;
-use walkdir::WalkDir;
 
 use super::problems::{FileFault, ThemeFault};
-use crate::diagnostic::{Report, Sources, Span};
-use crate::load::problems::files::UnreadableFile;
-use crate::messages::system_fault::SystemFault;
+use crate::diagnostic::{Problem, Report, Sources, Span};
+use crate::load::SiteFolder;
+use crate::load::problems::files::SiteTooLarge;
+use crate::load::site_folder::{bytes, text as text_of};
+
+/// The largest file of a theme that is read: a photograph.
+const FILE_LIMIT: u64 = 1 << 23;
+
+/// The most that all files of a theme have together.
+const TOTAL_LIMIT: u64 = 1 << 26;
 
 /// The name of the built-in theme.
 pub const DEFAULT: &str = "default";
@@ -29,9 +35,12 @@ pub(super) fn built_in_files() -> Files {
         .collect()
 }
 
-pub(super) fn known_themes(root: &Path) -> String {
-    let own = fs::read_dir(root.join("themes")).into_iter().flatten();
-    let own = own.flatten().filter(|entry| entry.path().is_dir());
+/// The themes that there are, for whoever asked for one that is not.
+pub(super) fn known_themes(site: &SiteFolder) -> String {
+    let themes = site.root().join("themes");
+    let reached = site.reaches(&themes).then(|| fs::read_dir(themes));
+    let own = reached.into_iter().flatten().flatten().flatten();
+    let own = own.filter(|entry| entry.path().is_dir());
     let names: BTreeSet<String> = own
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .chain([DEFAULT.to_owned()])
@@ -39,58 +48,66 @@ pub(super) fn known_themes(root: &Path) -> String {
     names.into_iter().collect::<Vec<_>>().join(", ")
 }
 
-/// Lays the site's own files over the built-in ones.
+/// Lays the site's own files over the built-in ones. They are read as content is: regular files
+/// within the site's folder, of a size that a theme may need, texts in UTF-8.
 pub(super) fn override_files(
-    folder: &Path,
+    site: &SiteFolder,
     name: &str,
     files: &mut Files,
     sources: &mut Sources,
     report: &mut Report,
 ) -> Option<()> {
-    if !folder.is_dir() {
+    let folder = format!("themes/{name}");
+    if fs::symlink_metadata(site.root().join(&folder)).is_err() {
         return Some(());
     }
-    let mut valid = Some(());
-    let walk = WalkDir::new(folder).follow_links(true).sort_by_file_name();
-    let walk = walk.into_iter().filter_entry(|entry| {
-        let name = entry.file_name().to_string_lossy();
-        entry.depth() == 0 || !crate::load::passed_over(&name, entry.file_type().is_dir())
-    });
-    for entry in walk {
-        let unreadable =
-            |fault: SystemFault, path: &Path, sources: &mut Sources, report: &mut Report| {
-                let inside = path.strip_prefix(folder).unwrap_or(path).display();
-                let source = sources.add(format!("themes/{name}/{inside}"), "");
-                report.add(Span::whole(source), UnreadableFile { fault });
-            };
-        match entry {
-            Ok(entry) if entry.file_type().is_dir() => {}
-            Ok(entry) => {
-                let inside = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-                let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
-                match fs::read(entry.path()) {
-                    Ok(bytes) => {
-                        files.insert(parts.join("/"), Cow::Owned(bytes));
-                    }
-                    Err(error) => {
-                        unreadable((&error).into(), entry.path(), sources, report);
-                        valid = None;
-                    }
-                }
+    let tree = site.walk(&folder);
+    let mut faults: Vec<(String, String, Problem, usize)> = tree
+        .faults
+        .into_iter()
+        .map(|(path, problem)| (path, String::new(), problem, 0))
+        .collect();
+    let mut left = TOTAL_LIMIT;
+    for (path, real) in tree.files {
+        let read = bytes(&real, FILE_LIMIT).map_err(|problem| (String::new(), problem, 0));
+        let read = read.and_then(|bytes| match is_text(&path) {
+            true => text_of(&bytes).map(String::into_bytes),
+            false => Ok(bytes),
+        });
+        let bytes = match read {
+            Ok(bytes) => bytes,
+            Err((text, problem, at)) => {
+                faults.push((path, text, problem, at));
+                continue;
             }
-            Err(error) => {
-                let path = error.path().unwrap_or(folder).to_owned();
-                let fault = error
-                    .io_error()
-                    .map_or_else(|| SystemFault::Other(error.to_string()), SystemFault::from);
-                unreadable(fault, &path, sources, report);
-                valid = None;
-            }
-        }
+        };
+        let Some(rest) = left.checked_sub(bytes.len() as u64) else {
+            let problem = Problem::from(SiteTooLarge::Bytes { limit: TOTAL_LIMIT });
+            faults.push((folder.clone(), String::new(), problem, 0));
+            break;
+        };
+        left = rest;
+        let inside = path.strip_prefix(&folder).unwrap_or(&path);
+        let inside = inside.trim_start_matches('/').to_owned();
+        files.insert(inside, Cow::Owned(bytes));
+    }
+    let valid = faults.is_empty().then_some(());
+    for (path, text, problem, at) in faults {
+        let source = sources.add(path, text);
+        report.add(Span::new(source, at..at), problem);
     }
     valid
 }
 
+/// Whether a file of a theme is read as text: it is put together with others, or parsed.
+fn is_text(path: &str) -> bool {
+    let extension = Path::new(path).extension().unwrap_or_default();
+    ["html", "css", "js", "yaml"]
+        .iter()
+        .any(|text| extension == *text)
+}
+
+/// The text of a file of the theme.
 pub(super) fn text<'f>(files: &'f Files, path: &str) -> Result<&'f str, FileFault> {
     let bytes = files.get(path).ok_or(FileFault::Missing)?;
     std::str::from_utf8(bytes).map_err(|_| FileFault::NotUtf8)

@@ -12,12 +12,11 @@ mod scripts;
 mod strings;
 mod template_fault;
 
-use std::path::Path;
-
 use tera::Tera;
 
 use crate::diagnostic::{Problem, Report, Sources, Span};
 use crate::language::Language;
+use crate::load::SiteFolder;
 use bundle::{bundles, digest};
 use files::{Files, built_in_files, known_themes, override_files, part};
 use problems::{BadTemplate, ThemeNotFound};
@@ -46,24 +45,24 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// Loads the theme `name` for the site at `root`. Nothing if it is unusable, which is reported.
+    /// Loads the theme `name` for a site. Nothing if it is unusable, which is reported.
     pub fn load(
-        root: &Path,
+        site: &SiteFolder,
         name: &str,
         sources: &mut Sources,
         report: &mut Report,
     ) -> Option<Self> {
-        let folder = root.join("themes").join(name);
+        let folder = site.root().join("themes").join(name);
         let place = Span::whole(sources.add(format!("themes/{name}"), ""));
         if name != DEFAULT && !folder.is_dir() {
-            let known = known_themes(root);
+            let known = known_themes(site);
             let name = name.to_owned();
             report.add(place, ThemeNotFound { name, known });
             return None;
         }
         let built_in = built_in_files();
         let mut files = built_in.clone();
-        override_files(&folder, name, &mut files, sources, report)?;
+        override_files(site, name, &mut files, sources, report)?;
         let words = Language::ALL.map(|language| {
             let path = format!("strings/{}.yaml", language.tag());
             strings::read(&files, &path, name, language, sources, report)

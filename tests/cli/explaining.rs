@@ -29,6 +29,7 @@ fn codes(example: &Example) -> Vec<&'static str> {
     }
     let request = Request {
         root: site.root(),
+        follow_links: Vec::new(),
         as_of: date(2026, 11, 26),
         due_within: 30,
         theme: None,
@@ -57,7 +58,14 @@ fn every_example_makes_the_problem_that_it_explains() {
 
 #[test]
 fn every_code_has_an_example_or_comes_from_no_words() {
-    let without = ["unreadable-file", "not-utf8", "link-loop", "file-too-large"];
+    let without = [
+        "unreadable-file",
+        "not-utf8",
+        "link-loop",
+        "link-outside",
+        "file-too-large",
+        "site-too-large",
+    ];
     for rule in catalogue() {
         let comes_from_no_words = without.contains(&rule.code);
         assert_eq!(rule.example.is_none(), comes_from_no_words, "{}", rule.code);

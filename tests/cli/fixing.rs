@@ -238,6 +238,7 @@ fn texts(site: &Sandbox) -> BTreeMap<String, String> {
 fn read(root: PathBuf) -> Read {
     pipeline::read(&Request {
         root,
+        follow_links: Vec::new(),
         as_of: date(2026, 11, 26),
         due_within: 0,
         theme: None,

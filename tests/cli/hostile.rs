@@ -75,6 +75,86 @@ pub(crate) const CASES: &[Case] = &[
         spoil: |site| link(".", &site.path("content/offices/here")),
     },
     Case {
+        code: "link-outside",
+        place: "content/about.ru.md:1:1",
+        spoil: |site| {
+            fs::write(site.outside("secret"), "Құпия\n").unwrap();
+            fs::remove_file(site.path("content/about.ru.md")).unwrap();
+            link("../../secret", &site.path("content/about.ru.md"));
+        },
+    },
+    Case {
+        code: "link-outside",
+        place: "content/areas/x.yaml:1:1",
+        spoil: |site| link("/proc/self/environ", &site.path("content/areas/x.yaml")),
+    },
+    Case {
+        code: "link-outside",
+        place: "content/areas/x.yaml:1:1",
+        // Reading it would wait for the next message of the kernel.
+        spoil: |site| link("/proc/kmsg", &site.path("content/areas/x.yaml")),
+    },
+    Case {
+        code: "link-outside",
+        place: "content/acts/disk:1:1",
+        spoil: |site| link("/", &site.path("content/acts/disk")),
+    },
+    Case {
+        code: "link-outside",
+        place: "themes/default:1:1",
+        spoil: |site| {
+            fs::create_dir(site.path("themes")).unwrap();
+            link("/", &site.path("themes/default"));
+        },
+    },
+    Case {
+        code: "link-outside",
+        place: "themes/default/strings/kk.yaml:1:1",
+        spoil: |site| {
+            fs::create_dir_all(site.path("themes/default/strings")).unwrap();
+            link("/dev/zero", &site.path("themes/default/strings/kk.yaml"));
+        },
+    },
+    Case {
+        code: "unreadable-file",
+        place: "themes/default/assets/pipe.svg:1:1",
+        spoil: |site| {
+            fs::create_dir_all(site.path("themes/default/assets")).unwrap();
+            let pipe = site.path("themes/default/assets/pipe.svg");
+            let made = std::process::Command::new("mkfifo").arg(pipe).status();
+            assert!(made.unwrap().success());
+        },
+    },
+    Case {
+        code: "file-too-large",
+        place: "themes/default/assets/film.svg:1:1",
+        spoil: |site| {
+            fs::create_dir_all(site.path("themes/default/assets")).unwrap();
+            // Three gigabytes that take no place on the disk.
+            let file = fs::File::create(site.path("themes/default/assets/film.svg")).unwrap();
+            file.set_len(3 << 30).unwrap();
+        },
+    },
+    Case {
+        code: "site-too-large",
+        place: "themes/default:1:1",
+        spoil: |site| {
+            fs::create_dir_all(site.path("themes/default/assets")).unwrap();
+            for number in 0..9 {
+                let path = site.path(&format!("themes/default/assets/{number}.svg"));
+                fs::File::create(path).unwrap().set_len(1 << 23).unwrap();
+            }
+        },
+    },
+    Case {
+        code: "not-utf8",
+        place: "themes/default/components/foundation/foundation.css:1:4",
+        spoil: |site| {
+            let style = "themes/default/components/foundation/foundation.css";
+            site.write(style, b"/* \xe0\xf3\xe4 */\n");
+        },
+    },
+    Case {
         code: "unreadable-file",
         place: "content/acts/lost.yaml:1:1",
         spoil: |site| link("nowhere.yaml", &site.path("content/acts/lost.yaml")),
@@ -391,6 +471,7 @@ fn changed(bytes: &[u8], change: &Change) -> Vec<u8> {
 fn checked(root: &Path) -> (String, bool, bool) {
     let request = Request {
         root: root.to_owned(),
+        follow_links: Vec::new(),
         as_of: date(2026, 11, 26),
         due_within: 0,
         theme: None,

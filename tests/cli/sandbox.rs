@@ -77,6 +77,11 @@ impl Sandbox {
         site
     }
 
+    /// A path beside the folder of the site, removed with it.
+    pub(crate) fn outside(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
     /// The folder of the site.
     pub(crate) fn root(&self) -> PathBuf {
         self.folder.path().join("site")

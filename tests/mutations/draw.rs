@@ -169,6 +169,7 @@ fn check(files: &Tree, record: Option<&str>) -> Verdict {
     }
     let checked = pipeline::check(&Request {
         root: folder.path().to_owned(),
+        follow_links: Vec::new(),
         as_of: date(2026, 11, 26),
         theme: None,
         due_within: 0,

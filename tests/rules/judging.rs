@@ -215,6 +215,7 @@ fn site(folder: &str, reviewed: bool) -> BTreeMap<String, Vec<u8>> {
 fn request(root: &Path) -> Request {
     Request {
         root: root.to_owned(),
+        follow_links: Vec::new(),
         as_of: date(2026, 11, 26),
         theme: None,
         due_within: 0,
