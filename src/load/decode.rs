@@ -21,6 +21,7 @@ use crate::model::{
     ActKind, AreaLevel, Article, BlockKind, ChannelKind, Email, FieldType, Handle, Id, Localized,
     Phone, RegisterId, StartEvent, Text, WebAddress,
 };
+use crate::prose::is_unshowable;
 use crate::scalar::date;
 
 /// What decoding a file needs to know, and what it finds.
@@ -337,7 +338,7 @@ impl Decode for Text {
         if value.is_empty() {
             return context.fail(node.place, EmptyText);
         }
-        if let Some(character) = value.chars().find(|c| c.is_control()) {
+        if let Some(character) = value.chars().find(|c| is_unshowable(*c)) {
             return context.fail(node.place, BadText { character });
         }
         Some(Self {
@@ -365,7 +366,7 @@ impl Decode for Lines {
             value: value.to_owned(),
             place: node.place,
         };
-        match value.chars().find(|c| c.is_control() && *c != '\n') {
+        match value.chars().find(|c| is_unshowable(*c) && *c != '\n') {
             Some(character) => context.fail(node.place, BadText { character }),
             None => Some(Self(text)),
         }

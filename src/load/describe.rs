@@ -139,11 +139,13 @@ fn scalar(types: &[&str], form: &str, message: &str) -> Schema {
     json!({ "type": types, "pattern": pattern, "patternErrorMessage": message })
 }
 
-const CHARACTER: &str = r"[^\s\u0000-\u001f\u007f-\u009f]";
+const CHARACTER: &str = r"[^\s\u0000-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]";
 
 /// One line of text.
 pub(super) fn text(definitions: &mut Definitions<'_>) -> Schema {
-    let form = format!(r"{CHARACTER}(?:[^\u0000-\u001f\u007f-\u009f]*{CHARACTER})?");
+    let form = format!(
+        r"{CHARACTER}(?:[^\u0000-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]*{CHARACTER})?"
+    );
     let message =
         "Expected one line of text, which is not empty. A long one may be folded with `>-`.";
     definitions.named("Text", |_| scalar(&ANY_SCALAR, &form, message))
@@ -151,7 +153,8 @@ pub(super) fn text(definitions: &mut Definitions<'_>) -> Schema {
 
 /// Lines of text.
 pub(super) fn lines(definitions: &mut Definitions<'_>) -> Schema {
-    let form = format!(r"{CHARACTER}(?:[^\u0000-\u0009\u000b-\u001f\u007f-\u009f]*{CHARACTER})?");
+    let inner = r"[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]";
+    let form = format!("{CHARACTER}(?:{inner}*{CHARACTER})?");
     let message = "Expected a text, which is not empty. Several lines are written after `|`.";
     definitions.named("Lines", |_| scalar(&ANY_SCALAR, &form, message))
 }

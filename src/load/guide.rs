@@ -6,10 +6,10 @@ use crate::load::problems::guides::{
     BadLink, EmptyGuide, FrontMatter, HeadingLevel, LinkFault, MarkdownPart, RawHtml,
     UnsupportedMarkdown,
 };
-use crate::load::problems::values::{BadArticle, EmptyText};
+use crate::load::problems::values::{BadArticle, BadText, EmptyText};
 use crate::model::procedure::Part;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
@@ -22,6 +22,7 @@ use crate::model::{
     Article, Email, Guide, Heading, Id, Link, LinkTarget, Localized, Pair, PairKind, Passage,
     Phone, Side, WebAddress,
 };
+use crate::prose::is_unshowable;
 
 /// The guide in `text`, or nothing if it has faults, which are reported.
 pub(super) fn check(text: &str, source: SourceId, ids: &Ids, report: &mut Report) -> Option<Guide> {
@@ -39,6 +40,7 @@ pub(super) fn check(text: &str, source: SourceId, ids: &Ids, report: &mut Report
         open_passages: Vec::new(),
         lists: Vec::new(),
     };
+    checker.unshowable(text);
     let front = front_matter(text);
     if let Some(front) = &front {
         let place = Span::new(source, front.clone());
@@ -169,6 +171,18 @@ fn pair(file: &str, passage: &Passage, sides: [Side; 2], kind: PairKind) -> Pair
 }
 
 impl Checker<'_> {
+    /// Each character that can't be shown, where it stands first.
+    fn unshowable(&mut self, text: &str) {
+        let mut seen = BTreeSet::new();
+        for (at, character) in text.char_indices() {
+            let is_layout = matches!(character, '\n' | '\t');
+            if !is_layout && is_unshowable(character) && seen.insert(character) {
+                let place = Span::new(self.source, at..at + character.len_utf8());
+                self.found.add(place, BadText { character });
+            }
+        }
+    }
+
     /// Follows the parts of the guide: what begins, what ends, and the words of the innermost part
     /// that is open.
     fn part(&mut self, event: &Event<'_>, raw: &str, place: Span) {

@@ -1,4 +1,4 @@
-//! A control character, or a line break in a text of one line.
+//! A character that can't be shown, or a line break in a text of one line.
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
@@ -6,7 +6,7 @@ use crate::diagnostic::{
 };
 use crate::load::problems::groups::VALUES;
 
-/// A control character, or a line break in a text of one line.
+/// A character that can't be shown, or a line break in a text of one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadText {
     pub(crate) character: char,
@@ -18,7 +18,7 @@ impl BadText {
         code: "bad-text",
         group: &VALUES,
         severity: Severity::Error,
-        meaning: "A control character, or a line break in a text of one line.",
+        meaning: "A character that can't be shown, or a line break in a text of one line.",
         explanation: Translated {
             english: Explanation {
                 what: "A text has a character that can't be shown, or a line break where one line \
@@ -71,7 +71,7 @@ impl ProblemKind for BadText {
             match character {
                 '\n' => "a line break stands in a text of one line".to_owned(),
                 other => format!(
-                    "the text holds the control character U+{:04X}",
+                    "the text holds U+{:04X}, which can't be shown",
                     *other as u32
                 ),
             },
@@ -94,7 +94,10 @@ impl ProblemKind for BadText {
         ProblemText::new(
             match character {
                 '\n' => "в тексте из одной строки стоит перевод строки".to_owned(),
-                other => format!("в тексте есть управляющий знак U+{:04X}", *other as u32),
+                other => format!(
+                    "в тексте есть знак U+{:04X}, который нельзя показать",
+                    *other as u32
+                ),
             },
             match character {
                 '\n' => "нужна одна строка",
@@ -118,7 +121,10 @@ impl ProblemKind for BadText {
         ProblemText::new(
             match character {
                 '\n' => "бір жолдық мәтін келесі жолға көшірілген".to_owned(),
-                other => format!("мәтінде U+{:04X} басқару таңбасы бар", *other as u32),
+                other => format!(
+                    "мәтінде көрсетуге келмейтін U+{:04X} таңбасы бар",
+                    *other as u32
+                ),
             },
             match character {
                 '\n' => "бір жол керек",
