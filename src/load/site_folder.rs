@@ -9,7 +9,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use super::leftovers::passed_over;
 use super::problems::files::{
@@ -21,6 +21,10 @@ use crate::messages::system_fault::SystemFault;
 
 /// The most files and folders that are looked at: a country has a tenth of it.
 const ENTRIES_LIMIT: usize = 200_000;
+
+/// The most links to folders that are followed. Links can multiply: each of forty folders that leads
+/// to the next one twice has more ways through them than anybody can walk.
+const LINKS_LIMIT: usize = 1000;
 
 /// The folder of a site, and how far links may lead from it.
 #[derive(Debug, Clone)]
@@ -37,6 +41,18 @@ pub(crate) struct Tree {
     pub files: Vec<(String, PathBuf)>,
     /// What can't be looked into, in the order of paths.
     pub faults: Vec<(String, Problem)>,
+}
+
+/// Why a walk does not go into a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NotFollowed {
+    /// It leads out of the site.
+    Outside,
+    /// Too many links to folders were followed before it.
+    TooMany {
+        /// Whether it is the first of those that are too many.
+        first: bool,
+    },
 }
 
 impl SiteFolder {
@@ -94,7 +110,8 @@ impl SiteFolder {
                 .push((inside.to_owned(), Problem::from(LinkOutside)));
             return tree;
         }
-        let mut outside = Vec::new();
+        let mut refused = Vec::new();
+        let mut links = 0;
         let walk = WalkDir::new(&top)
             .follow_links(true)
             .min_depth(1)
@@ -104,12 +121,21 @@ impl SiteFolder {
                 if passed_over(&name, entry.file_type().is_dir()) {
                     return false;
                 }
-                let leaves = entry.path_is_symlink() && !self.reaches(entry.path());
-                if leaves {
-                    let path = self.relative(entry.path());
-                    outside.push((path, Problem::from(LinkOutside)));
+                let follows = self.follows(entry, &mut links);
+                match follows {
+                    Ok(()) => {}
+                    Err(NotFollowed::Outside) => {
+                        let path = self.relative(entry.path());
+                        refused.push((path, Problem::from(LinkOutside)));
+                    }
+                    Err(NotFollowed::TooMany { first: false }) => {}
+                    Err(NotFollowed::TooMany { first: true }) => {
+                        let limit = LINKS_LIMIT;
+                        let problem = Problem::from(SiteTooLarge::Links { limit });
+                        refused.push((inside.to_owned(), problem));
+                    }
                 }
-                !leaves
+                follows.is_ok()
             });
         for (number, entry) in walk.enumerate() {
             if number == ENTRIES_LIMIT {
@@ -135,10 +161,28 @@ impl SiteFolder {
                 }
             }
         }
-        tree.faults.append(&mut outside);
+        tree.faults.append(&mut refused);
         tree.files.sort();
         tree.faults.sort_by(|a, b| a.0.cmp(&b.0));
         tree
+    }
+
+    /// Whether a walk goes into an entry: whatever is no link, and a link within reach, while the
+    /// number of links to folders allows it. `links` counts those of one walk.
+    pub(crate) fn follows(&self, entry: &DirEntry, links: &mut usize) -> Result<(), NotFollowed> {
+        if !entry.path_is_symlink() {
+            return Ok(());
+        }
+        if !self.reaches(entry.path()) {
+            return Err(NotFollowed::Outside);
+        }
+        *links += usize::from(entry.file_type().is_dir());
+        match entry.file_type().is_dir() && *links > LINKS_LIMIT {
+            true => Err(NotFollowed::TooMany {
+                first: *links == LINKS_LIMIT + 1,
+            }),
+            false => Ok(()),
+        }
     }
 
     fn relative(&self, path: &Path) -> String {

@@ -254,12 +254,13 @@ impl Places {
             }
             // A loop of links, and a link out of the site, are errors of the walk, and of the
             // content; the check will say so.
+            let mut links = 0;
             let walk = WalkDir::new(&real).follow_links(true).into_iter();
             let walk = walk.filter_entry(|entry| {
                 if entry.path_is_symlink() {
                     places.links.extend(real_name(entry.path()));
                 }
-                !leaves(entry, site)
+                site.follows(entry, &mut links).is_ok()
             });
             for entry in walk.flatten().filter(walkdir::DirEntry::path_is_symlink) {
                 targets.extend(fs::canonicalize(entry.path()));
@@ -312,7 +313,9 @@ impl Places {
         let mut hash = DefaultHasher::new();
         let trees = self.trees.iter().flat_map(|tree| {
             let walk = WalkDir::new(tree).follow_links(true).sort_by_file_name();
-            let walk = walk.into_iter().filter_entry(|entry| !leaves(entry, site));
+            let mut links = 0;
+            let follows = move |entry: &_| site.follows(entry, &mut links).is_ok();
+            let walk = walk.into_iter().filter_entry(follows);
             walk.flatten().map(walkdir::DirEntry::into_path)
         });
         for path in trees.chain(self.files.iter().cloned()) {
@@ -322,11 +325,6 @@ impl Places {
         }
         hash.finish()
     }
-}
-
-/// Whether an entry of a walk is a link that leads where nothing is read.
-fn leaves(entry: &walkdir::DirEntry, site: &SiteFolder) -> bool {
-    entry.path_is_symlink() && !site.reaches(entry.path())
 }
 
 /// The name of a link by the real name of the folder it stands in.

@@ -4,6 +4,7 @@
 //! - [`broken`]: broken content, a case of each stage of the way through;
 //! - [`warned`]: warnings, and what only looks wrong;
 //! - [`hostile`]: what can't be stored as a case, and content changed at random;
+//! - `links`: links that lead out of the site;
 //! - [`valid`]: content that is unusual and right;
 //! - [`out_of_force`]: acts against the day of the build;
 //! - [`formatting`]: `tartip fmt`;
@@ -38,6 +39,7 @@ mod explaining;
 mod fixing;
 mod formatting;
 mod hostile;
+mod links;
 mod out_of_force;
 mod pages;
 mod publishing;

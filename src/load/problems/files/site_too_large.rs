@@ -11,6 +11,11 @@ pub enum SiteTooLarge {
         /// The most that are looked at.
         limit: usize,
     },
+    /// More links to folders than `limit`.
+    Links {
+        /// The most that are followed.
+        limit: usize,
+    },
     /// More bytes in all files together than `limit`.
     Bytes {
         /// The most that are read.
@@ -63,6 +68,10 @@ impl ProblemKind for SiteTooLarge {
                 format!("there are more than {limit} files and folders here"),
                 "expected fewer",
             ),
+            Self::Links { limit } => ProblemText::new(
+                format!("there are more than {limit} links to folders here"),
+                "expected fewer",
+            ),
             Self::Bytes { limit } => ProblemText::new(
                 format!("the files here have more than {limit} bytes together"),
                 "expected fewer",
@@ -77,6 +86,10 @@ impl ProblemKind for SiteTooLarge {
                 format!("файлов и папок здесь больше {limit}"),
                 "нужно меньше",
             ),
+            Self::Links { limit } => ProblemText::new(
+                format!("ссылок на папки здесь больше {limit}"),
+                "нужно меньше",
+            ),
             Self::Bytes { limit } => ProblemText::new(
                 format!("размер всех файлов вместе больше {limit} байт"),
                 "нужно меньше",
@@ -89,6 +102,10 @@ impl ProblemKind for SiteTooLarge {
         match self {
             Self::Files { limit } => ProblemText::new(
                 format!("мұндағы файлдар мен қалталардың саны {limit} шегінен асады"),
+                "азырақ болуы керек",
+            ),
+            Self::Links { limit } => ProblemText::new(
+                format!("мұндағы қалталарға апаратын сілтемелердің саны {limit} шегінен асады"),
                 "азырақ болуы керек",
             ),
             Self::Bytes { limit } => ProblemText::new(

@@ -10,8 +10,8 @@ import { addDays, addMonths, weekday } from '../letter-date/letter-date.js';
 /**
  * The days of a year that differ from its week, each as `MM-DD`: `off`, when offices are closed;
  * `worked`, Saturdays and Sundays on which they are open; whether all of them are known.
- * @typedef {{ readonly off: readonly string[], readonly worked?: readonly string[], readonly
- *   complete: boolean }} CalendarYear
+ * @typedef {{ readonly off: readonly string[], readonly worked?: readonly string[],
+ *   readonly complete: boolean }} CalendarYear
  */
 /**
  * @typedef {{ readonly years: { readonly [year: string]: CalendarYear | undefined } }} WorkCalendar
