@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::mpsc;
+use std::sync::{OnceLock, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -14,7 +14,7 @@ use tartip::diagnostic::human::{self, Style};
 use tartip::language::UiLanguage;
 use tartip::pipeline::{self, Request};
 
-use crate::sandbox::{Sandbox, tree};
+use crate::sandbox::{Sandbox, Tree, tree};
 
 /// A way to break a site that takes more than files in the repository.
 pub(crate) struct Case {
@@ -466,9 +466,20 @@ fn changed(bytes: &[u8], change: &Change) -> Vec<u8> {
     lines.concat()
 }
 
-/// Checks the site at `root` in this process; the report drawn, and whether the site is valid and
-/// has errors.
-fn checked(root: &Path) -> (String, bool, bool) {
+/// What came of a site that was checked with its pages, and published if it is valid.
+struct Judged {
+    /// The report as a person reads it.
+    report: String,
+    /// Whether the check found it valid.
+    valid: bool,
+    /// Whether the report has errors.
+    errors: bool,
+    /// Why a valid site was not published.
+    refused: Option<String>,
+}
+
+/// Checks the site at `root` in this process, and publishes it.
+fn judged(root: &Path) -> Judged {
     let request = Request {
         root: root.to_owned(),
         follow_links: Vec::new(),
@@ -477,7 +488,8 @@ fn checked(root: &Path) -> (String, bool, bool) {
         theme: None,
         base_url: None,
     };
-    let checked = pipeline::check(&request);
+    let mut checked = pipeline::check(&request);
+    pipeline::inspect(&mut checked, &request);
     let style = Style {
         colour: false,
         width: 120,
@@ -487,48 +499,81 @@ fn checked(root: &Path) -> (String, bool, bool) {
         let place = checked.sources.position(diagnostic.place);
         assert!(place.line > 0 && place.column > 0);
     }
-    (
-        human::draw(&checked.report, &checked.sources, style),
-        checked.valid.is_some(),
-        checked.report.has_errors(),
-    )
+    let refused = checked.valid.as_ref().and_then(|valid| {
+        let built = pipeline::build(valid, &request, &root.join("public"), false, |_| {});
+        built.err().map(|error| format!("{error:?}"))
+    });
+    Judged {
+        report: human::draw(&checked.report, &checked.sources, style),
+        valid: checked.valid.is_some(),
+        errors: checked.report.has_errors(),
+        refused,
+    }
+}
+
+/// The same in a thread that may hang or crash.
+fn judged_within_a_minute(site: &Sandbox) -> Result<Judged, &'static str> {
+    let root = site.root();
+    let (sender, receiver) = mpsc::channel();
+    let worker = thread::spawn(move || {
+        let _ = sender.send(judged(&root));
+    });
+    receiver
+        .recv_timeout(Duration::from_secs(60))
+        .map_err(|_| match worker.is_finished() {
+            true => "crashed",
+            false => "hung",
+        })
+}
+
+/// How many sites are tried: `TARTIP_HOSTILE`, or as many as a suite has time for.
+fn tries() -> u32 {
+    let wanted = std::env::var("TARTIP_HOSTILE").ok();
+    wanted.and_then(|number| number.parse().ok()).unwrap_or(200)
+}
+
+/// The files of the built-in theme that a site may lay its own over.
+fn theme() -> &'static Tree {
+    static THEME: OnceLock<Tree> = OnceLock::new();
+    THEME.get_or_init(|| tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default")))
 }
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 200,
+        cases: tries(),
         failure_persistence: None,
         max_shrink_iters: 40,
         ..ProptestConfig::default()
     })]
 
     #[test]
-    fn content_changed_at_random_is_sound_or_reported(
+    fn a_site_changed_at_random_is_published_or_reported(
+        in_theme in prop::bool::weighted(0.2),
         file in any::<Index>(),
-        changes in prop::collection::vec(change(), 1..5),
+        changes in prop::collection::vec(change(), 1..4),
     ) {
-        let site = Sandbox::built();
+        let site = Sandbox::new();
         let content = tree(&site.path("content"));
-        let files: Vec<_> = content.iter().filter(|(path, _)| !path.ends_with('/')).collect();
+        let (folder, files) = match in_theme {
+            true => ("themes/default", theme()),
+            false => ("content", &content),
+        };
+        let files: Vec<_> = files.iter().filter(|(path, _)| !path.ends_with('/')).collect();
         let (path, bytes) = files[file.index(files.len())];
         let mut bytes = bytes.clone();
         for change in &changes {
             bytes = changed(&bytes, change);
         }
-        site.write(&format!("content/{path}"), &bytes);
-        let root = site.root();
-        let (sender, receiver) = mpsc::channel();
-        let worker = thread::spawn(move || {
-            let _ = sender.send(checked(&root));
-        });
-        let result = receiver.recv_timeout(Duration::from_secs(60));
+        site.write(&format!("{folder}/{path}"), &bytes);
         let text = String::from_utf8_lossy(&bytes);
-        let Ok((report, valid, errors)) = result else {
-            let end = if worker.is_finished() { "crashed" } else { "hung" };
+        let judged = judged_within_a_minute(&site);
+        let Ok(Judged { report, valid, errors, refused }) = judged else {
+            let end = judged.err().unwrap_or_default();
             return Err(TestCaseError::fail(format!("{end} on {path}:\n{text}")));
         };
         // No site is refused without a reason, and none is passed with one.
         prop_assert_eq!(valid, !errors, "{} {}", text, report);
         prop_assert_eq!(report.contains("error["), errors);
+        prop_assert!(refused.is_none(), "{path} passed the check, and then: {refused:?}\n{text}");
     }
 }
