@@ -2,7 +2,8 @@
 
 use crate::language::UiLanguage;
 use crate::load::problems::files::{
-    FileTooLarge, LinkLoop, LinkOutside, MissingFile, NotUtf8, SiteTooLarge, UnreadableFile,
+    ContentChanging, FileTooLarge, LinkLoop, LinkOutside, MissingFile, NotUtf8, SiteTooLarge,
+    UnreadableFile,
 };
 use crate::messages::Message;
 use std::fs;
@@ -127,6 +128,7 @@ fn unread(found: &Report, files: &[(ContentFile, PathBuf)], all: bool) -> Report
         let unreadable = problem.is::<UnreadableFile>()
             || problem.is::<NotUtf8>()
             || problem.is::<FileTooLarge>()
+            || problem.is::<ContentChanging>()
             || problem.is::<LinkLoop>()
             || problem.is::<LinkOutside>()
             || problem.is::<SiteTooLarge>()

@@ -2,17 +2,19 @@
 
 use crate::load::kind::RecordKind;
 use crate::load::problems::files::{
-    BadId, ExpectedFile, MissingFile, SiteTooLarge, UnexpectedFile,
+    BadId, ContentChanging, ExpectedFile, MissingFile, SiteTooLarge, UnexpectedFile,
 };
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
 
 use rayon::prelude::*;
 
 use super::file_kind::{FileKind, IdOf};
 use super::leftovers::copy_of;
 use super::similar::similar;
-use super::site_folder::{SiteFolder, Tree, bytes, text};
+use super::site_folder::{SiteFolder, Stamp, bytes, text};
 use crate::diagnostic::{Problem, Report, SourceId, Sources, Span};
 use crate::language::Language;
 use crate::model::Id;
@@ -135,51 +137,107 @@ pub struct Walked {
 /// The text of a file; or what of it can be shown, what is wrong, and at which byte of that.
 type FoundText = Result<String, (String, Problem, usize)>;
 
-/// Reads every file of `content/` into `sources`.
+/// What a reading of `content/` gave.
+struct Reading {
+    /// Whether the folder is there and can be read.
+    there: bool,
+    /// Each path with whether it is known to be a file, in the order of paths.
+    found: Vec<(String, bool, FoundText)>,
+    /// What is wrong with the folder as a whole.
+    faults: Vec<Problem>,
+    /// Whether anything was changed while it was read: the texts may be of different moments.
+    mixed: bool,
+}
+
+/// How often `content/` is read, if it changes meanwhile, and how long is waited before that.
+const READINGS: usize = 5;
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// Reads every file of `content/` into `sources`. All texts are of one moment: what was changed
+/// meanwhile is read again, and a folder that never rests is an error.
 pub fn read(site: &SiteFolder, sources: &mut Sources, report: &mut Report) -> Walked {
-    let content = site.root().join("content");
-    let folder = sources.add("content", "");
-    let mut there = content.is_dir();
-    let mut tree = Tree::default();
-    if there {
-        tree = site.walk("content");
-        there = !tree.faults.iter().any(|(path, _)| path == "content");
-    } else {
-        let path = "content".to_owned();
-        report.add(Span::whole(folder), MissingFile { path });
+    let mut reading = read_once(site);
+    for _ in 1..READINGS {
+        if !reading.mixed {
+            break;
+        }
+        thread::sleep(PAUSE);
+        reading = read_once(site);
     }
-    let Tree { files, faults } = tree;
+    let folder = sources.add("content", "");
+    if reading.mixed {
+        report.add(Span::whole(folder), ContentChanging);
+    }
+    for problem in reading.faults {
+        report.add(Span::whole(folder), problem);
+    }
+    placed(reading.found, reading.there, folder, sources, report)
+}
+
+fn read_once(site: &SiteFolder) -> Reading {
+    let content = site.root().join("content");
+    if !content.is_dir() {
+        let path = "content".to_owned();
+        return Reading {
+            there: false,
+            found: Vec::new(),
+            faults: vec![Problem::from(MissingFile { path })],
+            mixed: false,
+        };
+    }
+    let tree = site.walk("content");
+    let mut faults = Vec::new();
+    let mut found: Vec<(String, bool, FoundText)> = Vec::new();
+    for (path, problem) in tree.faults {
+        match path == "content" {
+            true => faults.push(problem),
+            false => found.push((path, false, Err((String::new(), problem, 0)))),
+        }
+    }
     let mut texts = Vec::new();
     let mut left = TOTAL_LIMIT;
     // In parts, so that no more than the limit and one part are ever in memory.
-    for part in files.chunks(PART) {
-        let read: Vec<FoundText> = part
+    for part in tree.files.chunks(PART) {
+        let read: Vec<(Stamp, FoundText)> = part
             .par_iter()
-            .map(|(inside, path)| text_of(path, limit(inside)))
+            .map(|(inside, path)| (Stamp::of(path), text_of(path, limit(inside))))
             .collect();
-        let size = read.iter().flatten().map(|text| text.len() as u64).sum();
+        let sizes = read.iter().flat_map(|(_, text)| text);
+        let size = sizes.map(|text| text.len() as u64).sum();
         texts.extend(read);
         let Some(rest) = left.checked_sub(size) else {
-            there = false;
-            let problem = SiteTooLarge::Bytes { limit: TOTAL_LIMIT };
-            report.add(Span::whole(folder), problem);
+            faults.push(Problem::from(SiteTooLarge::Bytes { limit: TOTAL_LIMIT }));
             // What refers to a file that was not read is not to be told as well.
             texts.clear();
             break;
         };
         left = rest;
     }
-    let read = files.into_iter().zip(texts);
-    let mut found: Vec<(String, bool, FoundText)> =
-        read.map(|((path, _), text)| (path, true, text)).collect();
-    for (path, problem) in faults {
-        match path == "content" {
-            true => report.add(Span::whole(folder), problem),
-            false => found.push((path, false, Err((String::new(), problem, 0)))),
-        }
-    }
+    let files = || tree.files.par_iter().zip(&texts);
+    let mixed = tree
+        .folders
+        .par_iter()
+        .any(|(path, seen)| Stamp::of(path) != *seen)
+        || files().any(|((_, path), (seen, _))| Stamp::of(path) != *seen);
+    let read = tree.files.into_iter().zip(texts);
+    found.extend(read.map(|((path, _), (_, text))| (path, true, text)));
     found.sort_by(|a, b| a.0.cmp(&b.0));
+    Reading {
+        there: faults.is_empty(),
+        found,
+        faults,
+        mixed,
+    }
+}
 
+/// What was found, each by where it stands.
+fn placed(
+    found: Vec<(String, bool, FoundText)>,
+    there: bool,
+    folder: SourceId,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Walked {
     let mut files = vec![ContentFile {
         path: "content".to_owned(),
         role: FileRole::Folder,

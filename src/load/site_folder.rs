@@ -8,6 +8,7 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use walkdir::{DirEntry, WalkDir};
 
@@ -41,6 +42,26 @@ pub(crate) struct Tree {
     pub files: Vec<(String, PathBuf)>,
     /// What can't be looked into, in the order of paths.
     pub faults: Vec<(String, Problem)>,
+    /// How each folder looked before it was walked through.
+    pub folders: Vec<(PathBuf, Stamp)>,
+}
+
+/// How a file or a folder looks from outside: when and to what it was last changed. Nothing if it
+/// is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Stamp(Option<(u64, u64, Option<SystemTime>)>);
+
+impl Stamp {
+    /// How what stands at `path` looks now.
+    pub(crate) fn of(path: &Path) -> Self {
+        Self(fs::metadata(path).ok().map(|found| {
+            #[cfg(unix)]
+            let number = std::os::unix::fs::MetadataExt::ino(&found);
+            #[cfg(not(unix))]
+            let number = 0;
+            (number, found.len(), found.modified().ok())
+        }))
+    }
 }
 
 /// Why a walk does not go into a link.
@@ -111,6 +132,7 @@ impl SiteFolder {
             return tree;
         }
         let mut refused = Vec::new();
+        let mut folders = vec![(top.clone(), Stamp::of(&top))];
         let mut links = 0;
         let walk = WalkDir::new(&top)
             .follow_links(true)
@@ -120,6 +142,9 @@ impl SiteFolder {
                 let name = entry.file_name().to_string_lossy();
                 if passed_over(&name, entry.file_type().is_dir()) {
                     return false;
+                }
+                if entry.file_type().is_dir() {
+                    folders.push((entry.path().to_owned(), Stamp::of(entry.path())));
                 }
                 let follows = self.follows(entry, &mut links);
                 match follows {
@@ -162,6 +187,7 @@ impl SiteFolder {
             }
         }
         tree.faults.append(&mut refused);
+        tree.folders = folders;
         tree.files.sort();
         tree.faults.sort_by(|a, b| a.0.cmp(&b.0));
         tree

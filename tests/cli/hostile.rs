@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{OnceLock, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -11,7 +12,9 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use tartip::diagnostic::human::{self, Style};
+use tartip::diagnostic::{Report, Sources};
 use tartip::language::UiLanguage;
+use tartip::load::{self, SiteFolder};
 use tartip::pipeline::{self, Request};
 
 use crate::sandbox::{Sandbox, Tree, tree};
@@ -464,6 +467,66 @@ fn changed(bytes: &[u8], change: &Change) -> Vec<u8> {
         }
     }
     lines.concat()
+}
+
+#[test]
+fn all_texts_of_a_reading_are_of_one_moment() {
+    let site = Sandbox::new();
+    for number in 0..300 {
+        site.write(
+            &format!("content/areas/x{number}.yaml"),
+            "level: district\n",
+        );
+    }
+    // The first of two files is always changed before the second, so at no moment is it older.
+    let [first, second] = ["content/acts/first.yaml", "content/offices/second.yaml"];
+    let write = |number: u32| {
+        for path in [first, second] {
+            site.write(&format!("{path}~"), format!("{number:08}\n"));
+            fs::rename(site.path(&format!("{path}~")), site.path(path)).unwrap();
+        }
+    };
+    write(0);
+    let folder = SiteFolder::new(&site.root(), &[]);
+    let stop = AtomicBool::new(false);
+    let mut changing = 0;
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            for number in 1.. {
+                if stop.load(Ordering::Relaxed) {
+                    break;
+                }
+                write(number);
+                // Bursts with rests between them, as of a checkout.
+                thread::sleep(Duration::from_millis(if number % 40 == 0 {
+                    400
+                } else {
+                    1
+                }));
+            }
+        });
+        for _ in 0..30 {
+            let (mut sources, mut report) = (Sources::default(), Report::default());
+            let files = load::read(&folder, &mut sources, &mut report).files;
+            let number = |path: &str| -> u32 {
+                let file = files.iter().find(|file| file.path == path);
+                let text = sources.text(file.unwrap().source);
+                text.trim().parse().unwrap()
+            };
+            let mut found = report.diagnostics().iter();
+            if found.any(|found| found.problem.code() == "content-changing") {
+                changing += 1;
+                continue;
+            }
+            let (first, second) = (number(first), number(second));
+            assert!(
+                first == second || first == second + 1,
+                "{first} and {second}"
+            );
+        }
+        stop.store(true, Ordering::Relaxed);
+    });
+    assert!(changing < 30, "no reading ever came to rest");
 }
 
 /// What came of a site that was checked with its pages, and published if it is valid.

@@ -1,6 +1,7 @@
 //! Problems of form: files and folders, and their names.
 
 mod bad_id;
+mod content_changing;
 mod duplicate_id;
 mod file_too_large;
 mod link_loop;
@@ -13,6 +14,7 @@ mod unexpected_file;
 mod unreadable_file;
 
 pub use bad_id::BadId;
+pub use content_changing::ContentChanging;
 pub use duplicate_id::DuplicateId;
 pub use file_too_large::FileTooLarge;
 pub use link_loop::LinkLoop;
@@ -31,6 +33,7 @@ pub const RULES: &[&Rule] = &[
     &MissingFile::RULE,
     &UnreadableFile::RULE,
     &NotUtf8::RULE,
+    &ContentChanging::RULE,
     &LinkLoop::RULE,
     &LinkOutside::RULE,
     &UnexpectedFile::RULE,
