@@ -469,6 +469,15 @@ fn changed(bytes: &[u8], change: &Change) -> Vec<u8> {
     lines.concat()
 }
 
+/// Says stop when it goes.
+struct Stop<'a>(&'a AtomicBool);
+
+impl Drop for Stop<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
 #[test]
 fn all_texts_of_a_reading_are_of_one_moment() {
     let site = Sandbox::new();
@@ -505,6 +514,8 @@ fn all_texts_of_a_reading_are_of_one_moment() {
                 }));
             }
         });
+        // However the readings end: the writer must end with them.
+        let _stop = Stop(&stop);
         for _ in 0..30 {
             let (mut sources, mut report) = (Sources::default(), Report::default());
             let files = load::read(&folder, &mut sources, &mut report).files;
@@ -524,7 +535,6 @@ fn all_texts_of_a_reading_are_of_one_moment() {
                 "{first} and {second}"
             );
         }
-        stop.store(true, Ordering::Relaxed);
     });
     assert!(changing < 30, "no reading ever came to rest");
 }
