@@ -1,5 +1,5 @@
-//! The structure of the code: each module of `src/` imports only from those under it, and no file imports itself
-//! through others.
+//! The structure of the code: each module of `src/` imports only from those under it, and no file
+//! imports itself through others.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 

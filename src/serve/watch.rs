@@ -27,8 +27,8 @@ const FOLDERS: [&str; 2] = ["content", "themes"];
 /// How long no notice may come before a saved file is taken as whole. Editors write in a few steps.
 const QUIET: Duration = Duration::from_millis(30);
 
-/// The same once more than a few files have changed: a checkout or a script is at work, which pauses
-/// now and then.
+/// The same once more than a few files have changed: a checkout or a script is at work, which
+/// pauses now and then.
 const QUIET_OF_MANY: Duration = Duration::from_millis(250);
 
 /// More files than one save changes, with the temporary files of its editor.
