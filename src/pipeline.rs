@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::catalogue::catalogue;
-use crate::diagnostic::{Problem, Report, Severity, SeverityOverrides, SourceId, Sources};
+use crate::diagnostic::{Problem, Report, Severity, SeverityOverrides, SourceId, Sources, Span};
 use crate::language::Language;
 use crate::load::{self, FileFacts, Home, Loaded, SiteFolder};
 use crate::model::{Draft, Pair, Site, WebAddress};
@@ -19,6 +19,7 @@ use crate::render::{Renderer, Route, plan, site_files};
 use crate::review::{self, Comparison, RecordFile};
 use crate::rules;
 use crate::theme::Theme;
+use crate::theme::problems::BadAssetName;
 
 /// What a walk is asked for.
 #[derive(Debug, Clone)]
@@ -223,6 +224,9 @@ fn judge(request: &Request, read: Read) -> (Checked, Vec<Pair>) {
         .and_then(|settings| settings.theme.as_deref());
     let name = wanted.or(own).unwrap_or(crate::theme::DEFAULT).to_owned();
     let theme = Theme::load(&request.folder(), &name, &mut sources, &mut report);
+    if let Some(theme) = &theme {
+        names_of_assets(theme, &name, &mut sources, &mut report);
+    }
     report.sort(&sources);
     let stale = review
         .map(|review| review::stale(&draft.pairs, &review.comparison.texts))
@@ -248,6 +252,19 @@ fn judge(request: &Request, read: Read) -> (Checked, Vec<Pair>) {
         valid,
     };
     (checked, pairs)
+}
+
+/// Reports the files of a theme that could not be published under their names, by the question that
+/// publishing asks. The paths of pages are made of ids, and those of the other files are fixed.
+fn names_of_assets(theme: &Theme, name: &str, sources: &mut Sources, report: &mut Report) {
+    let paths = theme.assets().iter().map(|asset| asset.path.as_str());
+    for (path, fault) in publish::path_faults(paths) {
+        let inside = path.strip_prefix(theme.asset_folder()).unwrap_or(path);
+        let inside = inside.trim_start_matches('/');
+        let source = sources.add(format!("themes/{name}/assets/{inside}"), "");
+        let name = inside.to_owned();
+        report.add(Span::whole(source), BadAssetName { name, fault });
+    }
 }
 
 impl Valid {

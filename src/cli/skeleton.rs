@@ -17,6 +17,7 @@ use walkdir::WalkDir;
 use super::arguments::NewRecord;
 use super::{Ending, show};
 use crate::model::Id;
+use crate::scalar::id::is_device;
 
 /// The files of a new record.
 #[derive(Debug)]
@@ -73,6 +74,9 @@ pub(super) fn run(ui: UiLanguage, skeleton: &Skeleton, new: &NewRecord) -> Endin
         Ending::WrongUsage
     };
     let Some(id) = Id::parse(&new.id) else {
+        if is_device(&new.id) {
+            return refuse(&Message::DeviceName { found: &new.id });
+        }
         let suggestion = Id::suggest(&new.id);
         return refuse(&Message::NotAnId {
             found: &new.id,

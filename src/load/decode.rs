@@ -469,11 +469,7 @@ chosen_types!(
 
 impl Decode for Id {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        parsed(node, context, Self::parse, |found| BadId {
-            reserved: false,
-            suggestion: Id::suggest(&found),
-            found,
-        })
+        parsed(node, context, Self::parse, BadId::new)
     }
 
     fn describe(_: &mut Definitions<'_>) -> Schema {

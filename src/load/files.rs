@@ -264,16 +264,11 @@ fn placed(
                 home.record = role.record().unwrap_or(home.record);
                 let id = name.and_then(|name| {
                     let id = Id::parse(name);
-                    let reserved = id.as_ref().is_some_and(Id::is_reserved);
-                    if id.is_none() || reserved {
-                        let problem = BadId {
-                            found: name.to_owned(),
-                            reserved,
-                            suggestion: Id::suggest(name).filter(|_| !reserved),
-                        };
-                        report.add(whole, problem);
+                    let id = id.filter(|id| !id.is_reserved());
+                    if id.is_none() {
+                        report.add(whole, BadId::new(name));
                     }
-                    id.filter(|_| !reserved)
+                    id
                 });
                 files.push(ContentFile {
                     path,

@@ -322,15 +322,7 @@ impl Checker<'_> {
         }
         let anchor = id.map(ToString::to_string);
         if let Some(found) = anchor.clone().filter(|anchor| Id::parse(anchor).is_none()) {
-            let suggestion = Id::suggest(&found);
-            self.found.add(
-                place,
-                BadId {
-                    found,
-                    reserved: false,
-                    suggestion,
-                },
-            );
+            self.found.add(place, BadId::new(found));
         }
         self.open_heading = Some(OpenHeading {
             level,

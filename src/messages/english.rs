@@ -1,8 +1,9 @@
 //! What the command says besides problems, in English.
 
+use super::path_fault::english as path_fault;
 use super::system_fault::english as system;
 use super::{Column, Message, typed};
-use super::{DiskAction, Obstacle, PathFault, ValueFault};
+use super::{DiskAction, Obstacle, ValueFault};
 
 /// The sentence of a message.
 #[allow(
@@ -284,6 +285,10 @@ pub(super) fn message(message: &Message<'_>) -> String {
             "`{found}` can not be the id of a record: the \
             page of that name is the list of all records"
         ),
+        Message::DeviceName { found } => format!(
+            "`{found}` can not be an id: Windows keeps that name for a device, so no file can be \
+            called by it there; choose another"
+        ),
         Message::NotAnId { found, suggestion } => format!(
             "`{found}` is not an id: expected lowercase letters a–z, digits and single hyphens \
             between them, at most 64{}",
@@ -350,18 +355,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::BadPagePath { path, fault } => format!(
             "`{path}` cannot be the path of a page: {}; expected names joined with `/`, as in \
             `kk/letters/index.html`",
-            match fault {
-                PathFault::Empty => "it is empty",
-                PathFault::Rooted =>
-                    "it begins with `/`, so it does not lie under the output folder",
-                PathFault::Nul => "it holds a NUL character",
-                PathFault::Backslash =>
-                    "it holds `\\`, which separates folders on Windows and nowhere else",
-                PathFault::Colon => "it holds `:`, which names a drive or a stream on Windows",
-                PathFault::EmptyName => "it has an empty name between two `/`, or ends with `/`",
-                PathFault::Dots => "it has `.` or `..` for a name",
-                PathFault::Marker => "that name is kept for tartip's own marker",
-            }
+            path_fault(*fault)
         ),
         Message::PagePathTwice { path } => format!(
             "two pages of this build are both written to `{path}`; give one of them another address"

@@ -61,27 +61,6 @@ pub enum Obstacle {
     Other,
 }
 
-/// Why a path can't be that of a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PathFault {
-    /// Nothing in it.
-    Empty,
-    /// `/` at the start.
-    Rooted,
-    /// A NUL character.
-    Nul,
-    /// `\`.
-    Backslash,
-    /// `:`.
-    Colon,
-    /// A name with nothing in it.
-    EmptyName,
-    /// `.` or `..`.
-    Dots,
-    /// The name of tartip's own marker.
-    Marker,
-}
-
 impl fmt::Display for ValueFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{self:?}")

@@ -1,8 +1,9 @@
 //! What the command says besides problems, in Kazakh.
 
+use super::path_fault::kazakh as path_fault;
 use super::system_fault::kazakh as system;
 use super::{Column, Message, typed};
-use super::{DiskAction, Obstacle, PathFault, ValueFault};
+use super::{DiskAction, Obstacle, ValueFault};
 use crate::language::{Language, Plural, count};
 
 /// The sentence of a message.
@@ -298,6 +299,10 @@ pub(super) fn message(message: &Message<'_>) -> String {
             "`{found}` жазбаның идентификаторы бола алмайды: \
             мұндай аты бар бет — барлық жазбаның тізімі"
         ),
+        Message::DeviceName { found } => format!(
+            "`{found}` идентификатор бола алмайды: Windows жүйесінде бұл — құрылғының аты, файлды \
+            бұлай атауға болмайды; басқа ат таңдаңыз"
+        ),
         Message::NotAnId { found, suggestion } => format!(
             "`{found}` идентификатор бола алмайды: кіші латын әріптері, цифрлар және олардың \
             арасында жалғыз дефистер керек, 64 таңбадан аспауы тиіс{}",
@@ -374,20 +379,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::BadPagePath { path, fault } => format!(
             "`{path}` беттің жолы бола алмайды: {}; `/` арқылы жазылған аттар керек, мысалы \
             `kk/letters/index.html`",
-            match fault {
-                PathFault::Empty => "ол бос",
-                PathFault::Rooted =>
-                    "ол `/` белгісінен басталады, яғни дайын сайттың қалтасына апармайды",
-                PathFault::Nul => "онда нөл таңбасы бар",
-                PathFault::Backslash =>
-                    "онда `\\` бар, ал бұл белгі тек Windows жүйесінде қалталарды бөледі",
-                PathFault::Colon =>
-                    "онда `:` бар, ал бұл белгі Windows жүйесінде дискінің атын бөледі",
-                PathFault::EmptyName =>
-                    "екі `/` арасында ат жоқ немесе жол `/` белгісімен аяқталады",
-                PathFault::Dots => "аттың орнында `.` немесе `..` тұр",
-                PathFault::Marker => "бұл ат tartip бағдарламасының өзіне керек",
-            }
+            path_fault(*fault)
         ),
         Message::PagePathTwice { path } => {
             format!("екі бет бір `{path}` файлына жазылмақ; біреуіне басқа мекенжай беріңіз")

@@ -236,6 +236,8 @@ pub enum Message<'a> {
     },
     /// The id is the name of a page that the program makes itself.
     ReservedId { found: &'a str },
+    /// The id is a name that Windows keeps for a device.
+    DeviceName { found: &'a str },
     /// There is no content for a new record to be part of.
     NoContent { root: &'a Path },
     /// A record of the kind has the id already.

@@ -10,12 +10,14 @@ mod help_part;
 mod help_russian;
 mod kazakh;
 mod message;
+pub mod path_fault;
 mod russian;
 pub mod system_fault;
 
-pub use faults::{DiskAction, Obstacle, PathFault, ValueFault};
+pub use faults::{DiskAction, Obstacle, ValueFault};
 pub use help_part::HelpPart;
 pub use message::{Column, Message};
+pub use path_fault::PathFault;
 pub use system_fault::SystemFault;
 
 use crate::language::UiLanguage;

@@ -1,8 +1,9 @@
 //! What the command says besides problems, in Russian.
 
+use super::path_fault::russian as path_fault;
 use super::system_fault::russian as system;
 use super::{Column, Message, typed};
-use super::{DiskAction, Obstacle, PathFault, ValueFault};
+use super::{DiskAction, Obstacle, ValueFault};
 use crate::language::{Language, Plural, count};
 
 const ERRORS: Plural<'_> = Plural::russian("ошибка", "ошибки", "ошибок");
@@ -297,6 +298,10 @@ pub(super) fn message(message: &Message<'_>) -> String {
             "`{found}` не может быть идентификатором записи: \
             страница с таким именем — список всех записей"
         ),
+        Message::DeviceName { found } => format!(
+            "`{found}` не годится в идентификаторы: в Windows это имя устройства, и файл так \
+            назвать нельзя; выберите другое имя"
+        ),
         Message::NotAnId { found, suggestion } => format!(
             "`{found}` не годится в идентификаторы: нужны строчные латинские буквы, цифры и \
             одиночные дефисы между ними, не больше 64 знаков{}",
@@ -373,17 +378,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::BadPagePath { path, fault } => format!(
             "`{path}` не может быть путём страницы: {}; нужны имена через `/`, например \
             `kk/letters/index.html`",
-            match fault {
-                PathFault::Empty => "он пуст",
-                PathFault::Rooted => "он начинается с `/`, то есть ведёт не в папку готового сайта",
-                PathFault::Nul => "в нём есть нулевой знак",
-                PathFault::Backslash =>
-                    "в нём есть `\\`, а этот знак разделяет папки только в Windows",
-                PathFault::Colon => "в нём есть `:`, а этот знак в Windows отделяет имя диска",
-                PathFault::EmptyName => "между двумя `/` нет имени, или путь кончается на `/`",
-                PathFault::Dots => "вместо имени стоит `.` или `..`",
-                PathFault::Marker => "это имя нужно самой программе tartip",
-            }
+            path_fault(*fault)
         ),
         Message::PagePathTwice { path } => format!(
             "две страницы должны быть записаны в один файл `{path}`; дайте одной из них другой \

@@ -38,4 +38,5 @@ mod tests;
 
 pub use error::PublishError;
 pub use ownership::{MARKER, MARKER_TEXT};
+pub use path::path_faults;
 pub use staging::{Options, Staging, Summary, Written};

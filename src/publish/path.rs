@@ -2,6 +2,8 @@
 
 use super::{MARKER, PublishError};
 use crate::messages::PathFault;
+use crate::scalar::id::is_device;
+use std::collections::BTreeSet;
 
 /// Passes `path` if it is relative, has `/` between its segments, and cannot lead out of the folder
 /// it is joined to, on Unix or on Windows.
@@ -9,7 +11,7 @@ use crate::messages::PathFault;
 /// # Errors
 /// [`PublishError::BadPath`], with the fault.
 pub(super) fn check(path: &str) -> Result<(), PublishError> {
-    match fault(path) {
+    match path_fault(path) {
         None => Ok(()),
         Some(fault) => Err(PublishError::BadPath {
             path: path.to_owned(),
@@ -19,7 +21,7 @@ pub(super) fn check(path: &str) -> Result<(), PublishError> {
 }
 
 /// The first thing wrong with `path`, if anything is.
-fn fault(path: &str) -> Option<PathFault> {
+pub(super) fn path_fault(path: &str) -> Option<PathFault> {
     if path.is_empty() {
         return Some(PathFault::Empty);
     }
@@ -52,7 +54,32 @@ fn fault(path: &str) -> Option<PathFault> {
     {
         return Some(PathFault::Marker);
     }
-    None
+    if path.contains(char::is_control) {
+        return Some(PathFault::Control);
+    }
+    if path.contains(['<', '>', '"', '|', '?', '*']) {
+        return Some(PathFault::Character);
+    }
+    // A site is unpacked, and its repository checked out, on Windows too.
+    if path.split('/').any(|name| name.ends_with(['.', ' '])) {
+        return Some(PathFault::End);
+    }
+    let stem = |name: &str| is_device(name.split('.').next().unwrap_or_default().trim_end());
+    path.split('/').any(stem).then_some(PathFault::Device)
+}
+
+/// The paths among `paths` that can't be those of files of one site, in order, and why.
+pub fn path_faults<'p>(paths: impl IntoIterator<Item = &'p str>) -> Vec<(&'p str, PathFault)> {
+    let paths: BTreeSet<&str> = paths.into_iter().collect();
+    let under_file = |path: &str| {
+        let mut ends = path.match_indices('/').map(|(at, _)| at);
+        ends.any(|at| paths.contains(&path[..at]))
+    };
+    let fault = |path: &&'p str| {
+        let under = || under_file(path).then_some(PathFault::UnderFile);
+        Some((*path, path_fault(path).or_else(under)?))
+    };
+    paths.iter().filter_map(fault).collect()
 }
 
 #[cfg(test)]
@@ -84,6 +111,15 @@ mod tests {
             ".tartip",
             ".TARTIP",
             ".tartip/x",
+            "a\nb",
+            "a\u{85}b",
+            "a?b",
+            "a*.svg",
+            "a./b",
+            "a ",
+            "assets/nul.svg",
+            "COM1",
+            "aux .a",
         ] {
             assert!(check(path).is_err(), "{path:?}");
         }
@@ -98,9 +134,19 @@ mod tests {
             "a/.tartip",
             "_headers",
             "a..b",
+            "a b#%.svg",
+            "nul-1.svg",
+            ".con",
         ] {
             assert!(check(path).is_ok(), "{path:?}");
         }
+    }
+
+    #[test]
+    fn a_file_is_no_folder_of_another() {
+        let found = path_faults(["a/b/c", "a/b", "d/e", "a:b", "d.e"]);
+        let expected = [("a/b/c", PathFault::UnderFile), ("a:b", PathFault::Colon)];
+        assert_eq!(found, expected);
     }
 
     proptest! {

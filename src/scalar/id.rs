@@ -4,11 +4,24 @@
 //! id   = word *("-" word)    ; 64 characters at most
 //! word = 1*(a small Latin letter / DIGIT)
 //! ```
+//!
+//! An id is the name of a file, so it is none that Windows keeps for a device.
 
 use std::fmt;
 
 /// How an id is written, as a regular expression; [`Id::MAX`] is said beside it.
-pub const PATTERN: &str = "[a-z0-9]+(?:-[a-z0-9]+)*";
+pub const PATTERN: &str = r"(?!(?:con|prn|aux|nul|com[1-9]|lpt[1-9])\s*$)[a-z0-9]+(?:-[a-z0-9]+)*";
+
+/// Why nothing can be called by a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IdFault {
+    /// Other characters than an id has, or too many.
+    Form,
+    /// The page of that name is the list of all records of its kind.
+    ListPage,
+    /// Windows keeps that name for a device, whatever comes after a dot.
+    Device,
+}
 
 /// The id of a record: what its file is called, and what others refer to it by. It becomes part of
 /// an address, so it is made of lowercase letters a–z, digits and single hyphens, 64 at most.
@@ -27,7 +40,8 @@ impl Id {
             && text.chars().all(allowed)
             && !text.starts_with('-')
             && !text.ends_with('-')
-            && !text.contains("--");
+            && !text.contains("--")
+            && !is_device(text);
         sound.then(|| Self(text.to_owned()))
     }
 
@@ -54,6 +68,15 @@ impl Id {
         self.0 == "index"
     }
 
+    /// Why no record can be called by `text`, where none can.
+    pub fn fault(text: &str) -> IdFault {
+        match Self::parse(text) {
+            _ if is_device(text) => IdFault::Device,
+            Some(id) if id.is_reserved() => IdFault::ListPage,
+            _ => IdFault::Form,
+        }
+    }
+
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -64,6 +87,17 @@ impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+/// Whether Windows keeps a name for a device: a file of that name can't be made there, with no
+/// ending whatever.
+pub fn is_device(name: &str) -> bool {
+    let small = name.to_ascii_lowercase();
+    let numbered = |device: &str| match small.strip_prefix(device).map(str::as_bytes) {
+        Some([digit]) => (b'1'..=b'9').contains(digit),
+        _ => false,
+    };
+    ["con", "prn", "aux", "nul"].contains(&small.as_str()) || numbered("com") || numbered("lpt")
 }
 
 #[cfg(test)]
@@ -94,6 +128,8 @@ mod tests {
             ("--", None),
             // The page of all records of a kind.
             ("Index", None),
+            // A device of Windows.
+            ("NUL", None),
         ] {
             assert_eq!(Id::suggest(text).as_deref(), id, "{text}");
             assert!(id.is_none_or(|id| Id::parse(id).is_some()), "{text}");

@@ -191,6 +191,17 @@ pub(crate) const CASES: &[Case] = &[
             site.write("themes/default/strings/kk.yaml", without);
         },
     },
+    Case {
+        code: "bad-asset-name",
+        place: "themes/default/assets/a:b.svg:1:1",
+        spoil: |site| site.write("themes/default/assets/a:b.svg", "<svg/>"),
+    },
+    Case {
+        code: "bad-asset-name",
+        place: "themes/default/assets/favicon.svg/b.svg:1:1",
+        // A folder that is called as a file of the built-in theme.
+        spoil: |site| site.write("themes/default/assets/favicon.svg/b.svg", "<svg/>"),
+    },
 ];
 
 #[cfg(unix)]

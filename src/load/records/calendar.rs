@@ -32,12 +32,7 @@ impl Decode for Holidays {
         let mut holidays = Self::default();
         for (key, name) in entries {
             if Id::parse(&key.text).is_none() {
-                let problem = BadId {
-                    reserved: false,
-                    found: key.text.clone(),
-                    suggestion: Id::suggest(&key.text),
-                };
-                context.report.add(key.place, problem);
+                context.report.add(key.place, BadId::new(&key.text));
             }
             holidays.ids.push(key.text.clone());
             holidays.names.extend(Localized::decode(name, context));
