@@ -1,18 +1,18 @@
 //! `tartip build`: checks the site, makes it, publishes it.
 
-use crate::language::UiLanguage;
 use crate::messages::Message;
 use std::time::Instant;
 
+use super::Ending;
 use super::arguments::Build;
 use super::progress::Progress;
-use super::{Ending, show};
+use super::show::Screen;
 use crate::diagnostic::{Problem, Report};
 use crate::pipeline::{self, BuildError, Checked, Valid};
 use crate::publish::PublishError;
 
 /// Builds the site and says in one line what came of it.
-pub(super) fn run(ui: UiLanguage, build: Build) -> Ending {
+pub(super) fn run(screen: &Screen, build: Build) -> Ending {
     let started = Instant::now();
     let request = build.site.request(build.base_url);
     let output = build.output.unwrap_or_else(|| request.root.join("public"));
@@ -27,12 +27,12 @@ pub(super) fn run(ui: UiLanguage, build: Build) -> Ending {
         report,
         valid,
     } = checked;
-    show::report(ui, &report, &sources);
+    screen.report(&report, &sources);
     let Some(valid) = valid else {
-        show::say(ui, &Message::NothingPublished);
+        screen.say(&Message::NothingPublished);
         return Ending::NeedsFixing;
     };
-    let progress = Progress::new(ui, valid.routes.len());
+    let progress = Progress::new(screen.ui(), valid.routes.len());
     let built = pipeline::build(&valid, &request, &output, build.force, |_| progress.step());
     drop(progress);
     match built {
@@ -46,20 +46,20 @@ pub(super) fn run(ui: UiLanguage, build: Build) -> Ending {
                 removed: summary.removed,
                 seconds: started.elapsed().as_secs_f64(),
             };
-            show::say(ui, &published);
+            screen.say(&published);
             if let Some(path) = &summary.leftover {
-                show::say(ui, &Message::Leftover { path });
+                screen.say(&Message::Leftover { path });
             }
             Ending::Done
         }
         Err(BuildError::Render(problem)) => {
-            show::report(ui, &theme_report(&valid.theme, problem), &sources);
-            show::say(ui, &Message::NothingPublished);
+            screen.report(&theme_report(&valid.theme, problem), &sources);
+            screen.say(&Message::NothingPublished);
             Ending::NeedsFixing
         }
         Err(BuildError::Publish(error)) => {
-            show::refusal(ui, &error.message());
-            show::say(ui, &Message::NothingPublished);
+            screen.refusal(&error.message());
+            screen.say(&Message::NothingPublished);
             ending_of(&error)
         }
     }

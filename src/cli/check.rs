@@ -1,13 +1,13 @@
 //! `tartip check`: the checks of a build, and of the pages it would make, without its output; and
 //! the fixing of what can be fixed without asking.
 
-use crate::language::UiLanguage;
 use crate::messages::Message;
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use super::Ending;
 use super::arguments::{Check, Deny, Format};
-use super::{Ending, show};
+use super::show::Screen;
 use crate::diagnostic::finding::findings;
 use crate::diagnostic::{Edit, Severity, annotations, json, sarif};
 use crate::edit::{FixError, Round, fix_file};
@@ -18,12 +18,12 @@ use crate::pipeline::{self, Checked, Request};
 const ROUNDS: usize = 8;
 
 /// Checks the site and prints what is wrong.
-pub(super) fn run(ui: UiLanguage, arguments: Check) -> Ending {
+pub(super) fn run(screen: &Screen, arguments: Check) -> Ending {
     let root_here = arguments.site.shown_root();
     let repository = arguments.site.root_in_repository();
     let mut request = arguments.site.request(None);
     request.due_within = arguments.due_within;
-    if arguments.fix && !fix(ui, &request) {
+    if arguments.fix && !fix(screen, &request) {
         return Ending::NeedsFixing;
     }
     let mut checked = pipeline::check(&request);
@@ -37,14 +37,14 @@ pub(super) fn run(ui: UiLanguage, arguments: Check) -> Ending {
             Format::Human | Format::Json => None,
         };
         let root = root.unwrap_or(&root_here);
-        findings(&checked.report, &checked.sources, root, ui)
+        findings(&checked.report, &checked.sources, root, screen.ui())
     };
     match arguments.format {
-        Format::Human => show::report(ui, &checked.report, &checked.sources),
-        Format::Json => show::output(&json::json(&found())),
-        Format::Sarif => show::output(&sarif::sarif(&found())),
-        Format::Github => show::output(&annotations::github(&found())),
-        Format::Gitlab => show::output(&annotations::gitlab(&found())),
+        Format::Human => screen.report(&checked.report, &checked.sources),
+        Format::Json => screen.output(&json::json(&found())),
+        Format::Sarif => screen.output(&sarif::sarif(&found())),
+        Format::Github => screen.output(&annotations::github(&found())),
+        Format::Gitlab => screen.output(&annotations::gitlab(&found())),
     }
     let denied = arguments.deny == Some(Deny::Warnings);
     match &checked.valid {
@@ -54,7 +54,7 @@ pub(super) fn run(ui: UiLanguage, arguments: Check) -> Ending {
                 procedures: valid.site.procedures.len(),
                 offices: valid.site.offices.len(),
             };
-            show::say(ui, &message);
+            screen.say(&message);
             Ending::Done
         }
         None => Ending::NeedsFixing,
@@ -63,7 +63,7 @@ pub(super) fn run(ui: UiLanguage, arguments: Check) -> Ending {
 
 /// Makes every fix that changes no word, in rounds, until none is left; says what was fixed, and
 /// which files could not be. Whether all could.
-fn fix(ui: UiLanguage, request: &Request) -> bool {
+fn fix(screen: &Screen, request: &Request) -> bool {
     let folder = request.folder();
     let mut fixed = 0;
     let (mut files, mut refused) = (BTreeSet::new(), BTreeSet::new());
@@ -84,7 +84,7 @@ fn fix(ui: UiLanguage, request: &Request) -> bool {
             let file = sources.path(source);
             let path = request.root.join(file);
             if !folder.owns(&path) {
-                show::refusal(ui, &Message::FileOutside { path: &path });
+                screen.refusal(&Message::FileOutside { path: &path });
                 refused.insert(file.to_owned());
                 continue;
             }
@@ -94,14 +94,14 @@ fn fix(ui: UiLanguage, request: &Request) -> bool {
                     files.insert(file.to_owned());
                 }
                 Err(error) => {
-                    show::refusal(ui, &why(&path, &error));
+                    screen.refusal(&why(&path, &error));
                     refused.insert(file.to_owned());
                 }
             }
         }
     }
     let files = files.len();
-    show::say(ui, &Message::Fixed { fixed, files });
+    screen.say(&Message::Fixed { fixed, files });
     refused.is_empty()
 }
 

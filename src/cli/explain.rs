@@ -1,8 +1,9 @@
 //! `tartip explain`: what a code means, why it matters, an example, and how to fix it; or all
 //! codes, a line each.
 
+use super::Ending;
 use super::arguments::Explain;
-use super::{Ending, show};
+use super::show::{self, Screen};
 use crate::catalogue::catalogue;
 use crate::diagnostic::{Change, Example, Explanation, Group, rule, text};
 use crate::language::UiLanguage;
@@ -12,21 +13,19 @@ use crate::messages::Message;
 const WIDTH: usize = 90;
 
 /// Explains a code, or lists all of them.
-pub(super) fn run(ui: UiLanguage, explain: &Explain) -> Ending {
+pub(super) fn run(screen: &Screen, explain: &Explain) -> Ending {
+    let ui = screen.ui();
     let Some(code) = &explain.code else {
-        show::output(&list(ui));
+        screen.output(&list(ui));
         return Ending::Done;
     };
     let Some(rule) = rule(catalogue(), code) else {
         let similar = crate::load::similar(code, catalogue().iter().map(|rule| rule.code));
         let similar = similar.unwrap_or_default();
-        show::refusal(
-            ui,
-            &Message::UnknownCode {
-                code,
-                similar: &similar,
-            },
-        );
+        screen.refusal(&Message::UnknownCode {
+            code,
+            similar: &similar,
+        });
         return Ending::WrongUsage;
     };
     let mut text = format!("{}[{code}]\n\n", text::severity(ui, rule.severity));
@@ -34,7 +33,7 @@ pub(super) fn run(ui: UiLanguage, explain: &Explain) -> Ending {
     if let Some(example) = &rule.example {
         text.push_str(&shown(ui, example));
     }
-    show::output(&text);
+    screen.output(&text);
     Ending::Done
 }
 

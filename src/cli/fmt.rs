@@ -1,6 +1,5 @@
 //! `tartip fmt`: puts the files of the content into their one form, or tells which are not in it.
 
-use crate::language::UiLanguage;
 use crate::load::problems::files::{
     ContentChanging, FileTooLarge, LinkLoop, LinkOutside, MissingFile, NotUtf8, SiteTooLarge,
     UnreadableFile,
@@ -11,16 +10,17 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::Ending;
 use super::arguments::Fmt;
 use super::chosen::chosen;
-use super::{Ending, show};
+use super::show::Screen;
 use crate::diagnostic::{Report, Sources};
 use crate::edit::{FixError, rewrite, with_line_ends_of};
 use crate::format::{Unformatted, guide, record};
 use crate::load::{self, ContentFile, FileRole, SiteFolder};
 
 /// Formats the files named, or all; lists on standard output those that were not in their form.
-pub(super) fn run(ui: UiLanguage, arguments: &Fmt) -> Ending {
+pub(super) fn run(screen: &Screen, arguments: &Fmt) -> Ending {
     let mut sources = Sources::default();
     let mut found = Report::default();
     let site = SiteFolder::new(&arguments.root, &arguments.follow_links);
@@ -44,7 +44,7 @@ pub(super) fn run(ui: UiLanguage, arguments: &Fmt) -> Ending {
                 files.retain(|_| chosen.next().unwrap_or(false));
             }
             Err(path) => {
-                show::refusal(ui, &Message::NoContentAt { path });
+                screen.refusal(&Message::NoContentAt { path });
                 return Ending::WrongUsage;
             }
         }
@@ -70,7 +70,7 @@ pub(super) fn run(ui: UiLanguage, arguments: &Fmt) -> Ending {
 
     let (mut changed, mut failed) = (0, false);
     let mut refuse = |message: &Message<'_>| {
-        show::refusal(ui, message);
+        screen.refusal(message);
         failed = true;
     };
     for ((file, path), result) in files.iter().zip(results) {
@@ -103,17 +103,17 @@ pub(super) fn run(ui: UiLanguage, arguments: &Fmt) -> Ending {
             continue;
         }
         changed += 1;
-        show::output(&format!("{}\n", path.display()));
+        screen.output(&format!("{}\n", path.display()));
     }
     report.sort(&sources);
-    show::report(ui, &report, &sources);
+    screen.report(&report, &sources);
     failed |= report.has_errors();
     let files = files.len();
     let message = match arguments.check {
         true => Message::FormChecked { changed, files },
         false => Message::Formatted { changed, files },
     };
-    show::say(ui, &message);
+    screen.say(&message);
     match failed || arguments.check && changed > 0 {
         true => Ending::NeedsFixing,
         false => Ending::Done,

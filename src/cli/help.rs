@@ -6,8 +6,9 @@ use clap::builder::{Resettable, Str, StyledStr};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, CommandFactory, Error};
 
+use super::Ending;
 use super::arguments::Arguments;
-use super::{Ending, show};
+use super::show::Screen;
 
 /// The command line with all its words in a language.
 pub(super) fn command(ui: UiLanguage) -> Command {
@@ -108,7 +109,7 @@ fn usage(english: &StyledStr, ui: UiLanguage) -> String {
 
 /// Prints what `clap` has to say: the help or the version that was asked for, or what is wrong with
 /// the command line.
-pub(super) fn answer(error: &Error, ui: UiLanguage) -> Ending {
+pub(super) fn answer(error: &Error, screen: &Screen) -> Ending {
     let words = |kind| error.get(kind).map(text).unwrap_or_default();
     let argument = words(ContextKind::InvalidArg);
     let value = words(ContextKind::InvalidValue);
@@ -157,8 +158,7 @@ pub(super) fn answer(error: &Error, ui: UiLanguage) -> Ending {
         ErrorKind::InvalidUtf8 => Message::ArgumentNotUtf8,
         // The pages that were asked for, and what the command line here can't come to.
         _ => {
-            // A reader that closed the pipe has seen enough.
-            let _ = error.print();
+            screen.help(&error.render(), error.use_stderr());
             return if error.use_stderr() {
                 Ending::WrongUsage
             } else {
@@ -166,10 +166,10 @@ pub(super) fn answer(error: &Error, ui: UiLanguage) -> Ending {
             };
         }
     };
-    show::refusal(ui, &message);
+    screen.refusal(&message);
     if let Some(ContextValue::StyledStr(english)) = error.get(ContextKind::Usage) {
-        let usage = usage(english, ui);
-        show::say(ui, &Message::TryHelp { usage: &usage });
+        let usage = usage(english, screen.ui());
+        screen.say(&Message::TryHelp { usage: &usage });
     }
     Ending::WrongUsage
 }

@@ -1,7 +1,7 @@
 //! The command line: arguments as typed, then as meant; exit codes; printing. A file per command.
 //!
-//! Exit codes: 0 for success, 1 for content or an output that needs fixing, 2 for a wrong command
-//! line.
+//! Exit codes: 0 for success, 1 for content or an output that needs fixing, also where the output
+//! is what is printed, 2 for a wrong command line.
 
 mod arguments;
 mod build;
@@ -26,6 +26,7 @@ use std::process::ExitCode;
 use clap::FromArgMatches;
 
 use arguments::{Arguments, Command};
+use show::Screen;
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,14 +43,16 @@ enum Ending {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let typed: Vec<OsString> = arguments.into_iter().collect();
     let ui = ui_language_of(&typed);
+    let screen = Screen::new(ui);
     let parsed = help::command(ui)
         .try_get_matches_from(typed)
         .and_then(|matches| Arguments::from_arg_matches(&matches));
     let ending = match parsed {
-        Ok(arguments) => obey(arguments.command, ui),
-        Err(error) => help::answer(&error, ui),
+        Ok(arguments) => obey(arguments.command, &screen),
+        Err(error) => help::answer(&error, &screen),
     };
     ExitCode::from(match ending {
+        Ending::Done if screen.failed() => 1,
         Ending::Done => 0,
         Ending::NeedsFixing => 1,
         Ending::WrongUsage => 2,
@@ -74,16 +77,16 @@ fn ui_language_of(typed: &[OsString]) -> UiLanguage {
         .unwrap_or_else(|| UiLanguage::of_locale(|name| std::env::var(name).ok()))
 }
 
-fn obey(command: Command, ui: UiLanguage) -> Ending {
+fn obey(command: Command, screen: &Screen) -> Ending {
     match command {
-        Command::Build(build) => build::run(ui, build),
-        Command::Check(check) => check::run(ui, check),
-        Command::Fmt(fmt) => fmt::run(ui, &fmt),
-        Command::Review(review) => review::run(ui, &review),
-        Command::Status(status) => status::run(ui, status),
-        Command::Serve(serve) => serve::run(ui, &serve),
-        Command::Explain(explain) => explain::run(ui, &explain),
-        Command::New(new) => new::run(ui, &new),
-        Command::Schema(what) => schema::run(ui, &what),
+        Command::Build(build) => build::run(screen, build),
+        Command::Check(check) => check::run(screen, check),
+        Command::Fmt(fmt) => fmt::run(screen, &fmt),
+        Command::Review(review) => review::run(screen, &review),
+        Command::Status(status) => status::run(screen, status),
+        Command::Serve(serve) => serve::run(screen, &serve),
+        Command::Explain(explain) => explain::run(screen, &explain),
+        Command::New(new) => new::run(screen, &new),
+        Command::Schema(what) => schema::run(screen, &what),
     }
 }

@@ -1,6 +1,5 @@
 //! `tartip new`: a small site to begin with, or a record to fill in.
 
-use crate::language::UiLanguage;
 use crate::messages::Message;
 use crate::messages::system_fault::SystemFault;
 use std::fs;
@@ -9,7 +8,8 @@ use std::path::Path;
 use rust_embed::Embed;
 
 use super::arguments::{New, NewWhat};
-use super::{Ending, schema, show, skeleton};
+use super::show::Screen;
+use super::{Ending, schema, skeleton};
 
 /// The site that `tartip new site` makes.
 #[derive(Embed)]
@@ -17,21 +17,21 @@ use super::{Ending, schema, show, skeleton};
 struct Starter;
 
 /// Makes what is asked for.
-pub(super) fn run(ui: UiLanguage, new: &New) -> Ending {
+pub(super) fn run(screen: &Screen, new: &New) -> Ending {
     match &new.what {
-        NewWhat::Site { folder } => site(ui, folder),
-        NewWhat::Procedure(new) => skeleton::run(ui, &skeleton::PROCEDURE, new),
-        NewWhat::Office(new) => skeleton::run(ui, &skeleton::OFFICE, new),
-        NewWhat::Act(new) => skeleton::run(ui, &skeleton::ACT, new),
-        NewWhat::Letter(new) => skeleton::run(ui, &skeleton::LETTER, new),
-        NewWhat::Contact(new) => skeleton::run(ui, &skeleton::CONTACT, new),
-        NewWhat::Area(new) => skeleton::run(ui, &skeleton::AREA, new),
+        NewWhat::Site { folder } => site(screen, folder),
+        NewWhat::Procedure(new) => skeleton::run(screen, &skeleton::PROCEDURE, new),
+        NewWhat::Office(new) => skeleton::run(screen, &skeleton::OFFICE, new),
+        NewWhat::Act(new) => skeleton::run(screen, &skeleton::ACT, new),
+        NewWhat::Letter(new) => skeleton::run(screen, &skeleton::LETTER, new),
+        NewWhat::Contact(new) => skeleton::run(screen, &skeleton::CONTACT, new),
+        NewWhat::Area(new) => skeleton::run(screen, &skeleton::AREA, new),
     }
 }
 
-fn site(ui: UiLanguage, folder: &Path) -> Ending {
+fn site(screen: &Screen, folder: &Path) -> Ending {
     let refuse = |message: &Message<'_>| {
-        show::refusal(ui, message);
+        screen.refusal(message);
         Ending::WrongUsage
     };
     match fs::read_dir(folder) {
@@ -60,15 +60,15 @@ fn site(ui: UiLanguage, folder: &Path) -> Ending {
                 path: &target,
                 fault: (&error).into(),
             };
-            show::refusal(ui, &message);
+            screen.refusal(&message);
             return Ending::NeedsFixing;
         }
     }
     // By which an editor's program completes and explains keys: made anew, so that they are those
     // of this program.
-    let schemas = schema::write(ui, &folder.join(".vscode/schemas"));
+    let schemas = schema::write(screen, &folder.join(".vscode/schemas"));
     if schemas == Ending::Done {
-        show::say(ui, &Message::SiteMade { folder });
+        screen.say(&Message::SiteMade { folder });
     }
     schemas
 }

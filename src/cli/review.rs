@@ -1,15 +1,15 @@
 //! `tartip review`: records what a person has compared: texts in both languages, facts with their
 //! source.
 
-use crate::language::UiLanguage;
 use crate::messages::Message;
 use crate::rules::staleness::unreviewed_text::UnreviewedText;
 use std::collections::BTreeSet;
-use std::io::{BufRead, IsTerminal, Write};
+use std::io::{BufRead, IsTerminal};
 
+use super::Ending;
 use super::arguments::{Review, today};
 use super::chosen::{self, is_side};
-use super::{Ending, show};
+use super::show::Screen;
 use crate::diagnostic::Report;
 use crate::edit::put;
 use crate::pipeline::{self, Read, Request};
@@ -24,7 +24,7 @@ enum Answer {
 }
 
 /// Records the files named, or all, or asks file by file; in a pipe, tells what is not recorded.
-pub(super) fn run(ui: UiLanguage, arguments: &Review) -> Ending {
+pub(super) fn run(screen: &Screen, arguments: &Review) -> Ending {
     let request = Request {
         root: arguments.root.clone(),
         follow_links: arguments.follow_links.clone(),
@@ -35,8 +35,8 @@ pub(super) fn run(ui: UiLanguage, arguments: &Review) -> Ending {
     };
     let read = pipeline::read(&request);
     if read.report.has_errors() {
-        show::report(ui, &only(&read.report, is_error), &read.sources);
-        show::refusal(ui, &Message::FixFirst);
+        screen.report(&only(&read.report, is_error), &read.sources);
+        screen.refusal(&Message::FixFirst);
         return Ending::NeedsFixing;
     }
     let (nothing, new);
@@ -66,12 +66,12 @@ pub(super) fn run(ui: UiLanguage, arguments: &Review) -> Ending {
                 chosen.extend(at.cloned());
             }
             Err(path) => {
-                show::refusal(ui, &Message::NoContentAt { path });
+                screen.refusal(&Message::NoContentAt { path });
                 return Ending::WrongUsage;
             }
         }
     } else if waiting.is_empty() && comparison.gone.is_empty() {
-        show::say(ui, &Message::AllReviewed);
+        screen.say(&Message::AllReviewed);
         return Ending::Done;
     } else if std::io::stdin().is_terminal() && std::io::stderr().is_terminal() {
         let whole = with_statuses(&read, comparison, record);
@@ -79,8 +79,8 @@ pub(super) fn run(ui: UiLanguage, arguments: &Review) -> Ending {
             let of_file = only(&whole, |diagnostic| {
                 is_side(read.sources.path(diagnostic.place.source), file)
             });
-            show::report(ui, &of_file, &read.sources);
-            match ask(ui, file) {
+            screen.report(&of_file, &read.sources);
+            match ask(screen, file) {
                 Answer::Compared => chosen.push(file.clone()),
                 Answer::Later => {}
                 Answer::Enough => break,
@@ -88,10 +88,10 @@ pub(super) fn run(ui: UiLanguage, arguments: &Review) -> Ending {
         }
     } else {
         for file in &waiting {
-            show::output(&format!("{file}\n"));
+            screen.output(&format!("{file}\n"));
         }
         let files = waiting.len();
-        show::say(ui, &Message::NotReviewed { files });
+        screen.say(&Message::NotReviewed { files });
         return Ending::NeedsFixing;
     }
 
@@ -99,7 +99,7 @@ pub(super) fn run(ui: UiLanguage, arguments: &Review) -> Ending {
     let (pairs, facts) = (&read.draft.pairs, &read.facts);
     let reviewed = review::accept(pairs, facts, comparison, record, is_chosen);
     if read.review.is_some() && *record == reviewed {
-        show::say(ui, &Message::NothingToRecord);
+        screen.say(&Message::NothingToRecord);
         return Ending::Done;
     }
     let path = arguments.root.join(review::PATH);
@@ -112,14 +112,14 @@ pub(super) fn run(ui: UiLanguage, arguments: &Review) -> Ending {
             path: &path,
             fault: (&error).into(),
         };
-        show::refusal(ui, &message);
+        screen.refusal(&message);
         return Ending::NeedsFixing;
     }
     chosen.sort();
     chosen.dedup();
     let files = chosen.len();
     let left = waiting.len() - files;
-    show::say(ui, &Message::Recorded { files, left });
+    screen.say(&Message::Recorded { files, left });
     Ending::Done
 }
 
@@ -179,15 +179,13 @@ fn all(read: &Read) -> Vec<&str> {
     all.into_iter().collect()
 }
 
-fn ask(ui: UiLanguage, file: &str) -> Answer {
-    let question = ui.say(&Message::AskCompared { file });
+fn ask(screen: &Screen, file: &str) -> Answer {
     let stdin = std::io::stdin();
     loop {
-        let mut stderr = std::io::stderr().lock();
-        let asked = write!(stderr, "{question} ").and_then(|()| stderr.flush());
+        let asked = screen.ask(&Message::AskCompared { file });
         let mut line = String::new();
         let read = stdin.lock().read_line(&mut line);
-        if asked.is_err() || !read.is_ok_and(|bytes| bytes > 0) {
+        if !asked || !read.is_ok_and(|bytes| bytes > 0) {
             return Answer::Enough;
         }
         match line.trim().to_lowercase().as_str() {

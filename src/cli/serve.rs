@@ -1,25 +1,25 @@
 //! `tartip serve`: the site in the browser, made anew after every save.
 
+use super::Ending;
 use super::arguments::Serve;
-use super::{Ending, show};
+use super::show::Screen;
 use crate::diagnostic::Severity;
-use crate::language::UiLanguage;
 use crate::messages::Message;
 use crate::model::WebAddress;
 use crate::serve::{self, Event, Loopback, ServeError};
 
 /// Serves the site until the program is ended.
-pub(super) fn run(ui: UiLanguage, serve: &Serve) -> Ending {
+pub(super) fn run(screen: &Screen, serve: &Serve) -> Ending {
     let loopback = match Loopback::bind(serve.port) {
         Ok(loopback) => loopback,
-        Err(error) => return refuse(ui, &error),
+        Err(error) => return refuse(screen, &error),
     };
     let address = loopback.address();
     let base_url = WebAddress::parse(&address);
     // Asked anew each time: a server that runs past midnight judges by the new day.
     let request = || serve.site.clone().request(base_url.clone());
     let tell = |event: Event<'_>| match event {
-        Event::Polling { words } => show::say(ui, &Message::Polling { words }),
+        Event::Polling { words } => screen.say(&Message::Polling { words }),
         Event::Made {
             report,
             sources,
@@ -28,7 +28,7 @@ pub(super) fn run(ui: UiLanguage, serve: &Serve) -> Ending {
             number,
             took,
         } => {
-            show::report(ui, report, sources);
+            screen.report(report, sources);
             let milliseconds = took.as_millis();
             let errors = report.count(Severity::Error);
             let message = if valid {
@@ -44,27 +44,27 @@ pub(super) fn run(ui: UiLanguage, serve: &Serve) -> Ending {
                     milliseconds,
                 }
             };
-            show::say(ui, &message);
+            screen.say(&message);
         }
         Event::Ready => {
             let address = &address;
-            show::say(ui, &Message::Serving { address });
+            screen.say(&Message::Serving { address });
             if serve.open
                 && let Err(error) = open::that_detached(address)
             {
                 let fault = (&error).into();
-                show::say(ui, &Message::BrowserNotOpened { address, fault });
+                screen.say(&Message::BrowserNotOpened { address, fault });
             }
         }
     };
-    match serve::serve(loopback, ui, request, tell) {
+    match serve::serve(loopback, screen.ui(), request, tell) {
         Ok(()) => Ending::Done,
-        Err(error) => refuse(ui, &error),
+        Err(error) => refuse(screen, &error),
     }
 }
 
-fn refuse(ui: UiLanguage, error: &ServeError) -> Ending {
-    show::refusal(ui, &error.message());
+fn refuse(screen: &Screen, error: &ServeError) -> Ending {
+    screen.refusal(&error.message());
     match error {
         ServeError::Port { .. } | ServeError::NoPort { .. } | ServeError::Root { .. } => {
             Ending::WrongUsage

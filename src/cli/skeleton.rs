@@ -3,7 +3,6 @@
 //! What an editor has to say is left empty, so that the check names each such place until it is
 //! filled in. A day of verification is left empty too: nothing has been compared yet.
 
-use crate::language::UiLanguage;
 use crate::load::kind::RecordKind;
 use crate::load::{FileKind, SiteFolder};
 use crate::messages::Message;
@@ -14,8 +13,9 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use super::Ending;
 use super::arguments::NewRecord;
-use super::{Ending, show};
+use super::show::Screen;
 use crate::model::Id;
 use crate::scalar::id::is_device;
 
@@ -68,9 +68,9 @@ pub(super) const PROCEDURE: Skeleton = Skeleton {
 };
 
 /// Writes the files of a new record, unless there is one with its id.
-pub(super) fn run(ui: UiLanguage, skeleton: &Skeleton, new: &NewRecord) -> Ending {
+pub(super) fn run(screen: &Screen, skeleton: &Skeleton, new: &NewRecord) -> Ending {
     let refuse = |message: &Message<'_>| {
-        show::refusal(ui, message);
+        screen.refusal(message);
         Ending::WrongUsage
     };
     let Some(id) = Id::parse(&new.id) else {
@@ -107,23 +107,20 @@ pub(super) fn run(ui: UiLanguage, skeleton: &Skeleton, new: &NewRecord) -> Endin
             return refuse(&Message::FileOutside { path: &path });
         }
         match write(&path, text) {
-            Ok(()) => show::say(ui, &Message::FileMade { path: &path }),
+            Ok(()) => screen.say(&Message::FileMade { path: &path }),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 return refuse(&Message::RecordThere { path: &path });
             }
             Err(error) => {
-                show::refusal(
-                    ui,
-                    &Message::FileUnwritable {
-                        path: &path,
-                        fault: SystemFault::from(&error),
-                    },
-                );
+                screen.refusal(&Message::FileUnwritable {
+                    path: &path,
+                    fault: SystemFault::from(&error),
+                });
                 return Ending::NeedsFixing;
             }
         }
     }
-    show::say(ui, &Message::FillIn);
+    screen.say(&Message::FillIn);
     Ending::Done
 }
 

@@ -1,7 +1,8 @@
 //! `tartip status`: what has to be done, record by record, as a table or as JSON.
 
+use super::Ending;
 use super::arguments::{Status, StatusFormat};
-use super::{Ending, show};
+use super::show::Screen;
 use crate::language::UiLanguage;
 use crate::load::kind::RecordKind;
 use crate::messages::{Column, Message};
@@ -10,7 +11,7 @@ use crate::status::{Files, Row, status};
 
 /// Prints the status of the site. It is reported, not judged: the exit code is 0 whatever has to be
 /// done.
-pub(super) fn run(ui: UiLanguage, arguments: Status) -> Ending {
+pub(super) fn run(screen: &Screen, arguments: Status) -> Ending {
     let request = arguments.site.request(None);
     let read = pipeline::read(&request);
     let files = Files {
@@ -27,17 +28,17 @@ pub(super) fn run(ui: UiLanguage, arguments: Status) -> Ending {
             // Texts, numbers and lists of them can always be written.
             let mut text = serde_json::to_string_pretty(&shown).unwrap_or_default();
             text.push('\n');
-            show::output(&text);
+            screen.output(&text);
         }
         StatusFormat::Human => {
             if !shown.is_empty() {
-                show::output(&table(ui, &shown));
+                screen.output(&table(screen.ui(), &shown));
             }
             let message = Message::StatusSummary {
                 records: rows.len(),
                 waiting: rows.iter().filter(|row| row.needs_work()).count(),
             };
-            show::say(ui, &message);
+            screen.say(&message);
         }
     }
     Ending::Done

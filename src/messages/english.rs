@@ -12,6 +12,9 @@ use super::{DiskAction, Obstacle, ValueFault};
 )]
 pub(super) fn message(message: &Message<'_>) -> String {
     match message {
+        Message::NotPrinted { fault } => {
+            format!("standard output can't be written: {}", system(fault))
+        }
         Message::Found { errors, warnings } => format!(
             "{}, {}",
             counted(*errors, "error"),

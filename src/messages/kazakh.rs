@@ -13,6 +13,9 @@ use crate::language::{Language, Plural, count};
 )]
 pub(super) fn message(message: &Message<'_>) -> String {
     match message {
+        Message::NotPrinted { fault } => {
+            format!("стандартты шығысқа жазу мүмкін емес: {}", system(fault))
+        }
         Message::Found { errors, warnings } => format!(
             "{}, {}",
             counted(*errors, "қате"),

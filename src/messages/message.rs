@@ -54,6 +54,8 @@ impl Column {
 )]
 pub enum Message<'a> {
     // Reports.
+    /// What was asked for could not be printed.
+    NotPrinted { fault: SystemFault },
     /// How many problems a report holds.
     Found { errors: usize, warnings: usize },
 

@@ -24,6 +24,9 @@ const PAGES: Plural<'_> = Plural::russian("страница", "страницы"
 )]
 pub(super) fn message(message: &Message<'_>) -> String {
     match message {
+        Message::NotPrinted { fault } => {
+            format!("стандартный вывод не записывается: {}", system(fault))
+        }
         Message::Found { errors, warnings } => format!(
             "{}, {}",
             counted(*errors, &ERRORS),

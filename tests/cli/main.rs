@@ -18,6 +18,7 @@
 //! - [`reviewing`]: `tartip review` and the record of review;
 //! - [`status`]: `tartip status`;
 //! - [`committing`]: what `docs/ci/` runs at a commit;
+//! - [`printing`]: where nothing can be written, or nobody reads on;
 //! - [`terminal`]: colours, and the width of the window;
 //! - [`publishing`]: the output folder, repeated builds, and builds that are killed.
 //!
@@ -42,6 +43,8 @@ mod hostile;
 mod links;
 mod out_of_force;
 mod pages;
+#[cfg(target_os = "linux")]
+mod printing;
 mod publishing;
 mod records;
 mod reports;
