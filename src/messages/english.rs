@@ -5,6 +5,16 @@ use super::system_fault::english as system;
 use super::{Column, Message, typed};
 use super::{DiskAction, Obstacle, ValueFault};
 
+/// What stands where it should not.
+fn obstacle(found: Obstacle) -> &'static str {
+    match found {
+        Obstacle::Link => "a symbolic link",
+        Obstacle::File => "a file",
+        Obstacle::Folder => "a folder",
+        Obstacle::Other => "neither a file nor a folder",
+    }
+}
+
 /// The sentence of a message.
 #[allow(
     clippy::too_many_lines,
@@ -337,17 +347,18 @@ pub(super) fn message(message: &Message<'_>) -> String {
             "`{}` is {}, and a folder was expected there; move it away, or choose another folder \
             with --output",
             path.display(),
-            match found {
-                Obstacle::Link => "a symbolic link",
-                Obstacle::File => "a file",
-                Obstacle::Other => "not a folder",
-            }
+            obstacle(*found)
         ),
         Message::OutputForeign { path, example } => format!(
             "`{}` holds files that tartip did not make, such as `{}`; choose another folder with \
             --output, or pass --force to delete everything in it",
             path.display(),
             example.display()
+        ),
+        Message::NotALock { path, found } => format!(
+            "`{}` is {}, and tartip needs that name for a file of its own; move it away",
+            path.display(),
+            obstacle(*found)
         ),
         Message::OutputLocked { output, lock } => format!(
             "another tartip is building `{}` right now (it holds `{}`); wait until it ends, or \

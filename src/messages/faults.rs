@@ -50,15 +50,28 @@ pub enum DiskAction {
     BringBack,
 }
 
-/// What stands where the output folder should.
+/// What stands where a folder, or a file of the program, should.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Obstacle {
     /// A symbolic link.
     Link,
     /// A file.
     File,
+    /// A folder.
+    Folder,
     /// A pipe, a device.
     Other,
+}
+
+impl From<std::fs::FileType> for Obstacle {
+    fn from(found: std::fs::FileType) -> Self {
+        match found {
+            found if found.is_symlink() => Self::Link,
+            found if found.is_file() => Self::File,
+            found if found.is_dir() => Self::Folder,
+            _ => Self::Other,
+        }
+    }
 }
 
 impl fmt::Display for ValueFault {

@@ -6,6 +6,16 @@ use super::{Column, Message, typed};
 use super::{DiskAction, Obstacle, ValueFault};
 use crate::language::{Language, Plural, count};
 
+/// What stands where it should not.
+fn obstacle(found: Obstacle) -> &'static str {
+    match found {
+        Obstacle::Link => "символдық сілтеме",
+        Obstacle::File => "файл",
+        Obstacle::Folder => "қалта",
+        Obstacle::Other => "файл да, қалта да емес",
+    }
+}
+
 /// The sentence of a message.
 #[allow(
     clippy::too_many_lines,
@@ -361,17 +371,18 @@ pub(super) fn message(message: &Message<'_>) -> String {
             "`{}` — {}, ал қалта керек; оны алып тастаңыз немесе --output параметрімен басқа \
             қалтаны таңдаңыз",
             path.display(),
-            match found {
-                Obstacle::Link => "символдық сілтеме",
-                Obstacle::File => "файл",
-                Obstacle::Other => "қалта емес",
-            }
+            obstacle(*found)
         ),
         Message::OutputForeign { path, example } => format!(
             "`{}` қалтасында tartip жасамаған файлдар бар, мысалы `{}`; --output параметрімен \
             басқа қалтаны таңдаңыз немесе ондағының бәрін жою үшін --force қосыңыз",
             path.display(),
             example.display()
+        ),
+        Message::NotALock { path, found } => format!(
+            "`{}` — {}, ал бұл ат tartip бағдарламасының өз файлына керек; оны алып тастаңыз",
+            path.display(),
+            obstacle(*found)
         ),
         Message::OutputLocked { output, lock } => format!(
             "`{}` сайтын дәл қазір басқа tartip құрастырып жатыр (ол `{}` файлын ұстап тұр); ол \

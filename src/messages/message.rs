@@ -264,6 +264,8 @@ pub enum Message<'a> {
     OutputNotAFolder { path: &'a Path, found: Obstacle },
     /// The output folder holds files that tartip did not make.
     OutputForeign { path: &'a Path, example: &'a Path },
+    /// Something other than a file stands where a lock is to be.
+    NotALock { path: &'a Path, found: Obstacle },
     /// Another build of the same output is running.
     OutputLocked { output: &'a Path, lock: &'a Path },
     /// A path that can't be that of a page.

@@ -17,6 +17,16 @@ const IN_FILES: Plural<'_> = Plural::russian("файле", "файлах", "фа
 const RECORDS: Plural<'_> = Plural::russian("запись", "записи", "записей");
 const PAGES: Plural<'_> = Plural::russian("страница", "страницы", "страниц");
 
+/// What stands where it should not.
+fn obstacle(found: Obstacle) -> &'static str {
+    match found {
+        Obstacle::Link => "символическая ссылка",
+        Obstacle::File => "файл",
+        Obstacle::Folder => "папка",
+        Obstacle::Other => "не файл и не папка",
+    }
+}
+
 /// The sentence of a message.
 #[allow(
     clippy::too_many_lines,
@@ -360,17 +370,18 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::OutputNotAFolder { path, found } => format!(
             "`{}` — {}, а нужна папка; уберите это или выберите другую папку параметром --output",
             path.display(),
-            match found {
-                Obstacle::Link => "символическая ссылка",
-                Obstacle::File => "файл",
-                Obstacle::Other => "не папка",
-            }
+            obstacle(*found)
         ),
         Message::OutputForeign { path, example } => format!(
             "в папке `{}` есть файлы, созданные не программой tartip, например `{}`; выберите \
             другую папку параметром --output или добавьте --force, чтобы удалить в ней всё",
             path.display(),
             example.display()
+        ),
+        Message::NotALock { path, found } => format!(
+            "`{}` — {}, а это имя нужно программе tartip для её файла; уберите это",
+            path.display(),
+            obstacle(*found)
         ),
         Message::OutputLocked { output, lock } => format!(
             "сайт в `{}` прямо сейчас собирает другая программа tartip (она держит `{}`); \

@@ -53,6 +53,14 @@ pub enum PublishError {
         example: PathBuf,
     },
 
+    /// Something other than a file stands where the lock of the output is to be.
+    NotALock {
+        /// The path of the lock.
+        path: PathBuf,
+        /// What stands there.
+        found: Obstacle,
+    },
+
     /// Another build of the same output is running.
     Concurrent {
         /// The output folder.
@@ -136,6 +144,10 @@ impl PublishError {
                 found: *found,
             },
             Self::Foreign { path, example } => Message::OutputForeign { path, example },
+            Self::NotALock { path, found } => Message::NotALock {
+                path,
+                found: *found,
+            },
             Self::Concurrent { output, lock } => Message::OutputLocked { output, lock },
             Self::BadPath { path, fault } => Message::BadPagePath {
                 path,

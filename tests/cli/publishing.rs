@@ -250,3 +250,55 @@ fn a_build_killed_at_any_moment_leaves_the_old_site_or_the_new_one_whole() {
     let ours = |name: &String| name.starts_with(".public.tartip-staging") || name.contains("-old");
     assert!(!left.iter().any(ours), "{left:?}");
 }
+
+#[cfg(unix)]
+#[test]
+fn what_stands_where_a_lock_is_to_be_is_refused_and_nothing_is_made() {
+    use std::process::Command;
+    let link = |to: &'static str| {
+        move |path: &std::path::Path| {
+            std::os::unix::fs::symlink(to, path).unwrap();
+        }
+    };
+    type Way = Box<dyn Fn(&std::path::Path)>;
+    let ways: [(&str, Way); 6] = [
+        ("a symbolic link", Box::new(link("../made-elsewhere"))),
+        ("a symbolic link", Box::new(link("content/site.yaml"))),
+        ("a symbolic link", Box::new(link("/dev/null"))),
+        ("a symbolic link", Box::new(link(".public.tartip-lock"))),
+        ("a folder", Box::new(|path| fs::create_dir(path).unwrap())),
+        (
+            "neither a file nor a folder",
+            Box::new(|path| {
+                let made = Command::new("mkfifo").arg(path).status();
+                assert!(made.unwrap().success());
+            }),
+        ),
+    ];
+    for (lock, command) in [
+        (".public.tartip-lock", "build"),
+    ] {
+        for (what, make) in &ways {
+            let site = Sandbox::new();
+            make(&site.path(lock));
+            let mut child = site.command(command.split(' '));
+            let mut child = child.stderr(Stdio::piped()).spawn().unwrap();
+            let started = Instant::now();
+            while child.try_wait().unwrap().is_none() {
+                if started.elapsed() > Duration::from_secs(60) {
+                    child.kill().unwrap();
+                }
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            let output = child.wait_with_output().unwrap();
+            let said = String::from_utf8(output.stderr).unwrap();
+            assert_eq!(output.status.code(), Some(1), "{command}, {what}: {said}");
+            assert!(said.contains(lock) && said.contains(what), "{said}");
+            assert!(!site.around().join("made-elsewhere").exists());
+            assert!(!site.path("made-elsewhere").exists());
+            assert!(!site.path("public").exists());
+            assert!(!site.path("content/reviews.lock").exists());
+            assert!(fs::symlink_metadata(site.path(lock)).is_ok());
+        }
+    }
+}
