@@ -10,7 +10,7 @@ use super::arguments::{Check, Deny, Format};
 use super::show::Screen;
 use crate::diagnostic::finding::findings;
 use crate::diagnostic::{Edit, Severity, annotations, json, sarif};
-use crate::edit::{FixError, Round, fix_file};
+use crate::edit::{FixError, Round, fix_file, sweep};
 use crate::pipeline::{self, Checked, Request};
 
 /// Rounds of fixing: a fix may show a further typo beside it. Content that is not at rest after so
@@ -65,6 +65,7 @@ pub(super) fn run(screen: &Screen, arguments: Check) -> Ending {
 /// which files could not be. Whether all could.
 fn fix(screen: &Screen, request: &Request) -> bool {
     let folder = request.folder();
+    sweep(&request.root.join("content"));
     let mut fixed = 0;
     let (mut files, mut refused) = (BTreeSet::new(), BTreeSet::new());
     for _ in 0..ROUNDS {

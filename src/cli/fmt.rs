@@ -15,12 +15,15 @@ use super::arguments::Fmt;
 use super::chosen::chosen;
 use super::show::Screen;
 use crate::diagnostic::{Report, Sources};
-use crate::edit::{FixError, rewrite, with_line_ends_of};
+use crate::edit::{FixError, rewrite, sweep, with_line_ends_of};
 use crate::format::{Unformatted, guide, record};
 use crate::load::{self, ContentFile, FileRole, SiteFolder};
 
 /// Formats the files named, or all; lists on standard output those that were not in their form.
 pub(super) fn run(screen: &Screen, arguments: &Fmt) -> Ending {
+    if !arguments.check {
+        sweep(&arguments.root.join("content"));
+    }
     let mut sources = Sources::default();
     let mut found = Report::default();
     let site = SiteFolder::new(&arguments.root, &arguments.follow_links);

@@ -114,7 +114,7 @@ fn parent_stands(path: &Path) -> bool {
 /// # Errors
 /// What the system says when it is asked.
 #[cfg(unix)]
-fn is_named(file: &File, path: &Path) -> io::Result<bool> {
+pub(super) fn is_named(file: &File, path: &Path) -> io::Result<bool> {
     use std::os::unix::fs::MetadataExt;
 
     let opened = file.metadata()?;
@@ -131,7 +131,7 @@ fn is_named(file: &File, path: &Path) -> io::Result<bool> {
     clippy::unnecessary_wraps,
     reason = "elsewhere the system is asked, and may fail"
 )]
-fn is_named(_: &File, _: &Path) -> io::Result<bool> {
+pub(super) fn is_named(_: &File, _: &Path) -> io::Result<bool> {
     Ok(true)
 }
 

@@ -9,6 +9,7 @@ use std::path::Path;
 use thiserror::Error;
 
 use super::apply::{EditError, apply};
+use super::own_file::beside;
 use super::plain::plain;
 use crate::diagnostic::Edit;
 
@@ -78,24 +79,8 @@ pub fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = beside(path)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // What a file for others to read has; a temporary one is for its owner alone.
-        let readable = fs::Permissions::from_mode(0o644);
-        file.as_file().set_permissions(readable)?;
-    }
     file.persist_noclobber(path).map_err(|error| error.error)?;
     Ok(())
-}
-
-/// A new file beside `path`, whose name the walk of `content/` passes over.
-fn beside(path: &Path) -> io::Result<tempfile::NamedTempFile> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    tempfile::Builder::new()
-        .prefix(".")
-        .suffix("~")
-        .tempfile_in(folder)
 }
 
 /// Replaces the file at `path`, or the file that a link there leads to. It keeps its permissions; a

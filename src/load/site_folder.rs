@@ -174,6 +174,8 @@ impl SiteFolder {
                 Ok(entry) => tree
                     .files
                     .push((self.relative(entry.path()), entry.into_path())),
+                // A link that leads nowhere is not asked about before: Emacs makes such for a lock.
+                Err(error) if error.path().is_some_and(is_leftover) => {}
                 Err(error) => {
                     let path = error.path().unwrap_or(&top);
                     let problem = match error.loop_ancestor() {
@@ -276,6 +278,12 @@ fn named(folder: &Path) -> &Path {
         return Path::new(".");
     }
     folder
+}
+
+/// Whether what can't be walked would be passed over if it could.
+fn is_leftover(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default();
+    passed_over(&name.to_string_lossy(), false)
 }
 
 /// Why the walk failed.

@@ -18,6 +18,7 @@
 //! - [`reviewing`]: `tartip review` and the record of review;
 //! - [`status`]: `tartip status`;
 //! - [`committing`]: what `docs/ci/` runs at a commit;
+//! - [`lasting`]: what a run leaves that was killed;
 //! - [`printing`]: where nothing can be written, or nobody reads on;
 //! - [`terminal`]: colours, and the width of the window;
 //! - [`publishing`]: the output folder, repeated builds, and builds that are killed.
@@ -41,6 +42,8 @@ mod fixing;
 mod formatting;
 mod hostile;
 mod links;
+#[cfg(unix)]
+mod lasting;
 mod out_of_force;
 mod pages;
 #[cfg(target_os = "linux")]
