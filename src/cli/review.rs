@@ -1,19 +1,23 @@
 //! `tartip review`: records what a person has compared: texts in both languages, facts with their
 //! source.
 
-use crate::messages::Message;
+use crate::messages::{DiskAction, Message};
 use crate::rules::staleness::unreviewed_text::UnreviewedText;
 use std::collections::BTreeSet;
+use std::fs;
 use std::io::{BufRead, IsTerminal};
+use std::path::Path;
 
 use super::Ending;
 use super::arguments::{Review, today};
 use super::chosen::{self, is_side};
 use super::show::Screen;
 use crate::diagnostic::Report;
-use crate::edit::put;
+use crate::edit::{FileLock, LockError, lock_of_reviews, plain, put, sweep};
 use crate::pipeline::{self, Read, Request};
-use crate::review::{self, Comparison, FactsStatus, Record, ReviewStatus};
+use crate::review::{
+    self, Comparison, FactsStatus, Record, ReviewStatus, ReviewedFacts, ReviewedText,
+};
 use crate::rules;
 
 /// What the person said of a file.
@@ -95,32 +99,110 @@ pub(super) fn run(screen: &Screen, arguments: &Review) -> Ending {
         return Ending::NeedsFixing;
     }
 
-    let is_chosen = |file: &str| chosen.iter().any(|chosen| chosen == file);
+    take(screen, &request, &read, &chosen)
+}
+
+/// Takes what was read of the files that are `chosen` into the record of review, as it is by now:
+/// another review, or a merge, may have changed it since it was read.
+fn take(screen: &Screen, request: &Request, seen: &Read, chosen: &[String]) -> Ending {
+    let path = request.root.join(review::PATH);
+    if !request.folder().owns(&path) {
+        screen.refusal(&Message::FileOutside { path: &path });
+        return Ending::NeedsFixing;
+    }
+    let lock = lock_of_reviews(&request.root.join("content"));
+    let _lock = match FileLock::take(&lock) {
+        Ok(lock) => lock,
+        Err(error) => {
+            screen.refusal(&not_locked(&lock, &error));
+            return Ending::NeedsFixing;
+        }
+    };
+    sweep(&request.root.join("content"));
+    let anew;
+    let read = if is_as_read(&path, seen) {
+        seen
+    } else {
+        anew = pipeline::read(request);
+        &anew
+    };
+    if read.report.has_errors() {
+        screen.report(&only(&read.report, is_error), &read.sources);
+        screen.refusal(&Message::FixFirst);
+        return Ending::NeedsFixing;
+    }
+    // What a person has compared is what was read at first: what differs by now, nobody has.
+    let changed = |file: &&String| texts_of(read, file) != texts_of(seen, file);
+    let (changed, chosen): (Vec<&String>, Vec<&String>) = chosen.iter().partition(changed);
+    for file in &changed {
+        screen.refusal(&Message::FileChangedMeanwhile {
+            path: Path::new(file),
+        });
+    }
+    let ending = match changed.is_empty() {
+        true => Ending::Done,
+        false => Ending::NeedsFixing,
+    };
+    let nothing = Record::default();
+    let record = read.review.as_ref().map(|review| &review.file.record);
+    let record = record.unwrap_or(&nothing);
+    let comparison = review::compare(&read.draft.pairs, &read.facts, record);
+    let is_chosen = |file: &str| chosen.iter().any(|chosen| *chosen == file);
     let (pairs, facts) = (&read.draft.pairs, &read.facts);
-    let reviewed = review::accept(pairs, facts, comparison, record, is_chosen);
+    let reviewed = review::accept(pairs, facts, &comparison, record, is_chosen);
     if read.review.is_some() && *record == reviewed {
         screen.say(&Message::NothingToRecord);
-        return Ending::Done;
-    }
-    let path = arguments.root.join(review::PATH);
-    if !request.folder().owns(&path) {
-        show::refusal(ui, &Message::FileOutside { path: &path });
-        return Ending::NeedsFixing;
+        return ending;
     }
     if let Err(error) = put(&path, reviewed.to_text().as_bytes()) {
-        let message = Message::FileUnwritable {
-            path: &path,
-            fault: (&error).into(),
-        };
-        screen.refusal(&message);
+        let fault = (&error).into();
+        screen.refusal(&Message::FileUnwritable { path: &path, fault });
         return Ending::NeedsFixing;
     }
-    chosen.sort();
-    chosen.dedup();
+    let left = waiting(read, &comparison);
+    let left = left.iter().filter(|file| !is_chosen(file)).count();
     let files = chosen.len();
-    let left = waiting.len() - files;
     screen.say(&Message::Recorded { files, left });
-    Ending::Done
+    ending
+}
+
+/// Whether the record of review at `path` is still the text that was read.
+fn is_as_read(path: &Path, seen: &Read) -> bool {
+    let text = fs::read_to_string(path).ok().map(|text| plain(&text));
+    let known = seen.review.as_ref();
+    let known = known.map(|review| seen.sources.text(review.file.place.source));
+    text.as_deref() == known
+}
+
+/// All that is recorded of a file, as it was read.
+fn texts_of(read: &Read, file: &str) -> (Vec<ReviewedText>, Vec<ReviewedFacts>) {
+    let pairs = read.draft.pairs.iter().filter(|pair| pair.file == file);
+    let facts = read.facts.iter().filter(|facts| facts.file == file);
+    (
+        pairs.map(ReviewedText::of).collect(),
+        facts.map(ReviewedFacts::of).collect(),
+    )
+}
+
+/// Why the record can't be kept from others.
+fn not_locked<'a>(path: &'a Path, error: &'a LockError) -> Message<'a> {
+    match error {
+        LockError::Obstacle(found) => Message::NotALock {
+            path,
+            found: (*found).into(),
+        },
+        LockError::Open(error) => Message::DiskRefused {
+            action: DiskAction::CreateLock,
+            path,
+            fault: error.into(),
+        },
+        LockError::Lock(error) => Message::DiskRefused {
+            action: DiskAction::Lock,
+            path,
+            fault: error.into(),
+        },
+        LockError::Taken => Message::FileChangedMeanwhile { path },
+    }
 }
 
 fn is_error(diagnostic: &crate::diagnostic::Diagnostic) -> bool {

@@ -20,6 +20,7 @@ fn what_a_killed_run_left_is_swept_by_the_next_that_writes_there() {
     for arguments in [
         &["fmt"][..],
         &["check", "--fix"],
+        &["review", "--all"],
     ] {
         let site = Sandbox::new();
         for path in left {

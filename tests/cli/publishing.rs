@@ -277,6 +277,7 @@ fn what_stands_where_a_lock_is_to_be_is_refused_and_nothing_is_made() {
     ];
     for (lock, command) in [
         (".public.tartip-lock", "build"),
+        ("content/.tartip-review~", "review --all"),
     ] {
         for (what, make) in &ways {
             let site = Sandbox::new();

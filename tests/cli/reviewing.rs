@@ -261,6 +261,12 @@ fn a_review_killed_at_any_moment_leaves_the_old_record_or_the_new_one() {
 /// What `tartip review` says in a terminal to a person who types `answers`.
 #[cfg(target_os = "linux")]
 fn asked(site: &Sandbox, answers: &str) -> (String, bool) {
+    asked_while(site, answers, None)
+}
+
+/// The same, where something happens before the last answer.
+#[cfg(target_os = "linux")]
+fn asked_while(site: &Sandbox, answers: &str, happens: Option<&dyn Fn()>) -> (String, bool) {
     let program = env!("CARGO_BIN_EXE_tartip");
     let mut command = Command::new("script");
     command.args([
@@ -277,9 +283,16 @@ fn asked(site: &Sandbox, answers: &str) -> (String, bool) {
     let command = command.stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut child = command.spawn().unwrap();
     let mut stdin = child.stdin.take().unwrap();
-    for answer in answers.chars() {
+    for (number, answer) in answers.chars().enumerate() {
         // A person reads before answering.
         std::thread::sleep(Duration::from_millis(300));
+        if number + 1 == answers.len()
+            && let Some(happens) = happens
+        {
+            // The command has read all by now, and waits for the answer.
+            std::thread::sleep(Duration::from_secs(2));
+            happens();
+        }
         writeln!(stdin, "{answer}").unwrap();
     }
     let output = child.wait_with_output().unwrap();
@@ -330,4 +343,64 @@ fn a_person_is_asked_file_by_file_and_may_stop() {
     site.run(["check", "--as-of", DAY])
         .succeeds()
         .without_warnings();
+}
+
+#[test]
+fn of_two_reviews_at_once_both_stay() {
+    let site = reviewed();
+    let pair = [OFFICE, PROCEDURE];
+    let texts = pair.map(|file| site.read(file));
+    let lost: Vec<u32> = (0..40)
+        .filter(|run| {
+            for (file, text) in pair.iter().zip(&texts) {
+                let changed = text.replacen("ru: ", &format!("ru: {run} "), 1);
+                site.write(file, changed);
+            }
+            assert_eq!(waiting(&site).len(), 2);
+            let children = pair.map(|file| {
+                let mut command = site.command(["review", file]);
+                command.stderr(Stdio::null()).spawn().unwrap()
+            });
+            for mut child in children {
+                assert_eq!(child.wait().unwrap().code(), Some(0));
+            }
+            !waiting(&site).is_empty()
+        })
+        .collect();
+    assert!(lost.is_empty(), "lines were lost in {lost:?}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_comes_into_the_record_while_a_person_is_asked_stays() {
+    // Another person's record of a further office, as it comes with a merge.
+    let theirs = changed();
+    let further = "content/offices/further-office.yaml";
+    theirs.write(further, theirs.read(OFFICE));
+    theirs.run(["review", further]).succeeds();
+    let record = theirs.read(LOCK);
+
+    let site = changed();
+    let merge = || {
+        site.write(further, theirs.read(further));
+        site.write(LOCK, &record);
+    };
+    let (said, well) = asked_while(&site, "yyy", Some(&merge));
+    assert!(well, "{said}");
+    assert_eq!(waiting(&site), Vec::<String>::new());
+    assert!(site.read(LOCK).contains(further));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_changed_while_a_person_was_asked_is_not_taken() {
+    let site = changed();
+    let change = || {
+        site.replace(OFFICE, "Руководителю", "Начальнику");
+        site.append(LOCK, "# merged\n");
+    };
+    let (said, well) = asked_while(&site, "yyy", Some(&change));
+    assert!(!well, "{said}");
+    assert!(said.contains("was changed"), "{said}");
+    assert_eq!(waiting(&site), [OFFICE]);
 }
