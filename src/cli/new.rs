@@ -2,14 +2,17 @@
 
 use crate::messages::Message;
 use crate::messages::system_fault::SystemFault;
+use std::borrow::Cow;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rust_embed::Embed;
+use walkdir::WalkDir;
 
 use super::arguments::{New, NewWhat};
 use super::show::Screen;
 use super::{Ending, schema, skeleton};
+use crate::edit::{create_all, is_own, sweep};
 
 /// The site that `tartip new site` makes.
 #[derive(Embed)]
@@ -34,41 +37,43 @@ fn site(screen: &Screen, folder: &Path) -> Ending {
         screen.refusal(message);
         Ending::WrongUsage
     };
-    match fs::read_dir(folder) {
-        Ok(mut entries) => {
-            if entries.next().is_some() {
-                return refuse(&Message::FolderNotEmpty { folder });
-            }
-        }
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-        Err(error) => {
-            let fault = SystemFault::from(&error);
-            return refuse(&Message::FolderUnusable { folder, fault });
-        }
+    match holds_a_file(folder) {
+        Ok(false) => {}
+        Ok(true) => return refuse(&Message::FolderNotEmpty { folder }),
+        Err(fault) => return refuse(&Message::FolderUnusable { folder, fault }),
     }
-    for path in Starter::iter() {
-        let target = folder.join(path.as_ref());
-        let Some(file) = Starter::get(&path) else {
-            continue;
-        };
-        let written = target
-            .parent()
-            .map_or(Ok(()), fs::create_dir_all)
-            .and_then(|()| fs::write(&target, file.data));
-        if let Err(error) = written {
-            let message = Message::FileUnwritable {
-                path: &target,
-                fault: (&error).into(),
-            };
-            screen.refusal(&message);
-            return Ending::NeedsFixing;
-        }
-    }
+    sweep(folder);
+    let starter = Starter::iter()
+        .filter_map(|path| Some((folder.join(path.as_ref()), Starter::get(&path)?.data)));
     // By which an editor's program completes and explains keys: made anew, so that they are those
     // of this program.
-    let schemas = schema::write(screen, &folder.join(".vscode/schemas"));
-    if schemas == Ending::Done {
-        screen.say(&Message::SiteMade { folder });
+    let schemas = schema::files().into_iter().map(|(name, schema)| {
+        let path = folder.join(".vscode/schemas").join(name);
+        (path, Cow::Owned(schema.into_bytes()))
+    });
+    let files: Vec<(PathBuf, Cow<'_, [u8]>)> = starter.chain(schemas).collect();
+    if let Err((path, error)) = create_all(&files) {
+        let fault = SystemFault::from(&error);
+        screen.refusal(&Message::FileUnwritable { path: &path, fault });
+        return Ending::NeedsFixing;
     }
-    schemas
+    screen.say(&Message::SiteMade { folder });
+    Ending::Done
+}
+
+/// Whether anything but empty folders is in the folder, and what a killed run of ours has left in
+/// them; a folder that is not there holds nothing.
+fn holds_a_file(folder: &Path) -> Result<bool, SystemFault> {
+    match fs::read_dir(folder) {
+        Ok(_) => {}
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(false),
+        Err(error) => return Err(SystemFault::from(&error)),
+    }
+    let entries = WalkDir::new(folder).follow_root_links(true).into_iter();
+    // What can't be looked into may hold anything.
+    let mut others = entries.filter(|entry| match entry {
+        Ok(entry) => !entry.file_type().is_dir() && !is_own(entry.file_name()),
+        Err(_) => true,
+    });
+    Ok(others.next().is_some())
 }

@@ -8,6 +8,7 @@ use std::path::Path;
 use super::Ending;
 use super::arguments::Schema;
 use super::show::Screen;
+use crate::edit::put;
 use crate::schema::FileKind;
 
 /// Prints the schema of one kind of file, or writes all of them into a folder.
@@ -26,11 +27,17 @@ pub(super) fn run(screen: &Screen, arguments: &Schema) -> Ending {
     written
 }
 
+/// The name and the text of every schema.
+pub(super) fn files() -> [(String, String); FileKind::ALL.len()] {
+    FileKind::ALL.map(|kind| (kind.file_name(), kind.schema(catalogue())))
+}
+
 /// Writes every schema into `folder`, which is made if it is not there.
-pub(super) fn write(screen: &Screen, folder: &Path) -> Ending {
-    let files = FileKind::ALL.map(|kind| (folder.join(kind.file_name()), kind.schema(catalogue())));
-    for (path, schema) in files {
-        if let Err(error) = fs::create_dir_all(folder).and_then(|()| fs::write(&path, schema)) {
+fn write(screen: &Screen, folder: &Path) -> Ending {
+    for (name, schema) in files() {
+        let path = folder.join(name);
+        let written = fs::create_dir_all(folder).and_then(|()| put(&path, schema.as_bytes()));
+        if let Err(error) = written {
             let fault = (&error).into();
             screen.refusal(&Message::FileUnwritable { path: &path, fault });
             return Ending::NeedsFixing;

@@ -7,8 +7,7 @@ use crate::load::kind::RecordKind;
 use crate::load::{FileKind, SiteFolder};
 use crate::messages::Message;
 use crate::messages::system_fault::SystemFault;
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -16,6 +15,7 @@ use walkdir::WalkDir;
 use super::Ending;
 use super::arguments::NewRecord;
 use super::show::Screen;
+use crate::edit::{create_all, sweep};
 use crate::model::Id;
 use crate::scalar::id::is_device;
 
@@ -101,24 +101,22 @@ pub(super) fn run(screen: &Screen, skeleton: &Skeleton, new: &NewRecord) -> Endi
         return refuse(&Message::RecordThere { path: &there });
     }
     let site = SiteFolder::new(&new.root, &[]);
-    for (pattern, text) in skeleton.files {
-        let path = path(pattern);
-        if !site.owns(&path) {
-            return refuse(&Message::FileOutside { path: &path });
+    let files = skeleton.files.iter();
+    let files: Vec<_> = files.map(|(pattern, text)| (path(pattern), text)).collect();
+    if let Some((path, _)) = files.iter().find(|(path, _)| !site.owns(path)) {
+        return refuse(&Message::FileOutside { path });
+    }
+    sweep(&content);
+    if let Err((path, error)) = create_all(&files) {
+        if error.kind() == io::ErrorKind::AlreadyExists {
+            return refuse(&Message::RecordThere { path: &path });
         }
-        match write(&path, text) {
-            Ok(()) => screen.say(&Message::FileMade { path: &path }),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                return refuse(&Message::RecordThere { path: &path });
-            }
-            Err(error) => {
-                screen.refusal(&Message::FileUnwritable {
-                    path: &path,
-                    fault: SystemFault::from(&error),
-                });
-                return Ending::NeedsFixing;
-            }
-        }
+        let fault = SystemFault::from(&error);
+        screen.refusal(&Message::FileUnwritable { path: &path, fault });
+        return Ending::NeedsFixing;
+    }
+    for (path, _) in &files {
+        screen.say(&Message::FileMade { path });
     }
     screen.say(&Message::FillIn);
     Ending::Done
@@ -136,16 +134,4 @@ fn standing(folder: &Path, path: &Path) -> Option<PathBuf> {
         .filter_map(Result::ok)
         .map(walkdir::DirEntry::into_path);
     paths.find(|found| found.ends_with(&name))
-}
-
-/// Writes a file that must not be there yet.
-fn write(path: &Path, text: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(path)?
-        .write_all(text.as_bytes())
 }

@@ -18,7 +18,7 @@
 //! - [`reviewing`]: `tartip review` and the record of review;
 //! - [`status`]: `tartip status`;
 //! - [`committing`]: what `docs/ci/` runs at a commit;
-//! - [`lasting`]: what a run leaves that was killed;
+//! - [`lasting`]: what a run leaves that was killed, or found no room;
 //! - [`printing`]: where nothing can be written, or nobody reads on;
 //! - [`terminal`]: colours, and the width of the window;
 //! - [`publishing`]: the output folder, repeated builds, and builds that are killed.
