@@ -14,6 +14,7 @@ use super::Ending;
 use super::arguments::Fmt;
 use super::chosen::chosen;
 use super::show::Screen;
+use crate::diagnostic::printable::printable;
 use crate::diagnostic::{Report, Sources};
 use crate::edit::{FixError, rewrite, sweep, with_line_ends_of};
 use crate::format::{Unformatted, guide, record};
@@ -106,7 +107,8 @@ pub(super) fn run(screen: &Screen, arguments: &Fmt) -> Ending {
             continue;
         }
         changed += 1;
-        screen.output(&format!("{}\n", path.display()));
+        let shown = path.to_string_lossy();
+        screen.output(&format!("{}\n", printable(&shown)));
     }
     report.sort(&sources);
     screen.report(&report, &sources);

@@ -13,6 +13,7 @@ use super::arguments::{Review, today};
 use super::chosen::{self, is_side};
 use super::show::Screen;
 use crate::diagnostic::Report;
+use crate::diagnostic::printable::printable;
 use crate::edit::{FileLock, LockError, lock_of_reviews, plain, put, sweep};
 use crate::pipeline::{self, Read, Request};
 use crate::review::{
@@ -92,7 +93,7 @@ pub(super) fn run(screen: &Screen, arguments: &Review) -> Ending {
         }
     } else {
         for file in &waiting {
-            screen.output(&format!("{file}\n"));
+            screen.output(&format!("{}\n", printable(file)));
         }
         let files = waiting.len();
         screen.say(&Message::NotReviewed { files });

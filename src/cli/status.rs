@@ -3,6 +3,7 @@
 use super::Ending;
 use super::arguments::{Status, StatusFormat};
 use super::show::Screen;
+use crate::diagnostic::printable::{printable, printable_json};
 use crate::language::UiLanguage;
 use crate::load::kind::RecordKind;
 use crate::messages::{Column, Message};
@@ -28,7 +29,7 @@ pub(super) fn run(screen: &Screen, arguments: Status) -> Ending {
             // Texts, numbers and lists of them can always be written.
             let mut text = serde_json::to_string_pretty(&shown).unwrap_or_default();
             text.push('\n');
-            screen.output(&text);
+            screen.output(&printable_json(text));
         }
         StatusFormat::Human => {
             if !shown.is_empty() {
@@ -48,7 +49,10 @@ pub(super) fn run(screen: &Screen, arguments: Status) -> Ending {
 const NOTHING: &str = "·";
 
 fn cells(ui: UiLanguage, row: &Row) -> [String; 10] {
-    let text = |text: &Option<String>| text.clone().unwrap_or_else(|| NOTHING.to_owned());
+    let text = |text: &Option<String>| {
+        let text = text.as_deref().unwrap_or(NOTHING);
+        printable(text).into_owned()
+    };
     let number = |number: usize| match number {
         0 => NOTHING.to_owned(),
         number => number.to_string(),
@@ -57,7 +61,7 @@ fn cells(ui: UiLanguage, row: &Row) -> [String; 10] {
     [
         match row.record {
             RecordKind::Site => row.id.clone(),
-            _ => format!("{}/{}", row.kind, row.id),
+            _ => format!("{}/{}", row.kind, printable(&row.id)),
         },
         text(&row.owner),
         text(&row.verified_on),

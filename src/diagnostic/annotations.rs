@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::finding::Finding;
+use super::printable::{printable, printable_json, printable_lines};
 
 /// The findings as workflow commands of GitHub Actions, one a line.
 pub fn github(findings: &[Finding]) -> String {
@@ -14,7 +15,7 @@ pub fn github(findings: &[Finding]) -> String {
         let place = &finding.place;
         let mut fields = format!(
             "file={},line={},endLine={}",
-            property(&place.path),
+            property(&printable(&place.path)),
             place.line,
             place.end_line,
         );
@@ -62,7 +63,7 @@ pub fn gitlab(findings: &[Finding]) -> String {
     // Texts, numbers and lists of them can always be written.
     let mut text = serde_json::to_string_pretty(&entries).unwrap_or_default();
     text.push('\n');
-    text
+    printable_json(text)
 }
 
 /// Tells the `nth` finding of its kind in a file from others over several runs, wherever its line
@@ -84,7 +85,8 @@ fn fingerprint(finding: &Finding, nth: usize) -> String {
 
 /// The text of a workflow command, with what would end it written otherwise.
 fn data(text: &str) -> String {
-    text.replace('%', "%25")
+    printable_lines(text)
+        .replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }

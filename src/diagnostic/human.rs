@@ -3,6 +3,7 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
+use super::printable::printable;
 use super::report::{Diagnostic, Report};
 use super::severity::Severity;
 use super::span::{Sources, Span};
@@ -48,7 +49,7 @@ pub fn draw(report: &Report, sources: &Sources, style: Style) -> String {
         }
         if let Some(further @ 1..) = file.len().checked_sub(DRAWN) {
             let path = sources.path(file[0].place.source);
-            text.push_str(&text::further(style.ui, further, path));
+            text.push_str(&text::further(style.ui, further, &printable(path)));
             text.push_str("\n\n");
         }
     }
@@ -110,7 +111,7 @@ fn frame<'a>(
     let end = span.end + shown;
     Snippet::source(&text[line..end])
         .line_start(sources.position(place).line)
-        .path(sources.path(place.source))
+        .path(printable(sources.path(place.source)))
         .annotation(kind.span(span.start - line..span.end - line).label(label))
 }
 

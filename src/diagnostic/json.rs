@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::finding::Finding;
+use super::printable::printable_json;
 
 /// Says which form this is; it grows when a reader of the form would be misled.
 const VERSION: u32 = 1;
@@ -32,5 +33,5 @@ pub fn json(findings: &[Finding]) -> String {
     // Texts, numbers and lists of them can always be written.
     let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
     text.push('\n');
-    text
+    printable_json(text)
 }

@@ -11,6 +11,7 @@ pub mod example;
 pub mod finding;
 pub mod human;
 pub mod json;
+pub mod printable;
 mod problem;
 mod report;
 mod rule;

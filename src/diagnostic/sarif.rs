@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::finding::{Finding, Spot};
+use super::printable::printable_json;
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -40,7 +41,7 @@ pub fn sarif(findings: &[Finding]) -> String {
     // Texts, numbers and lists of them can always be written.
     let mut text = serde_json::to_string_pretty(&log).unwrap_or_default();
     text.push('\n');
-    text
+    printable_json(text)
 }
 
 fn result(finding: &Finding, codes: &[&str]) -> Value {

@@ -1,5 +1,8 @@
 //! Characters that can't be seen, or look like others: a message that quotes them names them.
 
+use std::borrow::Cow;
+
+use super::printable::printable;
 use super::problem::Hidden;
 use super::report::Diagnostic;
 use super::span::Sources;
@@ -13,6 +16,19 @@ pub fn words(diagnostic: &Diagnostic, sources: &Sources, ui: UiLanguage) -> Prob
     words.message.push_str(&on_pages(ui, diagnostic.pages));
     if let Some((names, line)) = names(diagnostic, sources, ui) {
         words.message = ui.with_unseen(&words.message, &names.join(", "), line);
+    }
+    // They quote names and texts as these were found.
+    for words in [
+        Some(&mut words.message),
+        Some(&mut words.expected),
+        Some(&mut words.related),
+        words.hint.as_mut(),
+    ] {
+        if let Some(words) = words
+            && let Cow::Owned(safe) = printable(words)
+        {
+            *words = safe;
+        }
     }
     words
 }

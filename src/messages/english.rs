@@ -2,8 +2,9 @@
 
 use super::path_fault::english as path_fault;
 use super::system_fault::english as system;
-use super::{Column, Message, typed};
+use super::{Column, Message, shown, typed};
 use super::{DiskAction, Obstacle, ValueFault};
+use crate::diagnostic::printable::printable;
 
 /// What stands where it should not.
 fn obstacle(found: Obstacle) -> &'static str {
@@ -94,7 +95,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
         ),
         Message::FileChangedMeanwhile { path } => format!(
             "{} was changed while it was being checked; run the command again",
-            path.display()
+            shown(path)
         ),
 
         Message::Formatted { changed, files } => {
@@ -110,13 +111,13 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::FormUncertain { path } => format!(
             "{} is left as it is: it is written in a way that can't be put in order with \
             certainty; write it more plainly",
-            path.display()
+            shown(path)
         ),
 
         Message::FixFirst => "content with errors can't be reviewed: fix them first".to_owned(),
         Message::NoContentAt { path } => format!(
             "{} is no file or folder of the content; name one such as `content/procedures/ID`",
-            path.display()
+            shown(path)
         ),
         Message::AllReviewed => {
             "Everything is on record as it stands: both languages were compared.".to_owned()
@@ -140,7 +141,8 @@ pub(super) fn message(message: &Message<'_>) -> String {
         ),
         Message::AskCompared { file } => format!(
             "{file}: do both languages say the same, and the facts what their source says? [y]es, \
-            [n]ot yet, [q]uit:"
+            [n]ot yet, [q]uit:",
+            file = printable(file)
         ),
 
         Message::Heading { column } => match column {
@@ -180,11 +182,11 @@ pub(super) fn message(message: &Message<'_>) -> String {
             "Published {} in {}: {written} written, {kept} unchanged, {removed} removed, in \
             {seconds:.2} s.",
             counted(*pages, "page"),
-            output.display(),
+            shown(output),
         ),
         Message::Leftover { path } => format!(
             "The old site could not be removed; delete {} by hand.",
-            path.display()
+            shown(path)
         ),
         Message::PagesMade { done, total } => format!("{done} of {}", counted(*total, "page")),
 
@@ -243,7 +245,8 @@ pub(super) fn message(message: &Message<'_>) -> String {
         ),
         Message::Polling { words } => format!(
             "The system gives no notices of changed files ({words}), so they are looked through \
-            every second."
+            every second.",
+            words = printable(words)
         ),
         Message::BrowserNotOpened { address, fault } => format!(
             "No browser could be started ({}); open {address} yourself.",
@@ -259,11 +262,14 @@ pub(super) fn message(message: &Message<'_>) -> String {
         ),
         Message::SiteUnwatchable { path, fault } => format!(
             "{} can't be watched: {}; name the folder of the site with --root",
-            path.display(),
+            shown(path),
             system(fault)
         ),
         Message::WatchRefused { words } => {
-            format!("the files of the site can't be watched: {words}")
+            format!(
+                "the files of the site can't be watched: {words}",
+                words = printable(words)
+            )
         }
         Message::ThreadRefused { fault } => format!(
             "the system starts no further thread: {}; end some programs and run the command again",
@@ -281,17 +287,17 @@ pub(super) fn message(message: &Message<'_>) -> String {
 
         Message::FolderNotEmpty { folder } => format!(
             "{} is not empty; name a folder that is empty or does not exist.",
-            folder.display()
+            shown(folder)
         ),
         Message::FolderUnusable { folder, fault } => {
-            format!("{} can't be used: {}", folder.display(), system(fault))
+            format!("{} can't be used: {}", shown(folder), system(fault))
         }
         Message::FileUnwritable { path, fault } => {
-            format!("{} can't be written: {}", path.display(), system(fault))
+            format!("{} can't be written: {}", shown(path), system(fault))
         }
         Message::SiteMade { folder } => format!(
             "Made a site in {0}. Build it with `tartip build --root {1}`.",
-            folder.display(),
+            shown(folder),
             typed(folder)
         ),
         Message::ReservedId { found } => format!(
@@ -310,12 +316,12 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::NoContent { root } => format!(
             "there is no `content` folder in {}; name the folder of the site with --root, or make \
             a site with `tartip new site DIR`",
-            root.display()
+            shown(root)
         ),
         Message::RecordThere { path } => {
-            format!("{} is there already; choose another id", path.display())
+            format!("{} is there already; choose another id", shown(path))
         }
-        Message::FileMade { path } => format!("Wrote {}", path.display()),
+        Message::FileMade { path } => format!("Wrote {}", shown(path)),
         Message::FillIn => "Fill in what is empty, in both languages; `tartip check` names each \
             place that is left."
             .to_owned(),
@@ -323,72 +329,76 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::SchemasWritten { number, folder } => format!(
             "Wrote {} into {}.",
             counted(*number, "schema"),
-            folder.display()
+            shown(folder)
         ),
 
         Message::OutputNotReplaceable { path } => format!(
             "`{}` cannot be the output folder: expected the path of a folder that can be replaced \
             as a whole; choose another with --output, for example `public`",
-            path.display()
+            shown(path)
         ),
         Message::OutputHoldsSource { output, source } => format!(
             "`{}` cannot be the output folder: publishing replaces it whole, and it is or holds \
             `{}`, which the site needs; choose an empty folder or a new name with --output",
-            output.display(),
-            source.display()
+            shown(output),
+            shown(source)
         ),
         Message::OutputInsideSource { output, source } => format!(
             "`{}` cannot be the output folder: it lies inside `{}`, which the site is made from, \
             so the next build would read its own output; choose a folder outside it with --output",
-            output.display(),
-            source.display()
+            shown(output),
+            shown(source)
         ),
         Message::OutputNotAFolder { path, found } => format!(
             "`{}` is {}, and a folder was expected there; move it away, or choose another folder \
             with --output",
-            path.display(),
+            shown(path),
             obstacle(*found)
         ),
         Message::OutputForeign { path, example } => format!(
             "`{}` holds files that tartip did not make, such as `{}`; choose another folder with \
             --output, or pass --force to delete everything in it",
-            path.display(),
-            example.display()
+            shown(path),
+            shown(example)
         ),
         Message::NotALock { path, found } => format!(
             "`{}` is {}, and tartip needs that name for a file of its own; move it away",
-            path.display(),
+            shown(path),
             obstacle(*found)
         ),
         Message::OutputLocked { output, lock } => format!(
             "another tartip is building `{}` right now (it holds `{}`); wait until it ends, or \
             choose another folder with --output",
-            output.display(),
-            lock.display()
+            shown(output),
+            shown(lock)
         ),
         Message::BadPagePath { path, fault } => format!(
             "`{path}` cannot be the path of a page: {}; expected names joined with `/`, as in \
             `kk/letters/index.html`",
-            path_fault(*fault)
+            path_fault(*fault),
+            path = printable(path)
         ),
         Message::PagePathTwice { path } => format!(
-            "two pages of this build are both written to `{path}`; give one of them another address"
+            "two pages of this build are both written to `{path}`; give one of them another \
+            address",
+            path = printable(path)
         ),
         Message::PagePathClash { path } => format!(
             "`{path}` cannot be written: this build already has a file or folder of that name, or \
             of one that this file system takes for the same, such as one in other case; give one \
-            of them another address"
+            of them another address",
+            path = printable(path)
         ),
         Message::SiteIncomplete { output } => format!(
             "the new site for `{}` lacks a page that could not be written, so it is not published; \
             see the error of that page, fix what it names, and build again",
-            output.display()
+            shown(output)
         ),
         Message::OutputPinned { output, fault } => format!(
             "`{0}` cannot be replaced as a whole ({1}): it is a mount point, or part of a \
             read-only layer of a container; choose a folder inside it with --output, such as \
             `{0}/site`",
-            output.display(),
+            shown(output),
             system(fault)
         ),
         Message::OutputSetAside {
@@ -398,8 +408,8 @@ pub(super) fn message(message: &Message<'_>) -> String {
         } => format!(
             "`{0}` was set aside as `{1}`, and then neither the new site nor the old could be put \
             in its place ({2}); build again, which moves it back first, or rename `{1}` to `{0}`",
-            output.display(),
-            aside.display(),
+            shown(output),
+            shown(aside),
             system(fault)
         ),
         Message::DiskRefused {
@@ -423,7 +433,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
                 DiskAction::Replace => "replace",
                 DiskAction::BringBack => "bring back the old site from",
             },
-            path.display(),
+            shown(path),
             system(fault)
         ),
     }

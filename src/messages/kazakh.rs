@@ -2,8 +2,9 @@
 
 use super::path_fault::kazakh as path_fault;
 use super::system_fault::kazakh as system;
-use super::{Column, Message, typed};
+use super::{Column, Message, shown, typed};
 use super::{DiskAction, Obstacle, ValueFault};
+use crate::diagnostic::printable::printable;
 use crate::language::{Language, Plural, count};
 
 /// What stands where it should not.
@@ -97,7 +98,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
         ),
         Message::FileChangedMeanwhile { path } => format!(
             "{} файлы тексеру кезінде өзгерді; команданы қайта іске қосыңыз",
-            path.display()
+            shown(path)
         ),
 
         Message::Formatted { changed, files } => {
@@ -115,7 +116,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::FormUncertain { path } => format!(
             "{} файлы сол қалпында қалды: оны сенімді түрде ретке келтіру мүмкін емес; қарапайым \
             етіп жазыңыз",
-            path.display()
+            shown(path)
         ),
 
         Message::FixFirst => {
@@ -125,7 +126,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::NoContentAt { path } => format!(
             "{} мазмұнның файлы да, қалтасы да емес; мысалы, `content/procedures/ID` деп \
             көрсетіңіз",
-            path.display()
+            shown(path)
         ),
         Message::AllReviewed => {
             "Бәрі қазіргі күйінде салыстырылған деп белгіленген: екі тіл де салыстырылды."
@@ -150,7 +151,8 @@ pub(super) fn message(message: &Message<'_>) -> String {
         ),
         Message::AskCompared { file } => format!(
             "{file}: екі тілдің мағынасы бір ме, мәлімет дереккөздегідей ме? [и]ә, [ж]оқ әлі, \
-            [ш]ығу:"
+            [ш]ығу:",
+            file = printable(file)
         ),
 
         Message::Heading { column } => match column {
@@ -189,13 +191,13 @@ pub(super) fn message(message: &Message<'_>) -> String {
         } => format!(
             "Сайт {} қалтасына жарияланды: {}; жазылған файл: {written}, өзгермегені: {kept}, \
             жойылғаны: {removed}; {} с ішінде.",
-            output.display(),
+            shown(output),
             counted(*pages, "бет"),
             format!("{seconds:.2}").replace('.', ","),
         ),
         Message::Leftover { path } => format!(
             "Бұрынғы сайтты жою мүмкін болмады; {} қалтасын қолмен жойыңыз.",
-            path.display()
+            shown(path)
         ),
         Message::PagesMade { done, total } => format!("дайын бет: {total} ішінен {done}"),
 
@@ -253,7 +255,8 @@ pub(super) fn message(message: &Message<'_>) -> String {
         ),
         Message::Polling { words } => format!(
             "Жүйе файлдардың өзгергенін хабарламайды ({words}), сондықтан олар секунд сайын \
-            қаралады."
+            қаралады.",
+            words = printable(words)
         ),
         Message::BrowserNotOpened { address, fault } => format!(
             "Браузерді іске қосу мүмкін болмады ({}); {address} мекенжайын өзіңіз ашыңыз.",
@@ -270,11 +273,14 @@ pub(super) fn message(message: &Message<'_>) -> String {
         ),
         Message::SiteUnwatchable { path, fault } => format!(
             "{} қалтасын бақылау мүмкін емес: {}; сайттың қалтасын --root параметрімен көрсетіңіз",
-            path.display(),
+            shown(path),
             system(fault)
         ),
         Message::WatchRefused { words } => {
-            format!("сайттың файлдарын бақылау мүмкін емес: {words}")
+            format!(
+                "сайттың файлдарын бақылау мүмкін емес: {words}",
+                words = printable(words)
+            )
         }
         Message::ThreadRefused { fault } => format!(
             "жүйе тағы бір ағынды іске қоспайды: {}; басқа бағдарламаларды жауып, команданы қайта \
@@ -293,19 +299,17 @@ pub(super) fn message(message: &Message<'_>) -> String {
 
         Message::FolderNotEmpty { folder } => format!(
             "{} қалтасы бос емес; бос немесе әлі жоқ қалтаны көрсетіңіз.",
-            folder.display()
+            shown(folder)
         ),
         Message::FolderUnusable { folder, fault } => {
-            format!("{} қалтасы жарамайды: {}", folder.display(), system(fault))
+            format!("{} қалтасы жарамайды: {}", shown(folder), system(fault))
         }
-        Message::FileUnwritable { path, fault } => format!(
-            "{} файлын жазу мүмкін емес: {}",
-            path.display(),
-            system(fault)
-        ),
+        Message::FileUnwritable { path, fault } => {
+            format!("{} файлын жазу мүмкін емес: {}", shown(path), system(fault))
+        }
         Message::SiteMade { folder } => format!(
             "{0} қалтасында сайт жасалды. Оны құрастыру үшін: `tartip build --root {1}`.",
-            folder.display(),
+            shown(folder),
             typed(folder)
         ),
         Message::ReservedId { found } => format!(
@@ -326,15 +330,15 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::NoContent { root } => format!(
             "{} қалтасында `content` қалтасы жоқ; сайттың қалтасын --root параметрімен көрсетіңіз \
             немесе сайт жасаңыз: `tartip new site ҚАЛТА`",
-            root.display()
+            shown(root)
         ),
         Message::RecordThere { path } => {
             format!(
                 "{} файлы бұрыннан бар; басқа идентификатор таңдаңыз",
-                path.display()
+                shown(path)
             )
         }
-        Message::FileMade { path } => format!("{} файлы жасалды", path.display()),
+        Message::FileMade { path } => format!("{} файлы жасалды", shown(path)),
         Message::FillIn => {
             "Бос жолдарды екі тілде толтырыңыз; толтырылмай қалған әр орынды `tartip check` \
             көрсетеді."
@@ -344,7 +348,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::SchemasWritten { number, folder } => {
             format!(
                 "{} қалтасына {} жазылды.",
-                folder.display(),
+                shown(folder),
                 counted(*number, "схема")
             )
         }
@@ -352,67 +356,72 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::OutputNotReplaceable { path } => format!(
             "`{}` дайын сайттың қалтасы бола алмайды: тұтас ауыстыруға болатын қалта керек; \
             --output параметрімен басқасын таңдаңыз, мысалы `public`",
-            path.display()
+            shown(path)
         ),
         Message::OutputHoldsSource { output, source } => format!(
             "`{}` дайын сайттың қалтасы бола алмайды: жариялағанда ол тұтас ауыстырылады, ал онда \
             сайтқа қажет `{}` бар; --output параметрімен бос қалтаны немесе жаңа атты таңдаңыз",
-            output.display(),
-            source.display()
+            shown(output),
+            shown(source)
         ),
         Message::OutputInsideSource { output, source } => format!(
             "`{}` дайын сайттың қалтасы бола алмайды: ол сайт құрастырылатын `{}` ішінде жатыр, \
             келесі жолы бағдарлама өзі жасағанды оқыр еді; --output параметрімен басқа жердегі \
             қалтаны таңдаңыз",
-            output.display(),
-            source.display()
+            shown(output),
+            shown(source)
         ),
         Message::OutputNotAFolder { path, found } => format!(
             "`{}` — {}, ал қалта керек; оны алып тастаңыз немесе --output параметрімен басқа \
             қалтаны таңдаңыз",
-            path.display(),
+            shown(path),
             obstacle(*found)
         ),
         Message::OutputForeign { path, example } => format!(
             "`{}` қалтасында tartip жасамаған файлдар бар, мысалы `{}`; --output параметрімен \
             басқа қалтаны таңдаңыз немесе ондағының бәрін жою үшін --force қосыңыз",
-            path.display(),
-            example.display()
+            shown(path),
+            shown(example)
         ),
         Message::NotALock { path, found } => format!(
             "`{}` — {}, ал бұл ат tartip бағдарламасының өз файлына керек; оны алып тастаңыз",
-            path.display(),
+            shown(path),
             obstacle(*found)
         ),
         Message::OutputLocked { output, lock } => format!(
             "`{}` сайтын дәл қазір басқа tartip құрастырып жатыр (ол `{}` файлын ұстап тұр); ол \
             аяқталғанша күтіңіз немесе --output параметрімен басқа қалтаны таңдаңыз",
-            output.display(),
-            lock.display()
+            shown(output),
+            shown(lock)
         ),
         Message::BadPagePath { path, fault } => format!(
             "`{path}` беттің жолы бола алмайды: {}; `/` арқылы жазылған аттар керек, мысалы \
             `kk/letters/index.html`",
-            path_fault(*fault)
+            path_fault(*fault),
+            path = printable(path)
         ),
         Message::PagePathTwice { path } => {
-            format!("екі бет бір `{path}` файлына жазылмақ; біреуіне басқа мекенжай беріңіз")
+            format!(
+                "екі бет бір `{path}` файлына жазылмақ; біреуіне басқа мекенжай беріңіз",
+                path = printable(path)
+            )
         }
         Message::PagePathClash { path } => format!(
             "`{path}` жазылмайды: дайын сайтта осындай аты бар немесе осы дискіде бір деп \
             саналатын аты бар (мысалы, тек бас әріптерімен өзгеше) файл не қалта бар; біреуіне \
-            басқа мекенжай беріңіз"
+            басқа мекенжай беріңіз",
+            path = printable(path)
         ),
         Message::SiteIncomplete { output } => format!(
             "`{}` үшін жаңа сайт жарияланбады: бір бетін жазу мүмкін болмады; қай бет екенін \
             қараңыз, қатесінде айтылғанды түзетіп, сайтты қайта құрастырыңыз",
-            output.display()
+            shown(output)
         ),
         Message::OutputPinned { output, fault } => format!(
             "`{0}` қалтасын тұтас ауыстыруға болмайды ({1}): оған диск қосылған немесе ол \
             контейнердің өзгермейтін бөлігінде жатыр; --output параметрімен оның ішіндегі қалтаны \
             таңдаңыз, мысалы `{0}/site`",
-            output.display(),
+            shown(output),
             system(fault)
         ),
         Message::OutputSetAside {
@@ -423,8 +432,8 @@ pub(super) fn message(message: &Message<'_>) -> String {
             "`{0}` қалтасы `{1}` деген атпен шетке қойылды, содан кейін оның орнына жаңа сайт та, \
             бұрынғысы да қойылмады ({2}); сайтты қайта құрастырыңыз, сонда алдымен бұрынғысы \
             қайтады, немесе `{1}` атын өзіңіз `{0}` деп өзгертіңіз",
-            output.display(),
-            aside.display(),
+            shown(output),
+            shown(aside),
             system(fault)
         ),
         Message::DiskRefused {
@@ -433,7 +442,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
             fault,
         } => format!(
             "`{}`: {}, себебі: {}; бұл қалтаға жазуға бола ма және дискіде орын бар ма, тексеріңіз",
-            path.display(),
+            shown(path),
             match action {
                 DiskAction::Find => "табу мүмкін болмады",
                 DiskAction::Inspect => "онда не тұрғанын көру мүмкін болмады",

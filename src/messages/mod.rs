@@ -20,6 +20,7 @@ pub use message::{Column, Message};
 pub use path_fault::PathFault;
 pub use system_fault::SystemFault;
 
+use crate::diagnostic::printable::printable;
 use crate::language::UiLanguage;
 
 impl UiLanguage {
@@ -33,9 +34,14 @@ impl UiLanguage {
     }
 }
 
+/// A path as it is shown: on one line, with no power over the terminal.
+fn shown(path: &std::path::Path) -> String {
+    printable(&path.to_string_lossy()).into_owned()
+}
+
 /// A path as a person types it into a command line: in quotes, if it has a space.
 fn typed(path: &std::path::Path) -> String {
-    let shown = path.display().to_string();
+    let shown = shown(path);
     if shown.contains(char::is_whitespace) {
         format!("\"{shown}\"")
     } else {

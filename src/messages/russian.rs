@@ -2,8 +2,9 @@
 
 use super::path_fault::russian as path_fault;
 use super::system_fault::russian as system;
-use super::{Column, Message, typed};
+use super::{Column, Message, shown, typed};
 use super::{DiskAction, Obstacle, ValueFault};
+use crate::diagnostic::printable::printable;
 use crate::language::{Language, Plural, count};
 
 const ERRORS: Plural<'_> = Plural::russian("ошибка", "ошибки", "ошибок");
@@ -106,7 +107,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
         ),
         Message::FileChangedMeanwhile { path } => format!(
             "файл {} изменился во время проверки; запустите команду ещё раз",
-            path.display()
+            shown(path)
         ),
 
         Message::Formatted { changed, files } => {
@@ -121,7 +122,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::FormUncertain { path } => format!(
             "файл {} оставлен как есть: он записан так, что его нельзя упорядочить с уверенностью; \
             запишите его проще",
-            path.display()
+            shown(path)
         ),
 
         Message::FixFirst => {
@@ -129,7 +130,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
         }
         Message::NoContentAt { path } => format!(
             "{} — не файл и не папка содержания; укажите, например, `content/procedures/ID`",
-            path.display()
+            shown(path)
         ),
         Message::AllReviewed => {
             "Всё отмечено как сверенное в нынешнем виде: оба языка сравнили.".to_owned()
@@ -150,7 +151,8 @@ pub(super) fn message(message: &Message<'_>) -> String {
         ),
         Message::AskCompared { file } => format!(
             "{file}: говорят ли оба языка одно и то же, а сведения — то же, что источник? [д]а, \
-            [н]ет ещё, [в]ыход:"
+            [н]ет ещё, [в]ыход:",
+            file = printable(file)
         ),
 
         Message::Heading { column } => match column {
@@ -189,13 +191,13 @@ pub(super) fn message(message: &Message<'_>) -> String {
         } => format!(
             "Сайт опубликован в {}: {}; файлов записано {written}, без изменений {kept}, удалено \
             {removed}; за {} с.",
-            output.display(),
+            shown(output),
             counted(*pages, &PAGES),
             format!("{seconds:.2}").replace('.', ","),
         ),
         Message::Leftover { path } => format!(
             "Прежний сайт удалить не удалось; удалите {} вручную.",
-            path.display()
+            shown(path)
         ),
         Message::PagesMade { done, total } => format!("страниц готово: {done} из {total}"),
 
@@ -252,7 +254,8 @@ pub(super) fn message(message: &Message<'_>) -> String {
         ),
         Message::Polling { words } => format!(
             "Система не сообщает об изменениях файлов ({words}), поэтому они просматриваются \
-            каждую секунду."
+            каждую секунду.",
+            words = printable(words)
         ),
         Message::BrowserNotOpened { address, fault } => format!(
             "Не удалось запустить браузер ({}); откройте {address} сами.",
@@ -269,11 +272,14 @@ pub(super) fn message(message: &Message<'_>) -> String {
         ),
         Message::SiteUnwatchable { path, fault } => format!(
             "за папкой {} нельзя следить: {}; укажите папку сайта параметром --root",
-            path.display(),
+            shown(path),
             system(fault)
         ),
         Message::WatchRefused { words } => {
-            format!("за файлами сайта нельзя следить: {words}")
+            format!(
+                "за файлами сайта нельзя следить: {words}",
+                words = printable(words)
+            )
         }
         Message::ThreadRefused { fault } => format!(
             "система не запускает ещё один поток: {}; закройте другие программы и запустите \
@@ -294,17 +300,17 @@ pub(super) fn message(message: &Message<'_>) -> String {
 
         Message::FolderNotEmpty { folder } => format!(
             "папка {} не пуста; укажите пустую папку или такую, которой ещё нет.",
-            folder.display()
+            shown(folder)
         ),
         Message::FolderUnusable { folder, fault } => {
-            format!("папка {} не подходит: {}", folder.display(), system(fault))
+            format!("папка {} не подходит: {}", shown(folder), system(fault))
         }
         Message::FileUnwritable { path, fault } => {
-            format!("файл {} не записывается: {}", path.display(), system(fault))
+            format!("файл {} не записывается: {}", shown(path), system(fault))
         }
         Message::SiteMade { folder } => format!(
             "Сайт создан в папке {0}. Собрать его: `tartip build --root {1}`.",
-            folder.display(),
+            shown(folder),
             typed(folder)
         ),
         Message::ReservedId { found } => format!(
@@ -325,15 +331,15 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::NoContent { root } => format!(
             "в папке {} нет папки `content`; укажите папку сайта параметром --root или создайте \
             сайт: `tartip new site ПАПКА`",
-            root.display()
+            shown(root)
         ),
         Message::RecordThere { path } => {
             format!(
                 "файл {} уже есть; выберите другой идентификатор",
-                path.display()
+                shown(path)
             )
         }
-        Message::FileMade { path } => format!("Создан файл {}", path.display()),
+        Message::FileMade { path } => format!("Создан файл {}", shown(path)),
         Message::FillIn => {
             "Заполните пустые строки на обоих языках; `tartip check` назовёт каждое незаполненное \
             место."
@@ -343,7 +349,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::SchemasWritten { number, folder } => {
             format!(
                 "В папку {} записано: {}.",
-                folder.display(),
+                shown(folder),
                 counted(*number, &SCHEMAS)
             )
         }
@@ -351,68 +357,71 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::OutputNotReplaceable { path } => format!(
             "`{}` не может быть папкой готового сайта: нужна папка, которую можно заменить \
             целиком; выберите другую параметром --output, например `public`",
-            path.display()
+            shown(path)
         ),
         Message::OutputHoldsSource { output, source } => format!(
             "`{}` не может быть папкой готового сайта: при публикации она заменяется целиком, а в \
             ней `{}`, без чего сайта не собрать; выберите параметром --output пустую папку или \
             новое имя",
-            output.display(),
-            source.display()
+            shown(output),
+            shown(source)
         ),
         Message::OutputInsideSource { output, source } => format!(
             "`{}` не может быть папкой готового сайта: она лежит внутри `{}`, откуда сайт \
             собирается, и в следующий раз программа читала бы собственную работу; выберите \
             параметром --output папку в другом месте",
-            output.display(),
-            source.display()
+            shown(output),
+            shown(source)
         ),
         Message::OutputNotAFolder { path, found } => format!(
             "`{}` — {}, а нужна папка; уберите это или выберите другую папку параметром --output",
-            path.display(),
+            shown(path),
             obstacle(*found)
         ),
         Message::OutputForeign { path, example } => format!(
             "в папке `{}` есть файлы, созданные не программой tartip, например `{}`; выберите \
             другую папку параметром --output или добавьте --force, чтобы удалить в ней всё",
-            path.display(),
-            example.display()
+            shown(path),
+            shown(example)
         ),
         Message::NotALock { path, found } => format!(
             "`{}` — {}, а это имя нужно программе tartip для её файла; уберите это",
-            path.display(),
+            shown(path),
             obstacle(*found)
         ),
         Message::OutputLocked { output, lock } => format!(
             "сайт в `{}` прямо сейчас собирает другая программа tartip (она держит `{}`); \
             дождитесь, пока она закончит, или выберите другую папку параметром --output",
-            output.display(),
-            lock.display()
+            shown(output),
+            shown(lock)
         ),
         Message::BadPagePath { path, fault } => format!(
             "`{path}` не может быть путём страницы: {}; нужны имена через `/`, например \
             `kk/letters/index.html`",
-            path_fault(*fault)
+            path_fault(*fault),
+            path = printable(path)
         ),
         Message::PagePathTwice { path } => format!(
             "две страницы должны быть записаны в один файл `{path}`; дайте одной из них другой \
-            адрес"
+            адрес",
+            path = printable(path)
         ),
         Message::PagePathClash { path } => format!(
             "`{path}` не записывается: на готовом сайте уже есть файл или папка с этим именем или \
             с таким, которое на этом диске считается тем же (например, отличается только \
-            заглавными буквами); дайте одному из них другой адрес"
+            заглавными буквами); дайте одному из них другой адрес",
+            path = printable(path)
         ),
         Message::SiteIncomplete { output } => format!(
             "новый сайт для `{}` не опубликован: одну из страниц записать не удалось; посмотрите, \
             какую, исправьте то, что сказано в её ошибке, и соберите сайт снова",
-            output.display()
+            shown(output)
         ),
         Message::OutputPinned { output, fault } => format!(
             "папку `{0}` нельзя заменить целиком ({1}): к ней подключён диск, или она лежит в \
             неизменяемой части контейнера; выберите параметром --output папку внутри неё, например \
             `{0}/site`",
-            output.display(),
+            shown(output),
             system(fault)
         ),
         Message::OutputSetAside {
@@ -423,8 +432,8 @@ pub(super) fn message(message: &Message<'_>) -> String {
             "папка `{0}` была отложена под именем `{1}`, а потом ни новый, ни прежний сайт не \
             удалось поставить на её место ({2}); соберите сайт снова, и прежний сначала вернётся, \
             или сами переименуйте `{1}` в `{0}`",
-            output.display(),
-            aside.display(),
+            shown(output),
+            shown(aside),
             system(fault)
         ),
         Message::DiskRefused {
@@ -449,7 +458,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
                 DiskAction::Replace => "заменить",
                 DiskAction::BringBack => "вернуть прежний сайт из",
             },
-            path.display(),
+            shown(path),
             system(fault)
         ),
     }

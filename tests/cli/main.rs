@@ -19,6 +19,7 @@
 //! - [`status`]: `tartip status`;
 //! - [`committing`]: what `docs/ci/` runs at a commit;
 //! - [`lasting`]: what a run leaves that was killed, or found no room;
+//! - [`naming`]: names that would steer a terminal or forge a line;
 //! - [`printing`]: where nothing can be written, or nobody reads on;
 //! - [`terminal`]: colours, and the width of the window;
 //! - [`publishing`]: the output folder, repeated builds, and builds that are killed.
@@ -44,6 +45,8 @@ mod hostile;
 mod links;
 #[cfg(unix)]
 mod lasting;
+#[cfg(unix)]
+mod naming;
 mod out_of_force;
 mod pages;
 #[cfg(target_os = "linux")]
