@@ -267,6 +267,13 @@ pub(super) struct Schema {
 }
 
 impl SiteArguments {
+    /// The same site by its whole path: the folder that the command was called in may be deleted
+    /// and made again while it runs.
+    pub(super) fn by_whole_path(self) -> Self {
+        let root = std::path::absolute(&self.root).unwrap_or_else(|_| self.root.clone());
+        Self { root, ..self }
+    }
+
     /// The folder of the site, for paths that others read, with `/`: from the folder that the
     /// command was called in, where a code host looks for files, even if the whole path was typed;
     /// empty for that folder itself.

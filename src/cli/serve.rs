@@ -17,7 +17,8 @@ pub(super) fn run(screen: &Screen, serve: &Serve) -> Ending {
     let address = loopback.address();
     let base_url = WebAddress::parse(&address);
     // Asked anew each time: a server that runs past midnight judges by the new day.
-    let request = || serve.site.clone().request(base_url.clone());
+    let site = serve.site.clone().by_whole_path();
+    let request = || site.clone().request(base_url.clone());
     let tell = |event: Event<'_>| match event {
         Event::Polling { words } => screen.say(&Message::Polling { words }),
         Event::Made {

@@ -46,20 +46,36 @@ pub(super) fn beside(path: &Path) -> io::Result<NamedTempFile> {
 }
 
 /// Removes the files of ours under `folder`, and beside what links in it lead to, that no running
-/// process holds. What can't be removed stays: it hinders nobody.
+/// process holds. Links are followed only within the folder around it, the site's: nothing outside
+/// is touched. What can't be removed stays: it hinders nobody.
 pub fn sweep(folder: &Path) {
+    let Some(site) = fs::canonicalize(folder).ok().and_then(|real| {
+        let site = fs::canonicalize(folder.join("..")).ok()?;
+        real.starts_with(&site).then_some(site)
+    }) else {
+        return;
+    };
     let meant = |entry: &DirEntry| !(entry.file_type().is_dir() && entry.file_name() == ".git");
-    let walk = WalkDir::new(folder).follow_links(true);
-    for entry in walk.into_iter().filter_entry(meant).flatten() {
-        if entry.path_is_symlink() && entry.file_type().is_file() {
-            let target = fs::canonicalize(entry.path());
-            let folder = target.as_deref().ok().and_then(Path::parent);
-            let beside = folder.into_iter().flat_map(fs::read_dir).flatten();
-            for entry in beside.flatten() {
-                remove_left_over(&entry.path());
-            }
-        }
+    let walk = |folder: &Path| WalkDir::new(folder).into_iter().filter_entry(meant).flatten();
+    for entry in walk(folder) {
         remove_left_over(entry.path());
+        if !entry.path_is_symlink() {
+            continue;
+        }
+        let target = fs::canonicalize(entry.path()).ok();
+        let Some(target) = target.filter(|target| target.starts_with(&site)) else {
+            continue;
+        };
+        if target.is_dir() {
+            for entry in walk(&target) {
+                remove_left_over(entry.path());
+            }
+            continue;
+        }
+        let beside = target.parent().into_iter().flat_map(fs::read_dir);
+        for entry in beside.flatten().flatten() {
+            remove_left_over(&entry.path());
+        }
     }
 }
 

@@ -2,9 +2,11 @@
 //!
 //! Watched are folders, not files, since an editor that saves by renaming leaves a watch on the old
 //! file: the site's own folder for `content` and `themes` that come, go or are replaced; all under
-//! these two; and what links in them lead to. The system's notices only say *that* something
-//! changed. What changed is found by reading everything anew, so a notice that is late, doubled or
-//! about a file that is gone again does no harm.
+//! these two; and what links in them lead to. A watch stays with a folder that was deleted or moved
+//! away, so whether the names still lead to the folders that are watched is looked at now and then.
+//! The system's notices only say *that* something changed. What changed is found by reading
+//! everything anew, so a notice that is late, doubled or about a file that is gone again does no
+//! harm.
 
 use std::collections::hash_map::DefaultHasher;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,7 +14,7 @@ use std::fs;
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use notify::event::{EventKind, ModifyKind};
 use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
@@ -40,6 +42,9 @@ const GATHERED: Duration = Duration::from_secs(5);
 
 /// How often files are looked through where the system gives no notices.
 const POLL: Duration = Duration::from_secs(1);
+
+/// How often it is looked whether another folder has taken the name of a watched one.
+const LOOK: Duration = Duration::from_secs(1);
 
 /// A notice from the system.
 #[derive(Debug)]
@@ -117,9 +122,14 @@ impl Watch {
         loop {
             let mut batch = Batch::default();
             let left = patience.saturating_sub(started.elapsed());
-            match self.receiver.recv_timeout(left) {
+            match self.receiver.recv_timeout(left.min(LOOK)) {
                 Ok(first) => batch.take(first, &self.places),
-                Err(RecvTimeoutError::Timeout) => return Ok(false),
+                Err(RecvTimeoutError::Timeout) if self.places.are_others() => {
+                    self.begin_anew()?;
+                    return Ok(true);
+                }
+                Err(RecvTimeoutError::Timeout) if left <= LOOK => return Ok(false),
+                Err(RecvTimeoutError::Timeout) => continue,
                 Err(RecvTimeoutError::Disconnected) => return Err(ServeError::Ended),
             };
             if batch.is_empty() {
@@ -192,7 +202,10 @@ impl Batch {
             }
             Notice::Changed { paths, shape } => {
                 let mut of_account = false;
-                for path in paths.into_iter().filter(|path| places.concern(path)) {
+                // The site's own folder counts only when it is gone.
+                let concern =
+                    |path: &PathBuf| places.concern(path) || shape && places.is_root(path);
+                for path in paths.into_iter().filter(concern) {
                     *self.paths.entry(path).or_default() |= shape;
                     of_account = true;
                 }
@@ -220,7 +233,10 @@ impl Batch {
             let came = || {
                 fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink() || found.is_dir())
             };
-            places.folders.contains(path) || places.links.contains(path) || (*shape && came())
+            places.folders.contains(path)
+                || places.links.contains(path)
+                || places.is_root(path)
+                || (*shape && came())
         })
     }
 }
@@ -238,12 +254,37 @@ struct Places {
     files: BTreeSet<PathBuf>,
     /// The folders to watch: with all that is under them, or without.
     watched: BTreeMap<PathBuf, bool>,
+    /// The site's own folder.
+    root: PathBuf,
+    /// Which folders the site's own and those two were when they began to be watched.
+    identities: Vec<Option<Identity>>,
+}
+
+/// What tells a folder from another that has taken its name.
+type Identity = (u64, u64, Option<SystemTime>);
+
+fn identity(folder: &Path) -> Option<Identity> {
+    let found = fs::metadata(folder).ok()?;
+    #[cfg(unix)]
+    let numbers = {
+        use std::os::unix::fs::MetadataExt;
+        (found.dev(), found.ino())
+    };
+    #[cfg(not(unix))]
+    let numbers = (0, 0);
+    // A number may be given anew at once.
+    Some((numbers.0, numbers.1, found.created().ok()))
 }
 
 impl Places {
     fn find(root: &Path, site: &SiteFolder) -> Self {
         let folders: Vec<PathBuf> = FOLDERS.iter().map(|name| root.join(name)).collect();
-        let mut places = Self::default();
+        let mut places = Self {
+            root: root.to_owned(),
+            ..Self::default()
+        };
+        // Before they are watched: what changes in between is then seen as a change.
+        places.identities = identities(root, &folders);
         let mut targets = Vec::new();
         for folder in &folders {
             let Ok(real) = fs::canonicalize(folder) else {
@@ -290,6 +331,15 @@ impl Places {
         places
     }
 
+    /// Whether other folders than those that are watched have their names, or none.
+    fn are_others(&self) -> bool {
+        self.identities != identities(&self.root, &self.folders)
+    }
+
+    fn is_root(&self, path: &Path) -> bool {
+        path == self.root
+    }
+
     /// Whether a change of `path` can change the site. What editors and systems keep for themselves
     /// is passed over in content.
     fn concern(&self, path: &Path) -> bool {
@@ -325,6 +375,11 @@ impl Places {
         }
         hash.finish()
     }
+}
+
+fn identities(root: &Path, folders: &[PathBuf]) -> Vec<Option<Identity>> {
+    let folders = folders.iter().map(PathBuf::as_path);
+    std::iter::once(root).chain(folders).map(identity).collect()
 }
 
 /// The name of a link by the real name of the folder it stands in.

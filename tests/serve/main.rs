@@ -7,7 +7,8 @@
 //! - [`saving`]: files that change in all the ways that editors and programs change them;
 //! - [`failing`]: content and themes that are broken and fixed;
 //! - [`starting`]: ports, and command lines that can't be carried out;
-//! - [`lasting`]: many saves, one after the other.
+//! - [`lasting`]: many saves, one after the other;
+//! - [`vanishing`]: folders that are deleted and made again.
 //!
 //! [`server`] holds the running command.
 
@@ -31,3 +32,4 @@ mod sandbox;
 mod saving;
 mod server;
 mod starting;
+mod vanishing;
