@@ -9,9 +9,12 @@ use crate::model::{Site, WebAddress};
 use crate::theme::{Asset, Theme};
 
 /// What a page may load: its own style sheets, scripts and pictures, and nothing else from
-/// anywhere. The same words stand in every page; `frame-ancestors` works in a header only.
+/// anywhere; and that no script makes code, or elements, of a text (trusted types). No policy may
+/// be made that would allow it: a theme that needs one would have its name here. The same words
+/// stand in every page; `frame-ancestors` works in a header only.
 pub const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
-     img-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'";
+     img-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; \
+     require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// An address list may have this many entries (sitemaps.org protocol).
 const SITEMAP_LIMIT: usize = 50_000;
@@ -94,6 +97,8 @@ fn sitemap(site: &Site, routes: &[&Route], base_url: &WebAddress) -> String {
     text
 }
 
+/// The headers of every page. HTTPS is asked for of this host alone, not of those below its name:
+/// they are not ours.
 fn headers(theme: &Theme) -> String {
     let assets = theme.asset_folder();
     format!(
@@ -102,7 +107,9 @@ fn headers(theme: &Theme) -> String {
          Referrer-Policy: no-referrer\n  \
          X-Content-Type-Options: nosniff\n  \
          Permissions-Policy: camera=(), microphone=(), geolocation=(), browsing-topics=()\n  \
-         Cross-Origin-Opener-Policy: same-origin\n\n\
+         Cross-Origin-Opener-Policy: same-origin\n  \
+         Cross-Origin-Resource-Policy: same-origin\n  \
+         Strict-Transport-Security: max-age=31536000\n\n\
          /{assets}/*\n  \
          Cache-Control: public, max-age=31536000, immutable\n"
     )

@@ -16,7 +16,8 @@ pub(super) const EVENTS: &str = "/.tartip/events";
 /// The policy of published pages, but for one thing: a page may connect to the server it came from,
 /// to hear of newer generations.
 pub(super) const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
-     img-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'";
+     img-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; \
+     require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// One of the server's own files.
 pub(super) fn file(path: &str) -> Option<Answer> {

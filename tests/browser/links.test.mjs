@@ -467,8 +467,11 @@ describe('the content policy', () => {
         .filter((name) => rules[name] !== "'none'")
         .map((name) => `${name} is ${rules[name]}, not 'none'`),
     );
+    assert.equal(rules['require-trusted-types-for'], "'script'");
+    assert.equal(rules['trusted-types'], "'none'");
     assertNone(
       Object.entries(rules)
+        .filter(([name]) => name !== 'require-trusted-types-for')
         .filter(([, value]) => !["'none'", "'self'"].includes(value))
         .map((rule) => rule.join(' ')),
       'too loose:',
@@ -477,6 +480,14 @@ describe('the content policy', () => {
     const [, header] = headers.match(/^\s+Content-Security-Policy: (.*)$/m);
     assert.equal(header.replace("; frame-ancestors 'none'", ''), policy, 'the policy in _headers');
     assert.ok(header.includes("frame-ancestors 'none'"), '_headers: no frame-ancestors');
+    for (const line of [
+      'Strict-Transport-Security: max-age=31536000',
+      'Cross-Origin-Opener-Policy: same-origin',
+      'Cross-Origin-Resource-Policy: same-origin',
+      'X-Content-Type-Options: nosniff',
+    ]) {
+      assert.ok(headers.includes(`  ${line}\n`), `_headers: no ${line}`);
+    }
   });
 
   test('no page has a style or a script in its own text', () => {

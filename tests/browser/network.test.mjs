@@ -132,6 +132,38 @@ describe('a letter is written, printed, saved to files, kept and erased without 
   }
 });
 
+describe('no script on the page could make code or elements of a text', () => {
+  const route = stage.pages.find(({ kind }) => kind === 'letter') ?? stage.pages[0];
+  test(route.file, async () => {
+    await watch(route, async ({ page }) => {
+      const passed = await page.evaluate(() => {
+        const text = '<img src="x" alt="">';
+        const ways = {
+          innerHTML: () => (document.createElement('p').innerHTML = text),
+          outerHTML: () => (document.body.firstElementChild.outerHTML = text),
+          insertAdjacentHTML: () => document.body.insertAdjacentHTML('beforeend', text),
+          'document.write': () => document.write(text),
+          DOMParser: () => new DOMParser().parseFromString(text, 'text/html'),
+          srcdoc: () => (document.createElement('iframe').srcdoc = text),
+          'the src of a script': () => (document.createElement('script').src = '/leak.js'),
+          'a policy of its own': () => window.trustedTypes.createPolicy('leak', {}),
+        };
+        return Object.entries(ways)
+          .filter(([, way]) => {
+            try {
+              way();
+              return true;
+            } catch {
+              return false;
+            }
+          })
+          .map(([name]) => name);
+      });
+      assertNone(passed, 'not refused:');
+    });
+  });
+});
+
 describe('even a script on the page could send nothing out', () => {
   const route = stage.pages.find(({ kind }) => kind === 'letter') ?? stage.pages[0];
   test(route.file, async () => {

@@ -303,3 +303,24 @@ fn what_stands_where_a_lock_is_to_be_is_refused_and_nothing_is_made() {
         }
     }
 }
+
+#[test]
+fn a_host_that_reads_headers_is_given_all_that_a_page_can_not_say() {
+    let site = Sandbox::built();
+    let headers = site.page("_headers");
+    let page = site.page("index.html").replace("&#39;", "'");
+    let policy = headers.split("Content-Security-Policy: ").nth(1).unwrap();
+    let (policy, _) = policy.split_once("; frame-ancestors 'none'\n").unwrap();
+    assert!(page.contains(policy), "{policy}");
+    for line in [
+        "Cross-Origin-Opener-Policy: same-origin",
+        "Cross-Origin-Resource-Policy: same-origin",
+        "Strict-Transport-Security: max-age=31536000",
+        "X-Content-Type-Options: nosniff",
+    ] {
+        assert!(headers.contains(&format!("  {line}\n")), "{line}");
+    }
+    for rule in ["require-trusted-types-for 'script'", "trusted-types 'none'"] {
+        assert!(policy.contains(rule), "{rule}");
+    }
+}
