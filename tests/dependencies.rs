@@ -285,3 +285,51 @@ fn no_dependency_of_the_program_asks_for_a_newer_rust() {
         .collect();
     assert!(newer.is_empty(), "rust-version is {own}, but {newer:?}");
 }
+
+/// The lines of the files in a folder.
+fn lines_of(folder: &str) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    let files = files.filter(|entry| entry.path().is_file());
+    let texts: Vec<String> = files
+        .filter_map(|entry| fs::read_to_string(entry.path()).ok())
+        .collect();
+    texts
+        .iter()
+        .flat_map(|text| text.lines().map(str::to_owned))
+        .collect()
+}
+
+#[test]
+fn every_action_is_pinned_by_its_commit_with_its_tag_beside_it() {
+    let mut seen = 0;
+    for line in [".github/workflows", "docs/ci"].map(lines_of).concat() {
+        let Some((before, action)) = line.split_once("uses: ") else {
+            continue;
+        };
+        if !before.trim_start_matches([' ', '-', '#']).is_empty() {
+            continue;
+        }
+        let pinned = action.split_once('@').is_some_and(|(_, pin)| {
+            let (commit, tag) = pin.split_once(" # v").unwrap_or_default();
+            let is_commit = commit.len() == 40 && commit.bytes().all(|b| b.is_ascii_hexdigit());
+            is_commit && tag.split('.').count() == 3
+        });
+        assert!(pinned, "{line}");
+        seen += 1;
+    }
+    assert!(seen > 10, "{seen}");
+}
+
+#[test]
+fn whoever_builds_for_use_builds_what_is_locked() {
+    for line in ["", "docs", "docs/ci", ".github/workflows"]
+        .map(lines_of)
+        .concat()
+    {
+        let for_use = ["cargo install", "cargo run --release", "build --release"];
+        if for_use.iter().any(|command| line.contains(command)) {
+            assert!(line.contains("--locked"), "{line}");
+        }
+    }
+}

@@ -177,8 +177,8 @@ fn without_the_program_the_hook_builds_it_or_stops() {
     let cargo = folder.path().join("cargo");
     let program = env!("CARGO_BIN_EXE_tartip");
     let script = format!(
-        "#!/bin/sh\n[ \"$1 $2 $3 $4\" = 'run --release --quiet --manifest-path' ] && [ -f \"$5\" ] \
-        && [ \"$6\" = -- ] || exit 9\nshift 6\nexec '{program}' \"$@\"\n"
+        "#!/bin/sh\n[ \"$1 $2 $3 $4 $5\" = 'run --release --locked --quiet --manifest-path' ] \
+        && [ -f \"$6\" ] && [ \"$7\" = -- ] || exit 9\nshift 7\nexec '{program}' \"$@\"\n"
     );
     fs::write(&cargo, script).unwrap();
     use std::os::unix::fs::PermissionsExt;
