@@ -13,7 +13,8 @@
 //! ```
 //!
 //! What a killed build leaves beside the output, the next one removes. To have version control pass
-//! over all of it, ignore `/public/` and `/.public.tartip-*`.
+//! over all of it, ignore `/public/` and `/.public.tartip-*`. What stands beside files of the
+//! content for a moment is `edit`'s: `.tartip-*~`.
 //!
 //! In the order data flows:
 //! - `output`: where the output stands, what it must not cover, the names beside it;
