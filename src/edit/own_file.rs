@@ -50,13 +50,19 @@ pub(super) fn beside(path: &Path) -> io::Result<NamedTempFile> {
 /// is touched. What can't be removed stays: it hinders nobody.
 pub fn sweep(folder: &Path) {
     let Some(site) = fs::canonicalize(folder).ok().and_then(|real| {
-        let site = fs::canonicalize(folder.join("..")).ok()?;
+        let around = folder.parent().filter(|path| !path.as_os_str().is_empty());
+        let site = fs::canonicalize(around.unwrap_or(Path::new("."))).ok()?;
         real.starts_with(&site).then_some(site)
     }) else {
         return;
     };
     let meant = |entry: &DirEntry| !(entry.file_type().is_dir() && entry.file_name() == ".git");
-    let walk = |folder: &Path| WalkDir::new(folder).into_iter().filter_entry(meant).flatten();
+    let walk = |folder: &Path| {
+        WalkDir::new(folder)
+            .into_iter()
+            .filter_entry(meant)
+            .flatten()
+    };
     for entry in walk(folder) {
         remove_left_over(entry.path());
         if !entry.path_is_symlink() {

@@ -42,9 +42,9 @@ mod explaining;
 mod fixing;
 mod formatting;
 mod hostile;
-mod links;
 #[cfg(unix)]
 mod lasting;
+mod links;
 #[cfg(unix)]
 mod naming;
 mod out_of_force;
