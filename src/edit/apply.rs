@@ -3,7 +3,7 @@
 
 use thiserror::Error;
 
-use super::plain::{BYTE_ORDER_MARK, Walk, plain};
+use super::plain::{Walk, plain};
 use super::round::{order, overlap};
 use crate::diagnostic::Edit;
 
@@ -25,7 +25,8 @@ pub enum EditError {
 /// may come in any order. A line end in the text of an edit is written as the first line end of the
 /// file.
 ///
-/// The plain text of the result is the plain text of `raw` with the edits made.
+/// The plain text of the result is the plain text of `raw` with the edits made, without a
+/// byte-order mark that they bring to its beginning.
 ///
 /// # Errors
 /// Nothing is changed unless every edit can be made.
@@ -49,10 +50,6 @@ pub fn apply(raw: &[u8], edits: &[Edit]) -> Result<Vec<u8>, EditError> {
         done = end;
     }
     join(&mut result, &text[done..]);
-    // A text that begins with this character after the edits would lose it as a mark.
-    if result.starts_with(BYTE_ORDER_MARK) && !text.starts_with(BYTE_ORDER_MARK) {
-        result.insert(0, BYTE_ORDER_MARK);
-    }
     Ok(result.into_bytes())
 }
 
@@ -100,7 +97,7 @@ mod tests {
 
     /// A file, and edits of it that do not overlap. Every character that matters comes often.
     fn file_and_edits() -> impl Strategy<Value = (String, Vec<Edit>)> {
-        let text = "(\u{feff})?(\r\n|\r|\n|\u{feff}|[a-c]|ә|қазақ|: ){0,40}";
+        let text = "(\u{feff}){0,3}(\r\n|\r|\n|\u{feff}|[a-c]|ә|қазақ|: ){0,40}";
         let cuts = prop::collection::vec(
             (
                 any::<prop::sample::Index>(),
@@ -136,7 +133,7 @@ mod tests {
         fn edits_in_the_bytes_are_edits_in_the_plain_text((text, edits) in file_and_edits()) {
             let bytes = apply(text.as_bytes(), &edits).unwrap();
             let result = String::from_utf8(bytes).unwrap();
-            prop_assert_eq!(plain(&result), in_plain(&plain(&text), &edits));
+            prop_assert_eq!(plain(&result), plain(&in_plain(&plain(&text), &edits)));
         }
 
         #[test]
@@ -160,9 +157,6 @@ mod tests {
             }
             pieces.push(text[done..].to_owned());
             let mut rest = result.as_str();
-            if !text.starts_with(BYTE_ORDER_MARK) {
-                rest = rest.strip_prefix(BYTE_ORDER_MARK).unwrap_or(rest);
-            }
             for piece in pieces {
                 let apart = || rest.strip_prefix('\r')?.strip_prefix(&piece);
                 rest = rest.strip_prefix(&piece).or_else(apart).unwrap();

@@ -1,12 +1,12 @@
 //! The text of a file as the parsers see it: without a byte-order mark, with `\n` line ends.
 
 /// Says that a file is in UTF-8; some editors put it first.
-pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// `text` without a byte-order mark at its beginning and with `\n` for every line end: `\r\n`, `\r`
-/// or `\n`.
+/// `text` without the byte-order mark at its beginning and with `\n` for every line end: `\r\n`,
+/// `\r` or `\n`. A program that does not know a mark puts another before it: they are one.
 pub fn plain(text: &str) -> String {
-    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    let text = text.trim_start_matches(BYTE_ORDER_MARK);
     if text.contains('\r') {
         text.replace("\r\n", "\n").replace('\r', "\n")
     } else {
@@ -26,8 +26,7 @@ pub(super) struct Walk<'t> {
 impl<'t> Walk<'t> {
     /// At the beginning of `text`, after its byte-order mark.
     pub(super) fn new(text: &'t str) -> Self {
-        let mark = text.starts_with(BYTE_ORDER_MARK);
-        let raw = if mark { BYTE_ORDER_MARK.len_utf8() } else { 0 };
+        let raw = text.len() - text.trim_start_matches(BYTE_ORDER_MARK).len();
         Self {
             text,
             raw,
