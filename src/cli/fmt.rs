@@ -61,7 +61,7 @@ pub(super) fn run(screen: &Screen, arguments: &Fmt) -> Ending {
         .map(|(file, path)| {
             let text = sources.text(file.source);
             let formatted = match file.role {
-                FileRole::Guide => guide(text),
+                FileRole::Guide => guide(text, file.source),
                 role => record(text, role, file.source),
             }?;
             let standing = fs::read(path).is_ok_and(|bytes| {

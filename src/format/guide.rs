@@ -6,14 +6,24 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
 use super::Unformatted;
+use crate::diagnostic::{Report, SourceId, Span};
+use crate::load::problems::guides::GuideTooDeep;
+use crate::model::nesting::{GUIDE_DEPTH, too_deep};
 use crate::model::procedure::MARKDOWN;
 
 /// The Markdown in the [`plain`](crate::edit::plain) text of a file, in its one form. Tables,
 /// quotations and whatever is rare in a guide stay as they are written.
 ///
 /// # Errors
-/// A file of which a reader would see something else then is left as it is.
-pub fn guide(text: &str) -> Result<String, Unformatted> {
+/// A file of which a reader would see something else then is left as it is. So is one whose parts
+/// stand too deep in each other: a list is formed by forming the lists in it.
+pub fn guide(text: &str, source: SourceId) -> Result<String, Unformatted> {
+    if let Some(place) = too_deep(text) {
+        let mut report = Report::default();
+        let limit = GUIDE_DEPTH;
+        report.add(Span::new(source, place), GuideTooDeep { limit });
+        return Err(Unformatted::Faults(report));
+    }
     let mut formatted = form(text);
     for _ in 0..ROUNDS {
         let again = form(&formatted);
@@ -45,20 +55,22 @@ fn form(text: &str) -> String {
 /// What a reader sees: a line end within a paragraph is a space.
 fn meaning(text: &str) -> Vec<Event<'_>> {
     let mut events: Vec<Event<'_>> = Vec::new();
+    // A run of words comes in as many events as it has marks that mean nothing.
+    let mut run = String::new();
     for event in Parser::new_ext(text, MARKDOWN) {
-        let words = match event {
-            Event::SoftBreak => CowStr::Borrowed(" "),
-            Event::Text(words) => words,
+        match event {
+            Event::SoftBreak => run.push(' '),
+            Event::Text(words) => run.push_str(&words),
             event => {
+                if !run.is_empty() {
+                    events.push(Event::Text(CowStr::from(std::mem::take(&mut run))));
+                }
                 events.push(event);
-                continue;
             }
-        };
-        if let Some(Event::Text(before)) = events.last_mut() {
-            *before = format!("{before}{words}").into();
-        } else {
-            events.push(Event::Text(words));
         }
+    }
+    if !run.is_empty() {
+        events.push(Event::Text(CowStr::from(run)));
     }
     events
 }
@@ -78,7 +90,8 @@ struct Block<'t> {
 fn blocks(text: &str) -> Vec<Block<'_>> {
     let parser = Parser::new_ext(text, MARKDOWN);
     let definitions = parser.reference_definitions().iter();
-    let definitions: Vec<_> = definitions.map(|(_, found)| found.span.clone()).collect();
+    let mut definitions: Vec<_> = definitions.map(|(_, found)| found.span.clone()).collect();
+    definitions.sort_by_key(|span| span.start);
     let mut blocks: Vec<Block<'_>> = Vec::new();
     let mut events = Vec::new();
     let mut depth = 0usize;
@@ -98,8 +111,11 @@ fn blocks(text: &str) -> Vec<Block<'_>> {
         let end = events.iter().map(|(_, range)| range.end).max();
         let whole = lines(text, start.max(done)..end.unwrap_or(start).max(done));
         unseen(text, done..whole.start, &mut blocks);
-        let holds = |span: &Range<usize>| span.start < whole.end && whole.start < span.end;
-        if definitions.iter().any(holds) {
+        // They do not overlap: the last that begins before the end of the block is the last that
+        // can reach into it.
+        let next = definitions.partition_point(|span| span.start < whole.end);
+        let last = next.checked_sub(1).and_then(|last| definitions.get(last));
+        if last.is_some_and(|span| whole.start < span.end) {
             events.clear();
         }
         done = whole.end;
@@ -179,11 +195,14 @@ impl Block<'_> {
 
 /// The lines of a paragraph: one, but for those that the reader sees too.
 fn paragraph(text: &str, range: Range<usize>, events: &Events<'_>) -> Vec<String> {
-    let breaks = |at: usize| {
-        let mut hard = events
-            .iter()
-            .filter(|(event, _)| *event == Event::HardBreak);
-        hard.any(|(_, range)| range.contains(&at))
+    // In the order of the text, as the lines are.
+    let hard = events
+        .iter()
+        .filter(|(event, _)| *event == Event::HardBreak);
+    let mut hard = hard.map(|(_, range)| range).peekable();
+    let mut breaks = |at: usize| {
+        while hard.next_if(|range| range.end <= at).is_some() {}
+        hard.peek().is_some_and(|range| range.contains(&at))
     };
     let mut lines = vec![String::new()];
     let mut at = range.start;

@@ -27,7 +27,7 @@ fn source() -> SourceId {
 
 fn formatted(text: &str, role: FileRole) -> Result<String, Unformatted> {
     match role {
-        FileRole::Guide => guide(text),
+        FileRole::Guide => guide(text, source()),
         _ => record(text, role, source()),
     }
 }
@@ -280,7 +280,7 @@ proptest! {
     fn no_text_panics(text in "([a-c]|ә|: |, |- |# |\"|'|\\[|\\]|\\{|\\}|\\||>|\n|\n  \
         |\t|&|\\*|!|\\?|%|---|\\.\\.\\.|\\\\|\u{a0}|.){0,40}") {
         let _ = record(&text, FileRole::Record(RecordKind::Letter), source());
-        let _ = guide(&text);
+        let _ = guide(&text, source());
     }
 }
 
@@ -378,9 +378,15 @@ fn shown(text: &str) -> String {
 }
 
 fn keeps_what_is_shown(text: &str) {
-    let Ok(formatted) = guide(text) else { return };
+    let Ok(formatted) = guide(text, source()) else {
+        return;
+    };
     assert_eq!(shown(&formatted), shown(text), "{text}\n---\n{formatted}");
-    assert_eq!(guide(&formatted).unwrap(), formatted, "made of:\n{text}");
+    assert_eq!(
+        guide(&formatted, source()).unwrap(),
+        formatted,
+        "made of:\n{text}"
+    );
 }
 
 #[test]
@@ -391,7 +397,7 @@ fn a_guide_gets_its_form() {
     let expected = "Бір абзац,\\\nекі жол.\n\n## Тақырып {#when}\n\n- бірінші жалғасы\n\n- \
         екінші\n\n  - ішкі\n\n1) қадам\n2) қадам\n\n[a]: https://example.kz\n\n| а | ә \
         |\n|---|---|\n| б | в |\n";
-    assert_eq!(guide(text).unwrap(), expected);
+    assert_eq!(guide(text, source()).unwrap(), expected);
 }
 
 const MARKS: [&str; 34] = [

@@ -3,7 +3,7 @@
 
 use crate::load::problems::files::{BadId, DuplicateId};
 use crate::load::problems::guides::{
-    BadLink, EmptyGuide, FrontMatter, HeadingLevel, LinkFault, MarkdownPart, RawHtml,
+    BadLink, EmptyGuide, FrontMatter, GuideTooDeep, HeadingLevel, LinkFault, MarkdownPart, RawHtml,
     UnsupportedMarkdown,
 };
 use crate::load::problems::values::{BadArticle, BadText, EmptyText};
@@ -17,6 +17,7 @@ use super::front_matter::{front_matter, without};
 use super::ids::Ids;
 use crate::diagnostic::{Problem, Report, SourceId, Span};
 use crate::language::Language;
+use crate::model::nesting::{self, Depth, GUIDE_DEPTH};
 use crate::model::procedure::MARKDOWN;
 use crate::model::{
     Article, Email, Guide, Heading, Id, Link, LinkTarget, Localized, Pair, PairKind, Passage,
@@ -40,6 +41,16 @@ pub(super) fn check(text: &str, source: SourceId, ids: &Ids, report: &mut Report
         open_passages: Vec::new(),
         lists: Vec::new(),
     };
+    let too_deep = |range| {
+        let limit = GUIDE_DEPTH;
+        (Span::new(source, range), GuideTooDeep { limit })
+    };
+    // What is too deep is not read any further: no stage after this one meets it.
+    if let Some(range) = nesting::far_in(text) {
+        let (place, problem) = too_deep(range);
+        report.add(place, problem);
+        return None;
+    }
     checker.unshowable(text);
     let front = front_matter(text);
     if let Some(front) = &front {
@@ -51,7 +62,14 @@ pub(super) fn check(text: &str, source: SourceId, ids: &Ids, report: &mut Report
         Some(front) => Cow::Owned(without(text, front)),
         None => Cow::Borrowed(text),
     };
+    let mut depth = Depth::default();
     for (event, range) in Parser::new_ext(&prose, MARKDOWN).into_offset_iter() {
+        if depth.exceeded(&event) {
+            let (place, problem) = too_deep(range);
+            checker.found.add(place, problem);
+            report.append(checker.found);
+            return None;
+        }
         let raw = text.get(range.clone()).unwrap_or_default();
         checker.part(&event, raw, Span::new(source, range.clone()));
         checker.take(&event, Span::new(source, range));
@@ -340,7 +358,10 @@ impl Checker<'_> {
             self.found.add(open.place, EmptyText);
         }
         let number = self.headings.len() + 1;
-        let anchor = open.anchor.unwrap_or_else(|| format!("section-{number}"));
+        // One that is no id has been told, and may be of any length: each part of its section would
+        // keep a copy.
+        let anchor = open.anchor.filter(|anchor| anchor.len() <= Id::MAX);
+        let anchor = anchor.unwrap_or_else(|| format!("section-{number}"));
         if let Some(passage) = self.passages.last_mut() {
             passage.section.clone_from(&anchor);
         }

@@ -3,8 +3,8 @@
 //! From the ground up, over the values of [`scalar`](crate::scalar): tables that references can't
 //! dangle in ([`table`]), texts in every language ([`text`], [`pair`]); then the records:
 //! [`area`], [`contact`], [`office`], [`act`], [`deadline`], [`calendar`], [`letter`] with its
-//! [`answers`], [`procedure`]; and the [`site`] that holds them all, with the [`draft`] of it that
-//! may have gaps.
+//! [`answers`], [`procedure`] with the [`nesting`] of its guide; and the [`site`] that holds them
+//! all, with the [`draft`] of it that may have gaps.
 
 pub mod act;
 pub mod answers;
@@ -15,6 +15,7 @@ pub mod deadline;
 pub mod draft;
 mod keywords;
 pub mod letter;
+pub mod nesting;
 pub mod office;
 pub mod pair;
 pub mod procedure;

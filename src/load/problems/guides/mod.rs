@@ -3,6 +3,7 @@
 mod bad_link;
 mod empty_guide;
 mod front_matter;
+mod guide_too_deep;
 mod heading_level;
 mod raw_html;
 mod unsupported_markdown;
@@ -10,6 +11,7 @@ mod unsupported_markdown;
 pub use bad_link::{BadLink, LinkFault};
 pub use empty_guide::EmptyGuide;
 pub use front_matter::FrontMatter;
+pub use guide_too_deep::GuideTooDeep;
 pub use heading_level::HeadingLevel;
 pub use raw_html::RawHtml;
 pub use unsupported_markdown::{MarkdownPart, UnsupportedMarkdown};
@@ -24,4 +26,5 @@ pub const RULES: &[&Rule] = &[
     &HeadingLevel::RULE,
     &BadLink::RULE,
     &UnsupportedMarkdown::RULE,
+    &GuideTooDeep::RULE,
 ];

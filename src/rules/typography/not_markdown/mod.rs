@@ -20,6 +20,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Edit, Fix, Report, SourceId, Sources, Span};
 use crate::model::Side;
+use crate::model::nesting::far_in;
 use crate::rules::context::{PER_TEXT, Texts, place_in};
 
 /// Something that looks like Markdown and is none.
@@ -92,6 +93,10 @@ fn look(sources: &Sources, source: SourceId, report: &mut Report) {
 
 /// All that is found in a guide, in the order of places.
 fn guide(text: &str) -> Vec<Found> {
+    // What stands too deep has been told, and a parser would take its time for it.
+    if far_in(text).is_some() {
+        return Vec::new();
+    }
     let blocks = block::blocks(text);
     let mut found = lines::look(text, &blocks);
     found.extend(inline::look(text, &blocks, &found));
