@@ -6,6 +6,7 @@
 //! `structured` (JSON-LD); the [`theme`](crate::theme) makes HTML of it; [`minify`] takes out what
 //! a reader does not need; [`site_files`] makes the files that are not pages.
 
+mod flat;
 mod guide;
 mod links;
 mod minify;
@@ -22,6 +23,7 @@ use jiff::civil::Date;
 use crate::diagnostic::{Problem, SourceId};
 use crate::language::Language;
 use crate::model::{Act, Contact, Handle, Office, Procedure, Site, WebAddress};
+use crate::rules::pages::too_deep;
 use crate::theme::Theme;
 
 pub use guide::escape;
@@ -152,6 +154,13 @@ impl<'a> Renderer<'a> {
     /// What the theme's template says it lacks.
     pub fn render(&self, route: &Route) -> Result<Vec<u8>, Problem> {
         let html = self.render_plain(route)?;
+        if !flat::is_flat(&html) {
+            // What `check` finds is not published, whoever did not ask it.
+            return match too_deep::problem(&html) {
+                Some(problem) => Err(problem),
+                None => Ok(html.into_bytes()),
+            };
+        }
         Ok(minify::minify(&html))
     }
 

@@ -19,7 +19,14 @@ pub struct Document {
     /// The first element with an id.
     ids: BTreeMap<String, usize>,
     labels: Vec<usize>,
+    /// The start tag with which it got deeper than [`DEPTH_LIMIT`]: reading ended there.
+    too_deep: Option<Range<usize>>,
 }
+
+/// The most elements of a page that stand in each other: three times as many as in the deepest page
+/// of the built-in theme. A browser gives up at 512, and rules and the minifier, which go from an
+/// element to those in it, would need memory without bounds.
+pub(super) const DEPTH_LIMIT: usize = 128;
 
 #[derive(Debug)]
 struct Stored {
@@ -130,6 +137,9 @@ impl Document {
                 }
                 Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
             }
+            if document.too_deep.is_some() {
+                break;
+            }
         }
         document.close(&mut open, 0);
         document
@@ -160,6 +170,9 @@ impl Document {
         }
         if !is_empty {
             open.push(at);
+        }
+        if open.len() > DEPTH_LIMIT {
+            self.too_deep = Some(tag.span.start..tag.span.end);
         }
     }
 
@@ -263,6 +276,11 @@ impl Document {
     /// Every text, in the order of the page.
     pub fn texts(&self) -> impl Iterator<Item = Text<'_>> {
         self.walk(0..self.nodes.len()).filter_map(Node::text)
+    }
+
+    /// The start tag of the element that stands too deep, after which nothing was read.
+    pub fn too_deep(&self) -> Option<Range<usize>> {
+        self.too_deep.clone()
     }
 
     /// The first element with an id.

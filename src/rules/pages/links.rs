@@ -30,8 +30,8 @@ pub struct Linked {
     pub faults: Vec<Fault>,
     /// Links to places of other pages.
     crossings: Vec<Crossing>,
-    /// The page's own places.
-    places: BTreeSet<String>,
+    /// The page's own places; nothing if it could not be read to its end.
+    places: Option<BTreeSet<String>>,
 }
 
 /// A link to a place of another page.
@@ -69,10 +69,13 @@ impl Links {
 
     /// The links of the page at `path`.
     pub fn of(&self, path: &str, document: &Document) -> Linked {
+        if document.too_deep().is_some() {
+            return Linked::default();
+        }
         let anchors = document.named(&["a"]).filter_map(|a| a.attribute("name"));
         let places = document.ids().chain(anchors).map(str::to_owned).collect();
         let mut linked = Linked {
-            places,
+            places: Some(places),
             ..Linked::default()
         };
         for element in document.elements() {
@@ -92,7 +95,7 @@ impl Links {
                 None => PageLinkFault::NoPage,
                 // The top of the page (HTML, 7.4.6.4), or a part of a picture.
                 Some(_) if place.is_empty() || place.eq_ignore_ascii_case("top") => return,
-                Some(file) if file == from && linked.places.contains(&place) => return,
+                Some(file) if file == from && linked.has(&place) => return,
                 Some(file) if file == from => PageLinkFault::NoSpan,
                 Some(file) => {
                     if file.ends_with(".html") {
@@ -169,11 +172,17 @@ impl Links {
 }
 
 impl Linked {
+    /// Whether the page has a place, as far as is known.
+    fn has(&self, place: &str) -> bool {
+        let places = self.places.as_ref();
+        places.is_none_or(|places| places.contains(place))
+    }
+
     /// Faults of the links to places of other pages, given the links of all pages by their paths.
     pub fn crossing_faults(&self, pages: &BTreeMap<&str, Linked>) -> Vec<Fault> {
         let leads_nowhere = |crossing: &&Crossing| {
             let page = pages.get(crossing.page.as_str());
-            page.is_some_and(|page| !page.places.contains(&crossing.place))
+            page.is_some_and(|page| !page.has(&crossing.place))
         };
         let crossings = self.crossings.iter().filter(leads_nowhere);
         let fault = |crossing: &Crossing| {

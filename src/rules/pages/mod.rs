@@ -27,6 +27,7 @@ mod page;
 mod reference;
 pub mod table;
 mod title;
+pub mod too_deep;
 mod zoom;
 
 use crate::diagnostic::Rule;
@@ -53,6 +54,7 @@ pub const RULES: &[&Rule] = &[
     &focus::PageFocus::RULE,
     &zoom::PageZoom::RULE,
     &broken_link::PageBrokenLink::RULE,
+    &too_deep::PageTooDeep::RULE,
 ];
 
 /// What runs them on a page; [`links`] looks at all pages together.
@@ -75,6 +77,9 @@ const CHECKS: &[fn(Page<'_>, &mut Vec<Fault>)] = &[
 
 /// What is wrong with a page in a language, in the order of places.
 pub fn inspect(document: &Document, language: Language) -> Vec<Fault> {
+    if let Some(fault) = too_deep::fault(document) {
+        return vec![fault];
+    }
     let page = Page { document, language };
     let mut faults = Vec::new();
     for check in CHECKS {

@@ -31,16 +31,16 @@ pub(super) fn check(page: Page<'_>, faults: &mut Vec<Fault>) {
         if !cells.is_empty() && cells.iter().all(|cell| !is_header(cell.element)) {
             add(table, TableFault::NoHeaders);
         }
-        let data = |cell: &&Cell<'_>| cell.element.name() == "td";
+        let data = || cells.iter().filter(|cell| cell.element.name() == "td");
+        let beside = joined(data().map(|cell| cell.rows).collect());
+        let below = joined(data().map(|cell| cell.columns).collect());
         for header in cells.iter().filter(|cell| cell.element.name() == "th") {
-            let mut beside = cells.iter().filter(data);
-            let mut below = cells.iter().filter(data);
             let says = header.element.keyword("scope");
             // With data in its row it is no header of a column, with data in its column none of a
             // row.
             if !matches!(says.as_str(), "row" | "col" | "rowgroup" | "colgroup")
-                && beside.any(|cell| overlap(cell.rows, header.rows))
-                && below.any(|cell| overlap(cell.columns, header.columns))
+                && reach(&beside, header.rows)
+                && reach(&below, header.columns)
             {
                 add(header.element, TableFault::NoScope);
             }
@@ -56,8 +56,24 @@ fn is_header(element: Element<'_>) -> bool {
     }
 }
 
-fn overlap(one: (usize, usize), other: (usize, usize)) -> bool {
-    one.0 < other.1 && other.0 < one.1
+/// Slots in order, those that touch taken together: a table may have as many cells as a page has
+/// room for, and each header asks for the cells beside it.
+fn joined(mut slots: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+    slots.sort_unstable();
+    slots.dedup_by(|next, before| {
+        let touches = next.0 <= before.1;
+        if touches {
+            before.1 = before.1.max(next.1);
+        }
+        touches
+    });
+    slots
+}
+
+/// Whether one of the [`joined`] slots is among these.
+fn reach(joined: &[(usize, usize)], slots: (usize, usize)) -> bool {
+    let next = joined.partition_point(|held| held.1 <= slots.0);
+    joined.get(next).is_some_and(|held| held.0 < slots.1)
 }
 
 /// The cells of a table, and not those of tables inside it, in their slots.
@@ -68,30 +84,31 @@ fn cells(table: Element<'_>) -> Vec<Cell<'_>> {
     };
     let rows: Vec<Element<'_>> = table.descendants().filter(is_own).collect();
     let mut cells: Vec<Cell<'_>> = Vec::new();
+    // The cells of rows above that reach into the next: the row after the last, and the columns.
+    let mut reaching: Vec<(usize, (usize, usize))> = Vec::new();
     for (at, row) in rows.iter().enumerate() {
-        // The slots of this row that cells of rows above reach into.
-        let taken: Vec<(usize, usize)> = cells
-            .iter()
-            .filter(|cell| cell.rows.1 > at)
-            .map(|cell| cell.columns)
-            .collect();
+        reaching.retain(|(end, _)| *end > at);
+        let taken = joined(reaching.iter().map(|(_, columns)| *columns).collect());
+        let mut taken = taken.iter().peekable();
         let mut column = 0;
         let inside = row.children().filter_map(super::document::Node::element);
         for element in inside.filter(|element| matches!(element.name(), "td" | "th")) {
-            while let Some(slots) = taken
-                .iter()
-                .find(|slots| overlap(**slots, (column, column + 1)))
-            {
-                column = slots.1;
+            // Both go from left to right.
+            while let Some(slots) = taken.next_if(|slots| slots.0 <= column) {
+                column = column.max(slots.1);
             }
             let width = span(element, "colspan").clamp(1, SPAN_LIMIT);
             let height = match span(element, "rowspan") {
                 0 => rows.len(),
                 height => height,
             };
+            let end = rows.len().min(at.saturating_add(height));
+            if end > at + 1 {
+                reaching.push((end, (column, column + width)));
+            }
             cells.push(Cell {
                 element,
-                rows: (at, rows.len().min(at.saturating_add(height))),
+                rows: (at, end),
                 columns: (column, column + width),
             });
             column += width;
