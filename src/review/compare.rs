@@ -1,6 +1,6 @@
 //! How each text of the content stands to the record of review.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use rayon::prelude::*;
 
@@ -155,12 +155,12 @@ fn gone(
         })
     });
     let recorded: BTreeSet<&str> = record.facts.iter().map(|old| old.file.as_str()).collect();
-    let of_new_files: Vec<ReviewedFacts> = facts
+    let of_new_files: BTreeSet<String> = facts
         .iter()
         .filter(|facts| !recorded.contains(facts.file.as_str()))
-        .map(ReviewedFacts::of)
+        .map(|facts| ReviewedFacts::of(facts).facts.hash().to_owned())
         .collect();
-    let moved = |old: &ReviewedFacts| of_new_files.iter().any(|new| new.facts.is_same(&old.facts));
+    let moved = |old: &ReviewedFacts| of_new_files.contains(old.facts.hash());
     let facts_gone = record
         .facts
         .iter()
@@ -193,7 +193,7 @@ fn texts(pairs: &[Pair], record: &Record) -> (Vec<ReviewStatus>, Vec<ReviewedTex
     // Untouched, where they stood.
     for (entry, status) in now.iter().zip(&mut statuses) {
         if let Some(entry) = entry
-            && left.take(entry, |old| old.has_texts_of(entry)).is_some()
+            && left.take_same(entry).is_some()
         {
             *status = Some(ReviewStatus::Reviewed);
         }
@@ -212,16 +212,12 @@ fn texts(pairs: &[Pair], record: &Record) -> (Vec<ReviewStatus>, Vec<ReviewedTex
         }
     }
     // Changed on one side.
-    let one_side = |entry: &ReviewedText, old: &ReviewedText| {
-        Language::ALL.map(|language| entry.side(language).is_same(old.side(language)))
-    };
     for (entry, status) in now.iter().zip(&mut statuses) {
         let Some(entry) = entry.as_ref().filter(|_| status.is_none()) else {
             continue;
         };
-        let old = left.take(entry, |old| one_side(entry, old) != [false, false]);
-        if let Some(old) = old {
-            *status = Some(changed(entry, &old));
+        if let Some(old) = left.take_by_side(entry) {
+            *status = Some(changed(entry, old));
         }
     }
     // Changed on both, or moved and changed on one.
@@ -242,7 +238,7 @@ fn texts(pairs: &[Pair], record: &Record) -> (Vec<ReviewStatus>, Vec<ReviewedTex
                 .is_same(entry.side(language))
                 .then_some(old)
         };
-        *status = if left.take(entry, |_| true).is_some() {
+        *status = if left.take_any(entry).is_some() {
             Some(ReviewStatus::BothChanged)
         } else {
             let old = Language::ALL.into_iter().find_map(by_side);
@@ -255,8 +251,7 @@ fn texts(pairs: &[Pair], record: &Record) -> (Vec<ReviewStatus>, Vec<ReviewedTex
         .collect();
     // A text that was moved has been found by its words.
     let here: BTreeSet<[Fingerprint; 2]> = now.iter().flatten().map(both).collect();
-    let left = left.by_place.into_values().flatten();
-    let left = left.filter(|entry| !here.contains(&both(entry)));
+    let left = left.entries().filter(|entry| !here.contains(&both(entry)));
     (statuses, left.cloned().collect())
 }
 
@@ -276,35 +271,114 @@ fn changed(now: &ReviewedText, old: &ReviewedText) -> ReviewStatus {
     }
 }
 
-/// The entries of the record that no text has been found for yet.
+/// The entries of the record that no text has been found for yet. Thousands may share a place (the
+/// paragraphs of a long section), so that each is found by its texts and none by looking at all.
 struct Left<'r> {
-    by_place: BTreeMap<(&'r str, &'r str), Vec<&'r ReviewedText>>,
+    by_place: BTreeMap<(&'r str, &'r str), AtPlace<'r>>,
+}
+
+/// The entries that stand at one place.
+#[derive(Default)]
+struct AtPlace<'r> {
+    /// In the order of the record; nothing for one that was taken.
+    entries: Vec<Option<&'r ReviewedText>>,
+    /// How many of the first were taken.
+    taken: usize,
+    /// Which have these two sides.
+    by_sides: BTreeMap<[&'r str; 2], VecDeque<usize>>,
+    /// Which have a side, for each language.
+    by_side: [BTreeMap<&'r str, VecDeque<usize>>; 2],
+}
+
+fn hashes(entry: &ReviewedText) -> [&str; 2] {
+    Language::ALL.map(|language| entry.side(language).hash())
+}
+
+impl<'r> AtPlace<'r> {
+    fn add(&mut self, entry: &'r ReviewedText) {
+        let index = self.entries.len();
+        self.entries.push(Some(entry));
+        let sides = hashes(entry);
+        self.by_sides.entry(sides).or_default().push_back(index);
+        for (by_side, side) in self.by_side.iter_mut().zip(sides) {
+            by_side.entry(side).or_default().push_back(index);
+        }
+    }
+
+    fn take(&mut self, index: usize) -> Option<&'r ReviewedText> {
+        self.entries.get_mut(index)?.take()
+    }
+
+    /// The first of all that are left.
+    fn first(&mut self) -> Option<usize> {
+        let taken = |entry: &Option<_>| entry.is_none();
+        while self.entries.get(self.taken).is_some_and(taken) {
+            self.taken += 1;
+        }
+        (self.taken < self.entries.len()).then_some(self.taken)
+    }
+}
+
+/// The first of `indexes` whose entry is left.
+fn first(
+    entries: &[Option<&ReviewedText>],
+    indexes: Option<&mut VecDeque<usize>>,
+) -> Option<usize> {
+    let indexes = indexes?;
+    let taken = |index: &usize| entries.get(*index).is_none_or(Option::is_none);
+    while indexes.front().is_some_and(taken) {
+        indexes.pop_front();
+    }
+    indexes.front().copied()
 }
 
 impl<'r> Left<'r> {
     fn new(record: &'r Record) -> Self {
-        let mut by_place: BTreeMap<_, Vec<&ReviewedText>> = BTreeMap::new();
+        let mut by_place: BTreeMap<_, AtPlace<'r>> = BTreeMap::new();
         for entry in &record.entries {
-            by_place.entry(place(entry)).or_default().push(entry);
+            by_place.entry(place(entry)).or_default().add(entry);
         }
         Self { by_place }
     }
 
     /// Whether an entry is left at the place of `entry`.
-    fn waits_at(&self, entry: &ReviewedText) -> bool {
-        let left = self.by_place.get(&place(entry));
-        left.is_some_and(|left| !left.is_empty())
+    fn waits_at(&mut self, entry: &'r ReviewedText) -> bool {
+        let there = self.by_place.get_mut(&place(entry));
+        there.is_some_and(|there| there.first().is_some())
     }
 
-    /// Takes the first entry left at the place of `entry` that fits.
-    fn take(
-        &mut self,
-        entry: &'r ReviewedText,
-        fits: impl Fn(&ReviewedText) -> bool,
-    ) -> Option<ReviewedText> {
-        let left = self.by_place.get_mut(&place(entry))?;
-        let index = left.iter().position(|old| fits(old))?;
-        Some(left.remove(index).clone())
+    /// Takes the first entry left at the place of `entry` that has both its texts.
+    fn take_same(&mut self, entry: &'r ReviewedText) -> Option<&'r ReviewedText> {
+        let there = self.by_place.get_mut(&place(entry))?;
+        let same = there.by_sides.get_mut(&hashes(entry));
+        let index = first(&there.entries, same)?;
+        there.take(index)
+    }
+
+    /// Takes the first entry left at the place of `entry` that has one of its texts.
+    fn take_by_side(&mut self, entry: &'r ReviewedText) -> Option<&'r ReviewedText> {
+        let there = self.by_place.get_mut(&place(entry))?;
+        let AtPlace {
+            entries, by_side, ..
+        } = there;
+        let sides = by_side.iter_mut().zip(hashes(entry));
+        let index = sides
+            .filter_map(|(by_side, side)| first(entries, by_side.get_mut(side)))
+            .min()?;
+        there.take(index)
+    }
+
+    /// Takes the first entry left at the place of `entry`.
+    fn take_any(&mut self, entry: &'r ReviewedText) -> Option<&'r ReviewedText> {
+        let there = self.by_place.get_mut(&place(entry))?;
+        let index = there.first()?;
+        there.take(index)
+    }
+
+    /// Those that are left, in the order of their places.
+    fn entries(&self) -> impl Iterator<Item = &'r ReviewedText> {
+        let places = self.by_place.values();
+        places.flat_map(|there| there.entries.iter().copied().flatten())
     }
 }
 

@@ -101,6 +101,11 @@ impl Fingerprint {
         self.hash == other.hash
     }
 
+    /// What is alike in all that [are the same](Self::is_same).
+    pub(super) fn hash(&self) -> &str {
+        &self.hash
+    }
+
     /// The marks of the words, in order.
     pub(super) fn marks(&self) -> Vec<&str> {
         (0..self.words.len() / 2)

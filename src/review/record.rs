@@ -42,12 +42,6 @@ impl ReviewedText {
     pub fn side(&self, language: Language) -> &Fingerprint {
         &self.sides[language.index()]
     }
-
-    /// Whether both entries have the same texts, whatever they are called.
-    pub fn has_texts_of(&self, other: &Self) -> bool {
-        let same = |language| self.side(language).is_same(other.side(language));
-        Language::ALL.into_iter().all(same)
-    }
 }
 
 /// The facts of a file as they were reviewed.
@@ -182,11 +176,13 @@ impl RecordFile {
     /// The first line about a text, or about anything of a file.
     pub fn line_of(&self, file: &str, key: Option<&str>) -> Option<Span> {
         let Record { entries, facts } = &self.record;
-        let start = entries.partition_point(|entry| entry.file.as_str() < file);
+        // Entries are in the order of files and keys: no more of them is looked at than is meant.
+        let first = (file, key.unwrap_or_default());
+        let before = |entry: &ReviewedText| (entry.file.as_str(), entry.key.as_str()) < first;
+        let start = entries.partition_point(before);
         let of_file = entries.iter().zip(&self.texts).skip(start);
         let texts = of_file
-            .take_while(|(entry, _)| entry.file == file)
-            .filter(|(entry, _)| key.is_none_or(|key| entry.key == key))
+            .take_while(|(entry, _)| entry.file == file && key.is_none_or(|key| entry.key == key))
             .map(|(_, place)| *place);
         let start = facts.partition_point(|entry| entry.file.as_str() < file);
         let of_file = facts.iter().zip(&self.facts).skip(start);

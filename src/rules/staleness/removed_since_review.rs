@@ -1,5 +1,7 @@
 //! Texts and files that were reviewed and are there no more.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::example::Change;
 use crate::diagnostic::{
     Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Sources, Translated,
@@ -14,9 +16,10 @@ pub fn check(reviews: Reviews<'_>, report: &mut Report) {
     let Some(file) = reviews.file else {
         return;
     };
+    let there = there(reviews.sources);
     for gone in &reviews.comparison.gone {
         // What a file says that could not be read nobody knows; why it could not has been told.
-        if gone.key.is_none() && is_there(reviews.sources, &gone.file) {
+        if gone.key.is_none() && there.contains(gone.file.as_str()) {
             continue;
         }
         let line = file.line_of(&gone.file, gone.key.as_deref());
@@ -28,11 +31,17 @@ pub fn check(reviews: Reviews<'_>, report: &mut Report) {
     }
 }
 
-/// Whether a file, or a side of a guide, stands there.
-fn is_there(sources: &Sources, file: &str) -> bool {
-    let guides = Language::ALL.map(|language| format!("{file}.{}.md", language.tag()));
-    let mut paths = sources.paths();
-    paths.any(|path| path == file || guides.iter().any(|guide| guide == path))
+/// The files that stand there, and the guides, each of which is a file for every language.
+fn there(sources: &Sources) -> BTreeSet<&str> {
+    let guides = sources.paths().filter_map(guide_of);
+    sources.paths().chain(guides).collect()
+}
+
+/// The guide that a file is a side of.
+fn guide_of(path: &str) -> Option<&str> {
+    let side = path.strip_suffix(".md")?;
+    let of = |language: Language| side.strip_suffix(language.tag())?.strip_suffix('.');
+    Language::ALL.into_iter().find_map(of)
 }
 
 /// A text or a file that was reviewed and is there no more.
