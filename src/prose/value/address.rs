@@ -3,13 +3,22 @@
 use super::token_kind::TokenKind;
 use crate::scalar::host::is_public_host;
 
-/// The address that a text begins with, and how many bytes it takes.
-pub(super) fn address(text: &str) -> Option<(TokenKind, usize)> {
+/// The longest address, as the servers of the web and their readers know it. A longer row of its
+/// characters is none: it would be looked through again from each of its words.
+const LONGEST: usize = 2000;
+
+/// How many bytes of those that an address is made of a text begins with.
+pub(super) fn row(text: &str) -> usize {
     let of_an_address = |b: u8| b.is_ascii_alphanumeric() || b"._%+-/:?#=&@~".contains(&b);
-    let length = text.bytes().take_while(|&b| of_an_address(b)).count();
-    let written = text
-        .get(..length)?
-        .trim_end_matches(['.', ':', '?', '-', '#', '&', '=']);
+    text.bytes().take_while(|&b| of_an_address(b)).count()
+}
+
+/// The address that a [`row`] of a text begins with, and how many bytes it takes.
+pub(super) fn address(row: &str) -> Option<(TokenKind, usize)> {
+    if row.len() > LONGEST {
+        return None;
+    }
+    let written = row.trim_end_matches(['.', ':', '?', '-', '#', '&', '=']);
     // Most of what begins with a Latin letter or a digit is neither.
     if !written.bytes().any(|b| b == b'.') {
         return None;

@@ -25,6 +25,8 @@ impl Token {
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 8);
     let mut at = 0;
+    // The end of the row of characters that an address could be made of.
+    let mut row = 0;
     while let Some(rest) = text.get(at..)
         && let Some(c) = rest.chars().next()
     {
@@ -33,8 +35,11 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             at += length;
             continue;
         }
+        if at >= row {
+            row = at + address::row(rest);
+        }
         let kind = if c.is_ascii_alphanumeric()
-            && let Some((kind, found)) = address::address(rest)
+            && let Some((kind, found)) = address::address(rest.get(..row - at).unwrap_or_default())
         {
             length = found;
             kind

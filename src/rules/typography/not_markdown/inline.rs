@@ -24,6 +24,16 @@ const TARGETS: [&str; 10] = [
     "tel:",
 ];
 
+/// The longest words and the longest address of a link that is looked for. Without it each bracket
+/// of a text that has nothing else would be followed to the end of the text.
+const LONGEST: usize = 500;
+
+/// The beginning of a text, as long as a link can be.
+fn head(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(LONGEST))
+        .unwrap_or(text)
+}
+
 /// What the blocks of a guide have of it, outside of the lines that were `told` already as a whole.
 pub(super) fn look(text: &str, blocks: &[Block], told: &[Found]) -> Vec<Found> {
     let mut found = Vec::new();
@@ -228,7 +238,7 @@ fn footnote(text: &str, open: usize, close: usize) -> Option<Found> {
 
 /// `[text] (address)` and `[text](address with a space)`.
 fn link(text: &str, block: &Block, open: usize, close: usize) -> Option<Found> {
-    let rest = text.get(close + 1..block.range.end)?;
+    let rest = head(text.get(close + 1..block.range.end)?);
     let spaced = rest.trim_start();
     let space = rest.len() - spaced.len();
     let target = spaced.strip_prefix('(')?;
@@ -240,6 +250,9 @@ fn link(text: &str, block: &Block, open: usize, close: usize) -> Option<Found> {
     let closed = usize::from(target.get(end..).is_some_and(|rest| rest.starts_with(')')));
     let range = open..close + 1 + space + 1 + end + closed;
     let words = text.get(open + 1..close)?;
+    if words.len() > LONGEST {
+        return None;
+    }
     let shape = format!("[{words}]({}", target.get(..end + closed)?);
     let is_link = Parser::new_ext(&shape, MARKDOWN)
         .into_offset_iter()
@@ -258,7 +271,7 @@ fn link(text: &str, block: &Block, open: usize, close: usize) -> Option<Found> {
 
 /// `(text)[address]`.
 fn turned(text: &str, block: &Block, open: usize) -> Option<Found> {
-    let rest = text.get(open + 1..block.range.end)?;
+    let rest = head(text.get(open + 1..block.range.end)?);
     let turned = char_before(text, open) == Some(')') && is_target(rest);
     if !turned {
         return None;
@@ -278,7 +291,12 @@ fn addresses(text: &str, block: &Block, taken: &[Range<usize>], found: &mut Vec<
         let before = next.checked_sub(1).and_then(|before| taken.get(before));
         before.is_some_and(|taken| at < taken.end)
     };
+    let mut done = 0;
     for at in block.literal_matches(text, "://") {
+        // One address may hold another.
+        if at < done {
+            continue;
+        }
         let head = text.get(block.range.start..at).unwrap_or_default();
         let scheme = ["https", "http"]
             .into_iter()
@@ -289,6 +307,7 @@ fn addresses(text: &str, block: &Block, taken: &[Range<usize>], found: &mut Vec<
         let rest = text.get(start..block.range.end).unwrap_or_default();
         let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '»' | '|'));
         let address = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
+        done = start + address.len();
         let address = address.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '*', '"']);
         let range = start..start + address.len();
         if address.len() <= "https://".len() || is_taken(start) {
