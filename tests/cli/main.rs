@@ -47,6 +47,7 @@ mod lasting;
 mod links;
 #[cfg(unix)]
 mod naming;
+mod limits;
 mod out_of_force;
 mod pages;
 #[cfg(target_os = "linux")]
