@@ -44,10 +44,10 @@ mod formatting;
 mod hostile;
 #[cfg(unix)]
 mod lasting;
+mod limits;
 mod links;
 #[cfg(unix)]
 mod naming;
-mod limits;
 mod out_of_force;
 mod pages;
 #[cfg(target_os = "linux")]
