@@ -89,7 +89,18 @@ fn draw_one(
     if let Some(hint) = said.hint {
         group = group.element(Level::HELP.with_name(text::hint(ui)).message(hint));
     }
-    renderer.render(&[group])
+    without_controls(renderer.render(&[group]))
+}
+
+/// The text without the control characters of ISO 6429 beyond ASCII (U+0080 to U+009F), which the
+/// renderer passes on as they stand in a source: a terminal would obey them. None is written by the
+/// renderer itself.
+fn without_controls(text: String) -> String {
+    let control = |c: char| ('\u{80}'..='\u{9F}').contains(&c);
+    match text.contains(control) {
+        true => text.replace(control, "\u{FFFD}"),
+        false => text,
+    }
 }
 
 fn frame<'a>(

@@ -23,8 +23,8 @@ use crate::messages::system_fault::SystemFault;
 /// The most files and folders that are looked at: a country has a tenth of it.
 const ENTRIES_LIMIT: usize = 200_000;
 
-/// The most links to folders that are followed. Links can multiply: each of forty folders that leads
-/// to the next one twice has more ways through them than anybody can walk.
+/// The most links to folders that are followed. Links can multiply: each of forty folders that
+/// leads to the next one twice has more ways through them than anybody can walk.
 const LINKS_LIMIT: usize = 1000;
 
 /// The folder of a site, and how far links may lead from it.

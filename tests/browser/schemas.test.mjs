@@ -144,6 +144,7 @@ const UNKNOWABLE = {
     'options are declared elsewhere in the letter',
   'id-in-kazakh-letters: content/areas/ауыл.yaml': 'what is wrong is the name of the file',
   'id-with-capitals: content/areas/North_Okrug.yaml': 'what is wrong is the name of the file',
+  'id-of-a-device-of-windows: content/areas/nul.yaml': 'what is wrong is the name of the file',
 };
 
 test('the schemas take every file of which the command only warns', () => {

@@ -88,6 +88,8 @@ fn how_many_problems_there_are_is_said_in_every_language() {
 fn what_no_case_can_hold_is_broken_on_purpose_too() {
     let broken: BTreeSet<&str> = hostile::CASES.iter().map(|case| case.code).collect();
     let rules = catalogue().iter();
+    // That takes somebody who writes meanwhile: `all_texts_of_a_reading_are_of_one_moment`.
+    let rules = rules.filter(|rule| rule.code != "content-changing");
     for rule in rules.filter(|rule| rule.example.is_none()) {
         assert!(broken.contains(rule.code), "{}", rule.code);
     }

@@ -13,7 +13,15 @@ use crate::judging::{SNAPSHOTS, snapshot};
 
 /// Codes that no case can show, since they come from a disk or a file system and not from words:
 /// `tests/cli/hostile.rs` does.
-const WITHOUT_CASE: &[&str] = &["unreadable-file", "not-utf8", "link-loop", "file-too-large"];
+const WITHOUT_CASE: &[&str] = &[
+    "content-changing",
+    "file-too-large",
+    "link-loop",
+    "link-outside",
+    "not-utf8",
+    "site-too-large",
+    "unreadable-file",
+];
 
 /// A name, and what is demanded of all the cases.
 type Test = (&'static str, fn(&[Case]));
