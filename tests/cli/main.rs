@@ -4,6 +4,7 @@
 //! - [`broken`]: broken content, a case of each stage of the way through;
 //! - [`warned`]: warnings, and what only looks wrong;
 //! - [`hostile`]: what can't be stored as a case, and content changed at random;
+//! - `chaos`: kills, full disks and failing calls, at random;
 //! - `links`: links that lead out of the site;
 //! - [`valid`]: content that is unusual and right;
 //! - [`out_of_force`]: acts against the day of the build;
@@ -37,6 +38,8 @@
 mod broken;
 #[path = "../rules/cases.rs"]
 mod cases;
+#[cfg(target_os = "linux")]
+mod chaos;
 mod committing;
 mod explaining;
 mod fixing;
