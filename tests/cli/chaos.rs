@@ -8,7 +8,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::os::unix::process::ExitStatusExt;
+use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -64,6 +64,14 @@ impl Numbers {
         let at = self.below(all.len() as u64);
         all[usize::try_from(at).unwrap()]
     }
+}
+
+/// Sends a signal to a command and all that it has started; whether there is any of it.
+fn signal(child: &Child, signal: &str) -> bool {
+    let group = format!("-{}", child.id());
+    let mut kill = Command::new("kill");
+    kill.args([signal, "--", &group]).stderr(Stdio::null());
+    kill.status().is_ok_and(|status| status.success())
 }
 
 /// The site, with all that may rightly be found in it.
@@ -157,7 +165,9 @@ impl World {
             .env("LC_ALL", "C")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
-            .stderr(Stdio::null());
+            .stderr(Stdio::null())
+            // With whatever it starts, so that all of it can be killed.
+            .process_group(0);
         command.spawn().unwrap()
     }
 
@@ -191,8 +201,8 @@ impl World {
             if kills {
                 let bound = u64::try_from(self.longest.as_micros()).unwrap();
                 thread::sleep(Duration::from_micros(numbers.below(bound)));
-                for child in &mut children {
-                    let _ = child.kill();
+                for child in &children {
+                    signal(child, "-KILL");
                 }
             }
             let until = Instant::now() + Duration::from_secs(60);
@@ -206,9 +216,15 @@ impl World {
                 };
                 let hung = status.is_none();
                 if hung {
-                    let _ = child.kill();
+                    signal(child, "-KILL");
                 }
                 ended.push((status.unwrap_or_else(|| child.wait().unwrap()), hung));
+                // What a killed tracer was looking at goes after it. Where nobody asks for the end
+                // of such a process, its name stays.
+                let gone = Instant::now() + Duration::from_secs(2);
+                while signal(child, "-0") && Instant::now() < gone {
+                    thread::sleep(Duration::from_millis(1));
+                }
             }
             stop.store(true, Ordering::Relaxed);
         });
