@@ -2,6 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use tartip::diagnostic::Sources;
 use tartip::format::guide;
 use tartip_fuzz::Site;
 
@@ -10,10 +11,11 @@ fuzz_target!(|data: &[u8]| {
         return;
     };
     let text = tartip::edit::plain(text);
-    let Ok(once) = guide(&text) else {
+    let source = Sources::default().add("content/about.kk.md", text.as_str());
+    let Ok(once) = guide(&text, source) else {
         return;
     };
-    let twice = guide(&once).expect("what was formatted can be");
+    let twice = guide(&once, source).expect("what was formatted can be");
     assert_eq!(once, twice);
     if text == once {
         return;

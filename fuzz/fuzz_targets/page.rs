@@ -44,6 +44,10 @@ fuzz_target!(|data: &[u8]| {
     let pages = std::fs::read_dir(folder).expect("the acts").flatten();
     for entry in pages.filter(|entry| entry.file_name() != "index.html") {
         let published = std::fs::read_to_string(entry.path()).expect("a page");
-        assert_eq!(told(&page).0.concat(), told(&published).0.concat(), "{published}");
+        assert_eq!(
+            told(&page).0.concat(),
+            told(&published).0.concat(),
+            "{published}"
+        );
     }
 });

@@ -16,7 +16,11 @@ fuzz_target!(|data: &[u8]| {
     let mut report = Report::default();
     report.add(Span::new(source, 0..path.len().min(1)), NotUtf8);
     let ui = UiLanguage::English;
-    let style = Style { colour: false, width: 120, ui };
+    let style = Style {
+        colour: false,
+        width: 120,
+        ui,
+    };
     let drawn = human::draw(&report, &sources, style);
     let found = finding::findings(&report, &sources, "", ui);
     let github = annotations::github(&found);
