@@ -3,6 +3,8 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use crate::load::site_folder::named;
+
 /// Whether each of `files`, paths from the folder of the site, stands at one of the `typed` paths:
 /// from the present folder or, if nothing is there, from that of the site. Links lead where they
 /// lead, whichever way they were typed. The two sides of a guide may be named by what their names
@@ -73,12 +75,4 @@ fn real(path: &Path) -> Option<PathBuf> {
     }
     let folder = named(path.parent()?).canonicalize().ok()?;
     Some(folder.join(path.file_name()?))
-}
-
-/// The present folder has no name.
-fn named(folder: &Path) -> &Path {
-    if folder.as_os_str().is_empty() {
-        return Path::new(".");
-    }
-    folder
 }

@@ -202,8 +202,11 @@ fn read_once(site: &SiteFolder) -> Reading {
             .par_iter()
             .map(|(inside, path)| (Stamp::of(path), text_of(path, limit(inside))))
             .collect();
-        let sizes = read.iter().flat_map(|(_, text)| text);
-        let size = sizes.map(|text| text.len() as u64).sum();
+        // What is not UTF-8 is kept too, to be shown.
+        let sizes = read.iter().map(|(_, text)| match text {
+            Ok(text) | Err((text, ..)) => text.len() as u64,
+        });
+        let size = sizes.sum();
         texts.extend(read);
         let Some(rest) = left.checked_sub(size) else {
             faults.push(Problem::from(SiteTooLarge::Bytes { limit: TOTAL_LIMIT }));

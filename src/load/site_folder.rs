@@ -143,11 +143,11 @@ impl SiteFolder {
                 if passed_over(&name, entry.file_type().is_dir()) {
                     return false;
                 }
-                if entry.file_type().is_dir() {
-                    folders.push((entry.path().to_owned(), Stamp::of(entry.path())));
-                }
                 let follows = self.follows(entry, &mut links);
                 match follows {
+                    Ok(()) if entry.file_type().is_dir() => {
+                        folders.push((entry.path().to_owned(), Stamp::of(entry.path())));
+                    }
                     Ok(()) => {}
                     Err(NotFollowed::Outside) => {
                         let path = self.relative(entry.path());
@@ -273,7 +273,7 @@ pub(crate) fn text(bytes: &[u8]) -> Result<String, (String, Problem, usize)> {
 }
 
 /// The present folder has no name.
-fn named(folder: &Path) -> &Path {
+pub(crate) fn named(folder: &Path) -> &Path {
     if folder.as_os_str().is_empty() {
         return Path::new(".");
     }

@@ -94,7 +94,7 @@ pub(super) fn override_files(
     let valid = faults.is_empty().then_some(());
     for (path, text, problem, at) in faults {
         let source = sources.add(path, text);
-        report.add(Span::new(source, at..at), problem);
+        report.add(Span::new(source, at..at + 1), problem);
     }
     valid
 }

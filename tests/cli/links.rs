@@ -88,6 +88,28 @@ fn a_record_of_review_or_a_new_record_is_not_written_elsewhere() {
 }
 
 #[test]
+fn what_happens_in_a_folder_that_is_not_read_is_of_no_account() {
+    let site = Sandbox::new();
+    fs::create_dir(site.outside("busy")).unwrap();
+    symlink(site.outside("busy"), site.path("content/acts/busy")).unwrap();
+    let stop = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            for number in 0.. {
+                if stop.load(std::sync::atomic::Ordering::Relaxed) {
+                    break;
+                }
+                fs::write(site.outside("busy").join(format!("{number}")), "").unwrap();
+                std::thread::sleep(std::time::Duration::from_millis(1));
+            }
+        });
+        let found = site.check().found();
+        stop.store(true, std::sync::atomic::Ordering::Relaxed);
+        assert_eq!(found, ["link-outside content/acts/busy:1:1"]);
+    });
+}
+
+#[test]
 fn links_that_multiply_end_in_a_problem() {
     let site = Sandbox::new();
     // Each of 40 folders leads to the next one twice: two to the power of 40 ways to walk.
