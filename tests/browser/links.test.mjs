@@ -197,7 +197,7 @@ describe('links', () => {
     );
   });
 
-  test('on a site in a folder of a host, the page for a wrong address still leads home', async () => {
+  test('in a folder of a host, the page for a wrong address still leads home', async () => {
     const folder = build({ baseUrl: `${BASE_URL}/guide` });
     const host = await serve(folder, '/guide/');
     try {
@@ -258,7 +258,7 @@ describe('languages', () => {
     );
   });
 
-  test('the entrance and the page for a wrong address offer every language, the state language first', () => {
+  test('the entrance and the page for a wrong address offer the state language first', () => {
     assertNone(
       each((page) => {
         if (!isSingle(page)) return [];
@@ -314,7 +314,7 @@ describe('what search engines and sharing read', () => {
     );
   });
 
-  test('every page has one heading of the first level, a title of its own and a description', () => {
+  test('every page has one main heading, a title of its own and a description', () => {
     const titles = site.map(({ title }) => title);
     assertNone(
       each(({ headings, title, description }) =>
@@ -352,7 +352,7 @@ describe('what search engines and sharing read', () => {
     );
   });
 
-  test('the sitemap lists every page but the one for a wrong address, with its counterparts', async () => {
+  test('the sitemap lists every page with its counterparts, not that for a wrong address', async () => {
     const page = await stage.browser.newPage();
     const listed = await page.evaluate(
       (xml) => {
@@ -390,7 +390,7 @@ describe('what search engines and sharing read', () => {
     act: ['Legislation'],
   };
 
-  test('machines find the service, the offices, their phones and the acts as schema.org calls them', () => {
+  test('machines find service, offices, phones and acts as schema.org calls them', () => {
     const own = new Set(site.map(address));
     assertNone(
       each((page) => {

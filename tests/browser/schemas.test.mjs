@@ -178,7 +178,8 @@ test('the schemas refuse every broken file that a schema can know of', () => {
 });
 
 /**
- * Cases of an id that no record has, and that by its very characters can be none: a schema knows these.
+ * Cases of an id that no record has, and that by its very characters can be none: a schema knows
+ * these.
  */
 const NO_ID = new Set(['no-break-hyphen-in-an-id']);
 

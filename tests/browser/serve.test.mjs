@@ -136,7 +136,7 @@ test('the place on the page survives', async () => {
   });
 });
 
-test('what was typed in the letter survives, with the step and the place, over a mistake and its fixing', async () => {
+test('what was typed survives a mistake in the content and its fixing, step and place too', async () => {
   await edit(async ({ served, page, visit }) => {
     await visit(letter.address);
     for (let step = 0; step < 2; step += 1) {
@@ -200,7 +200,7 @@ test('what was typed in the letter survives, with the step and the place, over a
 });
 
 describe('a mistake', () => {
-  test('stands over the last good page, as text and with its frame, and goes when it is fixed', async () => {
+  test('stands over the last good page with its frame, and goes when it is fixed', async () => {
     await edit(async ({ served, page, visit }) => {
       await visit('kk/');
       const title = await page.title();
@@ -218,7 +218,7 @@ describe('a mistake', () => {
     });
   });
 
-  test('is a dialog that the keyboard reaches and closes, by axe’s rules too, light and dark', async () => {
+  test('is a dialog by axe’s rules, which the keyboard reaches and closes, light and dark', async () => {
     await edit(
       async ({ served, page, visit }) => {
         await visit('ru/');
@@ -264,7 +264,7 @@ describe('a mistake', () => {
     );
   });
 
-  test('at the start leaves nothing to show but itself, and the site comes when it is fixed', async () => {
+  test('at the start is all there is to show, and the site comes when it is fixed', async () => {
     await edit(
       async ({ served, page, visit }) => {
         page.removeAllListeners('console');
@@ -294,7 +294,7 @@ describe('a mistake', () => {
   });
 });
 
-test('a tab that is not seen holds no connection, and is up to date when it is seen again', async () => {
+test('a tab that is not seen holds no connection, and is up to date when seen again', async () => {
   await edit(async ({ served, context, page }) => {
     await context.addInitScript(() => {
       let state = 'hidden';

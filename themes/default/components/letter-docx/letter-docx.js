@@ -27,8 +27,9 @@
  *   name nor time
  * @property {string} font of the whole letter. "Times New Roman" on Windows and macOS has every
  *   Kazakh letter and ₸. Linux puts
- *   Liberation Serif in its place: since version 2 that lacks only ₸, before it also ә ғ қ ң ө ұ ү һ, which then come from
- *   another font. A second choice named in the file (§17.8.3.1, altName) was tried and is not heeded by LibreOffice.
+ *   Liberation Serif in its place: since version 2 that lacks only ₸, before it also
+ *   ә ғ қ ң ө ұ ү һ, which then come from another font. A second choice named in the file
+ *   (§17.8.3.1, altName) was tried and is not heeded by LibreOffice.
  * @property {string} [head] of every page after the first: the name and the date, with a tab
  *   between them
  * @property {readonly LetterParagraph[]} paragraphs
@@ -66,7 +67,8 @@ const ooxmlStyles = {
   // heading.
   title: [
     'Title',
-    '<w:keepNext/><w:keepLines/><w:spacing w:before="360" w:after="240"/><w:jc w:val="center"/><w:outlineLvl w:val="0"/>',
+    '<w:keepNext/><w:keepLines/><w:spacing w:before="360" w:after="240"/>' +
+      '<w:jc w:val="center"/><w:outlineLvl w:val="0"/>',
     '<w:b/><w:bCs/>',
   ],
   paragraph: ['Letter Paragraph', '<w:spacing w:after="120"/><w:ind w:firstLine="709"/>'],
@@ -78,7 +80,8 @@ const ooxmlStyles = {
   'date-and-signature': [
     'Letter Signature',
     '<w:keepLines/>' +
-      '<w:tabs><w:tab w:val="left" w:pos="4536"/><w:tab w:val="right" w:pos="9355"/></w:tabs><w:spacing w:before="600"/>',
+      '<w:tabs><w:tab w:val="left" w:pos="4536"/><w:tab w:val="right" w:pos="9355"/></w:tabs>' +
+      '<w:spacing w:before="600"/>',
   ],
   // Begins the copy for reading, on a page of its own.
   note: [
@@ -87,15 +90,16 @@ const ooxmlStyles = {
       ['top', 'left', 'bottom', 'right']
         .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="4" w:color="auto"/>`)
         .join('') +
-      '</w:pBdr><w:spacing w:after="240"/><w:ind w:left="100" w:right="100"/><w:jc w:val="center"/>',
+      '</w:pBdr><w:spacing w:after="240"/>' +
+      '<w:ind w:left="100" w:right="100"/><w:jc w:val="center"/>',
     '<w:sz w:val="22"/><w:szCs w:val="22"/>',
   ],
 };
 
 /**
  * Text or the value of an attribute, with nothing in it that XML 1.0 §2.2 forbids: half a surrogate
- * pair, U+FFFE and U+FFFF become U+FFFD, controls are dropped. By /u a whole pair is one character, so
- * only a half matches; halves go first, lest two that a control kept apart make a pair.
+ * pair, U+FFFE and U+FFFF become U+FFFD, controls are dropped. By /u a whole pair is one character,
+ * so only a half matches; halves go first, lest two that a control kept apart make a pair.
  * @param {string} text
  */
 function ooxmlEscape(text) {
@@ -143,6 +147,8 @@ function ooxmlRun(text, properties) {
 function ooxmlParagraph({ style, text, trailing, number, lang, keepNext }, next, language) {
   const properties = ooxmlLanguage(lang || language);
   const numbered = number !== undefined;
+  // A list without numbers is that of the attachments.
+  const look = numbered ? 'list' : style === 'list' ? 'attachments' : style;
   // A signature never stands alone on a page: the two paragraphs before it hold on to it.
   const keep = keepNext || next.some((after) => after.style === 'date-and-signature');
   let runs = ooxmlRun(numbered ? `${number}.\t${text}` : text, properties);
@@ -156,7 +162,7 @@ function ooxmlParagraph({ style, text, trailing, number, lang, keepNext }, next,
       ooxmlRun(` ${trailing}`, properties);
   }
   return (
-    `<w:p><w:pPr><w:pStyle w:val="${ooxmlStyleId(ooxmlStyles[numbered ? 'list' : style === 'list' ? 'attachments' : style][0])}"/>` +
+    `<w:p><w:pPr><w:pStyle w:val="${ooxmlStyleId(ooxmlStyles[look][0])}"/>` +
     `${keep ? '<w:keepNext/>' : ''}</w:pPr>${runs}</w:p>`
   );
 }
@@ -182,13 +188,16 @@ function ooxmlStylesheet({ language, font }) {
   return (
     `<w:styles ${ooxmlNamespace}><w:docDefaults><w:rPrDefault><w:rPr>` +
     `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>` +
-    `<w:sz w:val="28"/><w:szCs w:val="28"/>${ooxmlLanguage(language)}</w:rPr></w:rPrDefault></w:docDefaults>` +
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
+    `<w:sz w:val="28"/><w:szCs w:val="28"/>${ooxmlLanguage(language)}` +
+    '</w:rPr></w:rPrDefault></w:docDefaults>' +
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">' +
+    '<w:name w:val="Normal"/><w:qFormat/>' +
     '<w:pPr><w:widowControl/></w:pPr></w:style>' +
     Object.values(ooxmlStyles)
       .map(
         ([style, paragraph, type = '']) =>
-          `<w:style w:type="paragraph"${style === 'Title' ? '' : ' w:customStyle="1"'} w:styleId="${ooxmlStyleId(style)}">` +
+          `<w:style w:type="paragraph"${style === 'Title' ? '' : ' w:customStyle="1"'} ` +
+          `w:styleId="${ooxmlStyleId(style)}">` +
           `<w:name w:val="${style}"/><w:basedOn w:val="Normal"/><w:qFormat/>` +
           `<w:pPr>${paragraph}</w:pPr><w:rPr>${type}</w:rPr></w:style>`,
       )
@@ -210,9 +219,12 @@ function ooxmlDocument({ language, paragraphs }) {
         ooxmlParagraph(paragraph, paragraphs.slice(index + 1, index + 3), language),
       )
       .join('') +
-    '<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:footerReference w:type="default" r:id="footer"/><w:footerReference w:type="first" r:id="first"/>' +
+    '<w:sectPr><w:headerReference w:type="default" r:id="header"/>' +
+    '<w:footerReference w:type="default" r:id="footer"/>' +
+    '<w:footerReference w:type="first" r:id="first"/>' +
     '<w:pgSz w:w="11906" w:h="16838"/>' +
-    '<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>' +
+    '<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" ' +
+    'w:header="567" w:footer="567" w:gutter="0"/>' +
     '<w:titlePg/></w:sectPr></w:body></w:document>'
   );
 }
@@ -244,8 +256,10 @@ export function docx(letter) {
       '',
       `${ooxmlSchemas}package/2006/relationships/metadata/core-properties`,
       'application/vnd.openxmlformats-package.core-properties',
-      `<cp:coreProperties xmlns:cp="${ooxmlSchemas}package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
-        `<dc:title>${ooxmlEscape(title)}</dc:title><dc:language>${ooxmlLocale(language)}</dc:language></cp:coreProperties>`,
+      `<cp:coreProperties xmlns:cp="${ooxmlSchemas}package/2006/metadata/core-properties" ` +
+        'xmlns:dc="http://purl.org/dc/elements/1.1/">' +
+        `<dc:title>${ooxmlEscape(title)}</dc:title>` +
+        `<dc:language>${ooxmlLocale(language)}</dc:language></cp:coreProperties>`,
     ],
     ['word/styles.xml', 'styles', `${relation}styles`, `${type}styles`, ooxmlStylesheet(letter)],
     // Without mode 15 Word opens the file in "compatibility mode"; without the first setting it
@@ -255,8 +269,10 @@ export function docx(letter) {
       'settings',
       `${relation}settings`,
       `${type}settings`,
-      `<w:settings ${ooxmlNamespace}><w:removePersonalInformation/><w:defaultTabStop w:val="709"/><w:compat>` +
-        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>' +
+      `<w:settings ${ooxmlNamespace}><w:removePersonalInformation/>` +
+        '<w:defaultTabStop w:val="709"/><w:compat>' +
+        '<w:compatSetting w:name="compatibilityMode" ' +
+        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>' +
         '</w:compat></w:settings>',
     ],
     [
@@ -274,8 +290,13 @@ export function docx(letter) {
       'header',
       `${relation}header`,
       `${type}header`,
-      `<w:hdr ${ooxmlNamespace}><w:p><w:pPr><w:tabs><w:tab w:val="right" w:pos="9355"/></w:tabs><w:spacing w:after="120"/></w:pPr>` +
-        `${ooxmlRun(ooxmlHead(letter.head ?? ''), `<w:sz w:val="22"/><w:szCs w:val="22"/>${ooxmlLanguage(language)}`)}</w:p></w:hdr>`,
+      `<w:hdr ${ooxmlNamespace}><w:p><w:pPr><w:tabs><w:tab w:val="right" w:pos="9355"/></w:tabs>` +
+        '<w:spacing w:after="120"/></w:pPr>' +
+        ooxmlRun(
+          ooxmlHead(letter.head ?? ''),
+          `<w:sz w:val="22"/><w:szCs w:val="22"/>${ooxmlLanguage(language)}`,
+        ) +
+        '</w:p></w:hdr>',
     ],
     // The first page has a footer of its own (§17.10.6, titlePg), and it is empty.
     [
@@ -295,7 +316,8 @@ export function docx(letter) {
       .map(([path, id, kind], index) =>
         !id === ofDocument
           ? ''
-          : `<Relationship Id="${id || `r${index}`}" Type="${kind}" Target="${id ? path.slice(5) : path}"/>`,
+          : `<Relationship Id="${id || `r${index}`}" Type="${kind}" ` +
+            `Target="${id ? path.slice(5) : path}"/>`,
       )
       .join('')}</Relationships>`;
   // [Content_Types].xml comes first, because programs that guess a file's type look there (part 2,
@@ -304,9 +326,13 @@ export function docx(letter) {
     [
       '[Content_Types].xml',
       `<Types xmlns="${ooxmlSchemas}package/2006/content-types">` +
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+        '<Default Extension="rels" ' +
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
         '<Default Extension="xml" ContentType="application/xml"/>' +
-        `${parts.map(([path, , , media]) => `<Override PartName="/${path}" ContentType="${media}+xml"/>`).join('')}</Types>`,
+        parts
+          .map(([path, , , media]) => `<Override PartName="/${path}" ContentType="${media}+xml"/>`)
+          .join('') +
+        '</Types>',
     ],
     ['_rels/.rels', relations(false)],
     ['word/_rels/document.xml.rels', relations(true)],
