@@ -63,15 +63,17 @@ impl Diagnostic {
     }
 
     /// The same, with the text that should stand at its place.
-    pub fn fixed(mut self, text: impl Into<String>, safe: bool) -> Self {
+    pub fn fixed(self, text: impl Into<String>, safe: bool) -> Self {
         let edit = Edit {
             place: self.place,
             text: text.into(),
         };
-        self.fix = Some(Fix {
-            edits: vec![edit],
-            safe,
-        });
+        self.fixed_by(vec![edit], safe)
+    }
+
+    /// The same, with the changes that would fix it, made together or not at all.
+    pub fn fixed_by(mut self, edits: Vec<Edit>, safe: bool) -> Self {
+        self.fix = Some(Fix { edits, safe });
         self
     }
 }

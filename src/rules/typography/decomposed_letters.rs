@@ -7,7 +7,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Diagnostic, Edit, Example, Explanation, Fix, ProblemKind, ProblemText, Report, Rule, Severity,
+    Diagnostic, Edit, Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity,
     SourceId, Span, Translated,
 };
 use crate::rules::context::Texts;
@@ -29,9 +29,8 @@ pub fn check(texts: Texts<'_>, report: &mut Report) {
             continue;
         };
         let letters = edits.len();
-        let mut found = Diagnostic::new(first, DecomposedLetters { letters });
-        found.fix = Some(Fix { edits, safe: true });
-        report.push(found);
+        let found = Diagnostic::new(first, DecomposedLetters { letters });
+        report.push(found.fixed_by(edits, true));
     }
 }
 

@@ -4,6 +4,7 @@ mod duplicate_key;
 mod empty_file;
 mod key_combination;
 mod missing_key;
+mod old_form;
 mod unknown_key;
 mod wrong_type;
 mod yaml_alias;
@@ -16,6 +17,7 @@ pub use duplicate_key::DuplicateKey;
 pub use empty_file::EmptyFile;
 pub use key_combination::{KeyCombination, KeyRule};
 pub use missing_key::MissingKey;
+pub use old_form::OldForm;
 pub use unknown_key::UnknownKey;
 pub use wrong_type::WrongType;
 pub use yaml_alias::YamlAlias;
@@ -39,4 +41,5 @@ pub const RULES: &[&Rule] = &[
     &MissingKey::RULE,
     &KeyCombination::RULE,
     &WrongType::RULE,
+    &OldForm::RULE,
 ];
