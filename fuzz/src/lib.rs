@@ -91,10 +91,15 @@ fn copy(from: &Path, to: &Path) {
         let target = to.join(entry.file_name());
         match entry.path().is_dir() {
             true => copy(&entry.path(), &target),
-            false => {
-                fs::copy(entry.path(), target).expect("a file");
-            }
+            false => copy_file(&entry.path(), &target),
         }
+    }
+}
+
+/// Copies a file; the alarm by which the fuzzer looks for hangs may interrupt that.
+fn copy_file(from: &Path, to: &Path) {
+    while let Err(error) = fs::copy(from, to) {
+        assert_eq!(error.kind(), std::io::ErrorKind::Interrupted, "{error}");
     }
 }
 

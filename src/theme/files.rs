@@ -12,6 +12,7 @@ use crate::diagnostic::{Problem, Report, Sources, Span};
 use crate::load::SiteFolder;
 use crate::load::problems::files::SiteTooLarge;
 use crate::load::site_folder::{bytes, text as text_of};
+use crate::prose::is_unshowable;
 
 /// The largest file of a theme that is read: a photograph.
 const FILE_LIMIT: u64 = 1 << 23;
@@ -110,7 +111,15 @@ fn is_text(path: &str) -> bool {
 /// The text of a file of the theme.
 pub(super) fn text<'f>(files: &'f Files, path: &str) -> Result<&'f str, FileFault> {
     let bytes = files.get(path).ok_or(FileFault::Missing)?;
-    std::str::from_utf8(bytes).map_err(|_| FileFault::NotUtf8)
+    let text = std::str::from_utf8(bytes).map_err(|_| FileFault::NotUtf8)?;
+    let is_bad = |c: char| is_unshowable(c) && !matches!(c, '\n' | '\r' | '\t');
+    match text.char_indices().find(|(_, c)| is_bad(*c)) {
+        Some((at, c)) => {
+            let line = text[..at].matches('\n').count() + 1;
+            Err(FileFault::Unshowable(line, c))
+        }
+        None => Ok(text),
+    }
 }
 
 /// The text of a template, a style sheet or a script.

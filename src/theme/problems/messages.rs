@@ -7,6 +7,8 @@ pub enum FileFault {
     Missing,
     /// Bytes that are not UTF-8.
     NotUtf8,
+    /// A control character or a code point that is none: its line, and the character.
+    Unshowable(usize, char),
 }
 
 /// In English.
@@ -14,6 +16,12 @@ pub(super) fn english(path: &str, fault: FileFault) -> String {
     match fault {
         FileFault::Missing => format!("`{path}` was not found"),
         FileFault::NotUtf8 => format!("`{path}` is not in UTF-8"),
+        FileFault::Unshowable(line, c) => {
+            format!(
+                "`{path}`, line {line}, has a character that can't be shown: {}",
+                name(c)
+            )
+        }
     }
 }
 
@@ -22,6 +30,10 @@ pub(super) fn russian(path: &str, fault: FileFault) -> String {
     match fault {
         FileFault::Missing => format!("нет файла `{path}`"),
         FileFault::NotUtf8 => format!("файл `{path}` записан не в UTF-8"),
+        FileFault::Unshowable(line, c) => format!(
+            "в файле `{path}`, строка {line}, есть знак, который нельзя показать: {}",
+            name(c)
+        ),
     }
 }
 
@@ -30,5 +42,14 @@ pub(super) fn kazakh(path: &str, fault: FileFault) -> String {
     match fault {
         FileFault::Missing => format!("`{path}` файлы жоқ"),
         FileFault::NotUtf8 => format!("`{path}` файлы UTF-8 кодтауында сақталмаған"),
+        FileFault::Unshowable(line, c) => format!(
+            "`{path}` файлының {line}-жолында көрсетуге келмейтін таңба бар: {}",
+            name(c)
+        ),
     }
+}
+
+/// A character by its number in Unicode.
+fn name(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
 }
