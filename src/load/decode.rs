@@ -18,8 +18,8 @@ use super::yaml::{Key, Node, Value};
 use crate::diagnostic::{Catalogue, Problem, Report, Span};
 use crate::language::Language;
 use crate::model::{
-    ActKind, AreaLevel, Article, BlockKind, ChannelKind, Email, FieldType, Handle, Id, Localized,
-    Phone, RegisterId, StartEvent, Text, WebAddress,
+    ActKind, AreaLevel, Article, BlockKind, ChannelKind, Division, Email, FieldType, Handle, Id,
+    Localized, Numbers, Phone, RegisterId, SilenceMeaning, StartEvent, Text, WebAddress,
 };
 use crate::prose::is_unshowable;
 use crate::scalar::date;
@@ -430,6 +430,7 @@ parsed_types! {
     Email, BadEmail, email;
     WebAddress, BadAddress, web_address;
     Article, BadArticle, article;
+    Numbers, BadArticle, numbers;
 }
 
 impl Decode for RegisterId {
@@ -463,7 +464,9 @@ chosen_types!(
     AreaLevel,
     BlockKind,
     ChannelKind,
+    Division,
     FieldType,
+    SilenceMeaning,
     StartEvent
 );
 

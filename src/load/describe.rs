@@ -14,7 +14,7 @@ use super::file_kind::FileKind;
 use crate::diagnostic::Catalogue;
 use crate::language::Language;
 use crate::load::kind::RecordKind;
-use crate::scalar::{Id, article, date, email, id, phone, register_id, web_address};
+use crate::scalar::{Id, article, date, email, id, numbers, phone, register_id, web_address};
 
 /// A JSON Schema.
 pub(super) type Schema = Value;
@@ -286,6 +286,15 @@ pub(super) fn register_id() -> Schema {
     let message = "Expected a capital Latin letter, two digits of the year, and eight digits or \
         capitals; `_` stands for each of the last two that is not there.";
     scalar(&["string"], register_id::PATTERN, message)
+}
+
+/// Numbers of articles, parts or paragraphs: one, or a range.
+pub(super) fn numbers() -> Schema {
+    let message = "Expected a number alone, or a range: 25, 25-1, 91–93.";
+    let mut schema = scalar(&TEXT_OR_DIGITS, &numbers::pattern(), message);
+    schema["minimum"] = json!(1);
+    schema["maximum"] = json!(9999);
+    schema
 }
 
 /// The number of an article.

@@ -6,7 +6,7 @@ use crate::load::problems::guides::{
     BadLink, EmptyGuide, FrontMatter, GuideTooDeep, HeadingLevel, LinkFault, MarkdownPart, RawHtml,
     UnsupportedMarkdown,
 };
-use crate::load::problems::values::{BadArticle, BadText, EmptyText};
+use crate::load::problems::values::{BadText, EmptyText};
 use crate::model::procedure::Part;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,13 +15,14 @@ use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
 use super::front_matter::{front_matter, without};
 use super::ids::Ids;
+use super::provision::provision;
 use crate::diagnostic::{Problem, Report, SourceId, Span};
 use crate::language::Language;
 use crate::model::nesting::{self, Depth, GUIDE_DEPTH};
 use crate::model::procedure::MARKDOWN;
 use crate::model::{
-    Article, Email, Guide, Heading, Id, Link, LinkTarget, Localized, Pair, PairKind, Passage,
-    Phone, Side, WebAddress,
+    Email, Guide, Heading, Id, Link, LinkTarget, Localized, Pair, PairKind, Passage, Phone, Side,
+    WebAddress,
 };
 use crate::prose::is_unshowable;
 
@@ -420,13 +421,11 @@ impl Checker<'_> {
                     Some((id, article)) => (id, Some(article)),
                     None => (rest, None),
                 };
-                let article = article
-                    .map(|text| {
-                        let found = text.to_owned();
-                        Article::parse(text).ok_or(Problem::from(BadArticle { found }))
-                    })
-                    .transpose()?;
-                Ok(LinkTarget::Act(self.ids.resolve(id)?, article))
+                let provision = article
+                    .map(|text| provision(text, link.place))
+                    .transpose()?
+                    .flatten();
+                Ok(LinkTarget::Act(self.ids.resolve(id)?, provision))
             }
             "https" | "http" if link.words == 0 => Err(fault(LinkFault::NoText)),
             "https" | "http" => match WebAddress::parse(target) {

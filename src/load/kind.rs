@@ -53,6 +53,10 @@ pub enum RecordKind {
     Deadline,
     /// That a period may be made longer.
     Extension,
+    /// A length of time.
+    Period,
+    /// What it means that no decision was made within a term.
+    Silence,
     /// What a complaint must contain.
     Requirement,
     /// A text in each language.

@@ -2,10 +2,12 @@
 //!
 //! In the order data flows: [`site_folder`] finds and reads files and never leaves the
 //! folder of the site; [`files`] tells what each file is; [`yaml`] turns
-//! a file into a tree with places; [`decode`] turns trees into values, collecting every problem
+//! a file into a tree with places, [`old_forms`] the forms of older versions in it into those of
+//! today; [`decode`] turns trees into values, collecting every problem
 //! instead of stopping at the first, and [`describe`] says how those values are written;
 //! [`records`] say both for each record; [`pairs`] finds the texts that stand in
-//! both languages, and [`facts`] what does not change with them; [`guide`] checks Markdown.
+//! both languages, and [`facts`] what does not change with them; [`guide`] checks Markdown,
+//! and [`provision`] reads where its links lead into acts.
 //! [`file_kind`] is the table of the kinds of record that have files of their own; [`key_order`]
 //! asks the same decoders in what order the keys of a file stand.
 
@@ -21,8 +23,10 @@ mod ids;
 mod key_order;
 pub mod kind;
 mod leftovers;
+mod old_forms;
 mod pairs;
 pub mod problems;
+mod provision;
 mod records;
 mod similar;
 pub(crate) mod site_folder;
@@ -196,7 +200,8 @@ impl Loader<'_> {
         let text = self.sources.text(file.source);
         let mut context = Context::new(self.ids, letter_fields, self.catalogue, text);
         let node = yaml::parse(text, file.source, record, &mut context.report);
-        let decoded = node.and_then(|node| {
+        let decoded = node.and_then(|mut node| {
+            old_forms::upgrade(&mut node, text, &mut context.report);
             found.pairs.extend(pairs::pairs(&node, &file.path, text));
             found.facts.push(facts::facts(&node, &file.path));
             Some((T::decode(&node, &mut context)?, places(&node)))
@@ -371,12 +376,13 @@ type Places = Vec<(&'static str, Span)>;
 /// Where the facts of a record stand that the rules of `check` judge: the value, or its key if the
 /// value takes several lines.
 fn places(node: &yaml::Node) -> Places {
-    const JUDGED: [&str; 8] = [
+    const JUDGED: [&str; 9] = [
         "adopted",
         "articles",
         "body",
         "in_force",
         "in_force_from",
+        "kind",
         "register_id",
         "verified_on",
         "within",

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::keywords::keywords;
+use super::provision::{Division, Provision};
 use super::table::Handle;
 use super::text::{Localized, Text};
 use crate::diagnostic::Span;
@@ -15,8 +16,15 @@ pub struct Act {
     pub kind: ActKind,
     /// Its title, without quotation marks and without the words «Закон Республики Казахстан».
     pub title: Localized<Text>,
-    /// Its number («88-V»).
-    pub number: String,
+    /// Its short name («АППК»), by which a page calls it after the first mention.
+    pub short_name: Option<Localized<Text>>,
+    /// Who issued it, in the genitive as its name has it («Министра юстиции Республики
+    /// Казахстан»), where the kind does not tell.
+    pub issued_by: Option<Localized<Text>>,
+    /// Its number («88-V»); the constitution has none.
+    pub number: Option<Localized<String>>,
+    /// What its articles are divided into, where that is not what the kind has as a rule.
+    pub divided_into: Option<Division>,
     /// The day it was adopted.
     pub adopted: Date,
     /// Its id in the state register of law.
@@ -40,12 +48,39 @@ pub struct Act {
 keywords! {
     /// Kinds of act.
     pub enum ActKind {
+        /// The constitution.
+        Constitution = "constitution",
+        /// A constitutional law.
+        ConstitutionalLaw = "constitutional-law",
         /// A code.
         Code = "code",
         /// A law.
         Law = "law",
-        /// A rule, an order: anything under a law.
+        /// A decree of the President.
+        Decree = "decree",
+        /// A resolution: of the Government, of an akimat.
+        Resolution = "resolution",
+        /// An order: of a minister, of the head of an agency.
+        Order = "order",
+        /// A decision: of a maslikhat, of an akim.
+        Decision = "decision",
+        /// Rules, a standard, an instruction: what another act approved.
         Rules = "rules",
+    }
+}
+
+impl ActKind {
+    /// Whether its acts are made of articles; others are made of paragraphs.
+    pub fn has_articles(self) -> bool {
+        matches!(
+            self,
+            Self::Constitution | Self::ConstitutionalLaw | Self::Code | Self::Law
+        )
+    }
+
+    /// Whether the name of such an act says who issued it.
+    pub fn has_issuer(self) -> bool {
+        matches!(self, Self::Resolution | Self::Order | Self::Decision)
     }
 }
 
@@ -72,6 +107,16 @@ pub enum ActStatus {
 }
 
 impl Act {
+    /// What its articles are divided into; none if it has no articles.
+    pub fn division(&self) -> Option<Division> {
+        let usual = match self.kind {
+            ActKind::Code => Division::Parts,
+            _ => Division::Paragraphs,
+        };
+        let has_articles = self.kind.has_articles();
+        has_articles.then(|| self.divided_into.unwrap_or(usual))
+    }
+
     /// Whether the act holds on `day`. Computed, never typed in.
     pub fn status(&self, day: Date) -> ActStatus {
         if self
@@ -88,13 +133,13 @@ impl Act {
     }
 }
 
-/// An act, or one of its articles, as the ground of a statement.
+/// An act, or a provision of it, as the ground of a statement.
 #[derive(Debug, Clone)]
 pub struct Citation {
     /// The act.
     pub act: Handle<Act>,
-    /// The article; none for the act as a whole.
-    pub article: Option<Article>,
+    /// The article, part or paragraph; none for the act as a whole.
+    pub provision: Option<Provision>,
     /// Whether it is cited because the published source cites it, though it is known to be out of
     /// force.
     pub as_published: bool,

@@ -15,8 +15,8 @@ pub struct Deadline {
     pub when: Option<Localized<Text>>,
     /// By how much it may be extended.
     pub extension: Option<Extension>,
-    /// The rule by which no decision within this term counts as a refusal.
-    pub silence: Option<Citation>,
+    /// What it means that no decision was made within this term, and by what rule.
+    pub silence: Option<Silence>,
     /// What else a reader should know of it, such as where its number was read.
     pub note: Option<Localized<Text>>,
     /// Under what rule.
@@ -26,26 +26,77 @@ pub struct Deadline {
 impl Deadline {
     /// Every rule that it cites.
     pub fn citations(&self) -> impl Iterator<Item = &Citation> {
-        std::iter::once(&self.citation).chain(&self.silence)
+        let silence = self.silence.iter().map(|silence| &silence.citation);
+        let extension = self.extension.iter();
+        let extension = extension.filter_map(|extension| extension.citation.as_ref());
+        std::iter::once(&self.citation)
+            .chain(extension)
+            .chain(silence)
     }
 }
 
 /// That a term may be made longer, and that the person is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Extension {
-    /// By how many working days at most.
-    pub at_most: u16,
-    /// Within how many working days the person is told.
-    pub told_within: u16,
+    /// How much longer.
+    pub length: ExtensionLength,
+    /// Who tells the person of it.
+    pub told_by: Option<Localized<Text>>,
+    /// Within what time the person is told.
+    pub told_within: Option<Period>,
+    /// Under what rule, where that is not the rule of the term itself.
+    pub citation: Option<Citation>,
 }
 
-/// The length of a period.
+/// How long a term may become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Period {
-    /// Days on which offices work.
-    WorkingDays(u16),
-    /// Months of the calendar.
-    Months(u16),
+pub enum ExtensionLength {
+    /// So much longer at most.
+    By(Period),
+    /// So long in all at most.
+    To(Period),
+}
+
+/// What it means that no decision was made within a term.
+#[derive(Debug, Clone)]
+pub struct Silence {
+    /// What it counts as.
+    pub means: SilenceMeaning,
+    /// Under what rule.
+    pub citation: Citation,
+}
+
+/// A length of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    /// How many.
+    pub number: u16,
+    /// Of what.
+    pub unit: PeriodUnit,
+}
+
+keywords! {
+    /// What the length of a period is counted in, by the keys of the content.
+    pub enum PeriodUnit {
+        /// Hours of the clock.
+        Hours = "hours",
+        /// Days on which offices work.
+        WorkingDays = "working_days",
+        /// Days of the calendar, days off among them.
+        CalendarDays = "calendar_days",
+        /// Months of the calendar.
+        Months = "months",
+    }
+}
+
+keywords! {
+    /// What silence counts as.
+    pub enum SilenceMeaning {
+        /// What was asked for is refused, and one may go on to complain of that.
+        Refusal = "refusal",
+        /// What was asked for is granted.
+        Consent = "consent",
+    }
 }
 
 keywords! {

@@ -2,9 +2,9 @@
 //!
 //! From the ground up, over the values of [`scalar`](crate::scalar): tables that references can't
 //! dangle in ([`table`]), texts in every language ([`text`], [`pair`]); then the records:
-//! [`area`], [`contact`], [`office`], [`act`], [`deadline`], [`calendar`], [`letter`] with its
-//! [`answers`], [`procedure`] with the [`nesting`] of its guide; and the [`site`] that holds them
-//! all, with the [`draft`] of it that may have gaps.
+//! [`area`], [`contact`], [`office`], [`act`] and its [`provision`]s, [`deadline`], [`calendar`],
+//! [`letter`] with its [`answers`], [`procedure`] with the [`nesting`] of its guide; and the
+//! [`site`] that holds them all, with the [`draft`] of it that may have gaps.
 
 pub mod act;
 pub mod answers;
@@ -19,6 +19,7 @@ pub mod nesting;
 pub mod office;
 pub mod pair;
 pub mod procedure;
+pub mod provision;
 pub mod site;
 pub mod table;
 pub mod text;
@@ -28,7 +29,9 @@ pub use answers::{Answer, Answers, Paragraph};
 pub use area::{Area, AreaLevel};
 pub use calendar::{Calendar, CalendarYear, DayOff, DayOffReason};
 pub use contact::Contact;
-pub use deadline::{Deadline, Extension, Period, StartEvent};
+pub use deadline::{
+    Deadline, Extension, ExtensionLength, Period, PeriodUnit, Silence, SilenceMeaning, StartEvent,
+};
 pub use draft::{Draft, Drafts, LetterCase};
 pub use letter::{
     Block, BlockKind, Condition, Field, FieldId, FieldOption, FieldType, Letter, Piece, Required,
@@ -38,8 +41,9 @@ pub use office::Office;
 pub use pair::{Pair, PairKind, Side};
 pub use procedure::{Channel, ChannelKind, Procedure, Requirement, Validity};
 pub use procedure::{Guide, Heading, Link, LinkTarget, Passage};
+pub use provision::{Division, Expected, Provision, ProvisionFault, Step, Unit};
 pub use site::{Days, Settings, Site, VerifyWithin};
 pub use table::{Handle, Record, Table};
 pub use text::{Localized, Placed, Text};
 
-pub use crate::scalar::{Article, Email, Id, Phone, RegisterId, WebAddress};
+pub use crate::scalar::{Article, Email, Id, Numbers, Phone, RegisterId, WebAddress};

@@ -12,10 +12,11 @@ use super::keywords::keywords;
 use super::letter::Letter;
 use super::office::Office;
 use super::pair::Side;
+use super::provision::Provision;
 use super::table::Handle;
 use super::text::{Localized, Text};
 use crate::diagnostic::Span;
-use crate::scalar::{Article, Id, WebAddress};
+use crate::scalar::{Id, WebAddress};
 
 /// A procedure.
 #[derive(Debug, Clone)]
@@ -172,8 +173,8 @@ pub enum LinkTarget {
     Contact(Handle<Contact>),
     /// The page of an office.
     Office(Handle<Office>),
-    /// The page of an act, with an article.
-    Act(Handle<Act>, Option<Article>),
+    /// The page of an act, with a provision.
+    Act(Handle<Act>, Option<Provision>),
     /// The page of a procedure.
     Procedure(Handle<Procedure>),
     /// The letter of a procedure.

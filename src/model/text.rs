@@ -42,6 +42,13 @@ impl<T> Localized<T> {
         Self { sides }
     }
 
+    /// The same of what `make` makes of each side.
+    pub fn map<U>(self, make: impl Fn(T) -> U) -> Localized<U> {
+        Localized {
+            sides: self.sides.map(make),
+        }
+    }
+
     /// Each side with its language, the leading language first.
     pub fn iter(&self) -> impl Iterator<Item = (Language, &T)> {
         Language::ALL.into_iter().zip(&self.sides)

@@ -148,7 +148,7 @@ pub(super) fn procedure(scope: &Scope<'_>, handle: Handle<Procedure>) -> Result<
         laws.push(json!({
             "@type": "Legislation",
             "@id": address(scope, Page::Act(citation.act)),
-            "name": scope.citation(citation)?.text,
+            "name": scope.full_citation(citation)?,
         }));
     }
     let mut provider = organization(scope, procedure.owner);

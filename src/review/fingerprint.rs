@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::language::Language;
 
+use super::older_names::recorded;
 use crate::load::Fact;
 use crate::model::{Phone, Side};
 use crate::prose::confusable;
@@ -56,7 +57,7 @@ impl Fingerprint {
     pub fn of_facts(facts: &[Fact]) -> Self {
         let mut hash = Sha256::new();
         let mut words = String::new();
-        for fact in facts {
+        for (index, fact) in facts.iter().enumerate() {
             // Two ways to write one phone are one fact.
             let phone = Phone::parse(&fact.value);
             // A text that is written once for both languages is fixed as other texts are.
@@ -66,10 +67,14 @@ impl Fingerprint {
                 None if is_text => Cow::Owned(text_of(&fact.value)),
                 None => Cow::Borrowed(fact.value.as_str()),
             };
-            let fact = format!("{}={value}", fact.key);
-            hash.update(fact.as_bytes());
-            hash.update(b"\n");
-            words.push_str(&mark(&fact));
+            let before = facts.get(..index).unwrap_or_default();
+            let recorded = recorded(fact, before, &value);
+            if let Some(recorded) = &recorded {
+                hash.update(recorded.as_bytes());
+                hash.update(b"\n");
+            }
+            let recorded = recorded.unwrap_or_else(|| format!("{}={value}", fact.key));
+            words.push_str(&mark(&recorded));
         }
         Self {
             hash: digits(hash),

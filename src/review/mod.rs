@@ -10,6 +10,7 @@
 mod accept;
 mod compare;
 mod fingerprint;
+mod older_names;
 mod record;
 
 pub use accept::accept;

@@ -10,7 +10,7 @@ use crate::diagnostic::{Report, Sources, Span};
 use crate::load::FileFacts;
 use crate::load::kind::RecordKind;
 use crate::model::{
-    Act, Article, Citation, Deadline, Draft, Drafts, Guide, Handle, LinkTarget, Localized, Pair,
+    Act, Citation, Deadline, Draft, Drafts, Guide, Handle, LinkTarget, Localized, Pair, Provision,
     Repeal, Side,
 };
 use crate::review::{Comparison, RecordFile};
@@ -139,7 +139,7 @@ pub(super) fn guides(draft: &Draft) -> impl Iterator<Item = &Localized<Guide>> {
 /// An act where it is cited.
 pub(super) struct Cited<'a> {
     pub(super) act: Handle<Act>,
-    pub(super) article: Option<&'a Article>,
+    pub(super) provision: Option<&'a Provision>,
     /// Whether it is declared to stand there because the published source cites it.
     pub(super) as_published: bool,
     pub(super) place: Span,
@@ -150,7 +150,7 @@ pub(super) struct Cited<'a> {
 pub(super) fn cited(draft: &Draft) -> impl Iterator<Item = Cited<'_>> {
     let in_records = citations(draft).map(|citation| Cited {
         act: citation.act,
-        article: citation.article.as_ref(),
+        provision: citation.provision.as_ref(),
         as_published: citation.as_published,
         place: citation.place,
     });
@@ -161,9 +161,9 @@ pub(super) fn cited(draft: &Draft) -> impl Iterator<Item = Cited<'_>> {
         .flat_map(|(guide, citations)| {
             let links = guide.iter().flat_map(|(_, side)| &side.links);
             links.filter_map(move |link| match &link.target {
-                LinkTarget::Act(act, article) => Some(Cited {
+                LinkTarget::Act(act, provision) => Some(Cited {
                     act: *act,
-                    article: article.as_ref(),
+                    provision: provision.as_ref(),
                     as_published: citations
                         .iter()
                         .any(|citation| citation.act == *act && citation.as_published),

@@ -34,6 +34,13 @@ impl Article {
         };
         sound.then_some(Self(text))
     }
+
+    /// What articles are ordered by: the number, and that of one put in after it.
+    pub fn order(&self) -> (u16, u16) {
+        let (main, inserted) = self.0.split_once('-').unwrap_or((&self.0, "0"));
+        let number = |digits: &str| digits.parse().unwrap_or(u16::MAX);
+        (number(main), number(inserted))
+    }
 }
 
 impl fmt::Display for Article {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::{Article, Email, Id, Phone, RegisterId, WebAddress, date};
+use super::{Article, Email, Id, Numbers, Phone, RegisterId, WebAddress, date};
 
 #[derive(Deserialize)]
 struct Sample {
@@ -53,6 +53,13 @@ fn addresses_of_email_are_read_as_in_the_table() {
 #[test]
 fn ids_are_read_as_in_the_table() {
     run("id", |text| Id::parse(text).map(|it| it.to_string()));
+}
+
+#[test]
+fn numbers_are_read_as_in_the_table() {
+    run("numbers", |text| {
+        Numbers::parse(text).map(|it| it.to_string())
+    });
 }
 
 #[test]

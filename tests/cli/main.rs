@@ -7,6 +7,7 @@
 //! - `chaos`: kills, full disks and failing calls, at random;
 //! - `links`: links that lead out of the site;
 //! - [`valid`]: content that is unusual and right;
+//! - `citations`: places in acts, in both languages;
 //! - [`out_of_force`]: acts against the day of the build;
 //! - [`formatting`]: `tartip fmt`;
 //! - [`pages`]: faults of finished pages;
@@ -40,6 +41,7 @@ mod broken;
 mod cases;
 #[cfg(target_os = "linux")]
 mod chaos;
+mod citations;
 mod committing;
 mod explaining;
 mod fixing;

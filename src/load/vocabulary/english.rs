@@ -39,6 +39,8 @@ pub fn record_name(record: RecordKind) -> &'static str {
         RecordKind::Channel => "a channel",
         RecordKind::Deadline => "a deadline",
         RecordKind::Extension => "an extension",
+        RecordKind::Period => "a length of time",
+        RecordKind::Silence => "the meaning of silence",
         RecordKind::Requirement => "a requirement",
         RecordKind::Localized => "a text in several languages",
     }

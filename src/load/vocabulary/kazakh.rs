@@ -39,6 +39,8 @@ pub fn name(record: RecordKind) -> &'static str {
         RecordKind::Channel => "арна",
         RecordKind::Deadline => "мерзім",
         RecordKind::Extension => "мерзімді ұзарту",
+        RecordKind::Period => "уақыт ұзақтығы",
+        RecordKind::Silence => "үнсіздіктің мәні",
         RecordKind::Requirement => "талап",
         RecordKind::Localized => "екі тілдегі мәтін",
     }

@@ -54,6 +54,8 @@ pub fn of_record(record: RecordKind) -> &'static str {
         RecordKind::Channel => "канала",
         RecordKind::Deadline => "срока",
         RecordKind::Extension => "продления срока",
+        RecordKind::Period => "длительности",
+        RecordKind::Silence => "значения молчания",
         RecordKind::Requirement => "требования",
         RecordKind::Localized => "текста на двух языках",
     }

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::parts::{Day, Link, NoticeView};
+use super::citation::NoticeView;
+use super::parts::{Day, Link};
 use super::register::register_address;
 use super::{Described, Scope};
 use crate::diagnostic::Problem;
@@ -15,7 +16,8 @@ use crate::render::structured;
 #[derive(Debug, Serialize)]
 pub(crate) struct ActView {
     title: String,
-    number: String,
+    short_name: Option<String>,
+    number: Option<String>,
     adopted: Day,
     in_force_from: Option<Day>,
     /// Which edition was read, in words.
@@ -35,7 +37,11 @@ pub(crate) fn view(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Described<A
     let name = scope.act_name(act)?;
     let view = ActView {
         title: no_break(without_quotes(act.title.text(scope.language))).into_owned(),
-        number: act.number.clone(),
+        short_name: scope.optional_text(act.short_name.as_ref()),
+        number: act
+            .number
+            .as_ref()
+            .map(|number| number[scope.language].clone()),
         adopted: scope.day(act.adopted),
         in_force_from: act.in_force_from.map(|date| scope.day(date)),
         edition: scope.edition(act)?,

@@ -8,7 +8,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::parts::{CitationView, Link};
+use super::citation::CitationView;
+use super::parts::Link;
 use super::procedure::{self, ChannelView};
 use super::{Described, Scope};
 use crate::diagnostic::Problem;
@@ -216,8 +217,8 @@ pub(super) fn view(
     let view = LetterView {
         id: site.procedures[handle].id.to_string(),
         name: scope.text(&letter.name),
-        fields: fields.collect::<Result<_, Problem>>()?,
         fields_act: scope.shared_act(grounds)?,
+        fields: fields.collect::<Result<_, Problem>>()?,
         addressees: addressees(scope, procedure),
         channels: channels(scope, procedure)?,
         calendar: calendar(scope.site()),

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::parts::{ContactView, Link, NoticeView};
+use super::citation::NoticeView;
+use super::parts::{ContactView, Link};
 use super::procedure::{ContentsItem, contents, guide_html};
 use super::{Described, Scope, office};
 use crate::diagnostic::Problem;

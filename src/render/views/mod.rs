@@ -4,6 +4,8 @@
 //! page.
 
 pub(super) mod act;
+mod citation;
+mod deadline;
 mod letter;
 mod lists;
 mod office;
@@ -11,6 +13,9 @@ mod page;
 mod parts;
 mod procedure;
 pub(super) mod register;
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 use tera::{Context, Value};
@@ -20,7 +25,7 @@ use super::links::Links;
 use super::plan::{Page, Route};
 use crate::diagnostic::Problem;
 use crate::language::Language;
-use crate::model::Site;
+use crate::model::{Act, Handle, Site};
 use crate::theme::Strings;
 use crate::theme::Theme;
 
@@ -45,6 +50,9 @@ pub(super) struct Scope<'a> {
     pub route: &'a Route,
     pub links: Links,
     pub language: Language,
+    /// The acts that the page has named by now: a later mention takes the short name. What makes a
+    /// page goes through it from top to bottom.
+    mentioned: RefCell<BTreeSet<Handle<Act>>>,
 }
 
 impl<'a> Scope<'a> {
@@ -54,6 +62,7 @@ impl<'a> Scope<'a> {
             route,
             links: Links::of(route, &renderer.base_url),
             language: route.language,
+            mentioned: RefCell::default(),
         }
     }
 
@@ -64,6 +73,7 @@ impl<'a> Scope<'a> {
             route: self.route,
             links: self.links.clone(),
             language,
+            mentioned: RefCell::default(),
         }
     }
 

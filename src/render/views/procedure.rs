@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::parts::{CitationView, ContactView, Day, DeadlineView, Link};
+use super::citation::CitationView;
+use super::deadline::DeadlineView;
+use super::parts::{ContactView, Day, Link};
 use super::{Described, Scope};
 use crate::diagnostic::Problem;
 use crate::language::{date_locative, date_long};
@@ -11,21 +13,22 @@ use crate::render::guide::{ShownLink, to_html};
 use crate::render::plan::Page;
 use crate::render::structured;
 
-/// What a template sees as `it`.
+/// What a template sees as `it`. The parts that cite acts stand in the order of the page: an act is
+/// named in full where it is named first.
 #[derive(Debug, Serialize)]
 pub(super) struct ProcedureView {
     summary: String,
+    filing_limit: Vec<DeadlineView>,
     letter: Option<String>,
     /// HTML.
     guide: String,
     contents: Vec<ContentsItem>,
     /// That the procedure does not apply on the build's date.
     validity: Option<String>,
-    filing_limit: Vec<DeadlineView>,
     channels: Vec<ChannelView>,
-    requirements: Vec<RequirementView>,
-    /// The act that asks for all of them, if it is one.
+    /// The act that asks for all requirements, if it is one.
     requirements_act: Option<Link>,
+    requirements: Vec<RequirementView>,
     contacts: Vec<ContactView>,
     citations: Vec<CitationView>,
     owner: Link,
@@ -79,14 +82,14 @@ pub(super) fn view(
     let grounds = procedure.requirements.iter().flat_map(|r| &r.citations);
     let view = ProcedureView {
         summary: scope.text(&procedure.summary),
+        filing_limit: scope.deadlines(&procedure.filing_limit)?,
         letter: procedure.letter.map(|_| scope.href(Page::Letter(handle))),
         guide: guide_html(scope, guide)?,
         contents: contents(guide),
         validity: validity(scope, procedure.in_force)?,
-        filing_limit: scope.deadlines(&procedure.filing_limit)?,
         channels: channels.collect::<Result<_, Problem>>()?,
-        requirements: requirements.collect::<Result<_, Problem>>()?,
         requirements_act: scope.shared_act(grounds)?,
+        requirements: requirements.collect::<Result<_, Problem>>()?,
         contacts: procedure
             .contacts
             .iter()
@@ -187,8 +190,8 @@ fn shown(scope: &Scope<'_>, target: &LinkTarget) -> Result<ShownLink, Problem> {
             let name = letter.map(|letter| scope.text(&scope.site().letters[letter].value.name));
             link(scope.href(Page::Letter(*handle)), &name.unwrap_or_default())?
         }
-        LinkTarget::Act(handle, article) => {
-            let citation = scope.act_citation(*handle, article.as_ref())?;
+        LinkTarget::Act(handle, provision) => {
+            let citation = scope.act_citation(*handle, provision.as_ref())?;
             let mut link = link(citation.href, &citation.text)?;
             if let Some(notice) = &citation.notice {
                 link.after = scope.component("guide_notice", "notice", notice)?;

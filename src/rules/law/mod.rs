@@ -3,7 +3,9 @@
 pub mod act_ends_soon;
 pub mod act_not_yet_in_force;
 pub mod act_out_of_force;
+pub mod issuer_case;
 pub mod unknown_article;
+pub mod wrong_provision;
 
 use super::context::Check;
 use crate::diagnostic::Rule;
@@ -14,6 +16,8 @@ pub const RULES: &[&Rule] = &[
     &act_ends_soon::ActEndsSoon::RULE,
     &act_not_yet_in_force::ActNotYetInForce::RULE,
     &unknown_article::UnknownArticle::RULE,
+    &wrong_provision::WrongProvision::RULE,
+    &issuer_case::IssuerCase::RULE,
 ];
 
 /// What runs them on the facts.
@@ -21,5 +25,7 @@ pub const CHECKS: &[Check] = &[
     act_ends_soon::check,
     act_not_yet_in_force::check,
     act_out_of_force::check,
+    issuer_case::check,
     unknown_article::check,
+    wrong_provision::check,
 ];

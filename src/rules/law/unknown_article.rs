@@ -2,9 +2,9 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
+    Example, Explanation, Hidden, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
-use crate::model::ActKind;
+use crate::model::Provision;
 use crate::rules::context::{Context, cited};
 use crate::rules::groups::LAW_AND_DATES;
 
@@ -12,16 +12,19 @@ use crate::rules::groups::LAW_AND_DATES;
 /// without a list says nothing of them.
 pub fn check(context: Context<'_>, report: &mut Report) {
     for cited in cited(context.draft) {
-        let (Some(record), Some(article)) = (context.draft.acts.get(cited.act), cited.article)
-        else {
+        let numbers = cited.provision.and_then(Provision::outermost);
+        let (Some(record), Some(numbers)) = (context.draft.acts.get(cited.act), numbers) else {
             continue;
         };
         let known = &record.value.articles;
-        if !known.is_empty() && !known.contains(article) {
+        if known.is_empty() {
+            continue;
+        }
+        if let Some(article) = numbers.each().iter().find(|each| !known.contains(each)) {
             let known: Vec<String> = known.iter().map(ToString::to_string).collect();
             let problem = UnknownArticle {
                 act: record.id.to_string(),
-                points: record.value.kind == ActKind::Rules,
+                points: !record.value.kind.has_articles(),
                 article: article.to_string(),
                 known: known.join(", "),
             };
@@ -82,6 +85,11 @@ impl ProblemKind for UnknownArticle {
         &Self::RULE
     }
 
+    // Of what is pointed at, the number is told.
+    fn hidden(&self) -> Hidden {
+        Hidden::Unnamed
+    }
+
     fn english(&self) -> ProblemText {
         let Self {
             act,
@@ -89,7 +97,7 @@ impl ProblemKind for UnknownArticle {
             article,
             known,
         } = self;
-        let unit = if *points { "point" } else { "article" };
+        let unit = if *points { "paragraph" } else { "article" };
         ProblemText::new(
             format!("the record of the act `{act}` does not list {unit} {article}"),
             format!("expected one of: {known}"),

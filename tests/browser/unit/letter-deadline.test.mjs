@@ -5,7 +5,7 @@ import { random, whole } from './random.mjs';
 import { component } from '../modules.mjs';
 
 const { addDays, addMonths, compareDates, weekday } = await component('letter-date');
-const { expectedAnswer, isWorkingDay, periodEnd, registrationDay } =
+const { expectedAnswer, isWorkingDay, periodEnd, registrationDay, termEnd } =
   await component('letter-deadline');
 
 const read = (name) => readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -84,6 +84,25 @@ test('a letter is registered on the days worked out by hand', () => {
 test('periods of months end on the days worked out by hand', () => {
   for (const row of periods) {
     judge(periodEnd({ from: date(row[0]), months: Number(row[1]), calendar }), row[2], row[3], row);
+  }
+});
+
+test('a term ends in its unit, and never on a day off', () => {
+  const known = { years: { 2026: { off: ['12-16'], complete: true } } };
+  for (const [number, unit, end] of [
+    [5, 'working_days', '2026-12-09'],
+    [1, 'calendar_days', '2026-12-03'],
+    [3, 'calendar_days', '2026-12-07'],
+    [14, 'calendar_days', '2026-12-17'],
+    [1, 'hours', '2026-12-03'],
+    [24, 'hours', '2026-12-03'],
+    [25, 'hours', '2026-12-04'],
+    [72, 'hours', '2026-12-07'],
+    [1, 'months', '2027-01-04'],
+  ]) {
+    const from = date('2026-12-02');
+    const found = termEnd({ from, number, unit, calendar: known }).date;
+    assert.deepEqual(found, date(end), `${number} ${unit}`);
   }
 });
 

@@ -18,25 +18,32 @@ impl BadArticle {
         code: "bad-article",
         group: &VALUES,
         severity: Severity::Error,
-        meaning: "Not the number of an article.",
+        meaning: "Not the number of an article, a part or a paragraph.",
         explanation: Translated {
             english: Explanation {
-                what: "What is written is no number of an article.",
+                what: "What is written is no number of an article, a part, a paragraph or a \
+                    sub-paragraph.",
                 why: "Of the number the program makes the words in both languages, «25-бап» and \
                     «статья 25», and the link.",
-                how_to_fix: "Write the number alone: `25`, or `25-1` for an article put in later.",
+                how_to_fix: "Write the number alone: `25`, `25-1` for an article put in later, \
+                    `91–93` for a range. In a link of a guide numbers have points between them: \
+                    `#91.4` is part 4 of article 91.",
             },
             russian: Explanation {
-                what: "Написанное — не номер статьи.",
+                what: "Написанное — не номер статьи, части, пункта или подпункта.",
                 why: "Из номера программа делает слова на обоих языках («25-бап», «статья 25») и \
                     ссылку.",
-                how_to_fix: "Напишите один номер: `25`, а для статьи, добавленной позже, `25-1`.",
+                how_to_fix: "Напишите один номер: `25`, для статьи, добавленной позже, — `25-1`, \
+                    для диапазона — `91–93`. В ссылке руководства номера разделены точками: \
+                    `#91.4` — это часть 4 статьи 91.",
             },
             kazakh: Explanation {
-                what: "Жазылғаны баптың нөмірі емес.",
+                what: "Жазылғаны баптың, бөліктің, тармақтың не тармақшаның нөмірі емес.",
                 why: "Бағдарлама нөмірден екі тілдегі сөзді («25-бап», «статья 25») және сілтемені \
                     жасайды.",
-                how_to_fix: "Тек нөмірдің өзін жазыңыз: `25`, ал кейін қосылған бапқа `25-1`.",
+                how_to_fix: "Тек нөмірдің өзін жазыңыз: `25`, кейін қосылған бапқа `25-1`, бірнеше \
+                    қатар бапқа `91–93`. Нұсқаулық сілтемесінде нөмірлер нүктемен бөлінеді: \
+                    `#91.4` — 91-баптың 4-бөлігі.",
             },
         },
         example: Some(Example {
@@ -58,8 +65,8 @@ impl ProblemKind for BadArticle {
     fn english(&self) -> ProblemText {
         let Self { found } = self;
         ProblemText::new(
-            format!("`{found}` is not the number of an article"),
-            "expected digits, with `-1` and the like for an article put in later",
+            format!("`{found}` is not the number of an article or of a part of it"),
+            "expected digits; `25-1` for what was put in later, `91–93` for a range",
         )
         .hint("write the number alone: `25`, not `article 25`")
     }
@@ -67,8 +74,8 @@ impl ProblemKind for BadArticle {
     fn russian(&self) -> ProblemText {
         let Self { found } = self;
         ProblemText::new(
-            format!("`{found}` — не номер статьи"),
-            "нужны цифры; для статьи, добавленной позже, с `-1` и тому подобным",
+            format!("`{found}` — не номер статьи или её части"),
+            "нужны цифры; `25-1` для добавленного позже, `91–93` для диапазона",
         )
         .hint("напишите один номер: `25`, а не `статья 25`")
     }
@@ -76,8 +83,8 @@ impl ProblemKind for BadArticle {
     fn kazakh(&self) -> ProblemText {
         let Self { found } = self;
         ProblemText::new(
-            format!("`{found}` — баптың нөмірі емес"),
-            "цифрлар керек; кейін қосылған баптың нөміріне `-1` сияқты қосымша жазылады",
+            format!("`{found}` — баптың не оның бөлігінің нөмірі емес"),
+            "цифрлар керек; кейін қосылғанға `25-1`, бірнеше қатар нөмірге `91–93`",
         )
         .hint("тек нөмірдің өзін жазыңыз: `25-бап` емес, `25`")
     }

@@ -25,10 +25,16 @@ pub enum KeyRule {
     WayToReach,
     /// A contact with `toll_free`: an `8-800` or a short number.
     FreeNumber,
-    /// A deadline: `working_days` or `months`.
+    /// A deadline, a length of time: one of `working_days`, `calendar_days`, `hours`, `months`.
     OnePeriod,
+    /// An extension: `by` or `to`.
+    OneLength,
     /// A day off: `holiday` or `moved_from`.
     OneReason,
+    /// An act: a key that acts of its kind do not have.
+    NotOfThisKind,
+    /// A citation: a range stands last, where nothing is counted within it.
+    RangeLast,
 }
 
 /// Keys that exclude each other, or of which one is needed.
@@ -106,8 +112,19 @@ impl ProblemKind for KeyCombination {
                     "expected an 8-800 or a short number beside `toll_free: \
                     true`: a call to no other is free"
                 }
-                KeyRule::OnePeriod => "expected either `working_days` or `months`",
+                KeyRule::OnePeriod => {
+                    "expected one of: `working_days`, `calendar_days`, `hours`, `months`"
+                }
+                KeyRule::OneLength => "expected either `by` or `to`",
                 KeyRule::OneReason => "expected either `holiday` or `moved_from`",
+                KeyRule::NotOfThisKind => {
+                    "this key does not go with the `kind`: only resolutions, orders and decisions \
+                    have `issued_by`, only acts with articles `divided_into`, and the \
+                    constitution has no `number`"
+                }
+                KeyRule::RangeLast => {
+                    "expected one number here: only the last key may have a range"
+                }
             },
         )
         .hint("remove the keys that are too many, or add the one that is missing")
@@ -137,8 +154,19 @@ impl ProblemKind for KeyCombination {
                     "к `toll_free: true` нужен номер 8-800 или короткий номер: \
                     на другие звонок не бесплатный"
                 }
-                KeyRule::OnePeriod => "нужно или `working_days`, или `months`",
+                KeyRule::OnePeriod => {
+                    "нужен один из ключей: `working_days`, `calendar_days`, `hours`, `months`"
+                }
+                KeyRule::OneLength => "нужно или `by`, или `to`",
                 KeyRule::OneReason => "нужно или `holiday`, или `moved_from`",
+                KeyRule::NotOfThisKind => {
+                    "этот ключ не подходит к `kind`: `issued_by` бывает только у постановлений, \
+                    приказов и решений, `divided_into` — только у актов со статьями, а у \
+                    конституции нет `number`"
+                }
+                KeyRule::RangeLast => {
+                    "здесь нужен один номер: диапазон может стоять только у последнего ключа"
+                }
             },
         )
         .hint("удалите лишние ключи или добавьте недостающий")
@@ -168,8 +196,20 @@ impl ProblemKind for KeyCombination {
                     "`toll_free: true` кілтіне 8-800 нөмірі немесе қысқа нөмір \
                     керек: басқа нөмірге қоңырау тегін емес"
                 }
-                KeyRule::OnePeriod => "`working_days` және `months` кілттерінің тек біреуі керек",
+                KeyRule::OnePeriod => {
+                    "мына кілттердің тек біреуі керек: `working_days`, `calendar_days`, `hours`, \
+                    `months`"
+                }
+                KeyRule::OneLength => "`by` және `to` кілттерінің тек біреуі керек",
                 KeyRule::OneReason => "`holiday` және `moved_from` кілттерінің тек біреуі керек",
+                KeyRule::NotOfThisKind => {
+                    "бұл кілт `kind` мәніне сай емес: `issued_by` тек қаулыда, бұйрықта және \
+                    шешімде, `divided_into` тек баптары бар актіде болады, ал конституцияда \
+                    `number` жоқ"
+                }
+                KeyRule::RangeLast => {
+                    "мұнда бір нөмір керек: нөмірлер аралығы тек соңғы кілтте бола алады"
+                }
             },
         )
         .hint("артық кілтті жойыңыз немесе жетпейтінін қосыңыз")

@@ -49,8 +49,9 @@ impl OldForm {
             reviewed: false,
             changes: &[edit(
                 sample::PROCEDURE,
-                "      from: registration\n",
-                "      from: registration\n      extension: { at_most: 10, told_within: 3 }\n",
+                "  citation: { act: administrative-code, article: 92 }",
+                "  silence: { act: administrative-code, article: 100 }\n  \
+                    citation: { act: administrative-code, article: 92 }",
             )],
         }),
     };

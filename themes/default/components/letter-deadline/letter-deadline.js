@@ -94,3 +94,30 @@ export function expectedAnswer({ registered, workingDays, calendar }) {
 export function periodEnd({ from, months, calendar }) {
   return countWorkingDays(addMonths(from, months), 1, calendar);
 }
+
+/**
+ * The last day of a period of days of the calendar, counted from the day after the event, and the
+ * next working day if that is a day off (recalled, not seen in an act). Hours are told apart from
+ * days by nothing that a reader could say of a day: a part of one counts as a whole.
+ * @param {{ from: CivilDate, days: number, calendar: WorkCalendar }} of
+ */
+export function daysEnd({ from, days, calendar }) {
+  return countWorkingDays(addDays(from, days), 1, calendar);
+}
+
+/**
+ * The last day of a term of so many hours, days or months, by the words of the content.
+ * @param {{ from: CivilDate, number: number, unit: string, calendar: WorkCalendar }} of
+ */
+export function termEnd({ from, number, unit, calendar }) {
+  switch (unit) {
+    case 'working_days':
+      return expectedAnswer({ registered: from, workingDays: number, calendar });
+    case 'months':
+      return periodEnd({ from, months: number, calendar });
+    case 'hours':
+      return daysEnd({ from, days: Math.ceil(number / 24), calendar });
+    default:
+      return daysEnd({ from, days: number, calendar });
+  }
+}

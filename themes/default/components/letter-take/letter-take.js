@@ -4,7 +4,7 @@
  */
 import { insideApplication } from '../letter-browser/letter-browser.js';
 import { compareDates, formatDate, today } from '../letter-date/letter-date.js';
-import { expectedAnswer, periodEnd, registrationDay } from '../letter-deadline/letter-deadline.js';
+import { registrationDay, termEnd } from '../letter-deadline/letter-deadline.js';
 import { elements } from '../letter-document/letter-document.js';
 import { docx, docxMediaType } from '../letter-docx/letter-docx.js';
 import { ics } from '../letter-ics/letter-ics.js';
@@ -180,14 +180,11 @@ export function letterTake(
     const terms = elements(channel, '[data-term]');
     // A letter is received on the day on which it is handed in, and registered on it or on the next
     // working day.
-    answers = terms.map(({ dataset: { from: event, workingDays, months, term } }) => {
+    answers = terms.map(({ dataset: { from: event, number, unit, term } }) => {
       const from = event === 'receipt' ? handed : start.date;
       return {
         term: term ?? '',
-        date: (workingDays
-          ? expectedAnswer({ registered: from, workingDays: Number(workingDays), calendar })
-          : periodEnd({ from, months: Number(months), calendar })
-        ).date,
+        date: termEnd({ from, number: Number(number), unit: unit ?? '', calendar }).date,
       };
     });
     for (const sentence of elements(section, '[data-of]')) {
