@@ -8,19 +8,23 @@
 pub mod article;
 pub mod date;
 pub mod email;
+pub mod extension;
 pub mod host;
 pub mod id;
 pub mod numbers;
 pub mod phone;
 pub mod register_id;
+pub mod telegram_name;
 pub mod web_address;
 
 pub use article::Article;
 pub use email::Email;
+pub use extension::PhoneExtension;
 pub use id::Id;
 pub use numbers::Numbers;
 pub use phone::Phone;
 pub use register_id::RegisterId;
+pub use telegram_name::TelegramName;
 pub use web_address::WebAddress;
 
 #[cfg(test)]

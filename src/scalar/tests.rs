@@ -4,7 +4,9 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::{Article, Email, Id, Numbers, Phone, RegisterId, WebAddress, date};
+use super::{
+    Article, Email, Id, Numbers, Phone, PhoneExtension, RegisterId, TelegramName, WebAddress, date,
+};
 
 #[derive(Deserialize)]
 struct Sample {
@@ -51,6 +53,13 @@ fn addresses_of_email_are_read_as_in_the_table() {
 }
 
 #[test]
+fn extensions_are_read_as_in_the_table() {
+    run("extension", |text| {
+        PhoneExtension::parse(text).map(|it| it.as_str().to_owned())
+    });
+}
+
+#[test]
 fn ids_are_read_as_in_the_table() {
     run("id", |text| Id::parse(text).map(|it| it.to_string()));
 }
@@ -71,6 +80,13 @@ fn phones_are_read_as_in_the_table() {
 fn register_ids_are_read_as_in_the_table() {
     run("register-id", |text| {
         RegisterId::parse(text).map(|it| it.as_str().to_owned())
+    });
+}
+
+#[test]
+fn names_of_telegram_are_read_as_in_the_table() {
+    run("telegram-name", |text| {
+        TelegramName::parse(text).map(|it| it.shown())
     });
 }
 
