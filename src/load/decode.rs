@@ -4,8 +4,8 @@
 use crate::load::kind::{RecordKind, Shape};
 use crate::load::problems::files::BadId;
 use crate::load::problems::values::{
-    BadAddress, BadArticle, BadDate, BadEmail, BadNumber, BadPhone, BadRegisterId, BadText,
-    EmptyList, EmptyText, MissingLanguage, UnknownChoice, UnknownLanguage,
+    BadAddress, BadArticle, BadDate, BadEmail, BadExtension, BadNumber, BadPhone, BadRegisterId,
+    BadText, BadUserName, EmptyList, EmptyText, MissingLanguage, UnknownChoice, UnknownLanguage,
 };
 use crate::load::problems::yaml::{KeyCombination, KeyRule, MissingKey, UnknownKey, WrongType};
 use jiff::civil::Date;
@@ -19,7 +19,8 @@ use crate::diagnostic::{Catalogue, Problem, Report, Span};
 use crate::language::Language;
 use crate::model::{
     ActKind, AreaLevel, Article, BlockKind, ChannelKind, Division, Email, FieldType, Handle, Id,
-    Localized, Numbers, Phone, RegisterId, SilenceMeaning, StartEvent, Text, WebAddress,
+    Localized, MessengerKind, Numbers, Phone, PhoneExtension, RegisterId, SilenceMeaning, StartEvent,
+    TelegramName, Text, WebAddress,
 };
 use crate::prose::is_unshowable;
 use crate::scalar::date;
@@ -427,6 +428,8 @@ macro_rules! parsed_types {
 }
 parsed_types! {
     Phone, BadPhone, phone;
+    PhoneExtension, BadExtension, extension;
+    TelegramName, BadUserName, telegram_name;
     Email, BadEmail, email;
     WebAddress, BadAddress, web_address;
     Article, BadArticle, article;
@@ -466,6 +469,7 @@ chosen_types!(
     ChannelKind,
     Division,
     FieldType,
+    MessengerKind,
     SilenceMeaning,
     StartEvent
 );
@@ -509,6 +513,30 @@ impl<T: Decode> Decode for Vec<T> {
 
     fn describe(definitions: &mut Definitions<'_>) -> Schema {
         json!({ "type": "array", "items": T::describe(definitions), "minItems": 1 })
+    }
+}
+
+/// A value, or a list of such values.
+#[derive(Clone)]
+pub(super) struct OneOrMany<T>(pub Vec<T>);
+
+impl<T> Default for OneOrMany<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Decode> Decode for OneOrMany<T> {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        match &node.value {
+            Value::List(_) => Vec::decode(node, context).map(Self),
+            _ => T::decode(node, context).map(|value| Self(vec![value])),
+        }
+    }
+
+    fn describe(definitions: &mut Definitions<'_>) -> Schema {
+        let (one, several) = (T::describe(definitions), Vec::<T>::describe(definitions));
+        json!({ "if": { "type": "array" }, "then": several, "else": one })
     }
 }
 

@@ -14,7 +14,10 @@ use super::file_kind::FileKind;
 use crate::diagnostic::Catalogue;
 use crate::language::Language;
 use crate::load::kind::RecordKind;
-use crate::scalar::{Id, article, date, email, id, numbers, phone, register_id, web_address};
+use crate::scalar::{
+    Id, article, date, email, extension, id, numbers, phone, register_id, telegram_name,
+    web_address,
+};
 
 /// A JSON Schema.
 pub(super) type Schema = Value;
@@ -254,6 +257,25 @@ pub(super) fn phone() -> Schema {
     schema
 }
 
+/// The extension of a phone.
+pub(super) fn extension() -> Schema {
+    let message = "Expected the digits of an extension alone, one to seven.";
+    let mut schema = scalar(&TEXT_OR_DIGITS, extension::PATTERN, message);
+    schema["minimum"] = json!(0);
+    schema["maximum"] = json!(9_999_999);
+    schema["description"] = json!("One to seven digits: `123`.");
+    schema
+}
+
+/// A name of Telegram.
+pub(super) fn telegram_name() -> Schema {
+    let message = "Expected a name of Telegram in quotes: \"@name\", of 5 to 32 Latin letters, \
+        digits and `_`.";
+    let mut schema = scalar(&["string"], telegram_name::PATTERN, message);
+    schema["description"] = json!("A name of Telegram, in quotes: `\"@name\"`.");
+    schema
+}
+
 /// An e-mail address.
 pub(super) fn email() -> Schema {
     scalar(
@@ -270,6 +292,12 @@ pub(super) fn web_address() -> Schema {
         &web_address::pattern(),
         "Expected an address that begins with https:// or http://.",
     )
+}
+
+/// The address of a site in each language.
+pub(super) fn web_addresses(definitions: &mut Definitions<'_>) -> Schema {
+    let side = definitions.named("WebAddress", |_| web_address());
+    localized(definitions, &side)
 }
 
 /// The address that other addresses begin with.

@@ -4,10 +4,11 @@
 //! A phone, a date, the number of an article, how many days an office has: a typo in one of them is
 //! the same in both languages, so only a person who compares it with the source can tell.
 
-use super::pairs::id;
+use super::pairs::{addresses, id};
 use super::yaml::{Node, Value};
 use crate::diagnostic::Span;
 use crate::language::Language;
+use crate::model::Phone;
 
 /// The facts of one file.
 #[derive(Debug, Clone)]
@@ -21,6 +22,53 @@ pub struct FileFacts {
     /// The file as a whole.
     pub place: Span,
 }
+
+impl FileFacts {
+    /// The facts of a contact as they were with `toll_free`, the older form of `free` of its
+    /// phones, if that said the same: writing it anew asks for no review.
+    pub fn older(&self) -> Option<Vec<Fact>> {
+        if !self.file.starts_with("content/contacts/") {
+            return None;
+        }
+        let all = self.facts.iter().any(|fact| fact.key == FREE);
+        let mut older: Vec<Fact> = Vec::with_capacity(self.facts.len());
+        let mut is_said = false;
+        for fact in &self.facts {
+            if fact.key == FREE {
+                is_said = fact.value == "true";
+                continue;
+            }
+            let mut fact = fact.clone();
+            if fact.key == NUMBER {
+                PHONE.clone_into(&mut fact.key);
+            }
+            if fact.key == PHONE {
+                let phone = Phone::parse(&fact.value)?;
+                if all && phone.is_free(true) && !phone.is_free(is_said) {
+                    return None;
+                }
+                is_said = false;
+            }
+            older.push(fact);
+        }
+        let root = |fact: &Fact| fact.key.split('.').next().unwrap_or_default() > TOLL_FREE;
+        let at = older.iter().position(root).unwrap_or(older.len());
+        let toll_free = Fact {
+            key: TOLL_FREE.to_owned(),
+            value: all.to_string(),
+            place: self.place,
+        };
+        older.insert(at, toll_free);
+        Some(older)
+    }
+}
+
+/// The keys of a phone of a contact.
+const PHONE: &str = "phones.*";
+const NUMBER: &str = "phones.*.number";
+const FREE: &str = "phones.*.free";
+/// The older form of the last of them, which said it of all phones.
+const TOLL_FREE: &str = "toll_free";
 
 /// One fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,11 +105,13 @@ fn walk(node: &Node, key: &str, facts: &mut Vec<Fact>) {
     };
     match &node.value {
         Value::Mapping(entries) => {
+            let of_site = addresses(entries) && key.split('.').next() == Some("website");
             // The order of keys says nothing.
             let mut entries: Vec<_> = entries.iter().collect();
             entries.sort_by(|a, b| a.0.text.cmp(&b.0.text));
             for (name, value) in entries {
-                let is_side = Language::from_tag(&name.text).is_some()
+                let is_side = !of_site
+                    && Language::from_tag(&name.text).is_some()
                     && matches!(value.value, Value::Scalar { .. });
                 if !is_side {
                     walk(value, &inside(&name.text), facts);
@@ -111,6 +161,39 @@ mod tests {
         let blocks = "body:\n- { block: a, when: iin }\n- { block: a, when: { field: who } }\n";
         let swapped = "body:\n- { block: a, when: { field: who } }\n- { block: a, when: iin }\n";
         assert_ne!(found(blocks), found(swapped));
+    }
+
+    #[test]
+    fn phones_that_are_free_one_by_one_are_the_facts_of_the_older_form() {
+        let of = |text: &str| {
+            let source = Sources::default().add("content/contacts/a.yaml", text);
+            let mut report = Report::default();
+            let node = yaml::parse(text, source, RecordKind::Contact, &mut report).unwrap();
+            facts(&node, "content/contacts/a.yaml")
+        };
+        let said = |facts: Vec<Fact>| -> Vec<(String, String)> {
+            facts.into_iter().map(|it| (it.key, it.value)).collect()
+        };
+        let old =
+            of("phones: [\"1414\", 8-800-080-7777]\ntoll_free: true\nwebsite: https://a.kz\n");
+        let new = of(
+            "phones:\n- { number: \"1414\", free: true }\n- 8-800-080-7777\nwebsite: \
+            https://a.kz\n",
+        );
+        assert_eq!(said(new.older().unwrap()), said(old.facts));
+        let some = of("phones: [{ number: 1414, free: true }, 112]\n");
+        assert_eq!(some.older(), None);
+        let none = of("phones: [1414]\n");
+        let unsaid = of("phones: [1414]\ntoll_free: false\n");
+        assert_eq!(said(none.older().unwrap()), said(unsaid.facts));
+    }
+
+    #[test]
+    fn the_address_of_a_site_in_each_language_is_a_fact() {
+        let text = "website: { kk: https://a.kz/kk, ru: https://a.kz/ru }\n";
+        let [kazakh, russian] =
+            ["kk", "ru"].map(|side| (format!("website.{side}"), format!("https://a.kz/{side}")));
+        assert_eq!(found(text), [kazakh, russian]);
     }
 
     #[test]

@@ -13,6 +13,14 @@ pub enum RecordKind {
     Contact,
     /// A phone of a contact.
     Phone,
+    /// A fax of a contact.
+    Fax,
+    /// An e-mail address of a contact.
+    Email,
+    /// A site of a contact.
+    Website,
+    /// A messenger of a contact.
+    Messenger,
     /// `offices/*.yaml`.
     Office,
     /// `acts/*.yaml`.

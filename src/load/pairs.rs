@@ -4,7 +4,7 @@
 use super::yaml::{Key, Node, Value};
 use crate::diagnostic::Span;
 use crate::language::Language;
-use crate::model::{Localized, Pair, PairKind, Side};
+use crate::model::{Localized, Pair, PairKind, Side, WebAddress};
 
 /// The texts in both languages of a record in `file`, whose text is `source`, in the order of their
 /// places.
@@ -30,6 +30,9 @@ impl Finder<'_> {
     fn walk(&mut self, node: &Node) {
         match &node.value {
             Value::Mapping(entries) => {
+                if addresses(entries) && self.keys.first().is_some_and(|key| key == "website") {
+                    return;
+                }
                 if let Some((sides, kind)) = self.sides(entries) {
                     self.pairs.push(Pair {
                         file: self.file.to_owned(),
@@ -96,6 +99,19 @@ impl Finder<'_> {
     }
 }
 
+/// Whether a mapping gives each language an address of its own: facts, not a text and its
+/// translation.
+pub(super) fn addresses(entries: &[(Key, Node)]) -> bool {
+    let is_address = |language: Language| {
+        let side = entries.iter().find(|(key, _)| key.text == language.tag());
+        side.is_some_and(|(_, node)| match &node.value {
+            Value::Scalar { text, .. } => WebAddress::parse(text.trim()).is_some(),
+            _ => false,
+        })
+    };
+    Language::ALL.into_iter().all(is_address)
+}
+
 /// The `id` of an item of a list, if it has one.
 pub(super) fn id(node: &Node) -> Option<&str> {
     let Value::Mapping(entries) = &node.value else {
@@ -138,6 +154,14 @@ mod tests {
                 ("channels.*.name".to_owned(), true)
             ]
         );
+    }
+
+    #[test]
+    fn an_address_for_each_language_is_no_text() {
+        let text = "website:\n- kk: https://a.kz/kk\n  ru: https://a.kz/ru\n- address: { kk: \
+            https://b.kz/kk, ru: https://b.kz/ru }\n  label: { kk: Портал, ru: Портал }\n";
+        let keys: Vec<String> = found(text).into_iter().map(|pair| pair.key).collect();
+        assert_eq!(keys, ["website.*.label"]);
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub use act::{Act, ActKind, ActStatus, Citation, Repeal};
 pub use answers::{Answer, Answers, Paragraph};
 pub use area::{Area, AreaLevel};
 pub use calendar::{Calendar, CalendarYear, DayOff, DayOffReason};
-pub use contact::Contact;
+pub use contact::{Contact, ContactPhone, Labelled, Messenger, MessengerKind};
 pub use deadline::{
     Deadline, Extension, ExtensionLength, Period, PeriodUnit, Silence, SilenceMeaning, StartEvent,
 };
@@ -46,4 +46,6 @@ pub use site::{Days, Settings, Site, VerifyWithin};
 pub use table::{Handle, Record, Table};
 pub use text::{Localized, Placed, Text};
 
-pub use crate::scalar::{Article, Email, Id, Numbers, Phone, RegisterId, WebAddress};
+pub use crate::scalar::{
+    Article, Email, Id, Numbers, Phone, PhoneExtension, RegisterId, TelegramName, WebAddress,
+};

@@ -8,42 +8,59 @@ use super::views::Scope;
 use super::views::register::register_address;
 use crate::diagnostic::Problem;
 use crate::language::Language;
-use crate::model::{Act, ActStatus, Contact, Handle, Office, Procedure};
+use crate::model::{Act, ActStatus, Contact, Handle, Localized, Office, Procedure, Text};
 
 fn address(scope: &Scope<'_>, page: Page) -> String {
     let route = Route::new(scope.site(), page, scope.language);
     absolute(&scope.renderer.base_url, &route)
 }
 
-fn contact_point(scope: &Scope<'_>, handle: Handle<Contact>) -> Vec<Value> {
+/// The ways of a contact, a `ContactPoint` each, called by whose line or address it is.
+fn contact_points(scope: &Scope<'_>, handle: Handle<Contact>) -> Vec<Value> {
     let contact = &scope.site().contacts[handle].value;
-    let languages = Language::ALL.map(Language::tag);
-    let mut points: Vec<Value> = contact
-        .phones
-        .iter()
-        .map(|phone| {
-            let mut point = json!({
-                "@type": "ContactPoint",
-                "name": contact.name.text(scope.language),
-                "telephone": phone.value.dial(),
-                "areaServed": "KZ",
-                "availableLanguage": languages,
-            });
-            if phone.value.is_free(contact.toll_free) {
-                point["contactOption"] = json!("https://schema.org/TollFree");
-            }
-            point
-        })
-        .collect();
-    if let Some(email) = &contact.email {
-        points.push(json!({
+    let point = |label: Option<&Localized<Text>>| {
+        json!({
             "@type": "ContactPoint",
-            "name": contact.name.text(scope.language),
-            "email": email.as_str(),
-            "availableLanguage": languages,
-        }));
-    }
-    points
+            "name": label.unwrap_or(&contact.name).text(scope.language),
+            "availableLanguage": Language::ALL.map(Language::tag),
+        })
+    };
+    let phones = contact.phones.iter().map(|line| {
+        let mut point = point(line.label.as_ref());
+        point["telephone"] = json!(line.dial());
+        point["areaServed"] = json!("KZ");
+        if line.is_free() {
+            point["contactOption"] = json!("https://schema.org/TollFree");
+        }
+        point
+    });
+    let faxes = contact.fax.iter().map(|line| {
+        let mut point = point(line.label.as_ref());
+        point["faxNumber"] = json!(line.dial());
+        point
+    });
+    let emails = contact.emails.iter().map(|email| {
+        let mut point = point(email.label.as_ref());
+        point["email"] = json!(email.value.as_str());
+        point
+    });
+    let messengers = contact.messengers.iter().map(|messenger| {
+        let mut point = point(messenger.label.as_ref());
+        point["url"] = json!(messenger.value.href());
+        point
+    });
+    phones
+        .chain(faxes)
+        .chain(emails)
+        .chain(messengers)
+        .collect()
+}
+
+/// The addresses of a contact's sites in the scope's language.
+fn websites(scope: &Scope<'_>, handle: Handle<Contact>) -> impl Iterator<Item = Value> {
+    let contact = &scope.site().contacts[handle].value;
+    let sites = contact.websites.iter();
+    sites.map(|site| json!(site.value[scope.language].as_str()))
 }
 
 fn organization(scope: &Scope<'_>, handle: Handle<Office>) -> Value {
@@ -51,7 +68,7 @@ fn organization(scope: &Scope<'_>, handle: Handle<Office>) -> Value {
     let points = office
         .contacts
         .iter()
-        .flat_map(|c| contact_point(scope, *c));
+        .flat_map(|c| contact_points(scope, *c));
     let points: Vec<Value> = points.collect();
     let mut value = json!({
         "@type": "GovernmentOrganization",
@@ -61,6 +78,14 @@ fn organization(scope: &Scope<'_>, handle: Handle<Office>) -> Value {
     });
     if !points.is_empty() {
         value["contactPoint"] = Value::Array(points);
+    }
+    let sites: Vec<Value> = office
+        .contacts
+        .iter()
+        .flat_map(|c| websites(scope, *c))
+        .collect();
+    if !sites.is_empty() {
+        value["sameAs"] = Value::Array(sites);
     }
     if let Some(area) = office.area {
         let area = &scope.site().areas[area].value;
@@ -129,11 +154,9 @@ pub(super) fn procedure(scope: &Scope<'_>, handle: Handle<Procedure>) -> Result<
             "name": channel.name.text(scope.language),
             "availableLanguage": Language::ALL.map(Language::tag),
         });
-        if let Some(contact) = channel.contact {
-            let contact = &scope.site().contacts[contact].value;
-            if let Some(website) = &contact.website {
-                value["serviceUrl"] = json!(website.as_str());
-            }
+        let website = channel.contact.and_then(|it| websites(scope, it).next());
+        if let Some(website) = website {
+            value["serviceUrl"] = website;
         }
         value
     });
@@ -141,7 +164,7 @@ pub(super) fn procedure(scope: &Scope<'_>, handle: Handle<Procedure>) -> Result<
     let phones = procedure
         .contacts
         .iter()
-        .flat_map(|c| contact_point(scope, *c));
+        .flat_map(|c| contact_points(scope, *c));
     let phones: Vec<Value> = phones.collect();
     let mut laws = Vec::new();
     for citation in &procedure.citations {

@@ -88,10 +88,14 @@ fn facts_status(facts: &FileFacts, record: &Record) -> FactsStatus {
         .iter()
         .take_while(|entry| entry.file == now.file)
         .collect();
+    let older = facts.older().map(|facts| Fingerprint::of_facts(&facts));
+    let is_same = |facts: &Fingerprint| {
+        facts.is_same(&now.facts) || older.as_ref().is_some_and(|older| facts.is_same(older))
+    };
     // After a merge there may be two lines of a file: either may be what stands.
     let mut same = before
         .iter()
-        .filter(|entry| entry.facts.is_same(&now.facts))
+        .filter(|entry| is_same(&entry.facts))
         .peekable();
     if same.peek().is_some() {
         // Days are written so that their order is that of their letters.

@@ -120,8 +120,9 @@ test('the site of the longest texts has every key that a record can have', () =>
     assert.equal(status, 0, kind);
     const found = known(JSON.parse(stdout));
     assert.notEqual(found.length, 0, kind);
+    // `toll_free` is the older form of `free`.
     return found
-      .filter((key) => !used.has(key))
+      .filter((key) => key !== 'toll_free' && !used.has(key))
       .map((key) => `${kind}: no record has the key ${key}`);
   });
   assertNone([...new Set(missing)]);

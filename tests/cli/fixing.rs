@@ -117,6 +117,49 @@ fn fixing_asks_for_no_new_review() {
     assert_eq!(site.read("content/reviews.lock"), lock);
 }
 
+/// The pages of the site, built by the old form or the new one.
+fn pages(site: &Sandbox) -> Tree {
+    site.run(["build", "--as-of", DAY]).succeeds();
+    tree(&site.path("public"))
+}
+
+#[test]
+fn a_contact_of_the_old_form_is_written_anew_and_no_page_changes() {
+    for (old, new) in [
+        (
+            "phones: [\"1414\", 14-24, 8-800-080-7777, +7 7200 00 00 00] # all day\ntoll_free: \
+             true # the short ones\n",
+            "phones: [{ number: \"1414\", free: true }, { number: 1424, free: true }, \
+             8-800-080-7777, +7 7200 00 00 00] # all day\n# the short ones\n",
+        ),
+        (
+            "phones:\n  # first\n  - '1414' # short\n  - +7 7200 00 00 00\n# free\ntoll_free: \
+             true\n",
+            "phones:\n  # first\n  - { number: '1414', free: true } # short\n  - +7 7200 00 00 \
+             00\n# free\n",
+        ),
+        ("toll_free: false\nphones: [1414]\n", "phones: [1414]\n"),
+    ] {
+        for line_end in ["\n", "\r\n"] {
+            let site = Sandbox::new();
+            site.replace(CONTACT, "phones: [+7 7200 00 00 00]\n", old);
+            let as_today = site.read(CONTACT).replace(old, new);
+            let by = |text: String| text.replace('\n', line_end);
+            site.write(CONTACT, by(site.read(CONTACT)));
+            site.run(["review", "--all"]).succeeds();
+            // Groups of a phone that are written anew do show.
+            let written = pages(&site);
+            site.run(FIX).succeeds().without_warnings().says("Fixed ");
+            assert_eq!(site.read(CONTACT), by(as_today));
+            let second = site.run(FIX).succeeds();
+            second.without_warnings().says("There was nothing to fix.");
+            if !old.contains("14-24") {
+                assert_same(&written, &pages(&site));
+            }
+        }
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn a_file_that_can_not_be_written_is_named_and_the_others_are_fixed() {

@@ -1,38 +1,47 @@
 //! `contacts/ID.yaml`: how somebody is reached.
 
+mod address;
+mod line;
+mod messenger;
+mod toll_free;
+
 use crate::load::kind::RecordKind;
 use crate::load::problems::yaml::{KeyCombination, KeyRule};
 
 use jiff::civil::Date;
 
-use crate::load::decode::{Context, first_key, record};
-use crate::load::yaml::{Node, Value};
-use crate::model::{Contact, Email, Localized, Phone, Placed, Text, WebAddress};
+use crate::load::decode::{Context, OneOrMany, first_key, record};
+use crate::load::yaml::{Key, Node, Value};
+use crate::model::{
+    Contact, ContactPhone, Email, Labelled, Localized, Messenger, Text, WebAddress,
+};
 
-/// A telephone of a contact that is reached free of charge: a short number, or one of 8 800. Looser
-/// than the grammar of `scalar::phone`, which the schema holds every telephone to besides.
-const REACHED_FREE_OF_CHARGE: &str = concat!(
-    r"^[ ()\u00a0\u2011-]*(?:(?:[0-9][ ()\u00a0\u2011-]*){3,4}|",
-    r"8[ ()\u00a0\u2011-]*8[0-9 ()\u00a0\u2011-]*)$",
-);
+use line::{Fax, REACHED_FREE_OF_CHARGE};
 
 record! {
-    /// How to reach an office or a service. At least one of `phones`, `email`, `website` and
-    /// `address` must be there.
+    /// How to reach an office or a service. At least one of `phones`, `email`, `website`,
+    /// `messengers` and `address` must be there.
     Contact as Contact, |node, context| {
         /// Who answers.
         required name: Localized<Text>,
         /// What else to know of who answers.
         optional description: Localized<Text>,
-        /// Phones, the first one first.
-        defaulted phones: Vec<Placed<Phone>>,
-        /// `true` if a call to the short numbers costs nothing, too; a call to `8-800` never costs
-        /// anything. `false` if left out.
-        defaulted toll_free: bool,
-        /// E-mail.
-        optional email: Email,
-        /// The address of a site.
-        optional website: WebAddress,
+        /// Phones, the first one first: each the number alone, or `{ number: …, extension: …,
+        /// label: …, free: true }`.
+        defaulted phones: Vec<ContactPhone>,
+        /// The older form of `free: true` of each short number: `tartip check --fix` writes it
+        /// anew.
+        optional toll_free: bool,
+        /// Where a fax arrives: each the number alone, or `{ number: …, extension: …, label: … }`.
+        defaulted fax: Vec<Fax>,
+        /// E-mail: an address, `{ address: …, label: … }`, or a list of these.
+        defaulted email: OneOrMany<Labelled<Email>>,
+        /// A site: its address; `{ kk: …, ru: … }` if each language has its own; `{ address: …,
+        /// label: … }`; or a list of these.
+        defaulted website: OneOrMany<Labelled<Localized<WebAddress>>>,
+        /// Where a message arrives: `{ kind: whatsapp, phone: … }`, `{ kind: telegram, address:
+        /// "@name" }`.
+        defaulted messengers: Vec<Labelled<Messenger>>,
         /// Postal address.
         optional address: Localized<Text>,
         /// Working hours.
@@ -46,7 +55,8 @@ record! {
     such that {
         "anyOf": [
             { "required": ["phones"] }, { "required": ["email"] },
-                { "required": ["website"] }, { "required": ["address"] }
+                { "required": ["website"] }, { "required": ["messengers"] },
+                { "required": ["address"] }
         ],
         "if": { "properties": { "toll_free": { "const": true } }, "required": ["toll_free"] },
         "then": {
@@ -54,29 +64,55 @@ record! {
             "properties": { "phones": { "contains": { "anyOf": [
                 { "type": "integer", "maximum": 9999 },
                 { "type": "integer", "minimum": 88_000_000_000_u64, "maximum": 88_009_999_999_u64 },
-                { "type": "string", "pattern": REACHED_FREE_OF_CHARGE }
+                { "type": "string", "pattern": REACHED_FREE_OF_CHARGE },
+                {
+                    "type": "object",
+                    "required": ["number"],
+                    "properties": { "number": { "anyOf": [
+                        { "type": "integer", "maximum": 9999 },
+                        {
+                            "type": "integer",
+                            "minimum": 88_000_000_000_u64,
+                            "maximum": 88_009_999_999_u64
+                        },
+                        { "type": "string", "pattern": REACHED_FREE_OF_CHARGE }
+                    ] } }
+                }
             ] } } }
         }
     }
     => {
-        let reachable =
-            !phones.is_empty() || email.is_some() || website.is_some() || address.is_some();
+        let (OneOrMany(emails), OneOrMany(websites)) = (email, website);
+        let reachable = !phones.is_empty() || !emails.is_empty() || !websites.is_empty()
+            || !messengers.is_empty() || address.is_some();
         if !reachable {
             let (record, rule) = (RecordKind::Contact, KeyRule::WayToReach);
             return context.fail(first_key(node), KeyCombination { record, rule });
         }
-        if toll_free && !phones.iter().any(|phone| phone.value.may_be_free()) {
-            let (record, rule) = (RecordKind::Contact, KeyRule::FreeNumber);
-            let Value::Mapping(entries) = &node.value else {
-                return None;
-            };
-            let key = entries.iter().find(|(key, _)| key.text == "toll_free");
-            let place = key.map_or(node.place, |(key, _)| key.place);
-            return context.fail(place, KeyCombination { record, rule });
+        let mut phones = phones;
+        if let Some(said) = toll_free {
+            toll_free::carry_over(said, &mut phones, node, context)?;
         }
         Some(Contact {
-            name, description, phones, toll_free, email, website, address, hours, source,
-            verified_on
+            name,
+            description,
+            phones,
+            fax: fax.into_iter().map(|Fax(line)| line).collect(),
+            emails,
+            websites,
+            messengers,
+            address,
+            hours,
+            source,
+            verified_on,
         })
+    }
+}
+
+/// A key of a mapping and its value, if it is there.
+fn entry<'n>(node: &'n Node, name: &str) -> Option<&'n (Key, Node)> {
+    match &node.value {
+        Value::Mapping(entries) => entries.iter().find(|(key, _)| key.text == name),
+        _ => None,
     }
 }

@@ -91,11 +91,7 @@ pub(super) fn home(scope: &Scope<'_>) -> Result<Described<HomeView>, Problem> {
             .map(|handle| procedure_item(scope, handle))
             .collect(),
         all,
-        contacts: publisher
-            .contacts
-            .iter()
-            .map(|c| scope.contact(*c))
-            .collect(),
+        contacts: scope.contacts(&publisher.contacts)?,
     };
     Ok(Described {
         title: view.title.clone(),

@@ -35,7 +35,7 @@ pub(super) fn view(
         addressed_as: scope.text(&office.addressed_as),
         note: scope.optional_text(office.note.as_ref()),
         areas: areas(scope, office.area),
-        contacts: office.contacts.iter().map(|c| scope.contact(*c)).collect(),
+        contacts: scope.contacts(&office.contacts)?,
         procedures: procedures.map_or_else(Vec::new, |handles| scope.procedure_links(handles)),
         source: scope.text(&office.source),
         verified: scope.day(office.verified_on),

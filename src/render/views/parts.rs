@@ -4,8 +4,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Scope;
+use crate::diagnostic::Problem;
 use crate::language::{date_long, no_break};
-use crate::model::{Contact, Handle, Localized, Office, Text};
+use crate::model::{Contact, ContactPhone, Handle, Localized, Office, Text};
 use crate::render::plan::Page;
 
 /// A link with its words.
@@ -23,14 +24,26 @@ pub(crate) struct Day {
     pub iso: String,
 }
 
-/// A phone as it is shown and dialled.
+/// A line as it is shown and dialled.
 #[derive(Debug, Serialize)]
 pub(crate) struct PhoneView {
+    /// The number, with its extension in words.
     pub text: String,
     /// For a `tel:` address.
     pub dial: String,
     /// Whether the call costs nothing.
     pub free: bool,
+    /// Whose line it is.
+    pub label: Option<String>,
+}
+
+/// An address that a contact is reached at.
+#[derive(Debug, Serialize)]
+pub(crate) struct AddressView {
+    pub text: String,
+    pub href: String,
+    /// Whose address it is.
+    pub label: Option<String>,
 }
 
 /// A contact.
@@ -40,8 +53,10 @@ pub(crate) struct ContactView {
     pub description: Option<String>,
     pub office: Option<Link>,
     pub phones: Vec<PhoneView>,
-    pub email: Option<String>,
-    pub website: Option<Link>,
+    pub fax: Vec<PhoneView>,
+    pub emails: Vec<AddressView>,
+    pub websites: Vec<AddressView>,
+    pub messengers: Vec<AddressView>,
     pub address: Option<String>,
     pub hours: Option<String>,
     pub verified: Day,
@@ -75,34 +90,66 @@ impl Scope<'_> {
     }
 
     /// A contact as a page shows it.
-    pub(crate) fn contact(&self, handle: Handle<Contact>) -> ContactView {
-        let record = &self.site().contacts[handle];
-        let contact = &record.value;
+    pub(crate) fn contact(&self, handle: Handle<Contact>) -> Result<ContactView, Problem> {
+        let contact = &self.site().contacts[handle].value;
         let office = self.renderer.uses().office_of_contacts.get(&handle);
-        ContactView {
+        let lines = |lines: &[ContactPhone]| -> Result<Vec<PhoneView>, Problem> {
+            lines.iter().map(|line| self.line(line)).collect()
+        };
+        let emails = contact.emails.iter().map(|email| AddressView {
+            text: email.value.as_str().to_owned(),
+            href: format!("mailto:{}", email.value.as_str()),
+            label: self.optional_text(email.label.as_ref()),
+        });
+        let websites = contact.websites.iter().map(|site| {
+            let address = &site.value[self.language];
+            AddressView {
+                text: address.shown().to_owned(),
+                href: address.as_str().to_owned(),
+                label: self.optional_text(site.label.as_ref()),
+            }
+        });
+        let messengers = contact.messengers.iter().map(|messenger| AddressView {
+            text: format!("{}: {}", messenger.value.service(), messenger.value.shown()),
+            href: messenger.value.href(),
+            label: self.optional_text(messenger.label.as_ref()),
+        });
+        Ok(ContactView {
             name: self.text(&contact.name),
             description: self.optional_text(contact.description.as_ref()),
             office: office.map(|office| self.office_link(*office)),
-            phones: contact
-                .phones
-                .iter()
-                .map(|phone| PhoneView {
-                    text: phone.value.written().to_owned(),
-                    dial: phone.value.dial().to_owned(),
-                    free: phone.value.is_free(contact.toll_free),
-                })
-                .collect(),
-            email: contact
-                .email
-                .as_ref()
-                .map(|email| email.as_str().to_owned()),
-            website: contact.website.as_ref().map(|site| Link {
-                text: site.shown().to_owned(),
-                href: site.as_str().to_owned(),
-            }),
+            phones: lines(&contact.phones)?,
+            fax: lines(&contact.fax)?,
+            emails: emails.collect(),
+            websites: websites.collect(),
+            messengers: messengers.collect(),
             address: self.optional_text(contact.address.as_ref()),
             hours: self.optional_text(contact.hours.as_ref()),
             verified: self.day(contact.verified_on),
+        })
+    }
+
+    /// Contacts as a page shows them, in their order.
+    pub(crate) fn contacts(
+        &self,
+        handles: &[Handle<Contact>],
+    ) -> Result<Vec<ContactView>, Problem> {
+        handles.iter().map(|handle| self.contact(*handle)).collect()
+    }
+
+    /// A line of a contact. Where it breaks, the number and its extension stay whole.
+    fn line(&self, line: &ContactPhone) -> Result<PhoneView, Problem> {
+        let mut text = line.number.value.written().to_owned();
+        if let Some(extension) = &line.extension {
+            let number = ("number", extension.as_str());
+            let words = self.words().fill("phone_extension", &[number])?;
+            text = format!("{text} {}", words.replace(' ', "\u{a0}"));
         }
+        Ok(PhoneView {
+            text,
+            dial: line.dial(),
+            free: line.is_free(),
+            label: self.optional_text(line.label.as_ref()),
+        })
     }
 }

@@ -90,11 +90,7 @@ pub(super) fn view(
         channels: channels.collect::<Result<_, Problem>>()?,
         requirements_act: scope.shared_act(grounds)?,
         requirements: requirements.collect::<Result<_, Problem>>()?,
-        contacts: procedure
-            .contacts
-            .iter()
-            .map(|c| scope.contact(*c))
-            .collect(),
+        contacts: scope.contacts(&procedure.contacts)?,
         citations: scope.citations(&procedure.citations)?,
         owner: scope.office_link(procedure.owner),
         verified: scope.day(procedure.verified_on),
@@ -136,7 +132,7 @@ pub(super) fn channel(scope: &Scope<'_>, channel: &Channel) -> Result<ChannelVie
         name: scope.text(&channel.name),
         addressed_as: scope.optional_text(addressed_as),
         office: channel.office.map(|office| scope.office_link(office)),
-        contact: channel.contact.map(|contact| scope.contact(contact)),
+        contact: channel.contact.map(|it| scope.contact(it)).transpose()?,
         description: scope.optional_text(channel.description.as_ref()),
         receipt: scope.optional_text(channel.receipt.as_ref()),
         progress: scope.optional_text(channel.progress.as_ref()),
@@ -200,7 +196,7 @@ fn shown(scope: &Scope<'_>, target: &LinkTarget) -> Result<ShownLink, Problem> {
             link
         }
         LinkTarget::Contact(handle) => {
-            let contact = scope.contact(*handle);
+            let contact = scope.contact(*handle)?;
             ShownLink {
                 unnamed: scope.component("guide_contact", "contact", &contact)?,
                 href: first_way(contact).unwrap_or_default(),
@@ -215,6 +211,7 @@ fn shown(scope: &Scope<'_>, target: &LinkTarget) -> Result<ShownLink, Problem> {
 fn first_way(contact: ContactView) -> Option<String> {
     let phone = contact.phones.first();
     let phone = phone.map(|phone| format!("tel:{}", phone.dial));
-    let email = contact.email.map(|email| format!("mailto:{email}"));
-    phone.or(email).or(contact.website.map(|site| site.href))
+    let addresses = contact.emails.into_iter().chain(contact.websites);
+    let mut addresses = addresses.chain(contact.messengers);
+    phone.or_else(|| addresses.next().map(|address| address.href))
 }

@@ -13,15 +13,21 @@ use crate::rules::groups::REFERENCES;
 pub(super) fn check(context: Context<'_>, report: &mut Report) {
     let mut seen = BTreeMap::new();
     for (contact, record) in context.draft.contacts.iter() {
-        for phone in &record.value.phones {
-            let number = phone.value.normal();
+        for line in &record.value.phones {
+            // Lines with different extensions are different lines.
+            let number = match &line.extension {
+                Some(extension) => {
+                    format!("{} ({})", line.number.value.normal(), extension.as_str())
+                }
+                None => line.number.value.normal(),
+            };
             match seen.get(&number) {
                 Some((other, first)) if *other != contact => {
-                    report.add_related(phone.place, DuplicatePhone { number }, *first);
+                    report.add_related(line.number.place, DuplicatePhone { number }, *first);
                 }
                 Some(_) => {}
                 None => {
-                    seen.insert(number, (contact, phone.place));
+                    seen.insert(number, (contact, line.number.place));
                 }
             }
         }

@@ -11,7 +11,7 @@ use crate::rules::groups::TYPOGRAPHY;
 /// [`Phone::normal`](crate::model::Phone::normal).
 pub fn check(context: Context<'_>, report: &mut Report) {
     for (_, record) in context.draft.contacts.iter() {
-        for phone in &record.value.phones {
+        for phone in record.value.numbers() {
             let (found, meant) = (phone.value.written(), phone.value.normal());
             if found != meant {
                 let problem = PhoneForm {

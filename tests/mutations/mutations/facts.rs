@@ -2,7 +2,7 @@
 //! settings.
 
 use super::Effect::Meaning;
-use super::{Edit, Kind, part, replace};
+use super::{Change, Edit, Kind, part, replace};
 use crate::content::{Content, Value};
 use crate::random::Random;
 
@@ -10,17 +10,17 @@ pub(super) const KINDS: &[Kind] = &[
     Kind {
         name: "a digit of a phone is another",
         effect: Meaning,
-        places: |content, random| digits(content, "phones.*", |digit| other_digit(digit, random)),
+        places: |content, random| of_phones(content, |digit| other_digit(digit, random)),
     },
     Kind {
         name: "a digit of a phone is lost",
         effect: Meaning,
-        places: |content, _| digits(content, "phones.*", |_| String::new()),
+        places: |content, _| of_phones(content, |_| String::new()),
     },
     Kind {
         name: "a digit of a phone is doubled",
         effect: Meaning,
-        places: |content, _| digits(content, "phones.*", |digit| format!("{digit}{digit}")),
+        places: |content, _| of_phones(content, |digit| format!("{digit}{digit}")),
     },
     Kind {
         name: "a digit of a date is another",
@@ -107,9 +107,15 @@ pub(super) const KINDS: &[Kind] = &[
         effect: Meaning,
         places: |content, random| {
             let keys = ["number", "register_id"];
-            keys.iter()
-                .flat_map(|key| digits(content, key, |digit| other_digit(digit, random)))
-                .collect()
+            let edits = keys
+                .iter()
+                .flat_map(|key| digits(content, key, |digit| other_digit(digit, random)));
+            // A phone has a number, too.
+            let of_act = |change: &Change| match change {
+                Change::Replace(spot, _) => spot.path.starts_with("content/acts/"),
+                _ => false,
+            };
+            edits.filter(|edit| edit.iter().all(of_act)).collect()
         },
     },
     Kind {
@@ -121,7 +127,13 @@ pub(super) const KINDS: &[Kind] = &[
         name: "a letter of a web address is lost",
         effect: Meaning,
         places: |content, _| {
-            let keys = ["website", "base_url", "act_register"];
+            let keys = [
+                "website",
+                "website.kk",
+                "website.ru",
+                "base_url",
+                "act_register",
+            ];
             keys.iter()
                 .flat_map(|key| characters(content, key, char::is_alphabetic, |_| String::new()))
                 .collect()
@@ -182,7 +194,7 @@ pub(super) const KINDS: &[Kind] = &[
         places: |content, _| {
             let keys = [
                 "required",
-                "toll_free",
+                "free",
                 "complete",
                 "as_published",
                 "stale_notice",
@@ -320,6 +332,14 @@ fn one_of(content: &Content, keys: &[&str], words: &[&str]) -> Vec<Edit> {
 
 fn digits(content: &Content, key: &str, other: impl FnMut(char) -> String) -> Vec<Edit> {
     characters(content, key, |character| character.is_ascii_digit(), other)
+}
+
+/// The digits of phones, which stand alone or in a record.
+fn of_phones(content: &Content, mut other: impl FnMut(char) -> String) -> Vec<Edit> {
+    let keys = ["phones.*", "phones.*.number"];
+    keys.iter()
+        .flat_map(|key| digits(content, key, &mut other))
+        .collect()
 }
 
 /// Each of some characters in values of this key, written in another way.

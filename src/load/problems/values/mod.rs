@@ -4,11 +4,13 @@ mod bad_address;
 mod bad_article;
 mod bad_date;
 mod bad_email;
+mod bad_extension;
 mod bad_languages;
 mod bad_number;
 mod bad_phone;
 mod bad_register_id;
 mod bad_text;
+mod bad_user_name;
 mod empty_list;
 mod empty_text;
 mod fixed_severity;
@@ -22,11 +24,13 @@ pub use bad_address::BadAddress;
 pub use bad_article::BadArticle;
 pub use bad_date::BadDate;
 pub use bad_email::BadEmail;
+pub use bad_extension::BadExtension;
 pub use bad_languages::BadLanguages;
 pub use bad_number::BadNumber;
 pub use bad_phone::BadPhone;
 pub use bad_register_id::BadRegisterId;
 pub use bad_text::BadText;
+pub use bad_user_name::BadUserName;
 pub use empty_list::EmptyList;
 pub use empty_text::EmptyText;
 pub use fixed_severity::FixedSeverity;
@@ -51,8 +55,10 @@ pub const RULES: &[&Rule] = &[
     &BadDate::RULE,
     &BadNumber::RULE,
     &BadPhone::RULE,
+    &BadExtension::RULE,
     &BadEmail::RULE,
     &BadAddress::RULE,
+    &BadUserName::RULE,
     &BadRegisterId::RULE,
     &BadArticle::RULE,
     &WrongYear::RULE,

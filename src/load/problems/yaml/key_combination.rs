@@ -23,8 +23,16 @@ pub enum KeyRule {
     TextNeeded,
     /// A contact: at least one way to reach it.
     WayToReach,
-    /// A contact with `toll_free`: an `8-800` or a short number.
+    /// A contact with `toll_free`, the older form of `free`: an `8-800` or a short number.
     FreeNumber,
+    /// A phone with `free`: an `8-800` or a short number.
+    FreePhone,
+    /// WhatsApp: `phone`, and that alone.
+    PhoneOfWhatsApp,
+    /// WhatsApp: a number that can be dialled from anywhere.
+    LongNumber,
+    /// Telegram: `address`, and that alone.
+    AddressOfTelegram,
     /// A deadline, a length of time: one of `working_days`, `calendar_days`, `hours`, `months`.
     OnePeriod,
     /// An extension: `by` or `to`.
@@ -107,11 +115,22 @@ impl ProblemKind for KeyCombination {
                     "expected `items` only in a block `list` or `attachments`"
                 }
                 KeyRule::TextNeeded => "expected `text` in this block",
-                KeyRule::WayToReach => "expected at least one of: phones, email, website, address",
+                KeyRule::WayToReach => {
+                    "expected at least one of: phones, email, website, messengers, address"
+                }
                 KeyRule::FreeNumber => {
                     "expected an 8-800 or a short number beside `toll_free: \
                     true`: a call to no other is free"
                 }
+                KeyRule::FreePhone => {
+                    "expected `free: true` of an 8-800 or a short number only: a call to no other \
+                    is free"
+                }
+                KeyRule::PhoneOfWhatsApp => "expected `phone` for `whatsapp`, and no `address`",
+                KeyRule::LongNumber => {
+                    "expected +7 and ten digits: `whatsapp` knows no short number and no 8-800"
+                }
+                KeyRule::AddressOfTelegram => "expected `address` for `telegram`, and no `phone`",
                 KeyRule::OnePeriod => {
                     "expected one of: `working_days`, `calendar_days`, `hours`, `months`"
                 }
@@ -149,11 +168,22 @@ impl ProblemKind for KeyCombination {
                     `attachments`"
                 }
                 KeyRule::TextNeeded => "этой части нужен ключ `text`",
-                KeyRule::WayToReach => "нужно хотя бы одно из: phones, email, website, address",
+                KeyRule::WayToReach => {
+                    "нужно хотя бы одно из: phones, email, website, messengers, address"
+                }
                 KeyRule::FreeNumber => {
                     "к `toll_free: true` нужен номер 8-800 или короткий номер: \
                     на другие звонок не бесплатный"
                 }
+                KeyRule::FreePhone => {
+                    "`free: true` бывает только у номера 8-800 и у короткого номера: на другие \
+                    звонок не бесплатный"
+                }
+                KeyRule::PhoneOfWhatsApp => "для `whatsapp` нужен `phone`, а не `address`",
+                KeyRule::LongNumber => {
+                    "нужны +7 и десять цифр: короткого номера и номера 8-800 у `whatsapp` не бывает"
+                }
+                KeyRule::AddressOfTelegram => "для `telegram` нужен `address`, а не `phone`",
                 KeyRule::OnePeriod => {
                     "нужен один из ключей: `working_days`, `calendar_days`, `hours`, `months`"
                 }
@@ -191,11 +221,23 @@ impl ProblemKind for KeyCombination {
                     ғана болады"
                 }
                 KeyRule::TextNeeded => "бұл бөлікке `text` кілті керек",
-                KeyRule::WayToReach => "кемінде біреуі керек: phones, email, website, address",
+                KeyRule::WayToReach => {
+                    "кемінде біреуі керек: phones, email, website, messengers, address"
+                }
                 KeyRule::FreeNumber => {
                     "`toll_free: true` кілтіне 8-800 нөмірі немесе қысқа нөмір \
                     керек: басқа нөмірге қоңырау тегін емес"
                 }
+                KeyRule::FreePhone => {
+                    "`free: true` 8-800 нөмірінде және қысқа нөмірде ғана болады: басқа нөмірге \
+                    қоңырау тегін емес"
+                }
+                KeyRule::PhoneOfWhatsApp => "`whatsapp` үшін `address` емес, `phone` керек",
+                KeyRule::LongNumber => {
+                    "+7 және он цифр керек: `whatsapp` қысқа нөмірмен және 8-800 нөмірімен \
+                    жұмыс істемейді"
+                }
+                KeyRule::AddressOfTelegram => "`telegram` үшін `phone` емес, `address` керек",
                 KeyRule::OnePeriod => {
                     "мына кілттердің тек біреуі керек: `working_days`, `calendar_days`, `hours`, \
                     `months`"

@@ -11,7 +11,7 @@ use crate::load::problems::groups::YAML;
 pub struct OldForm {
     /// What is written, shortened to what tells the form: `toll_free`.
     pub(crate) found: String,
-    /// What is written today instead.
+    /// What is written today instead; nothing if it is left out.
     pub(crate) meant: String,
 }
 
@@ -66,7 +66,10 @@ impl ProblemKind for OldForm {
         let Self { found, meant } = self;
         ProblemText::new(
             format!("`{found}` is the form of an older version"),
-            format!("expected `{meant}`"),
+            match meant.as_str() {
+                "" => "expected nothing: it is left out".to_owned(),
+                meant => format!("expected `{meant}`"),
+            },
         )
         .hint("`tartip check --fix` writes it so")
     }
@@ -75,7 +78,10 @@ impl ProblemKind for OldForm {
         let Self { found, meant } = self;
         ProblemText::new(
             format!("`{found}` — запись прежней версии"),
-            format!("нужно `{meant}`"),
+            match meant.as_str() {
+                "" => "не нужно: такого ключа больше нет".to_owned(),
+                meant => format!("нужно `{meant}`"),
+            },
         )
         .hint("так её запишет `tartip check --fix`")
     }
@@ -84,7 +90,10 @@ impl ProblemKind for OldForm {
         let Self { found, meant } = self;
         ProblemText::new(
             format!("`{found}` — бұрынғы нұсқаның жазбасы"),
-            format!("`{meant}` керек"),
+            match meant.as_str() {
+                "" => "керек емес: мұндай кілт енді жоқ".to_owned(),
+                meant => format!("`{meant}` керек"),
+            },
         )
         .hint("`tartip check --fix` оны солай жазады")
     }
