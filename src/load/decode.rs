@@ -19,8 +19,8 @@ use crate::diagnostic::{Catalogue, Problem, Report, Span};
 use crate::language::Language;
 use crate::model::{
     ActKind, AreaLevel, Article, BlockKind, ChannelKind, Division, Email, FieldType, Handle, Id,
-    Localized, MessengerKind, Numbers, Phone, PhoneExtension, RegisterId, SilenceMeaning, StartEvent,
-    TelegramName, Text, WebAddress,
+    Localized, MessengerKind, Numbers, Phone, PhoneExtension, RegisterId, SilenceMeaning,
+    StartEvent, TelegramName, Text, WebAddress,
 };
 use crate::prose::is_unshowable;
 use crate::scalar::date;

@@ -43,6 +43,7 @@ mod cases;
 mod chaos;
 mod citations;
 mod committing;
+mod contacts;
 mod explaining;
 mod fixing;
 mod formatting;

@@ -1,6 +1,7 @@
 //! `contacts/ID.yaml`: how somebody is reached.
 
 mod address;
+mod entry;
 mod line;
 mod messenger;
 mod toll_free;
@@ -11,7 +12,7 @@ use crate::load::problems::yaml::{KeyCombination, KeyRule};
 use jiff::civil::Date;
 
 use crate::load::decode::{Context, OneOrMany, first_key, record};
-use crate::load::yaml::{Key, Node, Value};
+use crate::load::yaml::Node;
 use crate::model::{
     Contact, ContactPhone, Email, Labelled, Localized, Messenger, Text, WebAddress,
 };
@@ -106,13 +107,5 @@ record! {
             source,
             verified_on,
         })
-    }
-}
-
-/// A key of a mapping and its value, if it is there.
-fn entry<'n>(node: &'n Node, name: &str) -> Option<&'n (Key, Node)> {
-    match &node.value {
-        Value::Mapping(entries) => entries.iter().find(|(key, _)| key.text == name),
-        _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::entry;
+use super::entry::entry;
 use crate::load::decode::{Context, Decode, record};
 use crate::load::describe::{Definitions, Schema};
 use crate::load::kind::RecordKind;

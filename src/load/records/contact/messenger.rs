@@ -1,6 +1,6 @@
 //! A messenger of a contact: where a message arrives.
 
-use super::entry;
+use super::entry::entry;
 use crate::load::decode::{Context, record};
 use crate::load::kind::RecordKind;
 use crate::load::problems::yaml::{KeyCombination, KeyRule};

@@ -1,7 +1,7 @@
 //! `toll_free` of a contact, the older form of `free` of its phones: read as before, and written
 //! anew by a fix.
 
-use super::entry;
+use super::entry::entry;
 use crate::diagnostic::{Diagnostic, Edit, Span};
 use crate::load::decode::Context;
 use crate::load::kind::RecordKind;
