@@ -7,6 +7,7 @@
 //! - [`mod@number`]: digits in groups;
 //! - [`mod@plural`]: the form of a noun after a number;
 //! - [`month_names`]: names of months, and dates in words;
+//! - [`weekday_names`]: names of the days of the week, alone and in a row;
 //! - [`order`]: alphabetical order, and the letter a word is listed under;
 //! - [`typography`]: spaces at which a line must not break.
 //!
@@ -21,6 +22,7 @@ pub mod tag;
 pub mod title;
 pub mod typography;
 mod ui_language;
+pub mod weekday_names;
 
 pub use month_names::{MonthForm, date_attributive, date_locative, date_long, month};
 pub use no_break_space::NO_BREAK_SPACE;
@@ -31,3 +33,4 @@ pub use tag::Language;
 pub use title::{within_quotes, without_quotes};
 pub use typography::no_break;
 pub use ui_language::UiLanguage;
+pub use weekday_names::{weekday, weekday_short, weekdays, weekdays_short};

@@ -15,7 +15,7 @@ use crate::diagnostic::Catalogue;
 use crate::language::Language;
 use crate::load::kind::RecordKind;
 use crate::scalar::{
-    Id, article, date, email, extension, id, numbers, phone, register_id, telegram_name,
+    Id, article, date, days, email, extension, id, numbers, phone, register_id, telegram_name, time,
     web_address,
 };
 
@@ -196,6 +196,31 @@ pub(super) fn date() -> Schema {
     );
     schema["description"] = json!("A date like `2026-11-22`.");
     schema
+}
+
+/// A time of the day. Without quotes a reader of YAML 1.1 takes it for its minutes.
+pub(super) fn time() -> Schema {
+    let message = "Expected a time like 09:00, from 00:00 to 24:00.";
+    let mut schema = scalar(&TEXT_OR_DIGITS, &time::pattern(), message);
+    schema["minimum"] = json!(60);
+    schema["maximum"] = json!(24 * 60);
+    schema["description"] = json!("A time like `\"09:00\"`.");
+    schema
+}
+
+/// From one time of the day to another.
+pub(super) fn time_range() -> Schema {
+    let message = "Expected two times with a hyphen between them, like 13:00-14:30.";
+    let mut schema = scalar(&["string"], &time::range_pattern(), message);
+    schema["description"] = json!("Two times like `13:00-14:30`.");
+    schema
+}
+
+/// One day of the week, or several in a row.
+pub(super) fn days() -> Schema {
+    let message = "Expected a day (mon, tue, wed, thu, fri, sat, sun), or the first and the last \
+        of days in a row: mon-fri.";
+    scalar(&["string"], &days::pattern(), message)
 }
 
 /// A whole number within bounds, with quotes or without.

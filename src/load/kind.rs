@@ -21,6 +21,8 @@ pub enum RecordKind {
     Website,
     /// A messenger of a contact.
     Messenger,
+    /// Times at which somebody is open, on some days.
+    OpeningHours,
     /// `offices/*.yaml`.
     Office,
     /// `acts/*.yaml`.

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::keywords::keywords;
+use super::opening_hours::Hours;
 use super::text::{Localized, Placed, Text};
 use crate::scalar::{Email, Phone, PhoneExtension, TelegramName, WebAddress};
 
@@ -25,8 +26,8 @@ pub struct Contact {
     pub messengers: Vec<Labelled<Messenger>>,
     /// Postal address.
     pub address: Option<Localized<Text>>,
-    /// Working hours.
-    pub hours: Option<Localized<Text>>,
+    /// When it can be reached.
+    pub hours: Option<Hours>,
     /// Where the facts were read.
     pub source: Localized<Text>,
     /// When they were last compared with the source.

@@ -2,9 +2,9 @@
 //!
 //! From the ground up, over the values of [`scalar`](crate::scalar): tables that references can't
 //! dangle in ([`table`]), texts in every language ([`text`], [`pair`]); then the records:
-//! [`area`], [`contact`], [`office`], [`act`] and its [`provision`]s, [`deadline`], [`calendar`],
-//! [`letter`] with its [`answers`], [`procedure`] with the [`nesting`] of its guide; and the
-//! [`site`] that holds them all, with the [`draft`] of it that may have gaps.
+//! [`area`], [`opening_hours`], [`contact`], [`office`], [`act`] and its [`provision`]s,
+//! [`deadline`], [`calendar`], [`letter`] with its [`answers`], [`procedure`] with the [`nesting`]
+//! of its guide; and the [`site`] that holds them all, with the [`draft`] of it that may have gaps.
 
 pub mod act;
 pub mod answers;
@@ -17,6 +17,7 @@ mod keywords;
 pub mod letter;
 pub mod nesting;
 pub mod office;
+pub mod opening_hours;
 pub mod pair;
 pub mod procedure;
 pub mod provision;
@@ -38,6 +39,7 @@ pub use letter::{
     Template, TemplateFault,
 };
 pub use office::Office;
+pub use opening_hours::{Hours, Opening, OpeningFault, OpeningHours};
 pub use pair::{Pair, PairKind, Side};
 pub use procedure::{Channel, ChannelKind, Procedure, Requirement, Validity};
 pub use procedure::{Guide, Heading, Link, LinkTarget, Passage};
@@ -47,5 +49,6 @@ pub use table::{Handle, Record, Table};
 pub use text::{Localized, Placed, Text};
 
 pub use crate::scalar::{
-    Article, Email, Id, Numbers, Phone, PhoneExtension, RegisterId, TelegramName, WebAddress,
+    Article, DayRange, Email, Id, Numbers, Phone, PhoneExtension, RegisterId, TelegramName, Time,
+    TimeRange, WebAddress,
 };

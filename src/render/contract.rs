@@ -193,14 +193,21 @@ impl<'d> Comparison<'d> {
     }
 }
 
-/// What every page of the content gives to its template.
+/// What every page of the content gives to its template, and every page of the starter, which has
+/// values that the content lacks: hours as data.
 fn contexts(look: &mut dyn FnMut(&Theme, &str, &Context)) {
-    let loaded = load::load(&load::SiteFolder::new(root(), &[]), &[]);
+    for site in [root().to_owned(), root().join("starter")] {
+        contexts_of(&site, look);
+    }
+}
+
+fn contexts_of(folder: &Path, look: &mut dyn FnMut(&Theme, &str, &Context)) {
+    let loaded = load::load(&load::SiteFolder::new(folder, &[]), &[]);
     let (mut sources, mut report) = (loaded.sources, Report::default());
     let site = loaded.draft.complete();
     let site = site.expect("the content is valid");
     let theme = Theme::load(
-        &load::SiteFolder::new(root(), &[]),
+        &load::SiteFolder::new(folder, &[]),
         crate::theme::DEFAULT,
         &mut sources,
         &mut report,

@@ -8,7 +8,9 @@ use super::views::Scope;
 use super::views::register::register_address;
 use crate::diagnostic::Problem;
 use crate::language::Language;
-use crate::model::{Act, ActStatus, Contact, Handle, Localized, Office, Procedure, Text};
+use crate::model::{
+    Act, ActStatus, Contact, Handle, Hours, Localized, Office, OpeningHours, Procedure, Text, Time,
+};
 
 fn address(scope: &Scope<'_>, page: Page) -> String {
     let route = Route::new(scope.site(), page, scope.language);
@@ -29,6 +31,9 @@ fn contact_points(scope: &Scope<'_>, handle: Handle<Contact>) -> Vec<Value> {
         let mut point = point(line.label.as_ref());
         point["telephone"] = json!(line.dial());
         point["areaServed"] = json!("KZ");
+        if let Some(Hours::Week(week)) = &contact.hours {
+            point["hoursAvailable"] = hours(week);
+        }
         if line.is_free() {
             point["contactOption"] = json!("https://schema.org/TollFree");
         }
@@ -61,6 +66,31 @@ fn websites(scope: &Scope<'_>, handle: Handle<Contact>) -> impl Iterator<Item = 
     let contact = &scope.site().contacts[handle].value;
     let sites = contact.websites.iter();
     sites.map(|site| json!(site.value[scope.language].as_str()))
+}
+
+/// Opening hours as a list of `OpeningHoursSpecification`; a break parts one in two.
+fn hours(week: &OpeningHours) -> Value {
+    let mut specifications = Vec::new();
+    for (days, openings) in week.groups() {
+        let days: Vec<String> = days
+            .iter()
+            .map(|day| format!("https://schema.org/{day:?}"))
+            .collect();
+        for part in openings.iter().flat_map(|opening| opening.parts()) {
+            // The last minute stands for the end of a day, which most readers don't know as 24:00.
+            let closes = match part.to {
+                Time::END_OF_DAY => "23:59".to_owned(),
+                to => to.to_string(),
+            };
+            specifications.push(json!({
+                "@type": "OpeningHoursSpecification",
+                "dayOfWeek": days,
+                "opens": part.from.to_string(),
+                "closes": closes,
+            }));
+        }
+    }
+    Value::Array(specifications)
 }
 
 fn organization(scope: &Scope<'_>, handle: Handle<Office>) -> Value {

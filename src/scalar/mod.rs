@@ -7,6 +7,7 @@
 
 pub mod article;
 pub mod date;
+pub mod days;
 pub mod email;
 pub mod extension;
 pub mod host;
@@ -15,9 +16,11 @@ pub mod numbers;
 pub mod phone;
 pub mod register_id;
 pub mod telegram_name;
+pub mod time;
 pub mod web_address;
 
 pub use article::Article;
+pub use days::DayRange;
 pub use email::Email;
 pub use extension::PhoneExtension;
 pub use id::Id;
@@ -25,6 +28,7 @@ pub use numbers::Numbers;
 pub use phone::Phone;
 pub use register_id::RegisterId;
 pub use telegram_name::TelegramName;
+pub use time::{Time, TimeRange};
 pub use web_address::WebAddress;
 
 #[cfg(test)]

@@ -5,7 +5,8 @@ use std::path::Path;
 use serde::Deserialize;
 
 use super::{
-    Article, Email, Id, Numbers, Phone, PhoneExtension, RegisterId, TelegramName, WebAddress, date,
+    Article, DayRange, Email, Id, Numbers, Phone, PhoneExtension, RegisterId, TelegramName, Time,
+    TimeRange, WebAddress, date,
 };
 
 #[derive(Deserialize)]
@@ -43,6 +44,25 @@ fn articles_are_read_as_in_the_table() {
 #[test]
 fn dates_are_read_as_in_the_table() {
     run("date", |text| date::parse(text).map(|it| it.to_string()));
+}
+
+#[test]
+fn days_of_the_week_are_read_as_in_the_table() {
+    run("days", |text| {
+        DayRange::parse(text).map(|it| it.to_string())
+    });
+}
+
+#[test]
+fn times_are_read_as_in_the_table() {
+    run("time", |text| Time::parse(text).map(|it| it.to_string()));
+}
+
+#[test]
+fn ranges_of_times_are_read_as_in_the_table() {
+    run("time-range", |text| {
+        TimeRange::parse(text).map(|it| it.to_string())
+    });
 }
 
 #[test]

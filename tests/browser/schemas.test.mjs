@@ -122,6 +122,8 @@ const KNOWABLE = new Set([
   'bad-text',
   'bad-languages',
   'bad-date',
+  'bad-time',
+  'bad-days',
   'bad-number',
   'bad-phone',
   'bad-email',
@@ -207,12 +209,15 @@ test('the schemas refuse no file for what is wrong elsewhere', () => {
 const WRITTEN = {
   article: ['act', ({ properties }) => properties.articles.items],
   date: ['act', ({ properties }) => properties.adopted],
+  days: ['contact', ({ definitions }) => definitions.OpeningHours.properties.days.then.items],
   email: ['contact', ({ properties }) => properties.email.else.else],
   extension: ['contact', ({ definitions }) => definitions.Phone.properties.extension],
   id: ['letter', ({ definitions }) => definitions.Field.properties.id],
   phone: ['contact', ({ properties }) => properties.phones.items.else],
   'register-id': ['act', ({ properties }) => properties.register_id],
   'telegram-name': ['contact', ({ definitions }) => definitions.Messenger.properties.address],
+  time: ['contact', ({ definitions }) => definitions.OpeningHours.properties.from],
+  'time-range': ['contact', ({ definitions }) => definitions.OpeningHours.properties.break],
   'web-address': ['contact', ({ definitions }) => definitions.WebAddress],
 };
 
@@ -226,6 +231,15 @@ for (const [name, [kind, find]] of Object.entries(WRITTEN)) {
     );
   });
 }
+
+test('a time without quotes is taken, too, where a reader of YAML 1.1 makes a number of it', () => {
+  const text = contact('hours: [{ days: mon-fri, from: 9:00, to: 18:30, break: 13:00-14:30 }]');
+  const { validate } = schemas.find((schema) => schema.name === 'contact');
+  const read = parseDocument(text, { version: '1.1' }).toJS();
+  assert.equal(read.hours[0].from, 540);
+  // That reader makes a day of the date, as well; what is asked here is the time.
+  assert.ok(validate({ ...read, verified_on: '2026-11-01' }), JSON.stringify(validate.errors));
+});
 
 const contact = (rest) =>
   `name: { same: Үлгі }\naddress: { same: Үлгі }\nsource: { same: Үлгі }\nverified_on: 2026-11-01\n${rest}\n`;
@@ -401,6 +415,16 @@ const VALUES = {
     '{}',
     'a',
     '["a"]',
+    '[]',
+    '[{ days: mon-fri, from: "09:00", to: "18:30" }]',
+    '[{ days: mon-fri, from: 9:00, to: 18:30, break: 13:00-14:30 }]',
+    '[{ days: [mon, wed-fri], from: 0:00, to: 24:00 }]',
+    '[{ days: [], from: "09:00", to: "18:30" }]',
+    '[{ days: mon, from: 9.00, to: "18:30" }]',
+    '[{ days: 1, from: "09:00", to: "18:30" }]',
+    '[{ days: mon, from: "09:00" }]',
+    '[{ days: mon, from: "09:00", to: "18:30", lunch: 13:00-14:30 }]',
+    '{ days: mon, from: "09:00", to: "18:30" }',
   ],
   register_id: [
     'Z070000221_',

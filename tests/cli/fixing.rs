@@ -160,6 +160,50 @@ fn a_contact_of_the_old_form_is_written_anew_and_no_page_changes() {
     }
 }
 
+#[test]
+fn hours_in_words_become_data_and_comments_stay() {
+    let site = Sandbox::new();
+    let contact = |hours: &str| {
+        format!(
+            "name: {{ same: Үлгі }}\nphones: [1414]\nhours:{hours}\n# дереккөз\nsource: {{ same: \
+             Үлгі }}\nverified_on: 2026-11-01\n"
+        )
+    };
+    let read = [
+        (
+            "\n  kk: дс–жм 9:00–18:30, түскі үзіліс 13:00–14:30\n  ru: пн–пт 9:00–18:30, обед \
+             13:00–14:30",
+            "\n  - { days: mon-fri, from: \"09:00\", to: \"18:30\", break: 13:00-14:30 }",
+        ),
+        (
+            "\n  # а\n  kk: 'дүйсенбі — жұма, 9:00–18:30; сб 9:00–13:00' # б\n  # в\n  ru: \
+             понедельник — пятница, 9:00–18:30; сб 9:00–13:00 # г",
+            "\n  # а\n  - { days: mon-fri, from: \"09:00\", to: \"18:30\" }\n  - { days: sat, from: \
+             \"09:00\", to: \"13:00\" } # б\n  # в\n  # г",
+        ),
+        (
+            " { ru: 'вт, чт 9:00–18:30', kk: 'сс, бс 9:00–18:30' } # а",
+            " [{ days: [tue, thu], from: \"09:00\", to: \"18:30\" }] # а",
+        ),
+    ];
+    for (old, new) in read {
+        site.write(FLOW_FILE, contact(old));
+        site.run(FIX).succeeds().says("Fixed ");
+        assert_eq!(site.read(FLOW_FILE), contact(new));
+        site.run(FIX).succeeds().says("There was nothing to fix.");
+        assert_eq!(site.read(FLOW_FILE), contact(new));
+    }
+    for other in [
+        "\n  kk: дс–жм 9:00–18:30\n  ru: пн–пт 9:00–18:00",
+        "\n  kk: дс–жм 9:00–18:30, мерекеден басқа\n  ru: пн–пт 9:00–18:30, кроме праздников",
+        "\n  same: пн–пт 9:00–18:30",
+    ] {
+        site.write(FLOW_FILE, contact(other));
+        site.run(FIX).says("There was nothing to fix.");
+        assert_eq!(site.read(FLOW_FILE), contact(other));
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn a_file_that_can_not_be_written_is_named_and_the_others_are_fixed() {

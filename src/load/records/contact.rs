@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use crate::load::decode::{Context, OneOrMany, first_key, record};
 use crate::load::yaml::Node;
 use crate::model::{
-    Contact, ContactPhone, Email, Labelled, Localized, Messenger, Text, WebAddress,
+    Contact, ContactPhone, Email, Hours, Labelled, Localized, Messenger, Text, WebAddress,
 };
 
 use line::{Fax, REACHED_FREE_OF_CHARGE};
@@ -45,8 +45,9 @@ record! {
         defaulted messengers: Vec<Labelled<Messenger>>,
         /// Postal address.
         optional address: Localized<Text>,
-        /// Working hours.
-        optional hours: Localized<Text>,
+        /// When it can be reached: a list of days with their times. What a list can't say, as a text
+        /// in both languages.
+        optional hours: Hours,
         /// Where the facts were read.
         required source: Localized<Text>,
         /// The day on which the facts were last compared with their source. The page shows it:

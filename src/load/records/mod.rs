@@ -7,8 +7,10 @@ mod calendar;
 mod citation;
 mod contact;
 mod deadline;
+mod hours_in_words;
 mod letter;
 mod office;
+mod opening_hours;
 mod procedure;
 mod site;
 

@@ -23,6 +23,7 @@ pub fn record_name(record: RecordKind) -> &'static str {
         RecordKind::Email => "an e-mail address",
         RecordKind::Website => "a site of a contact",
         RecordKind::Messenger => "a messenger",
+        RecordKind::OpeningHours => "opening hours",
         RecordKind::Office => "an office",
         RecordKind::Act => "an act",
         RecordKind::Repeal => "the end of an act",

@@ -23,6 +23,7 @@ pub fn name(record: RecordKind) -> &'static str {
         RecordKind::Email => "пошта мекенжайы",
         RecordKind::Website => "байланыс сайты",
         RecordKind::Messenger => "мессенджер",
+        RecordKind::OpeningHours => "жұмыс уақыты",
         RecordKind::Office => "мекеме",
         RecordKind::Act => "заң",
         RecordKind::Repeal => "күшінің жойылуы",

@@ -38,6 +38,7 @@ pub fn of_record(record: RecordKind) -> &'static str {
         RecordKind::Email => "адреса почты",
         RecordKind::Website => "сайта контакта",
         RecordKind::Messenger => "мессенджера",
+        RecordKind::OpeningHours => "часов работы",
         RecordKind::Office => "учреждения",
         RecordKind::Act => "закона",
         RecordKind::Repeal => "утраты силы",

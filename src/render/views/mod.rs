@@ -9,6 +9,7 @@ mod deadline;
 mod letter;
 mod lists;
 mod office;
+mod opening_hours;
 mod page;
 mod parts;
 mod procedure;

@@ -34,6 +34,8 @@ pub(super) struct PageView {
     structured: Option<String>,
     built_for: Day,
     publisher: Link,
+    /// The days off ahead, as JSON, if the page shows hours that a script can read.
+    calendar: Option<String>,
     /// Whether the page's other language was changed later, and the site wants its reader to know.
     stale: bool,
 }
@@ -118,6 +120,7 @@ pub(super) fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<Pag
         structured,
         built_for: scope.day(scope.renderer.as_of),
         publisher: scope.office_link(site.settings.publisher),
+        calendar: scope.calendar_of_hours(),
         stale: site.settings.stale_notice && is_stale(scope),
     })
 }

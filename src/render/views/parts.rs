@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Scope;
+use super::opening_hours::HoursView;
 use crate::diagnostic::Problem;
 use crate::language::{date_long, no_break};
 use crate::model::{Contact, ContactPhone, Handle, Localized, Office, Text};
@@ -58,7 +59,7 @@ pub(crate) struct ContactView {
     pub websites: Vec<AddressView>,
     pub messengers: Vec<AddressView>,
     pub address: Option<String>,
-    pub hours: Option<String>,
+    pub hours: Option<HoursView>,
     pub verified: Day,
 }
 
@@ -87,6 +88,14 @@ impl Scope<'_> {
             text: self.text(&self.site().offices[handle].value.name),
             href: self.href(Page::Office(handle)),
         }
+    }
+
+    /// Contacts as a page shows them, in their order.
+    pub(crate) fn contacts(
+        &self,
+        handles: &[Handle<Contact>],
+    ) -> Result<Vec<ContactView>, Problem> {
+        handles.iter().map(|handle| self.contact(*handle)).collect()
     }
 
     /// A contact as a page shows it.
@@ -124,17 +133,13 @@ impl Scope<'_> {
             websites: websites.collect(),
             messengers: messengers.collect(),
             address: self.optional_text(contact.address.as_ref()),
-            hours: self.optional_text(contact.hours.as_ref()),
+            hours: contact
+                .hours
+                .as_ref()
+                .map(|hours| self.hours(hours))
+                .transpose()?,
             verified: self.day(contact.verified_on),
         })
-    }
-
-    /// Contacts as a page shows them, in their order.
-    pub(crate) fn contacts(
-        &self,
-        handles: &[Handle<Contact>],
-    ) -> Result<Vec<ContactView>, Problem> {
-        handles.iter().map(|handle| self.contact(*handle)).collect()
     }
 
     /// A line of a contact. Where it breaks, the number and its extension stay whole.

@@ -3,14 +3,17 @@
 mod bad_address;
 mod bad_article;
 mod bad_date;
+mod bad_days;
 mod bad_email;
 mod bad_extension;
+mod bad_hours;
 mod bad_languages;
 mod bad_number;
 mod bad_phone;
 mod bad_register_id;
 mod bad_text;
 mod bad_user_name;
+mod bad_time;
 mod empty_list;
 mod empty_text;
 mod fixed_severity;
@@ -23,14 +26,17 @@ mod wrong_year;
 pub use bad_address::BadAddress;
 pub use bad_article::BadArticle;
 pub use bad_date::BadDate;
+pub use bad_days::BadDays;
 pub use bad_email::BadEmail;
 pub use bad_extension::BadExtension;
+pub use bad_hours::{BadHours, HoursFault};
 pub use bad_languages::BadLanguages;
 pub use bad_number::BadNumber;
 pub use bad_phone::BadPhone;
 pub use bad_register_id::BadRegisterId;
 pub use bad_text::BadText;
 pub use bad_user_name::BadUserName;
+pub use bad_time::BadTime;
 pub use empty_list::EmptyList;
 pub use empty_text::EmptyText;
 pub use fixed_severity::FixedSeverity;
@@ -53,6 +59,9 @@ pub const RULES: &[&Rule] = &[
     &UnknownId::RULE,
     &UnknownChoice::RULE,
     &BadDate::RULE,
+    &BadTime::RULE,
+    &BadDays::RULE,
+    &BadHours::RULE,
     &BadNumber::RULE,
     &BadPhone::RULE,
     &BadExtension::RULE,
