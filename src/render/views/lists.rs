@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::citation::NoticeView;
+use super::owner::OwnerView;
 use super::parts::{ContactView, Link};
 use super::procedure::{ContentsItem, contents, guide_html};
 use super::{Described, Scope, office};
@@ -23,6 +24,8 @@ pub(super) struct Choice {
     title: String,
     summary: String,
     href: String,
+    /// Whom to tell of a mistake, in this language.
+    owner: OwnerView,
 }
 
 /// The choice of language, the state language first.
@@ -30,21 +33,25 @@ pub(super) fn entrance(scope: &Scope<'_>) -> Result<Described<Vec<Choice>>, Prob
     let settings = &scope.site().settings;
     let choices = Language::ALL.map(|language| {
         let side = scope.in_language(language);
-        Choice {
+        Ok(Choice {
             language: language.tag(),
             name: language.autonym(),
             title: side.text(&settings.title),
             summary: side.text(&settings.summary),
             href: side.href(Page::Home),
-        }
+            owner: side.owner(settings.publisher)?,
+        })
     });
-    let both = |side: fn(&Choice) -> &str| choices.each_ref().map(side).join(" · ");
+    let choices: Vec<Choice> = choices.into_iter().collect::<Result<_, Problem>>()?;
+    let both = |side: fn(&Choice) -> &str| {
+        choices.iter().map(side).collect::<Vec<_>>().join(" · ")
+    };
     Ok(Described {
         title: both(|choice| &choice.title),
         description: both(|choice| &choice.summary),
         breadcrumbs: Vec::new(),
         structured: None,
-        data: choices.into(),
+        data: choices,
     })
 }
 

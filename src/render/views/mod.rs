@@ -10,6 +10,7 @@ mod letter;
 mod lists;
 mod office;
 mod opening_hours;
+mod owner;
 mod page;
 mod parts;
 mod procedure;

@@ -3,10 +3,12 @@
 
 use serde::Serialize;
 
+use super::owner::OwnerView;
 use super::parts::{Day, Link};
 use super::{Described, Scope};
 use crate::diagnostic::{Problem, Span};
 use crate::language::Language;
+use crate::model::{Handle, Office};
 use crate::render::links::absolute;
 use crate::render::plan::{Page, Route};
 
@@ -34,6 +36,8 @@ pub(super) struct PageView {
     structured: Option<String>,
     built_for: Day,
     publisher: Link,
+    /// Whom to tell of a mistake on the page.
+    owner: OwnerView,
     /// The days off ahead, as JSON, if the page shows hours that a script can read.
     calendar: Option<String>,
     /// Whether the page's other language was changed later, and the site wants its reader to know.
@@ -120,9 +124,20 @@ pub(super) fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<Pag
         structured,
         built_for: scope.day(scope.renderer.as_of),
         publisher: scope.office_link(site.settings.publisher),
+        owner: scope.owner(owner(scope))?,
         calendar: scope.calendar_of_hours(),
         stale: site.settings.stale_notice && is_stale(scope),
     })
+}
+
+/// The office that answers for the page: for a procedure and its letter their owner, for all else
+/// who publishes the site.
+fn owner(scope: &Scope<'_>) -> Handle<Office> {
+    let site = scope.site();
+    match scope.route.page {
+        Page::Procedure(handle) | Page::Letter(handle) => site.procedures[handle].value.owner,
+        _ => site.settings.publisher,
+    }
 }
 
 /// Whether a text of the page was not changed when its other side was.

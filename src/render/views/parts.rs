@@ -143,7 +143,7 @@ impl Scope<'_> {
     }
 
     /// A line of a contact. Where it breaks, the number and its extension stay whole.
-    fn line(&self, line: &ContactPhone) -> Result<PhoneView, Problem> {
+    pub(super) fn line(&self, line: &ContactPhone) -> Result<PhoneView, Problem> {
         let mut text = line.number.value.written().to_owned();
         if let Some(extension) = &line.extension {
             let number = ("number", extension.as_str());

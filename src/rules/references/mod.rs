@@ -3,6 +3,7 @@
 mod circular_reference;
 mod duplicate_phone;
 mod duplicate_register_id;
+mod unreachable_owner;
 mod unused_record;
 
 use super::context::Check;
@@ -14,6 +15,7 @@ pub const RULES: &[&Rule] = &[
     &circular_reference::CircularReference::RULE,
     &duplicate_phone::DuplicatePhone::RULE,
     &unused_record::UnusedRecord::RULE,
+    &unreachable_owner::UnreachableOwner::RULE,
 ];
 
 /// What runs them on the facts.
@@ -21,5 +23,6 @@ pub const CHECKS: &[Check] = &[
     circular_reference::check,
     duplicate_phone::check,
     duplicate_register_id::check,
+    unreachable_owner::check,
     unused_record::check,
 ];

@@ -8,7 +8,8 @@ import { component } from '../modules.mjs';
 
 const { inWords, openNow } = await component('opening-hours');
 
-const at = (text) => text.split(':').reduce((hours, minutes) => Number(hours) * 60 + Number(minutes));
+const at = (text) =>
+  text.split(':').reduce((hours, minutes) => Number(hours) * 60 + Number(minutes));
 const workday = [[at('9:00'), at('18:30'), at('13:00'), at('14:30')]];
 const OFFICE = [workday, workday, workday, workday, workday, [[at('9:00'), at('13:00')]], []];
 const WEEKDAYS = [...Array(5).fill(workday), [], []];
