@@ -31,10 +31,13 @@ export function program() {
   return path.join(JSON.parse(metadata).target_directory, 'release', 'tartip');
 }
 
-/** Builds the site into a new folder under the system's temporary one, and gives that folder. */
-export function build({ baseUrl = BASE_URL } = {}) {
+/**
+ * Builds the site at `root` into a new folder under the system's temporary one, and gives that
+ * folder.
+ */
+export function build({ baseUrl = BASE_URL, root = PROJECT } = {}) {
   const folder = path.join(mkdtempSync(path.join(tmpdir(), 'tartip-site-')), 'public');
-  const options = ['--root', PROJECT, '--output', folder, '--as-of', AS_OF, '--base-url', baseUrl];
+  const options = ['--root', root, '--output', folder, '--as-of', AS_OF, '--base-url', baseUrl];
   const { status, stderr, error } = spawnSync(program(), ['build', ...options], {
     encoding: 'utf8',
   });

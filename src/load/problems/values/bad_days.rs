@@ -60,7 +60,8 @@ impl ProblemKind for BadDays {
         let Self { found } = self;
         ProblemText::new(
             format!("`{found}` is no day of the week and no days in a row"),
-            "expected a day (mon, tue, wed, thu, fri, sat, sun), or the first and the last: mon-fri",
+            "expected a day (mon, tue, wed, thu, fri, sat, sun), or the first and the last: \
+                mon-fri",
         )
         .hint("days that are not in a row are a list: [mon, wed]")
     }
