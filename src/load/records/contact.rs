@@ -45,8 +45,8 @@ record! {
         defaulted messengers: Vec<Labelled<Messenger>>,
         /// Postal address.
         optional address: Localized<Text>,
-        /// When it can be reached: a list of days with their times. What a list can't say, as a text
-        /// in both languages.
+        /// When it can be reached: a list of days with their times. What a list can't say, as a
+        /// text in both languages.
         optional hours: Hours,
         /// Where the facts were read.
         required source: Localized<Text>,
