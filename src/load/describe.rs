@@ -15,8 +15,8 @@ use crate::diagnostic::Catalogue;
 use crate::language::Language;
 use crate::load::kind::RecordKind;
 use crate::scalar::{
-    Id, article, date, days, email, extension, id, numbers, phone, register_id, telegram_name, time,
-    web_address,
+    Id, article, date, days, email, extension, id, numbers, phone, register_id, telegram_name,
+    time, web_address,
 };
 
 /// A JSON Schema.

@@ -56,6 +56,8 @@ pub struct ContactPhone {
     pub extension: Option<PhoneExtension>,
     /// Whose line it is.
     pub label: Option<Localized<Text>>,
+    /// When somebody answers, where that is not as for the contact.
+    pub hours: Option<Hours>,
     /// Whether it is said that a call to it costs nothing.
     pub free: bool,
 }
@@ -67,6 +69,7 @@ impl ContactPhone {
             number,
             extension: None,
             label: None,
+            hours: None,
             free: false,
         }
     }

@@ -31,7 +31,7 @@ fn contact_points(scope: &Scope<'_>, handle: Handle<Contact>) -> Vec<Value> {
         let mut point = point(line.label.as_ref());
         point["telephone"] = json!(line.dial());
         point["areaServed"] = json!("KZ");
-        if let Some(Hours::Week(week)) = &contact.hours {
+        if let Some(Hours::Week(week)) = line.hours.as_ref().or(contact.hours.as_ref()) {
             point["hoursAvailable"] = hours(week);
         }
         if line.is_free() {

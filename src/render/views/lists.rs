@@ -43,9 +43,7 @@ pub(super) fn entrance(scope: &Scope<'_>) -> Result<Described<Vec<Choice>>, Prob
         })
     });
     let choices: Vec<Choice> = choices.into_iter().collect::<Result<_, Problem>>()?;
-    let both = |side: fn(&Choice) -> &str| {
-        choices.iter().map(side).collect::<Vec<_>>().join(" · ")
-    };
+    let both = |side: fn(&Choice) -> &str| choices.iter().map(side).collect::<Vec<_>>().join(" · ");
     Ok(Described {
         title: both(|choice| &choice.title),
         description: both(|choice| &choice.summary),

@@ -97,7 +97,10 @@ impl Scope<'_> {
     pub(super) fn calendar_of_hours(&self) -> Option<String> {
         let site = self.site();
         let has_week = |handle: Handle<Contact>| {
-            matches!(site.contacts[handle].value.hours, Some(Hours::Week(_)))
+            let contact = &site.contacts[handle].value;
+            let lines = contact.phones.iter().filter_map(|line| line.hours.as_ref());
+            let mut hours = contact.hours.iter().chain(lines);
+            hours.any(|hours| matches!(hours, Hours::Week(_)))
         };
         let of_page = match self.route.page {
             Page::Home => &site.offices[site.settings.publisher].value.contacts,

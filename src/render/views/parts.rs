@@ -36,6 +36,8 @@ pub(crate) struct PhoneView {
     pub free: bool,
     /// Whose line it is.
     pub label: Option<String>,
+    /// When somebody answers, where that is not as for the contact.
+    pub hours: Option<HoursView>,
 }
 
 /// An address that a contact is reached at.
@@ -155,6 +157,11 @@ impl Scope<'_> {
             dial: line.dial(),
             free: line.is_free(),
             label: self.optional_text(line.label.as_ref()),
+            hours: line
+                .hours
+                .as_ref()
+                .map(|hours| self.hours(hours))
+                .transpose()?,
         })
     }
 }

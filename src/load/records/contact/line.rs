@@ -8,7 +8,7 @@ use crate::load::describe::{Definitions, Schema};
 use crate::load::kind::RecordKind;
 use crate::load::problems::yaml::{KeyCombination, KeyRule};
 use crate::load::yaml::{Node, Value};
-use crate::model::{ContactPhone, Localized, Phone, PhoneExtension, Placed, Text};
+use crate::model::{ContactPhone, Hours, Localized, Phone, PhoneExtension, Placed, Text};
 
 /// A telephone of a contact that is reached free of charge: a short number, or one of 8 800. Looser
 /// than the grammar of `scalar::phone`, which the schema holds every telephone to besides.
@@ -28,6 +28,9 @@ record! {
         optional extension: PhoneExtension,
         /// Whose line it is: «Қабылдау бөлмесі», «Приёмная».
         optional label: Localized<Text>,
+        /// When somebody answers, where that is not as for the contact: days with their times, or
+        /// a text.
+        optional hours: Hours,
         /// `true` if a call to this short number costs nothing. A call to `8-800` never costs
         /// anything.
         defaulted free: bool,
@@ -46,7 +49,7 @@ record! {
             let place = entry(node, "free").map_or(node.place, |(key, _)| key.place);
             return context.fail(place, KeyCombination { record, rule });
         }
-        Some(Self(ContactPhone { number, extension, label, free }))
+        Some(Self(ContactPhone { number, extension, label, hours, free }))
     }
 }
 
@@ -81,7 +84,7 @@ record! {
         optional extension: PhoneExtension,
         /// Whose line it is: «Кеңсе», «Канцелярия».
         optional label: Localized<Text>,
-    } => Some(Self(ContactPhone { number, extension, label, free: false }))
+    } => Some(Self(ContactPhone { number, extension, label, hours: None, free: false }))
 }
 
 impl Decode for Fax {
