@@ -11,11 +11,11 @@
 use std::fmt;
 
 use super::Article;
-use super::article;
 
 /// How numbers are written, as a regular expression. It can't tell which of two is greater.
 pub fn pattern() -> String {
-    let number = article::PATTERN;
+    // A dash is read as a range wherever it stands: a number has a hyphen alone.
+    let number = r"[1-9][0-9]{0,3}(?:[-\u2010\u2011][1-9][0-9]{0,3})?";
     format!(r"{number}(?:(?:\s*[\u2013\u2014]\s*|\s+-\s+){number})?")
 }
 

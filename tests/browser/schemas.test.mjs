@@ -149,11 +149,17 @@ const UNKNOWABLE = {
   'id-in-kazakh-letters: content/areas/ауыл.yaml': 'what is wrong is the name of the file',
   'id-with-capitals: content/areas/North_Okrug.yaml': 'what is wrong is the name of the file',
   'id-of-a-device-of-windows: content/areas/nul.yaml': 'what is wrong is the name of the file',
+  'range-that-goes-down: content/procedures/complaint/procedure.yaml':
+    'which of two numbers is greater',
+  'range-that-is-not-the-last: content/procedures/complaint/procedure.yaml':
+    'which of the keys that are there is the last',
 };
 
 test('the schemas take every file of which the command only warns', () => {
   let taken = 0;
-  for (const found of CASES.filter((one) => !isBroken(one))) {
+  // Schemas know the forms of today: an old one is underlined while it is read.
+  const today = CASES.filter((one) => !isBroken(one) && !one.title.startsWith('old-form'));
+  for (const found of today) {
     for (const { name, text } of changed(found)) {
       if (!isRecord(name)) continue;
       assert.deepEqual(faults(name, text), [], `${found.title}: ${name}`);
@@ -213,6 +219,7 @@ const WRITTEN = {
   email: ['contact', ({ properties }) => properties.email.else.else],
   extension: ['contact', ({ definitions }) => definitions.Phone.properties.extension],
   id: ['letter', ({ definitions }) => definitions.Field.properties.id],
+  numbers: ['procedure', ({ definitions }) => definitions.Citation.properties.article],
   phone: ['contact', ({ properties }) => properties.phones.items.else],
   'register-id': ['act', ({ properties }) => properties.register_id],
   'telegram-name': ['contact', ({ definitions }) => definitions.Messenger.properties.address],
