@@ -239,12 +239,16 @@ fn every_kind_of_citation_has_its_words_in_both_languages_wherever_it_stands() {
 }
 
 #[test]
-fn an_act_with_a_short_name_is_named_in_full_once_on_a_page_and_in_full_to_machines() {
+fn an_act_with_a_short_name_is_named_in_full_first_and_in_the_legal_ground_and_to_machines() {
     let site = citing("code", ", article: 91, part: 4", "#91.4");
     site.append(
         "content/acts/cited.yaml",
         "short_name: { kk: ҮК, ru: ПК }\n",
     );
+    for language in ["kk", "ru"] {
+        let guide = format!("content/procedures/complaint/guide.{language}.md");
+        site.append(&guide, "\n[](act:cited#91.4).\n");
+    }
     site.build().succeeds().without_warnings();
     for (language, full, first, later) in [
         (
@@ -261,7 +265,8 @@ fn an_act_with_a_short_name_is_named_in_full_once_on_a_page_and_in_full_to_machi
         ),
     ] {
         let (shown, machine) = parts(&site.page(&format!("{language}/procedures/complaint.html")));
-        assert_eq!(shown.matches(full).count(), 1, "{shown}");
+        // Once more in the list of the legal ground, which stands for itself.
+        assert_eq!(shown.matches(full).count(), 2, "{shown}");
         let (before, after) = shown.split_once(first).expect(first);
         assert!(!before.contains(later) && after.contains(later), "{shown}");
         assert!(machine.contains(full), "{machine}");

@@ -100,6 +100,22 @@ impl Scope<'_> {
     /// Citations as a page shows them: each act once, with all its places, in the order of first
     /// mention.
     pub(crate) fn citations(&self, citations: &[Citation]) -> Result<Vec<CitationView>, Problem> {
+        self.by_act(citations, |act| self.mention(act))
+    }
+
+    /// The same for a list of acts, where each stands in full.
+    pub(crate) fn legal_ground(
+        &self,
+        citations: &[Citation],
+    ) -> Result<Vec<CitationView>, Problem> {
+        self.by_act(citations, |act| self.act_name(&self.site().acts[act].value))
+    }
+
+    fn by_act(
+        &self,
+        citations: &[Citation],
+        name: impl Fn(Handle<Act>) -> Result<String, Problem>,
+    ) -> Result<Vec<CitationView>, Problem> {
         let mut acts: Vec<(Handle<Act>, Vec<&Provision>)> = Vec::new();
         for citation in citations {
             let provision = citation.provision.iter();
@@ -109,7 +125,7 @@ impl Scope<'_> {
             }
         }
         acts.into_iter()
-            .map(|(act, provisions)| self.cited(act, &provisions))
+            .map(|(act, provisions)| self.cited(act, name(act)?, &provisions))
             .collect()
     }
 
@@ -136,16 +152,16 @@ impl Scope<'_> {
         handle: Handle<Act>,
         provision: Option<&Provision>,
     ) -> Result<CitationView, Problem> {
-        self.cited(handle, provision.as_slice())
+        self.cited(handle, self.mention(handle)?, provision.as_slice())
     }
 
     fn cited(
         &self,
         handle: Handle<Act>,
+        name: String,
         provisions: &[&Provision],
     ) -> Result<CitationView, Problem> {
         let act = &self.site().acts[handle].value;
-        let name = self.mention(handle)?;
         let article = self.provisions(act, provisions)?;
         Ok(CitationView {
             text: self.with_article(&name, article.as_deref())?,

@@ -91,7 +91,7 @@ pub(super) fn view(
         requirements_act: scope.shared_act(grounds)?,
         requirements: requirements.collect::<Result<_, Problem>>()?,
         contacts: scope.contacts(&procedure.contacts)?,
-        citations: scope.citations(&procedure.citations)?,
+        citations: scope.legal_ground(&procedure.citations)?,
         owner: scope.office_link(procedure.owner),
         verified: scope.day(procedure.verified_on),
     };
