@@ -169,6 +169,9 @@ pub(super) fn act(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Value, Probl
         "legislationLegalForce": format!("https://schema.org/{force}"),
         "sameAs": register_address(scope.site(), act, scope.language),
     });
+    if let Some(short) = &act.short_name {
+        value["alternateName"] = json!(short.text(scope.language));
+    }
     if let Some(from) = act.in_force_from {
         value["legislationDateOfApplicability"] = json!(from.to_string());
     }
