@@ -78,6 +78,11 @@ impl Provision {
         (!steps.is_empty()).then_some(Self { steps })
     }
 
+    /// The steps, the outermost first.
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
     /// The outermost numbers: those of articles, or of paragraphs where an act has no articles.
     pub fn outermost(&self) -> Option<&Numbers> {
         self.steps.first().map(|step| &step.numbers)

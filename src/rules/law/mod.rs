@@ -3,6 +3,7 @@
 pub mod act_ends_soon;
 pub mod act_not_yet_in_force;
 pub mod act_out_of_force;
+pub mod hyphen_for_range;
 pub mod issuer_case;
 pub mod unknown_article;
 pub mod wrong_provision;
@@ -18,6 +19,7 @@ pub const RULES: &[&Rule] = &[
     &unknown_article::UnknownArticle::RULE,
     &wrong_provision::WrongProvision::RULE,
     &issuer_case::IssuerCase::RULE,
+    &hyphen_for_range::HyphenForRange::RULE,
 ];
 
 /// What runs them on the facts.
@@ -25,6 +27,7 @@ pub const CHECKS: &[Check] = &[
     act_ends_soon::check,
     act_not_yet_in_force::check,
     act_out_of_force::check,
+    hyphen_for_range::check,
     issuer_case::check,
     unknown_article::check,
     wrong_provision::check,
