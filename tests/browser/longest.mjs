@@ -45,10 +45,16 @@ const ids = Object.fromEntries(
 );
 
 const citations = [
-  { act: ids.act, article: '9999-9999', as_published: true },
-  { act: ids.code, article: 25 },
+  {
+    act: ids.act,
+    article: '9999-9999',
+    paragraph: '1234-1234',
+    subparagraph: '1234-1234–1234-1235',
+    as_published: true,
+  },
+  { act: ids.code, article: 25, part: '1234-1234', subparagraph: 9999 },
   { act: ids.code, article: 26 },
-  { act: ids.rules, article: '1234-1234' },
+  { act: ids.rules, paragraph: '1234-1234' },
   { act: ids.rules },
 ];
 const read = { source: text(), verified_on: DAY };
@@ -66,12 +72,25 @@ const deadline = {
   working_days: 999,
   from: 'registration',
   when: text(),
-  extension: { at_most: 999, told_within: 999 },
-  silence: citations[2],
+  extension: {
+    by: { working_days: 999 },
+    told_within: { calendar_days: 999 },
+    told_by: text(),
+    citation: citations[3],
+  },
+  silence: { means: 'refusal', ...citations[2] },
   note: text(),
   citation: citations[0],
 };
-const filing = { months: 999, from: 'learning', citation: citations[1] };
+const filing = [
+  { months: 999, from: 'learning', citation: citations[1] },
+  {
+    calendar_days: 999,
+    from: 'decision',
+    extension: { to: { hours: 999 } },
+    citation: citations[3],
+  },
+];
 
 const TYPES = [
   'person',
@@ -109,6 +128,13 @@ const filled = (type) => ({
   ru: `${word('ru')}: ${braces(type)}`,
 });
 
+const hours = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'].map((day, index) => ({
+  days: day,
+  from: `0${index}:00`,
+  to: '23:59',
+  break: '13:00-14:30',
+}));
+
 const records = {
   'site.yaml': {
     languages: ['kk', 'ru'],
@@ -132,7 +158,7 @@ const records = {
       '8-800-080-7777',
       '+7 (7 2 1 2) - 5 - 0 - 4 - 0 - 6 - 6',
       '8 ( 7 2 1 4 9 ) 5 - 0 - 9 - 6 - 2',
-      { number: '+7 (7 2 1 2) - 5 - 0 - 4 - 0 - 6 - 7', extension: '1234567', label: text() },
+      { number: '+7 (7 2 1 2) - 5 - 0 - 4 - 0 - 6 - 7', extension: '1234567', label: text(), hours },
     ],
     fax: [{ number: '+7 (7 2 1 2) - 5 - 0 - 4 - 0 - 6 - 8', extension: '1234567', label: text() }],
     email: [EMAIL, { address: EMAIL, label: text() }],
@@ -145,7 +171,7 @@ const records = {
     hours: text(),
     ...read,
   },
-  [`contacts/${ids.phone}.yaml`]: { name: text(), email: EMAIL, ...read },
+  [`contacts/${ids.phone}.yaml`]: { name: text(), email: EMAIL, hours, ...read },
   [`contacts/${ids.site}.yaml`]: { name: text(), website: WEBSITE, ...read },
   [`offices/${ids.office}.yaml`]: {
     name: text(),
@@ -160,8 +186,12 @@ const records = {
     articles: [...Array(60).keys()].map((n) => `${9940 + n}-9999`),
     repealed: { on: '2021-07-01', replaced_by: ids.code },
   },
-  [`acts/${ids.code}.yaml`]: act('code', 'K2000000020'),
-  [`acts/${ids.rules}.yaml`]: act('rules', 'V1400001044'),
+  [`acts/${ids.code}.yaml`]: {
+    ...act('code', 'K2000000020'),
+    short_name: text(),
+    divided_into: 'parts',
+  },
+  [`acts/${ids.rules}.yaml`]: { ...act('decision', 'V1400001044'), issued_by: text() },
   'calendar/holidays.yaml': { [id('day')]: text() },
   'calendar/2026.yaml': {
     days_off: [
