@@ -97,7 +97,7 @@ const counted = {
 describe('the next steps are those of the way chosen, with the day of the answer by its rule', () => {
   for (const route of letters) {
     test(route.file, async () => {
-      const { expectedAnswer, registrationDay } = await component('letter-deadline');
+      const { termEnd, registrationDay } = await component('letter-deadline');
       const { formatDate } = await component('letter-date');
       const { months, patterns } = await import('./unit/months.mjs');
       await visit(stage, route, async (page) => {
@@ -136,14 +136,10 @@ describe('the next steps are those of the way chosen, with the day of the answer
           const handed = { year: 2026, month: 11, day: 22 };
           const told = await page.locator('.expected-days p').allInnerTexts();
           assert.equal(told.length, terms.length, 'a day for each term');
-          for (const [index, { from, workingDays, term }] of terms.entries()) {
-            const registered =
+          for (const [index, { from, number, unit, term }] of terms.entries()) {
+            const start =
               from === 'receipt' ? handed : registrationDay(handed, false, calendar).date;
-            const { date } = expectedAnswer({
-              registered,
-              workingDays: Number(workingDays),
-              calendar,
-            });
+            const { date } = termEnd({ from: start, number: Number(number), unit, calendar });
             assert.ok(
               bare(told[index]).includes(
                 bare(formatDate(route.language, date, months, patterns[route.language])),

@@ -16,6 +16,8 @@ use crate::render::plan::Page;
 pub(crate) struct CitationView {
     /// The act with the places.
     pub text: String,
+    /// The same with the act in full: for what is taken away from the page.
+    pub full: String,
     /// The act: in full where the page names it first, after that by its short name.
     pub act: String,
     /// The page of the act.
@@ -165,6 +167,7 @@ impl Scope<'_> {
         let article = self.provisions(act, provisions)?;
         Ok(CitationView {
             text: self.with_article(&name, article.as_deref())?,
+            full: self.with_article(&self.act_name(act)?, article.as_deref())?,
             act: name,
             href: self.href(Page::Act(handle)),
             article,
