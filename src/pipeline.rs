@@ -12,6 +12,7 @@ use rayon::prelude::*;
 use crate::catalogue::catalogue;
 use crate::diagnostic::{Problem, Report, Severity, SeverityOverrides, SourceId, Sources, Span};
 use crate::language::Language;
+use crate::load::problems::files::NotUtf8;
 use crate::load::{self, FileFacts, Home, Loaded, SiteFolder};
 use crate::model::{Draft, Pair, Site, WebAddress};
 use crate::publish::{self, PublishError, Staging};
@@ -104,6 +105,7 @@ pub fn read(request: &Request) -> Read {
         pairs: &read.draft.pairs,
         sources: &read.sources,
     }));
+    read.report.drop_fixes(|problem| problem.is::<NotUtf8>());
     read.report.sort(&read.sources);
     read
 }
@@ -227,6 +229,7 @@ fn judge(request: &Request, read: Read) -> (Checked, Vec<Pair>) {
     if let Some(theme) = &theme {
         names_of_assets(theme, &name, &mut sources, &mut report);
     }
+    report.drop_fixes(|problem| problem.is::<NotUtf8>());
     report.sort(&sources);
     let stale = review
         .map(|review| review::stale(&draft.pairs, &review.comparison.texts))

@@ -1,10 +1,10 @@
 //! A problem at a place, and the collection of all that one run found.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::problem::Problem;
 use super::severity::Severity;
-use super::span::{Sources, Span};
+use super::span::{SourceId, Sources, Span};
 
 /// A change of one file: the bytes at `place` give way to `text`. An empty place is where `text` is
 /// put in.
@@ -106,6 +106,25 @@ impl Report {
     /// Takes over what another report found.
     pub fn append(&mut self, other: Report) {
         self.diagnostics.extend(other.diagnostics);
+    }
+
+    /// Takes away the fixes of every file that has a problem of a kind by which its bytes are not
+    /// those of the text that was read.
+    pub fn drop_fixes(&mut self, is_unreadable: impl Fn(&Problem) -> bool) {
+        let unreadable = self
+            .diagnostics
+            .iter()
+            .filter(|d| is_unreadable(&d.problem));
+        let files: BTreeSet<SourceId> = unreadable.map(|d| d.place.source).collect();
+        for diagnostic in &mut self.diagnostics {
+            let edits = diagnostic.fix.iter().flat_map(|fix| &fix.edits);
+            if edits
+                .map(|edit| edit.place.source)
+                .any(|file| files.contains(&file))
+            {
+                diagnostic.fix = None;
+            }
+        }
     }
 
     /// Lets the site say how severe its problems are.

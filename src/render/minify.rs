@@ -16,8 +16,11 @@ use minify_html::Cfg;
 const AMPERSAND: u8 = 0xff;
 
 /// The page without comments and needless spaces, still valid HTML; words and values of attributes
-/// are those of `html`.
+/// are those of `html`. A page that the library could misread is given back as it is.
 pub(super) fn minify(html: &str) -> Vec<u8> {
+    if !is_plain(html.as_bytes()) {
+        return html.as_bytes().to_vec();
+    }
     let hidden: Vec<u8> = exchanged(html.as_bytes(), b'&', AMPERSAND);
     let settings = Cfg {
         do_not_minify_doctype: true,
@@ -28,6 +31,33 @@ pub(super) fn minify(html: &str) -> Vec<u8> {
         ..Cfg::default()
     };
     exchanged(&minify_html::minify(&hidden, &settings), AMPERSAND, b'&')
+}
+
+/// Whether every `<` of the page begins a comment, a declaration or a tag with a plain name. To a
+/// browser `<0 'a'>` is text, and a quotation mark may be a part of a name (WHATWG HTML, 13.2.5.6
+/// and 13.2.5.8); the library takes either for a tag, and drops the marks.
+fn is_plain(html: &[u8]) -> bool {
+    let mut rest = html;
+    while let Some(at) = rest.iter().position(|byte| *byte == b'<') {
+        rest = &rest[at + 1..];
+        if rest.first() == Some(&b'!') {
+            continue;
+        }
+        let name = rest.strip_prefix(b"/").unwrap_or(rest);
+        let length = name
+            .iter()
+            .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-')
+            .count();
+        let begins = name.first().is_some_and(u8::is_ascii_alphabetic);
+        let ends = matches!(
+            name.get(length),
+            Some(b' ' | b'\t' | b'\n' | b'\r' | b'/' | b'>')
+        );
+        if !begins || !ends {
+            return false;
+        }
+    }
+    true
 }
 
 /// `bytes` with `new` for every `old`.
@@ -93,6 +123,24 @@ mod tests {
             .replace('>', "&gt;")
             .replace('"', "&quot;")
             .replace('\'', "&#x27;")
+    }
+
+    #[test]
+    fn what_the_library_would_misread_is_left_as_it_is() {
+        for text in [
+            "thl<0 m|ateo='-nnt\"referrer\"'>",
+            "<p>a < b 'c'</p>",
+            "<m|a='b'c>",
+            "</p'a>",
+            "<>",
+            "a<",
+            "<п 'a'>",
+        ] {
+            let page = format!("<!doctype html><html lang=kk><title>а</title><body>  {text}");
+            assert_eq!(minify(&page), page.as_bytes(), "{text}");
+        }
+        let page = "<!doctype html><html lang=kk><title>а</title><body>  <my-a b='c'>  </my-a>";
+        assert!(minify(page).len() < page.len());
     }
 
     #[test]

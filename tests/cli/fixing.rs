@@ -500,3 +500,19 @@ proptest! {
         assert_same(&fixed, &tree(&site.path("content")));
     }
 }
+
+#[test]
+fn nothing_is_fixed_in_a_file_that_is_not_utf_8_and_the_report_says_why() {
+    let site = Sandbox::new();
+    let guide = site.read(GUIDE);
+    let mut bytes = guide.into_bytes();
+    bytes.extend(b"\nA \x9d\n\n-b\n");
+    site.write(GUIDE, &bytes);
+    let found = site.run(FIX).ends_with(1);
+    assert!(
+        found.codes().contains(&"not-utf8".to_owned()),
+        "{:?}",
+        found.codes()
+    );
+    assert_eq!(fs::read(site.path(GUIDE)).unwrap(), bytes);
+}
