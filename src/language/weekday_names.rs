@@ -119,7 +119,9 @@ pub fn weekdays(language: Language, days: &[Weekday]) -> String {
             let to = name(&LAST, language, last);
             match (language, first) {
                 (Language::Kazakh, _) => format!("{from} {to} дейін"),
-                (Language::Russian, Weekday::Tuesday) => format!("со {from} по {to}"),
+                (Language::Russian, Weekday::Tuesday | Weekday::Wednesday) => {
+                    format!("со {from} по {to}")
+                }
                 (Language::Russian, _) => format!("с {from} по {to}"),
             }
         },

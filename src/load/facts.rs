@@ -26,11 +26,15 @@ pub struct FileFacts {
 impl FileFacts {
     /// The facts of a contact as they were with `toll_free`, the older form of `free` of its
     /// phones, if that said the same: writing it anew asks for no review.
-    pub fn older(&self) -> Option<Vec<Fact>> {
-        if !self.file.starts_with("content/contacts/") {
-            return None;
-        }
-        let all = self.facts.iter().any(|fact| fact.key == FREE);
+    /// Where no phone needs the word, `toll_free` could say either: both ways are given.
+    pub fn older(&self) -> Vec<Vec<Fact>> {
+        let is_contact = self.file.starts_with("content/contacts/");
+        let said = [true, false].into_iter().filter(|_| is_contact);
+        said.filter_map(|all| self.older_form(all)).collect()
+    }
+
+    /// The facts as they were with this `toll_free`, if it said the same.
+    fn older_form(&self, all: bool) -> Option<Vec<Fact>> {
         let mut older: Vec<Fact> = Vec::with_capacity(self.facts.len());
         let mut is_said = false;
         for fact in &self.facts {
@@ -44,7 +48,7 @@ impl FileFacts {
             }
             if fact.key == PHONE {
                 let phone = Phone::parse(&fact.value)?;
-                if all && phone.is_free(true) && !phone.is_free(is_said) {
+                if phone.is_free(all) != phone.is_free(is_said) {
                     return None;
                 }
                 is_said = false;
@@ -180,12 +184,20 @@ mod tests {
             "phones:\n- { number: \"1414\", free: true }\n- 8-800-080-7777\nwebsite: \
             https://a.kz\n",
         );
-        assert_eq!(said(new.older().unwrap()), said(old.facts));
+        assert_eq!(
+            new.older().into_iter().map(said).collect::<Vec<_>>(),
+            [said(old.facts)]
+        );
         let some = of("phones: [{ number: 1414, free: true }, 112]\n");
-        assert_eq!(some.older(), None);
+        assert!(some.older().is_empty());
         let none = of("phones: [1414]\n");
         let unsaid = of("phones: [1414]\ntoll_free: false\n");
-        assert_eq!(said(none.older().unwrap()), said(unsaid.facts));
+        assert_eq!(
+            none.older().into_iter().map(said).collect::<Vec<_>>(),
+            [said(unsaid.facts)]
+        );
+        let free_by_itself = of("phones: [8-800-080-7777]\n");
+        assert_eq!(free_by_itself.older().len(), 2);
     }
 
     #[test]

@@ -11,6 +11,7 @@
 //! [`file_kind`] is the table of the kinds of record that have files of their own; [`key_order`]
 //! asks the same decoders in what order the keys of a file stand.
 
+mod block_scalar;
 mod decode;
 mod decoders;
 mod describe;
@@ -42,6 +43,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Catalogue, Report, SourceId, Sources, Span};
 use crate::language::Language;
 use crate::model::{Calendar, Draft, Drafts, Handle, LetterCase, Localized, Pair, Record};
+pub use block_scalar::is_block_scalar;
 use decode::{Context, Decode};
 pub use facts::{Fact, FileFacts};
 pub use file_kind::FileKind;

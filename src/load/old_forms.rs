@@ -3,6 +3,7 @@
 //!
 //! The facts of a record are the same before and after, so that an upgrade asks for no review.
 
+use super::block_scalar::is_block_scalar;
 use super::problems::yaml::OldForm;
 use super::yaml::{Key, Node, Value};
 use crate::diagnostic::{Diagnostic, Edit, Report, Span};
@@ -13,7 +14,7 @@ pub(super) fn upgrade(node: &mut Node, text: &str, report: &mut Report) {
         Value::Mapping(entries) => {
             for (key, value) in entries {
                 match key.text.as_str() {
-                    "extension" => extension(value, report),
+                    "extension" => extension(value, text, report),
                     "silence" => silence(value, text, report),
                     _ => upgrade(value, text, report),
                 }
@@ -27,23 +28,29 @@ pub(super) fn upgrade(node: &mut Node, text: &str, report: &mut Report) {
 }
 
 /// `{ at_most: 10, told_within: 3 }`: both in working days, whose unit had no name.
-fn extension(node: &mut Node, report: &mut Report) {
+fn extension(node: &mut Node, text: &str, report: &mut Report) {
     let Value::Mapping(entries) = &mut node.value else {
         return;
     };
+    let names = |name: &str| entries.iter().any(|(key, _)| key.text == name);
+    // Beside the form of today it is a key too many, which is told as such.
+    let is_told = names("by") || names("to");
     let (mut edits, mut found, mut meant) = (Vec::new(), Vec::new(), Vec::new());
+    let mut is_fixable = true;
     for (key, value) in entries {
         let name = match key.text.as_str() {
-            "at_most" => "by",
+            "at_most" if !is_told => "by",
             "told_within" => "told_within",
             _ => continue,
         };
-        let Value::Scalar { text, .. } = &value.value else {
+        let Value::Scalar { text: number, .. } = &value.value else {
             continue;
         };
-        let period = format!("{{ working_days: {text} }}");
-        found.push(format!("{}: {text}", key.text));
+        let (number, whole) = (number.trim(), !is_block_scalar(text, value.place));
+        let period = format!("{{ working_days: {number} }}");
+        found.push(format!("{}: {number}", key.text));
         meant.push(format!("{name}: {period}"));
+        is_fixable &= whole;
         if name != key.text {
             edits.push(edit(key.place, name));
         }
@@ -55,7 +62,13 @@ fn extension(node: &mut Node, report: &mut Report) {
         };
         value.value = Value::Mapping(vec![(unit, value.clone())]);
     }
-    tell(found.join(", "), meant.join(", "), edits, report);
+    tell(
+        found.join(", "),
+        meant.join(", "),
+        edits,
+        is_fixable,
+        report,
+    );
 }
 
 /// `silence: { act: …, article: … }`: it always meant a refusal.
@@ -76,7 +89,7 @@ fn silence(node: &mut Node, text: &str, report: &mut Report) {
     };
     let edits = vec![edit(place.part(0..0), &means)];
     let (found, meant) = ("silence: act", "silence: means: refusal, act");
-    tell(found.to_owned(), meant.to_owned(), edits, report);
+    tell(found.to_owned(), meant.to_owned(), edits, true, report);
     let key = Key {
         text: "means".to_owned(),
         place,
@@ -96,10 +109,14 @@ fn edit(place: Span, text: &str) -> Edit {
     Edit { place, text }
 }
 
-/// Tells of an old form that these edits make anew; without edits there was none.
-fn tell(found: String, meant: String, edits: Vec<Edit>, report: &mut Report) {
+/// Tells of an old form that these edits make anew, if they can be made; without edits there was
+/// none.
+fn tell(found: String, meant: String, edits: Vec<Edit>, is_fixable: bool, report: &mut Report) {
     if let Some(first) = edits.first() {
         let old = Diagnostic::new(first.place, OldForm { found, meant });
-        report.push(old.fixed_by(edits, true));
+        report.push(match is_fixable {
+            true => old.fixed_by(edits, true),
+            false => old,
+        });
     }
 }

@@ -88,9 +88,10 @@ fn facts_status(facts: &FileFacts, record: &Record) -> FactsStatus {
         .iter()
         .take_while(|entry| entry.file == now.file)
         .collect();
-    let older = facts.older().map(|facts| Fingerprint::of_facts(&facts));
+    let older = facts.older();
+    let older: Vec<Fingerprint> = older.iter().map(|it| Fingerprint::of_facts(it)).collect();
     let is_same = |facts: &Fingerprint| {
-        facts.is_same(&now.facts) || older.as_ref().is_some_and(|older| facts.is_same(older))
+        facts.is_same(&now.facts) || older.iter().any(|older| facts.is_same(older))
     };
     // After a merge there may be two lines of a file: either may be what stands.
     let mut same = before

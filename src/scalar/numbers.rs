@@ -12,6 +12,10 @@ use std::fmt;
 
 use super::Article;
 
+/// The most that a dash in place of a hyphen may count: `25–1` is the first put in after 25,
+/// `93–91` a range whose ends are the wrong way round.
+const MOST_INSERTED: u16 = 30;
+
 /// How numbers are written, as a regular expression. It can't tell which of two is greater.
 pub fn pattern() -> String {
     // A dash is read as a range wherever it stands: a number has a hyphen alone.
@@ -44,7 +48,12 @@ impl Numbers {
                 last: Some(last),
             })
         });
-        let single = || Article::parse(text).map(Self::one);
+        // No more were ever put in after one article.
+        let is_inserted = |number: &Article| number.order().1 <= MOST_INSERTED;
+        let single = || {
+            let number = Article::parse(text)?;
+            (text.is_ascii() || is_inserted(&number)).then(|| Self::one(number))
+        };
         range.or_else(single)
     }
 

@@ -245,10 +245,16 @@ fn an_act_with_a_short_name_is_named_in_full_first_and_in_the_legal_ground_and_t
         "content/acts/cited.yaml",
         "short_name: { kk: ҮК, ru: ПК }\n",
     );
+    // A link of a guide with words of its own names nothing.
     for language in ["kk", "ru"] {
         let guide = format!("content/procedures/complaint/guide.{language}.md");
-        site.append(&guide, "\n[](act:cited#91.4).\n");
+        site.append(&guide, "\n[1](act:cited#91.4).\n");
     }
+    let requirement = "    fields: [date]\n    citations:\n";
+    let cited = "      - { act: cited, article: 91, part: 4 }\n";
+    site.replace(PROCEDURE, requirement, &format!("{requirement}{cited}"));
+    let channel = "    citations:\n      - { act: administrative-code, article: 64 }\n";
+    site.replace(PROCEDURE, channel, &format!("{channel}{cited}"));
     site.build().succeeds().without_warnings();
     for (language, full, first, later) in [
         (
@@ -265,8 +271,8 @@ fn an_act_with_a_short_name_is_named_in_full_first_and_in_the_legal_ground_and_t
         ),
     ] {
         let (shown, machine) = parts(&site.page(&format!("{language}/procedures/complaint.html")));
-        // Once more in the list of the legal ground, which stands for itself.
-        assert_eq!(shown.matches(full).count(), 2, "{shown}");
+        // Twice more: in the guide and in the list of the legal ground, which stand for themselves.
+        assert_eq!(shown.matches(full).count(), 3, "{shown}");
         let (before, after) = shown.split_once(first).expect(first);
         assert!(!before.contains(later) && after.contains(later), "{shown}");
         assert!(machine.contains(full), "{machine}");

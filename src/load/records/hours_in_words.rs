@@ -5,6 +5,7 @@ use jiff::civil::Weekday;
 
 use crate::diagnostic::{Edit, Span};
 use crate::language::{Language, weekday, weekday_short};
+use crate::load::block_scalar::is_block_scalar;
 use crate::load::yaml::{Key, Node, Value};
 use crate::model::{Opening, OpeningHours, TimeRange};
 use crate::scalar::days::{WEEK, WORDS};
@@ -32,6 +33,9 @@ pub(super) fn data(node: &Node, file: &str) -> Option<Data> {
         let Value::Scalar { text, .. } = &value.value else {
             return None;
         };
+        if is_block_scalar(file, value.place) {
+            return None;
+        }
         read(text, language)
     };
     let hours = side(Language::Kazakh)?;

@@ -96,7 +96,8 @@ impl Scope<'_> {
 
     /// A citation as a page shows it.
     pub(crate) fn citation(&self, citation: &Citation) -> Result<CitationView, Problem> {
-        self.act_citation(citation.act, citation.provision.as_ref())
+        let name = self.mention(citation.act)?;
+        self.cited(citation.act, name, citation.provision.as_ref().as_slice())
     }
 
     /// Citations as a page shows them: each act once, with all its places, in the order of first
@@ -148,13 +149,14 @@ impl Scope<'_> {
         }))
     }
 
-    /// An act, or a place in it, as a page shows it.
-    pub(crate) fn act_citation(
+    /// An act, or a place in it, with the act in full.
+    pub(crate) fn act_in_full(
         &self,
         handle: Handle<Act>,
         provision: Option<&Provision>,
     ) -> Result<CitationView, Problem> {
-        self.cited(handle, self.mention(handle)?, provision.as_slice())
+        let name = self.act_name(&self.site().acts[handle].value)?;
+        self.cited(handle, name, provision.as_slice())
     }
 
     fn cited(

@@ -6,7 +6,9 @@ use super::Scope;
 use super::citation::CitationView;
 use crate::diagnostic::Problem;
 use crate::language::no_break;
-use crate::model::{Deadline, Extension, ExtensionLength, Period, SilenceMeaning, StartEvent};
+use crate::model::{
+    Deadline, Extension, ExtensionLength, Period, PeriodUnit, SilenceMeaning, StartEvent,
+};
 
 /// A deadline in a sentence, with its ground.
 #[derive(Debug, Serialize)]
@@ -71,7 +73,10 @@ impl Scope<'_> {
         let citation = extension.citation.as_ref();
         Ok(ExtensionView {
             text: no_break(&text).into_owned(),
-            told_by: self.optional_text(extension.told_by.as_ref()),
+            // The sentence around it has its own full stop.
+            told_by: self
+                .optional_text(extension.told_by.as_ref())
+                .map(|who| who.trim_end_matches('.').to_owned()),
             citation: citation.map(|c| self.citation(c)).transpose()?,
         })
     }
@@ -85,13 +90,19 @@ impl Scope<'_> {
     /// A deadline in words.
     fn deadline(&self, deadline: &Deadline) -> Result<DeadlineView, Problem> {
         let words = self.words();
-        let from = words.get(match deadline.from {
-            StartEvent::Receipt => "from_receipt",
-            StartEvent::Registration => "from_registration",
-            StartEvent::Learning => "from_learning",
-            StartEvent::Decision => "from_decision",
-            StartEvent::TermEnd => "from_term_end",
-        })?;
+        let event = match deadline.from {
+            StartEvent::Receipt => "receipt",
+            StartEvent::Registration => "registration",
+            StartEvent::Learning => "learning",
+            StartEvent::Decision => "decision",
+            StartEvent::TermEnd => "term_end",
+        };
+        // Hours run from a moment, anything longer from a day.
+        let since = match deadline.period.unit {
+            PeriodUnit::Hours => "from_moment_of",
+            _ => "from",
+        };
+        let from = words.get(&format!("{since}_{event}"))?;
         let extension = deadline.extension.as_ref();
         let silence = deadline.silence.as_ref().map(|silence| {
             let text = words.get(match silence.means {

@@ -187,7 +187,9 @@ fn shown(scope: &Scope<'_>, target: &LinkTarget) -> Result<ShownLink, Problem> {
             link(scope.href(Page::Letter(*handle)), &name.unwrap_or_default())?
         }
         LinkTarget::Act(handle, provision) => {
-            let citation = scope.act_citation(*handle, provision.as_ref())?;
+            // A link with words of its own does not name the act, so the guide introduces no short
+            // name.
+            let citation = scope.act_in_full(*handle, provision.as_ref())?;
             let mut link = link(citation.href, &citation.text)?;
             if let Some(notice) = &citation.notice {
                 link.after = scope.component("guide_notice", "notice", notice)?;

@@ -33,6 +33,9 @@ pub fn check(context: Context<'_>, report: &mut Report) {
         };
         for (language, text) in issuer.iter() {
             let words = text.value.to_lowercase();
+            // «… министрінің м.а.», «… мәслихатының (VIII сайланған)».
+            let words = words.split(" (").next().unwrap_or(&words);
+            let words = words.trim_end_matches("м.а.").trim_end();
             let sound = match language {
                 Language::Kazakh => GENITIVE.iter().any(|ending| words.ends_with(ending)),
                 Language::Russian => !words

@@ -4,7 +4,7 @@ use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
     Diagnostic, Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
-use crate::model::{Act, Expected, Provision, ProvisionFault, Record, Unit};
+use crate::model::{Act, ActKind, Expected, Provision, ProvisionFault, Record, Unit};
 use crate::rules::context::{Context, cited};
 use crate::rules::groups::LAW_AND_DATES;
 
@@ -30,10 +30,12 @@ fn diagnostic(record: &Record<Act>, provision: &Provision, fault: ProvisionFault
     };
     let found = Diagnostic::new(fault.place, problem).related(record.place_of("kind"));
     match (fault.found, fault.expected) {
-        // The key alone is changed; one that stands already would stand twice.
+        // The key alone is changed; one that stands already would stand twice. Paragraphs of rules
+        // were cited as articles once; of other acts only a person knows which of both is wrong,
+        // the citation or the record of the act.
         (Some(_), Expected::Instead(unit)) if !provision.names(unit) => {
-            let place = fault.place;
-            Diagnostic { place, ..found }.fixed(unit.word(), true)
+            let safe = fault.found == Some(Unit::Article) && record.value.kind == ActKind::Rules;
+            found.fixed(unit.word(), safe)
         }
         _ => found,
     }
@@ -119,6 +121,9 @@ impl ProblemKind for WrongProvision {
             },
         );
         text.related("its kind").hint(match self.expected {
+            Expected::Instead(_) if *found == Some(Unit::Article) => {
+                "write that key; or correct the `kind` of the act"
+            }
             Expected::Instead(_) => {
                 "write that key; or say in the record of the act what its articles are \
                 `divided_into`"
@@ -154,6 +159,9 @@ impl ProblemKind for WrongProvision {
             },
         );
         text.related("его вид").hint(match self.expected {
+            Expected::Instead(_) if *found == Some(Unit::Article) => {
+                "напишите этот ключ или исправьте `kind` акта"
+            }
             Expected::Instead(_) => {
                 "напишите этот ключ или скажите в записи акта, на что делятся его статьи: \
                 `divided_into`"
@@ -189,6 +197,9 @@ impl ProblemKind for WrongProvision {
             },
         );
         text.related("актінің түрі").hint(match self.expected {
+            Expected::Instead(_) if *found == Some(Unit::Article) => {
+                "осы кілтті жазыңыз немесе актінің `kind` мәнін түзетіңіз"
+            }
             Expected::Instead(_) => {
                 "осы кілтті жазыңыз немесе актінің жазбасында оның баптары неге бөлінетінін \
                 айтыңыз: `divided_into`"

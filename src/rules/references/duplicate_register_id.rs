@@ -7,17 +7,20 @@ use crate::diagnostic::{
     Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
 use crate::load::problems::groups::VALUES;
+use crate::model::ActKind;
 use crate::rules::context::Context;
 
 /// Reports acts with an id in the state register that another act has.
 pub(super) fn check(context: Context<'_>, report: &mut Report) {
     let mut seen = BTreeMap::new();
     for (_, record) in context.draft.acts.iter() {
-        let id = &record.value.register_id;
+        // Rules stand in the register with the act that approved them.
+        let is_rules = record.value.kind == ActKind::Rules;
+        let id = (&record.value.register_id, is_rules);
         let place = record.place_of("register_id");
-        match seen.get(id) {
+        match seen.get(&id) {
             Some(first) => {
-                let id = id.as_str().to_owned();
+                let id = id.0.as_str().to_owned();
                 report.add_related(place, DuplicateRegisterId { id }, *first);
             }
             None => {

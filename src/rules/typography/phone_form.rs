@@ -4,6 +4,7 @@ use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
     Diagnostic, Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
 };
+use crate::load::is_block_scalar;
 use crate::rules::context::Context;
 use crate::rules::groups::TYPOGRAPHY;
 
@@ -18,7 +19,12 @@ pub fn check(context: Context<'_>, report: &mut Report) {
                     found: found.to_owned(),
                     meant: meant.clone(),
                 };
-                report.push(Diagnostic::new(phone.place, problem).fixed(meant, true));
+                let told = Diagnostic::new(phone.place, problem);
+                let text = context.sources.text(phone.place.source);
+                report.push(match is_block_scalar(text, phone.place) {
+                    true => told,
+                    false => told.fixed(meant, true),
+                });
             }
         }
     }

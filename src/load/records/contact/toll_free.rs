@@ -3,6 +3,7 @@
 
 use super::entry::entry;
 use crate::diagnostic::{Diagnostic, Edit, Span};
+use crate::load::block_scalar::is_block_scalar;
 use crate::load::decode::Context;
 use crate::load::kind::RecordKind;
 use crate::load::problems::yaml::{KeyCombination, KeyRule, OldForm};
@@ -23,7 +24,7 @@ pub(super) fn carry_over(
         let (record, rule) = (RecordKind::Contact, KeyRule::FreeNumber);
         return context.fail(key.place, KeyCombination { record, rule });
     }
-    let mut edits = Vec::new();
+    let (mut edits, mut is_fixable) = (Vec::new(), true);
     if said {
         for line in phones.iter_mut() {
             line.free |= line.number.value.may_be_free();
@@ -39,6 +40,10 @@ pub(super) fn carry_over(
             _ => &[],
         };
         edits.extend(items.iter().flat_map(|item| freed(item, context.text)));
+        is_fixable = !items.iter().any(|item| {
+            let number = entry(item, "number").map_or(item, |(_, number)| number);
+            is_block_scalar(context.text, number.place)
+        });
     }
     edits.push(without(key, value, context.text));
     let problem = OldForm {
@@ -50,7 +55,10 @@ pub(super) fn carry_over(
         },
     };
     let diagnostic = Diagnostic::new(key.place, problem);
-    context.report.push(diagnostic.fixed_by(edits, true));
+    context.report.push(match is_fixable {
+        true => diagnostic.fixed_by(edits, true),
+        false => diagnostic,
+    });
     Some(())
 }
 
