@@ -158,7 +158,12 @@ const records = {
       '8-800-080-7777',
       '+7 (7 2 1 2) - 5 - 0 - 4 - 0 - 6 - 6',
       '8 ( 7 2 1 4 9 ) 5 - 0 - 9 - 6 - 2',
-      { number: '+7 (7 2 1 2) - 5 - 0 - 4 - 0 - 6 - 7', extension: '1234567', label: text(), hours },
+      {
+        number: '+7 (7 2 1 2) - 5 - 0 - 4 - 0 - 6 - 7',
+        extension: '1234567',
+        label: text(),
+        hours,
+      },
     ],
     fax: [{ number: '+7 (7 2 1 2) - 5 - 0 - 4 - 0 - 6 - 8', extension: '1234567', label: text() }],
     email: [EMAIL, { address: EMAIL, label: text() }],
