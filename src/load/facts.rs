@@ -8,7 +8,6 @@ use super::pairs::{addresses, id};
 use super::yaml::{Node, Value};
 use crate::diagnostic::Span;
 use crate::language::Language;
-use crate::model::Phone;
 
 /// The facts of one file.
 #[derive(Debug, Clone)]
@@ -22,57 +21,6 @@ pub struct FileFacts {
     /// The file as a whole.
     pub place: Span,
 }
-
-impl FileFacts {
-    /// The facts of a contact as they were with `toll_free`, the older form of `free` of its
-    /// phones, if that said the same: writing it anew asks for no review.
-    /// Where no phone needs the word, `toll_free` could say either: both ways are given.
-    pub fn older(&self) -> Vec<Vec<Fact>> {
-        let is_contact = self.file.starts_with("content/contacts/");
-        let said = [true, false].into_iter().filter(|_| is_contact);
-        said.filter_map(|all| self.older_form(all)).collect()
-    }
-
-    /// The facts as they were with this `toll_free`, if it said the same.
-    fn older_form(&self, all: bool) -> Option<Vec<Fact>> {
-        let mut older: Vec<Fact> = Vec::with_capacity(self.facts.len());
-        let mut is_said = false;
-        for fact in &self.facts {
-            if fact.key == FREE {
-                is_said = fact.value == "true";
-                continue;
-            }
-            let mut fact = fact.clone();
-            if fact.key == NUMBER {
-                PHONE.clone_into(&mut fact.key);
-            }
-            if fact.key == PHONE {
-                let phone = Phone::parse(&fact.value)?;
-                if phone.is_free(all) != phone.is_free(is_said) {
-                    return None;
-                }
-                is_said = false;
-            }
-            older.push(fact);
-        }
-        let root = |fact: &Fact| fact.key.split('.').next().unwrap_or_default() > TOLL_FREE;
-        let at = older.iter().position(root).unwrap_or(older.len());
-        let toll_free = Fact {
-            key: TOLL_FREE.to_owned(),
-            value: all.to_string(),
-            place: self.place,
-        };
-        older.insert(at, toll_free);
-        Some(older)
-    }
-}
-
-/// The keys of a phone of a contact.
-const PHONE: &str = "phones.*";
-const NUMBER: &str = "phones.*.number";
-const FREE: &str = "phones.*.free";
-/// The older form of the last of them, which said it of all phones.
-const TOLL_FREE: &str = "toll_free";
 
 /// One fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -165,39 +113,6 @@ mod tests {
         let blocks = "body:\n- { block: a, when: iin }\n- { block: a, when: { field: who } }\n";
         let swapped = "body:\n- { block: a, when: { field: who } }\n- { block: a, when: iin }\n";
         assert_ne!(found(blocks), found(swapped));
-    }
-
-    #[test]
-    fn phones_that_are_free_one_by_one_are_the_facts_of_the_older_form() {
-        let of = |text: &str| {
-            let source = Sources::default().add("content/contacts/a.yaml", text);
-            let mut report = Report::default();
-            let node = yaml::parse(text, source, RecordKind::Contact, &mut report).unwrap();
-            facts(&node, "content/contacts/a.yaml")
-        };
-        let said = |facts: Vec<Fact>| -> Vec<(String, String)> {
-            facts.into_iter().map(|it| (it.key, it.value)).collect()
-        };
-        let old =
-            of("phones: [\"1414\", 8-800-080-7777]\ntoll_free: true\nwebsite: https://a.kz\n");
-        let new = of(
-            "phones:\n- { number: \"1414\", free: true }\n- 8-800-080-7777\nwebsite: \
-            https://a.kz\n",
-        );
-        assert_eq!(
-            new.older().into_iter().map(said).collect::<Vec<_>>(),
-            [said(old.facts)]
-        );
-        let some = of("phones: [{ number: 1414, free: true }, 112]\n");
-        assert!(some.older().is_empty());
-        let none = of("phones: [1414]\n");
-        let unsaid = of("phones: [1414]\ntoll_free: false\n");
-        assert_eq!(
-            none.older().into_iter().map(said).collect::<Vec<_>>(),
-            [said(unsaid.facts)]
-        );
-        let free_by_itself = of("phones: [8-800-080-7777]\n");
-        assert_eq!(free_by_itself.older().len(), 2);
     }
 
     #[test]

@@ -83,7 +83,7 @@ fn silence(node: &mut Node, text: &str, report: &mut Report) {
     };
     let before = text.get(..place.range().start).unwrap_or_default();
     let line = before.rsplit('\n').next().unwrap_or_default();
-    let means = match before.trim_end().ends_with(['{', ',']) {
+    let means = match before.trim_end().ends_with('{') {
         true => "means: refusal, ".to_owned(),
         false => format!("means: refusal\n{}", " ".repeat(line.chars().count())),
     };

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use rayon::prelude::*;
 
 use super::fingerprint::{Fingerprint, words_of};
+use super::older_names::with_toll_free;
 use super::record::{Record, ReviewedFacts, ReviewedText};
 use crate::diagnostic::SourceId;
 use crate::language::Language;
@@ -88,7 +89,7 @@ fn facts_status(facts: &FileFacts, record: &Record) -> FactsStatus {
         .iter()
         .take_while(|entry| entry.file == now.file)
         .collect();
-    let older = facts.older();
+    let older = with_toll_free(facts);
     let older: Vec<Fingerprint> = older.iter().map(|it| Fingerprint::of_facts(it)).collect();
     let is_same = |facts: &Fingerprint| {
         facts.is_same(&now.facts) || older.iter().any(|older| facts.is_same(older))

@@ -3,7 +3,8 @@
 
 use std::borrow::Cow;
 
-use crate::load::Fact;
+use crate::load::{Fact, FileFacts};
+use crate::model::Phone;
 
 /// A fact as it is fingerprinted, `key=value`; nothing for what older versions left unsaid.
 /// `before` are the facts of the file before it, `value` is what is shown of its value.
@@ -43,22 +44,73 @@ fn names(before: &[Fact], citation: &str, name: &str) -> bool {
         .any(|key| key == name)
 }
 
+/// The keys of a phone of a contact.
+const PHONE: &str = "phones.*";
+const NUMBER: &str = "phones.*.number";
+const FREE: &str = "phones.*.free";
+/// The older form of the last of them, which said it of all phones.
+const TOLL_FREE: &str = "toll_free";
+
+/// The facts of a contact as they were with `toll_free`, the older form of `free` of its phones, if
+/// that said the same. Where no phone needs the word, it could say either: both ways are given.
+pub(super) fn with_toll_free(facts: &FileFacts) -> Vec<Vec<Fact>> {
+    let is_contact = facts.file.starts_with("content/contacts/");
+    let said = [true, false].into_iter().filter(|_| is_contact);
+    said.filter_map(|all| older_form(facts, all)).collect()
+}
+
+/// The facts as they were with this `toll_free`, if it said the same.
+fn older_form(facts: &FileFacts, all: bool) -> Option<Vec<Fact>> {
+    let mut older: Vec<Fact> = Vec::with_capacity(facts.facts.len());
+    let mut is_said = false;
+    for fact in &facts.facts {
+        if fact.key == FREE {
+            is_said = fact.value == "true";
+            continue;
+        }
+        let mut fact = fact.clone();
+        if fact.key == NUMBER {
+            PHONE.clone_into(&mut fact.key);
+        }
+        if fact.key == PHONE {
+            let phone = Phone::parse(&fact.value)?;
+            if phone.is_free(all) != phone.is_free(is_said) {
+                return None;
+            }
+            is_said = false;
+        }
+        older.push(fact);
+    }
+    let root = |fact: &Fact| fact.key.split('.').next().unwrap_or_default() > TOLL_FREE;
+    let at = older.iter().position(root).unwrap_or(older.len());
+    let toll_free = Fact {
+        key: TOLL_FREE.to_owned(),
+        value: all.to_string(),
+        place: facts.place,
+    };
+    older.insert(at, toll_free);
+    Some(older)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::diagnostic::{Sources, Span};
 
-    /// What is recorded of these facts of a file.
-    fn of(facts: &[(&str, &str)]) -> Vec<Option<String>> {
+    /// The facts of a file with these keys and values.
+    fn facts(facts: &[(&str, &str)]) -> Vec<Fact> {
         let place = Span::whole(Sources::default().add("content/a.yaml", ""));
-        let facts: Vec<Fact> = facts
-            .iter()
-            .map(|(key, value)| Fact {
-                key: (*key).to_owned(),
-                value: (*value).to_owned(),
-                place,
-            })
-            .collect();
+        let fact = |(key, value): &(&str, &str)| Fact {
+            key: (*key).to_owned(),
+            value: (*value).to_owned(),
+            place,
+        };
+        facts.iter().map(fact).collect()
+    }
+
+    /// What is recorded of these facts of a file.
+    fn of(keys_and_values: &[(&str, &str)]) -> Vec<Option<String>> {
+        let facts = facts(keys_and_values);
         let recorded = |(index, fact): (usize, &Fact)| {
             let before = facts.get(..index).unwrap_or_default();
             recorded(fact, before, &fact.value)
@@ -101,5 +153,53 @@ mod tests {
         assert_eq!(names(&law), Some("c.*.paragraph=2".to_owned()));
         let both = [law.as_slice(), rules.as_slice()].concat();
         assert_eq!(names(&both), Some("c.*.article=12".to_owned()));
+    }
+
+    #[test]
+    fn phones_that_are_free_one_by_one_are_the_facts_of_the_older_form() {
+        const PHONES: &str = "phones.*";
+        let older = |today: &[(&str, &str)]| {
+            let place = Span::whole(Sources::default().add("content/a.yaml", ""));
+            with_toll_free(&FileFacts {
+                file: "content/contacts/a.yaml".to_owned(),
+                facts: facts(today),
+                verified_on: None,
+                place,
+            })
+        };
+        let said = |facts: &[Fact]| -> Vec<(String, String)> {
+            let said = facts.iter().map(|it| (it.key.clone(), it.value.clone()));
+            said.collect()
+        };
+        let free = older(&[
+            ("phones.*.free", "true"),
+            ("phones.*.number", "1414"),
+            (PHONES, "8-800-080-7777"),
+            ("website", "https://a.kz"),
+        ]);
+        let then = facts(&[
+            (PHONES, "1414"),
+            (PHONES, "8-800-080-7777"),
+            ("toll_free", "true"),
+            ("website", "https://a.kz"),
+        ]);
+        assert_eq!(
+            free.iter().map(|it| said(it)).collect::<Vec<_>>(),
+            [said(&then)]
+        );
+        // It was said of all, so two that differ were never said.
+        let some = [
+            ("phones.*.free", "true"),
+            ("phones.*.number", "1414"),
+            (PHONES, "112"),
+        ];
+        assert!(older(&some).is_empty());
+        let not_free = facts(&[(PHONES, "1414"), ("toll_free", "false")]);
+        let none = older(&[(PHONES, "1414")]);
+        assert_eq!(
+            none.iter().map(|it| said(it)).collect::<Vec<_>>(),
+            [said(&not_free)]
+        );
+        assert_eq!(older(&[(PHONES, "8-800-080-7777")]).len(), 2);
     }
 }

@@ -28,25 +28,21 @@ record! {
         /// out of force.
         defaulted as_published: bool,
     } => {
-        let steps = [
-            (Unit::Article, article),
-            (Unit::Part, part),
-            (Unit::Paragraph, paragraph),
-            (Unit::Subparagraph, subparagraph),
-        ];
-        let provision = provision(steps, node, context)?;
+        let numbers = [article, part, paragraph, subparagraph];
+        let provision = provision(numbers, node, context)?;
         Some(Citation { act, provision, as_published, place: node.place })
     }
 }
 
 /// The provision that the keys of `node` give, if any; nothing if they do not fit together, which
-/// is reported.
+/// is reported. The numbers are in the order of [`Unit::ALL`].
 pub(super) fn provision(
-    steps: [(Unit, Option<Numbers>); 4],
+    numbers: [Option<Numbers>; 4],
     node: &Node,
     context: &mut Context<'_>,
 ) -> Option<Option<Provision>> {
-    let steps = steps.into_iter().filter_map(|(unit, numbers)| {
+    let units = Unit::ALL.iter().map(|(_, unit)| *unit);
+    let steps = units.zip(numbers).filter_map(|(unit, numbers)| {
         Some(Step {
             unit: Some(unit),
             numbers: numbers?,

@@ -11,7 +11,7 @@ use crate::load::describe::{Definitions, Schema};
 use crate::load::yaml::{Node, Value};
 use crate::model::{
     Act, Citation, Deadline, Extension, ExtensionLength, Handle, Localized, Numbers, Period,
-    PeriodUnit, Silence, SilenceMeaning, StartEvent, Text, Unit,
+    PeriodUnit, Silence, SilenceMeaning, StartEvent, Text,
 };
 
 record! {
@@ -135,13 +135,8 @@ record! {
         /// The number of the sub-paragraph, without the bracket.
         optional subparagraph: Numbers,
     } => {
-        let steps = [
-            (Unit::Article, article),
-            (Unit::Part, part),
-            (Unit::Paragraph, paragraph),
-            (Unit::Subparagraph, subparagraph),
-        ];
-        let provision = provision(steps, node, context)?;
+        let numbers = [article, part, paragraph, subparagraph];
+        let provision = provision(numbers, node, context)?;
         let citation = Citation { act, provision, as_published: false, place: node.place };
         Some(Silence { means, citation })
     }
