@@ -18,9 +18,9 @@ use super::yaml::{Key, Node, Value};
 use crate::diagnostic::{Catalogue, Problem, Report, Span};
 use crate::language::Language;
 use crate::model::{
-    ActKind, AreaLevel, Article, BlockKind, ChannelKind, Division, Email, FieldType, Handle, Id,
-    Localized, MessengerKind, Numbers, Phone, PhoneExtension, RegisterId, SilenceMeaning,
-    StartEvent, TelegramName, Text, WebAddress,
+    ActKind, AreaLevel, BlockKind, ChannelKind, Division, Email, FieldType, Handle, Id, Localized,
+    MessengerKind, Numbers, Phone, PhoneExtension, RegisterId, SilenceMeaning, StartEvent,
+    TelegramName, Text, WebAddress,
 };
 use crate::prose::is_unshowable;
 use crate::scalar::date;
@@ -432,7 +432,6 @@ parsed_types! {
     TelegramName, BadUserName, telegram_name;
     Email, BadEmail, email;
     WebAddress, BadAddress, web_address;
-    Article, BadArticle, article;
     Numbers, BadArticle, numbers;
 }
 

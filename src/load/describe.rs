@@ -15,8 +15,8 @@ use crate::diagnostic::Catalogue;
 use crate::language::Language;
 use crate::load::kind::RecordKind;
 use crate::scalar::{
-    Id, article, date, days, email, extension, id, numbers, phone, register_id, telegram_name,
-    time, web_address,
+    Id, date, days, email, extension, id, numbers, phone, register_id, telegram_name, time,
+    web_address,
 };
 
 /// A JSON Schema.
@@ -345,15 +345,6 @@ pub(super) fn register_id() -> Schema {
 pub(super) fn numbers() -> Schema {
     let message = "Expected a number alone, or a range: 25, 25-1, 91–93.";
     let mut schema = scalar(&TEXT_OR_DIGITS, &numbers::pattern(), message);
-    schema["minimum"] = json!(1);
-    schema["maximum"] = json!(9999);
-    schema
-}
-
-/// The number of an article.
-pub(super) fn article() -> Schema {
-    let message = "Expected the number of an article alone: 25, or 25-1.";
-    let mut schema = scalar(&TEXT_OR_DIGITS, article::PATTERN, message);
     schema["minimum"] = json!(1);
     schema["maximum"] = json!(9999);
     schema

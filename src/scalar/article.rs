@@ -10,8 +10,9 @@
 
 use std::fmt;
 
-/// How a number is written, as a regular expression.
-pub const PATTERN: &str = r"[1-9][0-9]{0,3}(?:[-\u2010\u2011\u2013][1-9][0-9]{0,3})?";
+/// How a number is written, as a regular expression; a dash in place of the hyphen is left to
+/// [`numbers`](super::numbers), where it may stand in a range.
+pub const PATTERN: &str = r"[1-9][0-9]{0,3}(?:[-\u2010\u2011][1-9][0-9]{0,3})?";
 
 /// The number of an article: `25`, or `25-1` for one put in later.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

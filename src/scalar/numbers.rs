@@ -10,7 +10,7 @@
 
 use std::fmt;
 
-use super::Article;
+use super::{Article, article};
 
 /// The most that a dash in place of a hyphen may count: `25–1` is the first put in after 25,
 /// `93–91` a range whose ends are the wrong way round.
@@ -18,8 +18,7 @@ const MOST_INSERTED: u16 = 30;
 
 /// How numbers are written, as a regular expression. It can't tell which of two is greater.
 pub fn pattern() -> String {
-    // A dash is read as a range wherever it stands: a number has a hyphen alone.
-    let number = r"[1-9][0-9]{0,3}(?:[-\u2010\u2011][1-9][0-9]{0,3})?";
+    let number = article::PATTERN;
     format!(r"{number}(?:(?:\s*[\u2013\u2014]\s*|\s+-\s+){number})?")
 }
 

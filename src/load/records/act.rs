@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::load::decode::{Context, Decode, first_key, record};
 use crate::load::describe::{Definitions, Schema};
 use crate::load::yaml::{Node, Value};
-use crate::model::{Act, ActKind, Article, Division, Handle, Localized, RegisterId, Repeal, Text};
+use crate::model::{Act, ActKind, Division, Handle, Localized, Numbers, RegisterId, Repeal, Text};
 
 record! {
     /// An act of law. Whether it is in force is never written down: the program works that out from
@@ -50,9 +50,9 @@ record! {
         optional repealed: Repeal,
         /// What a reader should know of it, such as what is told of changes later than the edition.
         optional note: Localized<Text>,
-        /// The articles that were read and may be cited; of an act without articles, its
-        /// paragraphs. Leave it out to let any be cited.
-        defaulted articles: Vec<Article>,
+        /// The articles that were read and may be cited, `[63, 91–93, 25-1]`; of an act without
+        /// articles, its paragraphs. Leave it out to let any be cited.
+        defaulted articles: Vec<Numbers>,
         /// Where the facts were read.
         required source: Localized<Text>,
         /// The day on which the facts were last compared with their source. The page shows it:
@@ -84,6 +84,7 @@ record! {
             & fits(node, context, "issued_by", kind.has_issuer(), true)
             & fits(node, context, "divided_into", kind.has_articles(), false);
         let number = number.map(|ActNumbers(number)| number);
+        let articles = articles.iter().flat_map(Numbers::each).collect();
         sound.then_some(Act {
             kind, title, short_name, issued_by, number, divided_into, adopted, register_id,
             in_force_from, edition, repealed, note, articles, source, verified_on
