@@ -279,6 +279,43 @@ fn an_act_with_a_short_name_is_named_in_full_first_and_in_the_legal_ground_and_t
     }
 }
 
+/// The words of a page that are seen: without those for who hears it alone.
+fn seen(html: &str) -> String {
+    let mut rest = html;
+    let mut kept = String::new();
+    while let Some((before, hidden)) = rest.split_once("<span class=vh>") {
+        kept.push_str(before);
+        rest = hidden.split_once("</span>").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    parts(&kept).0
+}
+
+#[test]
+fn a_short_name_is_never_seen_before_the_full_one() {
+    let site = Sandbox::new();
+    site.append(
+        "content/acts/administrative-code.yaml",
+        "short_name: { kk: ӘРПК, ru: АППК }\n",
+    );
+    // The panel at the top of the page would name the act first.
+    let limit = "filing_limit:\n  months: 3\n  from: learning\n  citation: { act: \
+        administrative-code, article: 92 }\n";
+    site.replace(PROCEDURE, limit, "");
+    site.build().succeeds();
+    for (language, first, short) in [
+        ("kk", "(бұдан әрі — ӘРПК)", "ӘРПК,"),
+        ("ru", "(далее — АППК)", "АППК,"),
+    ] {
+        for page in ["procedures", "letters"] {
+            let seen = seen(&site.page(&format!("{language}/{page}/complaint.html")));
+            let (before, after) = seen.split_once(first).expect(first);
+            assert!(!before.contains(short), "{before}");
+            assert!(!after.contains(first), "{after}");
+        }
+    }
+}
+
 #[test]
 fn old_forms_are_brought_up_with_their_comments_and_neither_pages_nor_reviews_change() {
     let site = Sandbox::new();

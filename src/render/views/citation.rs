@@ -80,18 +80,24 @@ impl Scope<'_> {
     /// The name of an act where a page cites it: in full and with its short name the first time,
     /// by that alone afterwards.
     fn mention(&self, handle: Handle<Act>) -> Result<String, Problem> {
-        let act = &self.site().acts[handle].value;
-        let short = act.short_name.as_ref().map(|short| self.text(short));
-        let first = self.mentioned.borrow_mut().insert(handle);
-        match short {
-            None => self.act_name(act),
-            Some(short) if !first => Ok(short),
-            Some(short) => {
-                let name = self.act_name(act)?;
-                let parts = [("act", name.as_str()), ("short", short.as_str())];
-                Ok(no_break(&self.words().fill("act_with_short_name", &parts)?).into_owned())
-            }
+        let short = self.site().acts[handle].value.short_name.as_ref();
+        match short.filter(|_| self.mentioned.borrow().contains(&handle)) {
+            Some(short) => Ok(self.text(short)),
+            None => self.introduce(handle),
         }
+    }
+
+    /// The name of an act in full, with its short name the first time.
+    fn introduce(&self, handle: Handle<Act>) -> Result<String, Problem> {
+        let act = &self.site().acts[handle].value;
+        let name = self.act_name(act)?;
+        let first = self.mentioned.borrow_mut().insert(handle);
+        let Some(short) = act.short_name.as_ref().filter(|_| first) else {
+            return Ok(name);
+        };
+        let short = self.text(short);
+        let parts = [("act", name.as_str()), ("short", short.as_str())];
+        Ok(no_break(&self.words().fill("act_with_short_name", &parts)?).into_owned())
     }
 
     /// A citation as a page shows it.
@@ -132,7 +138,8 @@ impl Scope<'_> {
             .collect()
     }
 
-    /// The act that these citations share, if they all cite one.
+    /// The act that these citations share, if they all cite one: in full, since what follows names
+    /// its articles alone.
     pub(crate) fn shared_act<'c>(
         &self,
         mut citations: impl Iterator<Item = &'c Citation>,
@@ -144,7 +151,7 @@ impl Scope<'_> {
             return Ok(None);
         }
         Ok(Some(Link {
-            text: self.mention(first.act)?,
+            text: self.introduce(first.act)?,
             href: self.href(Page::Act(first.act)),
         }))
     }

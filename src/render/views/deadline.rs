@@ -103,6 +103,9 @@ impl Scope<'_> {
             _ => "from",
         };
         let from = words.get(&format!("{since}_{event}"))?;
+        // Before what else is cited of the same act, which shows the places alone: a reader has to
+        // see the act's name once.
+        let citation = self.citation(&deadline.citation)?;
         let extension = deadline.extension.as_ref();
         let silence = deadline.silence.as_ref().map(|silence| {
             let text = words.get(match silence.means {
@@ -128,7 +131,7 @@ impl Scope<'_> {
             extension: extension.map(|e| self.extension(e)).transpose()?,
             silence: silence.transpose()?,
             note: self.optional_text(deadline.note.as_ref()),
-            citation: self.citation(&deadline.citation)?,
+            citation,
             edition: self.edition(&self.site().acts[deadline.citation.act].value)?,
         })
     }
