@@ -25,7 +25,7 @@
  */
 
 const DAY = 24 * 60;
-/** Kazakhstan is five hours ahead of UTC, all of it, since 1 March 2024. */
+/** Kazakhstan is five hours ahead of UTC. */
 const AHEAD_OF_UTC = 5 * 60;
 const FRIDAY = 4;
 /** No holidays are longer. */
