@@ -2,6 +2,7 @@
 //! rendered.
 
 mod pages;
+mod timings;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -14,6 +15,7 @@ use crate::diagnostic::{Problem, Report, Severity, SeverityOverrides, SourceId, 
 use crate::language::Language;
 use crate::load::problems::files::NotUtf8;
 use crate::load::{self, FileFacts, Home, Loaded, SiteFolder};
+use crate::messages::Stage;
 use crate::model::{Draft, Pair, Site, WebAddress};
 use crate::publish::{self, PublishError, Staging};
 use crate::render::{Renderer, Route, plan, site_files};
@@ -21,6 +23,8 @@ use crate::review::{self, Comparison, RecordFile};
 use crate::rules;
 use crate::theme::Theme;
 use crate::theme::problems::BadAssetName;
+pub use timings::{Cost, Timings};
+use timings::{Share, Stopwatch};
 
 /// What a walk is asked for.
 #[derive(Debug, Clone)]
@@ -70,6 +74,8 @@ pub struct Checked {
     pub report: Report,
     /// The site, if it may be published.
     pub valid: Option<Valid>,
+    /// What the stages took.
+    pub timings: Timings,
 }
 
 /// The content as it was read, and all that the rules found in it, before the site judged it.
@@ -87,6 +93,8 @@ pub struct Read {
     pub review: Option<Review>,
     /// What is wrong, in the order of places.
     pub report: Report,
+    /// What the stages took.
+    pub timings: Timings,
 }
 
 /// The record of review, and how the content stands to it.
@@ -101,17 +109,21 @@ pub struct Review {
 /// Loads the content and runs every rule on it.
 pub fn read(request: &Request) -> Read {
     let mut read = read_facts(request);
+    let mut watch = Stopwatch::start();
     read.report.append(rules::check_texts(rules::Texts {
         pairs: &read.draft.pairs,
         sources: &read.sources,
     }));
     read.report.drop_fixes(|problem| problem.is::<NotUtf8>());
     read.report.sort(&read.sources);
+    watch.ended(Stage::Texts);
+    read.timings.append(watch.timings());
     read
 }
 
 /// Loads the content and runs every rule on it but those that read every text.
 fn read_facts(request: &Request) -> Read {
+    let mut watch = Stopwatch::start();
     let Loaded {
         sources,
         draft,
@@ -120,6 +132,7 @@ fn read_facts(request: &Request) -> Read {
         reviews,
         mut report,
     } = load::load(&request.folder(), catalogue());
+    watch.ended(Stage::Load);
     let review = reviews.map(|source| {
         let file = RecordFile::parse(sources.text(source), source);
         let comparison = review::compare(&draft.pairs, &facts, &file.record);
@@ -141,6 +154,7 @@ fn read_facts(request: &Request) -> Read {
         }));
     }
     report.sort(&sources);
+    watch.ended(Stage::Check);
     Read {
         sources,
         draft,
@@ -148,6 +162,7 @@ fn read_facts(request: &Request) -> Read {
         homes,
         review,
         report,
+        timings: watch.timings(),
     }
 }
 
@@ -214,8 +229,10 @@ fn judge(request: &Request, read: Read) -> (Checked, Vec<Pair>) {
         mut draft,
         review,
         mut report,
+        mut timings,
         ..
     } = read;
+    let mut watch = Stopwatch::start();
     if let Some(settings) = &draft.settings {
         report.judge(&settings.rules);
     }
@@ -235,6 +252,7 @@ fn judge(request: &Request, read: Read) -> (Checked, Vec<Pair>) {
         .map(|review| review::stale(&draft.pairs, &review.comparison.texts))
         .unwrap_or_default();
     let pairs = std::mem::take(&mut draft.pairs);
+    watch.ended(Stage::Theme);
     let valid = match (report.has_errors(), draft.complete(), theme) {
         (false, Some(site), Some(theme)) => {
             let base_url = request.base_url.clone();
@@ -249,10 +267,13 @@ fn judge(request: &Request, read: Read) -> (Checked, Vec<Pair>) {
         }
         _ => None,
     };
+    watch.ended(Stage::Plan);
+    timings.append(watch.timings());
     let checked = Checked {
         sources,
         report,
         valid,
+        timings,
     };
     (checked, pairs)
 }
@@ -286,10 +307,13 @@ pub fn inspect(checked: &mut Checked, request: &Request) {
     let Some(valid) = &checked.valid else {
         return;
     };
+    let mut watch = Stopwatch::start();
     let mut report = pages::report(valid, request.as_of, &mut checked.sources);
     report.judge(&valid.site.settings.rules);
     checked.report.append(report);
     checked.report.sort(&checked.sources);
+    watch.ended(Stage::Inspect);
+    checked.timings.append(watch.timings());
     if checked.report.has_errors() {
         checked.valid = None;
     }
@@ -302,6 +326,8 @@ pub struct Built {
     pub pages: usize,
     /// What was written.
     pub summary: publish::Summary,
+    /// What the stages took.
+    pub timings: Timings,
 }
 
 /// Why a valid site was not published.
@@ -340,20 +366,27 @@ pub fn build(
         protected: vec![request.root.clone()],
         sources: vec![request.root.join("content"), request.root.join("themes")],
     };
+    let mut watch = Stopwatch::start();
     let staging = Staging::begin(output, &options)?;
     let renderer = Renderer::new(site, theme, base_url.clone(), request.as_of).marking(stale);
+    let (rendering, writing) = (Share::default(), Share::default());
     routes.par_iter().try_for_each(|route| {
-        let bytes = renderer.render(route).map_err(BuildError::Render)?;
-        staging.write(&route.path, &bytes)?;
+        let bytes = rendering.of(|| renderer.render(route));
+        let bytes = bytes.map_err(BuildError::Render)?;
+        writing.of(|| staging.write(&route.path, &bytes))?;
         progress(route);
         Ok::<_, BuildError>(())
     })?;
+    watch.ended_by_turns(&[(Stage::Render, rendering), (Stage::Write, writing)]);
     let files = site_files(site, theme, routes, base_url);
     for file in files.iter().chain(theme.assets()) {
         staging.write(&file.path, &file.bytes)?;
     }
+    let summary = staging.publish()?;
+    watch.ended(Stage::Publish);
     Ok(Built {
         pages: routes.len(),
-        summary: staging.publish()?,
+        summary,
+        timings: watch.timings(),
     })
 }

@@ -82,6 +82,9 @@ pub(super) struct Build {
     /// Replace an output folder that tartip did not make
     #[arg(long)]
     pub force: bool,
+    /// Tell what each stage took
+    #[arg(long)]
+    pub timings: bool,
 }
 
 /// `tartip serve`.
@@ -121,6 +124,9 @@ pub(super) struct Check {
     /// Check the content alone, without making the pages to look at them
     #[arg(long)]
     pub no_pages: bool,
+    /// Tell what each stage took
+    #[arg(long)]
+    pub timings: bool,
 }
 
 /// Forms of a report.

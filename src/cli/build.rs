@@ -7,6 +7,7 @@ use super::Ending;
 use super::arguments::Build;
 use super::progress::Progress;
 use super::show::Screen;
+use super::timings;
 use crate::diagnostic::{Problem, Report};
 use crate::pipeline::{self, BuildError, Checked, Valid};
 use crate::publish::PublishError;
@@ -26,9 +27,13 @@ pub(super) fn run(screen: &Screen, build: Build) -> Ending {
         sources,
         report,
         valid,
+        timings: taken,
     } = checked;
     screen.report(&report, &sources);
     let Some(valid) = valid else {
+        if build.timings {
+            timings::show(screen, &[&taken]);
+        }
         screen.say(&Message::NothingPublished);
         return Ending::NeedsFixing;
     };
@@ -47,6 +52,9 @@ pub(super) fn run(screen: &Screen, build: Build) -> Ending {
                 seconds: started.elapsed().as_secs_f64(),
             };
             screen.say(&published);
+            if build.timings {
+                timings::show(screen, &[&taken, &built.timings]);
+            }
             if let Some(path) = &summary.leftover {
                 screen.say(&Message::Leftover { path });
             }

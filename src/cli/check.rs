@@ -8,6 +8,7 @@ use std::path::Path;
 use super::Ending;
 use super::arguments::{Check, Deny, Format};
 use super::show::Screen;
+use super::timings;
 use crate::diagnostic::finding::findings;
 use crate::diagnostic::{Edit, Severity, annotations, json, sarif};
 use crate::edit::{FixError, Round, fix_file, sweep};
@@ -45,6 +46,9 @@ pub(super) fn run(screen: &Screen, arguments: Check) -> Ending {
         Format::Sarif => screen.output(&sarif::sarif(&found())),
         Format::Github => screen.output(&annotations::github(&found())),
         Format::Gitlab => screen.output(&annotations::gitlab(&found())),
+    }
+    if arguments.timings {
+        timings::show(screen, &[&checked.timings]);
     }
     let denied = arguments.deny == Some(Deny::Warnings);
     match &checked.valid {

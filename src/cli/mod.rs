@@ -18,6 +18,7 @@ mod serve;
 mod show;
 mod skeleton;
 mod status;
+mod timings;
 
 use crate::language::UiLanguage;
 use std::ffi::OsString;

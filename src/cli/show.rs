@@ -110,7 +110,8 @@ impl Screen {
         }
     }
 
-    fn print(&self, text: &str) {
+    /// Prints a text as it is to standard error.
+    pub(super) fn print(&self, text: &str) {
         self.written(&write(io::stderr().lock(), text));
     }
 

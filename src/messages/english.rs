@@ -2,7 +2,7 @@
 
 use super::path_fault::english as path_fault;
 use super::system_fault::english as system;
-use super::{Column, Message, shown, typed};
+use super::{Column, Message, Stage, TimingColumn, shown, typed};
 use super::{DiskAction, Obstacle, ValueFault};
 use crate::diagnostic::printable::printable;
 
@@ -190,6 +190,25 @@ pub(super) fn message(message: &Message<'_>) -> String {
         ),
         Message::PagesMade { done, total } => format!("{done} of {}", counted(*total, "page")),
 
+        Message::TimingHeading { column } => match column {
+            TimingColumn::Stage => "stage",
+            TimingColumn::Elapsed => "elapsed, s",
+            TimingColumn::Cpu => "CPU, s",
+        }
+        .to_owned(),
+        Message::StageName { stage } => match stage {
+            Stage::Load => "load",
+            Stage::Check => "check facts",
+            Stage::Texts => "check texts",
+            Stage::Theme => "theme",
+            Stage::Plan => "plan",
+            Stage::Inspect => "look at pages",
+            Stage::Render => "render",
+            Stage::Write => "write",
+            Stage::Publish => "publish",
+        }
+        .to_owned(),
+        Message::AllStages => "all".to_owned(),
         Message::UnknownCode { code, similar } => {
             with_similar(format!("there is no code `{code}`"), similar)
         }

@@ -87,6 +87,7 @@ pub(super) fn help_text(path: &str, argument: Option<&str>) -> Option<&'static s
         ("build", Some("base_url")) => {
             "Сайт жарияланатын мекенжай [әдепкісі: site.yaml файлындағы `base_url`]"
         }
+        (_, Some("timings")) => "Әр кезең қанша уақыт алғанын көрсету",
         ("build", Some("force")) => "Дайын сайттың қалтасын tartip жасамаған болса да ауыстыру",
         (_, Some("root")) => "Сайттың қалтасы: оның ішінде `content/` тұрады",
         (_, Some("follow_links")) => {

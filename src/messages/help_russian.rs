@@ -95,6 +95,7 @@ pub(super) fn help_text(path: &str, argument: Option<&str>) -> Option<&'static s
         ("build", Some("base_url")) => {
             "Адрес, по которому сайт будет опубликован [по умолчанию: `base_url` из site.yaml]"
         }
+        (_, Some("timings")) => "Показать, сколько времени занял каждый этап",
         ("build", Some("force")) => {
             "Заменить папку готового сайта, даже если её создала не программа tartip"
         }

@@ -2,7 +2,7 @@
 
 use super::path_fault::kazakh as path_fault;
 use super::system_fault::kazakh as system;
-use super::{Column, Message, shown, typed};
+use super::{Column, Message, Stage, TimingColumn, shown, typed};
 use super::{DiskAction, Obstacle, ValueFault};
 use crate::diagnostic::printable::printable;
 use crate::language::{Language, Plural, count};
@@ -201,6 +201,25 @@ pub(super) fn message(message: &Message<'_>) -> String {
         ),
         Message::PagesMade { done, total } => format!("дайын бет: {total} ішінен {done}"),
 
+        Message::TimingHeading { column } => match column {
+            TimingColumn::Stage => "кезең",
+            TimingColumn::Elapsed => "өтті, с",
+            TimingColumn::Cpu => "процессор, с",
+        }
+        .to_owned(),
+        Message::StageName { stage } => match stage {
+            Stage::Load => "жүктеу",
+            Stage::Check => "мәліметтерді тексеру",
+            Stage::Texts => "мәтіндерді тексеру",
+            Stage::Theme => "безендіру тақырыбы",
+            Stage::Plan => "беттер тізімі",
+            Stage::Inspect => "беттерді қарап шығу",
+            Stage::Render => "беттерді жасау",
+            Stage::Write => "жазу",
+            Stage::Publish => "жариялау",
+        }
+        .to_owned(),
+        Message::AllStages => "барлығы".to_owned(),
         Message::UnknownCode { code, similar } => {
             with_similar(format!("`{code}` деген код жоқ"), similar)
         }

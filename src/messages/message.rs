@@ -5,6 +5,40 @@ use std::path::Path;
 
 use super::{DiskAction, Obstacle, PathFault, SystemFault, ValueFault};
 
+/// A stage of the way from files to a published site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Files become a draft of the site.
+    Load,
+    /// The rules that judge facts.
+    Check,
+    /// The rules that read every text.
+    Texts,
+    /// The theme is read, and its templates are made small.
+    Theme,
+    /// The pages to make are listed.
+    Plan,
+    /// Pages are made to be looked at, and looked at.
+    Inspect,
+    /// Facts become pages.
+    Render,
+    /// Pages go to the disk, or are compared with what stands there.
+    Write,
+    /// What is written reaches the disk, and the new site takes the place of the old one.
+    Publish,
+}
+
+/// The columns of what stages took.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimingColumn {
+    /// Which stage.
+    Stage,
+    /// Seconds that went by.
+    Elapsed,
+    /// Seconds of CPU time, of all cores together.
+    Cpu,
+}
+
 /// The columns of the status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Column {
@@ -151,6 +185,14 @@ pub enum Message<'a> {
     Leftover { path: &'a Path },
     /// Pages made so far, beside the bar.
     PagesMade { done: usize, total: usize },
+
+    // `--timings`.
+    /// The heading of a column.
+    TimingHeading { column: TimingColumn },
+    /// The name of a stage.
+    StageName { stage: Stage },
+    /// The name of the last row: all stages.
+    AllStages,
 
     // `explain`.
     /// No problem has that code. A `similar` of nothing is none.

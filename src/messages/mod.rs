@@ -16,7 +16,7 @@ pub mod system_fault;
 
 pub use faults::{DiskAction, Obstacle, ValueFault};
 pub use help_part::HelpPart;
-pub use message::{Column, Message};
+pub use message::{Column, Message, Stage, TimingColumn};
 pub use path_fault::PathFault;
 pub use system_fault::SystemFault;
 

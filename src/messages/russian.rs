@@ -2,7 +2,7 @@
 
 use super::path_fault::russian as path_fault;
 use super::system_fault::russian as system;
-use super::{Column, Message, shown, typed};
+use super::{Column, Message, Stage, TimingColumn, shown, typed};
 use super::{DiskAction, Obstacle, ValueFault};
 use crate::diagnostic::printable::printable;
 use crate::language::{Language, Plural, count};
@@ -201,6 +201,25 @@ pub(super) fn message(message: &Message<'_>) -> String {
         ),
         Message::PagesMade { done, total } => format!("страниц готово: {done} из {total}"),
 
+        Message::TimingHeading { column } => match column {
+            TimingColumn::Stage => "этап",
+            TimingColumn::Elapsed => "прошло, с",
+            TimingColumn::Cpu => "процессор, с",
+        }
+        .to_owned(),
+        Message::StageName { stage } => match stage {
+            Stage::Load => "загрузка",
+            Stage::Check => "проверка сведений",
+            Stage::Texts => "проверка текстов",
+            Stage::Theme => "тема оформления",
+            Stage::Plan => "список страниц",
+            Stage::Inspect => "осмотр страниц",
+            Stage::Render => "создание страниц",
+            Stage::Write => "запись",
+            Stage::Publish => "публикация",
+        }
+        .to_owned(),
+        Message::AllStages => "всего".to_owned(),
         Message::UnknownCode { code, similar } => {
             with_similar(format!("нет кода `{code}`"), similar)
         }

@@ -126,6 +126,7 @@ fn make(current: &Current, ui: UiLanguage, request: &Request) -> Made {
         sources,
         report,
         valid,
+        ..
     } = checked;
     let is_sound = valid.is_some();
     let before = current.get();

@@ -23,6 +23,7 @@
 //! - [`lasting`]: what a run leaves that was killed, or found no room;
 //! - [`naming`]: names that would steer a terminal or forge a line;
 //! - [`printing`]: where nothing can be written, or nobody reads on;
+//! - [`timings`]: `--timings`;
 //! - [`terminal`]: colours, and the width of the window;
 //! - [`publishing`]: the output folder, repeated builds, and builds that are killed.
 //!
@@ -68,5 +69,6 @@ mod starting;
 mod status;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod timings;
 mod valid;
 mod warned;
