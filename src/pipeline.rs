@@ -373,7 +373,7 @@ pub fn build(
     routes.par_iter().try_for_each(|route| {
         let bytes = rendering.of(|| renderer.render(route));
         let bytes = bytes.map_err(BuildError::Render)?;
-        writing.of(|| staging.write(&route.path, &bytes))?;
+        writing.of(|| staging.write(&route.path, bytes.as_bytes()))?;
         progress(route);
         Ok::<_, BuildError>(())
     })?;

@@ -54,7 +54,9 @@ fn gather(
         routes,
         stale,
     } = valid;
-    let renderer = Renderer::new(site, theme, base_url.clone(), as_of).marking(stale);
+    let renderer = Renderer::new(site, theme, base_url.clone(), as_of)
+        .marking(stale)
+        .as_written();
     let files = site_files(site, theme, routes, base_url);
     let files = files.iter().chain(theme.assets()).map(|file| &file.path);
     let published = routes.iter().map(|route| &route.path).chain(files);
@@ -63,7 +65,7 @@ fn gather(
     let inspected: Vec<Result<Inspected, Problem>> = routes
         .par_iter()
         .map(|route| {
-            let html = renderer.render_plain(route)?;
+            let html = renderer.render(route)?;
             let document = Document::parse(&html);
             let linked = links.of(&route.path, &document);
             let mut faults = inspect(&document, route.language);
@@ -100,7 +102,7 @@ fn gather(
     }
     for (page, groups) in shown {
         let route = &routes[page];
-        let html = renderer.render_plain(route)?;
+        let html = renderer.render(route)?;
         let source = sources.add(format!("public/{}", route.path), html);
         for Group { faults, pages, .. } in groups {
             for Fault {

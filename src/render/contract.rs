@@ -373,7 +373,9 @@ fn the_built_in_theme_uses_every_field() {
     let mut shown = BTreeSet::new();
     let mut idle = BTreeSet::new();
     contexts(&mut |theme, template, context| {
-        let whole = theme.render(template, context).expect("the page renders");
+        let whole = theme
+            .render(template, context, Layout::Tight)
+            .expect("the page renders");
         for (gone, _) in said.clone() {
             if shown.contains(&gone) {
                 continue;
@@ -381,7 +383,7 @@ fn the_built_in_theme_uses_every_field() {
             let Some(less) = page_without(&document, template, context, &gone) else {
                 continue;
             };
-            match theme.render(template, &less) {
+            match theme.render(template, &less, Layout::Tight) {
                 Ok(html) if html == whole => {
                     idle.insert(gone);
                 }

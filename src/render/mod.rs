@@ -3,13 +3,11 @@
 //! In the order data flows: [`plan`] lists the pages; [`links`] knows how pages point at each
 //! other; `views` turns records into what a template sees, with the help of [`guide`] (Markdown)
 //! and
-//! `structured` (JSON-LD); the [`theme`](crate::theme) makes HTML of it; [`minify`] takes out what
-//! a reader does not need; [`site_files`] makes the files that are not pages.
+//! `structured` (JSON-LD); the [`theme`](crate::theme) makes HTML of it; [`site_files`] makes the
+//! files that are not pages.
 
-mod flat;
 mod guide;
 mod links;
-mod minify;
 mod plan;
 mod site_files;
 mod structured;
@@ -24,7 +22,7 @@ use crate::diagnostic::{Problem, SourceId};
 use crate::language::Language;
 use crate::model::{Act, Contact, Handle, Office, Procedure, Site, WebAddress};
 use crate::rules::pages::too_deep;
-use crate::theme::Theme;
+use crate::theme::{Layout, Theme};
 
 pub use guide::escape;
 pub use plan::{Page, Route, plan};
@@ -38,6 +36,7 @@ pub struct Renderer<'a> {
     base_url: WebAddress,
     as_of: Date,
     policy: &'static str,
+    layout: Layout,
     shared: Cow<'a, SharedContext>,
     stale: Option<&'a BTreeSet<(SourceId, Language)>>,
 }
@@ -112,6 +111,7 @@ impl<'a> Renderer<'a> {
             base_url,
             as_of,
             policy: CONTENT_POLICY,
+            layout: Layout::Tight,
             shared: Cow::Owned(shared),
             stale: None,
         }
@@ -134,6 +134,7 @@ impl<'a> Renderer<'a> {
             base_url,
             as_of,
             policy,
+            layout: Layout::Tight,
             shared: Cow::Borrowed(shared),
             stale: None,
         }
@@ -148,28 +149,28 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// The bytes of a page.
-    ///
-    /// # Errors
-    /// What the theme's template says it lacks.
-    pub fn render(&self, route: &Route) -> Result<Vec<u8>, Problem> {
-        let html = self.render_plain(route)?;
-        if !flat::is_flat(&html) {
-            // What `check` finds is not published, whoever did not ask it.
-            return match too_deep::problem(&html) {
-                Some(problem) => Err(problem),
-                None => Ok(html.into_bytes()),
-            };
+    /// The same with pages laid out as the templates are.
+    #[must_use]
+    pub fn as_written(self) -> Self {
+        Self {
+            layout: Layout::AsWritten,
+            ..self
         }
-        Ok(minify::minify(&html))
     }
 
-    /// The HTML of a page as its template writes it.
+    /// The HTML of a page.
     ///
     /// # Errors
-    /// What the theme's template says it lacks.
-    pub fn render_plain(&self, route: &Route) -> Result<String, Problem> {
-        views::html(self, route)
+    /// What the theme's template says it lacks; or that it opens elements without end, which
+    /// `check` finds and nobody publishes who did not ask it.
+    pub fn render(&self, route: &Route) -> Result<String, Problem> {
+        let html = views::html(self, route)?;
+        if self.theme.has_own_templates()
+            && let Some(problem) = too_deep::problem(&html)
+        {
+            return Err(problem);
+        }
+        Ok(html)
     }
 
     fn uses(&self) -> &Uses {

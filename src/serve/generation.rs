@@ -98,7 +98,7 @@ impl Pages {
         )
         .marking(stale);
         renderer
-            .render_plain(route)
+            .render(route)
             .map_err(|problem| self.fault(problem))
     }
 

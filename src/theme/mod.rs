@@ -2,8 +2,8 @@
 //! overrides it file by file.
 //!
 //! In the order data flows: `files` reads them; `strings` are the words of the interface; `bundle`
-//! makes the files that pages load, with `scripts` for modules; [`Theme`] renders templates, and
-//! `template_fault` says where one fails. [`problems`] is what can be wrong.
+//! makes the files that pages load, with `scripts` for modules; `tight` makes templates small;
+//! [`Theme`] renders them, and `template_fault` says where one fails. [`problems`] is what can be wrong.
 
 mod bundle;
 mod files;
@@ -11,8 +11,11 @@ pub mod problems;
 mod scripts;
 mod strings;
 mod template_fault;
+mod tight;
 
-use tera::Tera;
+use std::borrow::Cow;
+
+use tera::{Context, Tera};
 
 use crate::diagnostic::{Problem, Report, Sources, Span};
 use crate::language::Language;
@@ -34,10 +37,21 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
+/// How the HTML of pages is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// As small as it can be without losing anything that a reader needs.
+    Tight,
+    /// With the lines of the templates, for who looks for a fault in them.
+    AsWritten,
+}
+
 /// A theme, ready to render.
 #[derive(Debug)]
 pub struct Theme {
-    tera: Tera,
+    tight: Tera,
+    as_written: Tera,
+    has_own_templates: bool,
     words: [Strings; 2],
     assets: Vec<Asset>,
     folder: String,
@@ -72,9 +86,14 @@ impl Theme {
         };
         strings::same_keys([&kazakh, &russian], report)?;
         let (kazakh, russian) = (kazakh.0, russian.0);
-        let tera = templates(&files)
+        let as_written = templates(&files, Cow::Borrowed)
             .map_err(|fault| fault.report(&files, name, place, sources, report))
             .ok()?;
+        let tight = templates(&files, |text| Cow::Owned(tight::tight(text)));
+        let tight = tight.unwrap_or_else(|_| as_written.clone());
+        let has_own_templates = files
+            .iter()
+            .any(|(path, text)| is_template(path) && built_in.get(path) != Some(text));
         let bundles = bundles(&files)
             .map_err(|fault| report.add(place, Problem::from(BadTemplate { fault })))
             .ok()?;
@@ -87,7 +106,9 @@ impl Theme {
             })
             .collect();
         Some(Self {
-            tera,
+            tight,
+            as_written,
+            has_own_templates,
             words: [kazakh, russian],
             assets,
             folder,
@@ -116,13 +137,22 @@ impl Theme {
         self.place
     }
 
+    /// Whether the site has templates of its own, which may do what those built in never do.
+    pub fn has_own_templates(&self) -> bool {
+        self.has_own_templates
+    }
+
     /// Renders a template.
     ///
     /// # Errors
     /// What the template lacks, in the engine's words, with its file and line.
-    pub fn render(&self, template: &str, context: &tera::Context) -> Result<String, Problem> {
-        let rendered = self.tera.render(template, context);
-        rendered.map_err(|error| failed(&error))
+    pub fn render(
+        &self,
+        template: &str,
+        context: &Context,
+        layout: Layout,
+    ) -> Result<String, Problem> {
+        self.with(layout, |tera| tera.render(template, context))
     }
 
     /// Renders a component by its name; `shared` is what it takes from the page around it.
@@ -132,20 +162,44 @@ impl Theme {
     pub fn component(
         &self,
         name: &str,
-        arguments: &tera::Context,
-        shared: &tera::Context,
+        arguments: &Context,
+        shared: &Context,
+        layout: Layout,
     ) -> Result<String, Problem> {
-        let tera = &self.tera;
-        let rendered = tera.render_component_with_implicits(name, arguments, shared, None, true);
-        rendered.map_err(|error| failed(&error))
+        self.with(layout, |tera| {
+            tera.render_component_with_implicits(name, arguments, shared, None, true)
+        })
+    }
+
+    /// Has templates rendered. What fails is told by those as they are written, where the places
+    /// are those of the files.
+    fn with(
+        &self,
+        layout: Layout,
+        render: impl Fn(&Tera) -> tera::TeraResult<String>,
+    ) -> Result<String, Problem> {
+        if layout == Layout::Tight
+            && let Ok(html) = render(&self.tight)
+        {
+            return Ok(html);
+        }
+        render(&self.as_written).map_err(|error| failed(&error))
     }
 }
 
-fn templates(files: &Files) -> Result<Tera, TemplateFault> {
+fn is_template(path: &str) -> bool {
+    path.ends_with(".html")
+}
+
+/// The templates, each as `laid_out` makes it.
+fn templates<'f>(
+    files: &'f Files,
+    laid_out: impl Fn(&'f str) -> Cow<'f, str>,
+) -> Result<Tera, TemplateFault> {
     let mut tera = Tera::new();
     let mut sources = Vec::new();
-    for path in files.keys().filter(|path| path.ends_with(".html")) {
-        sources.push((path.as_str(), part(files, path)?));
+    for path in files.keys().filter(|path| is_template(path)) {
+        sources.push((path.as_str(), laid_out(part(files, path)?)));
     }
     tera.add_raw_templates(sources)
         .map_err(|error| TemplateFault::from(&error))?;

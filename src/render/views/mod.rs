@@ -102,7 +102,7 @@ impl<'a> Scope<'a> {
         let words = &self.renderer.shared(self.language).words;
         shared.insert_value("t", words.clone());
         let theme = self.renderer.theme;
-        theme.component(name, &arguments, &shared)
+        theme.component(name, &arguments, &shared, self.renderer.layout)
     }
 
     /// The address of another page in this language.
@@ -117,7 +117,7 @@ impl<'a> Scope<'a> {
 /// What the theme lacks.
 pub(super) fn html(renderer: &Renderer<'_>, route: &Route) -> Result<String, Problem> {
     let (template, context) = context(renderer, route)?;
-    renderer.theme.render(template, &context)
+    renderer.theme.render(template, &context, renderer.layout)
 }
 
 /// The template of a page, and what it sees: `docs/themes.md` describes both.
