@@ -83,6 +83,14 @@ impl Provision {
         &self.steps
     }
 
+    /// Its units, as far as content says them, with their numbers.
+    pub fn numbered(&self) -> Vec<(Option<Unit>, Numbers)> {
+        let steps = self.steps.iter();
+        steps
+            .map(|step| (step.unit, step.numbers.clone()))
+            .collect()
+    }
+
     /// The outermost numbers: those of articles, or of paragraphs where an act has no articles.
     pub fn outermost(&self) -> Option<&Numbers> {
         self.steps.first().map(|step| &step.numbers)

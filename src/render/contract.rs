@@ -14,10 +14,16 @@ use crate::load;
 const GENERIC: &str = "item";
 
 /// Fields that show only beside others which no record of the content has.
-const SELDOM: &[(&str, &str)] = &[(
-    "Deadline.months",
-    "a term in months that runs from handing in, for the script",
-)];
+const SELDOM: &[(&str, &str)] = &[
+    (
+        "Deadline.months",
+        "a term in months that runs from handing in, for the script",
+    ),
+    (
+        "Field.html",
+        "where it is not made, the component is called",
+    ),
+];
 
 /// What the document says of the kinds of values, by name, and of what `it` is on each page.
 struct Document {
@@ -300,14 +306,21 @@ fn every_component_is_in_the_document_with_its_arguments() {
 }
 
 /// A value without one field, wherever a value of that type stands.
-fn without(document: &Document, value: &Value, kind: &str, item: &str, gone: &str) -> Value {
+fn without(
+    document: &Document,
+    theme: &Theme,
+    value: &Value,
+    kind: &str,
+    item: &str,
+    gone: &str,
+) -> Value {
     let kind = kind.strip_suffix(" or none").unwrap_or(kind);
     let kind = kind.strip_suffix(" or absent").unwrap_or(kind);
     if let (Some(kind), Some(values)) = (kind.strip_prefix("list of "), value.as_array()) {
         let kind = if kind == GENERIC { item } else { kind };
         let values: Vec<Value> = values
             .iter()
-            .map(|value| without(document, value, kind, item, gone))
+            .map(|value| without(document, theme, value, kind, item, gone))
             .collect();
         return Value::from_serializable(&values);
     }
@@ -318,22 +331,57 @@ fn without(document: &Document, value: &Value, kind: &str, item: &str, gone: &st
     let (Some(map), Some(fields)) = (value.as_map(), document.types.get(kind)) else {
         return value.clone();
     };
-    let kept: BTreeMap<String, Value> = map
+    let mut kept: BTreeMap<String, Value> = map
         .iter()
         .map(|(key, value)| (key.to_string(), value))
         .filter(|(key, _)| format!("{kind}.{key}") != gone)
         .map(|(key, value)| {
             let kind = fields.get(&key).map_or("", String::as_str);
-            let inside = without(document, value, kind, item, gone);
+            let inside = without(document, theme, value, kind, item, gone);
             (key, inside)
         })
         .collect();
+    let made = MADE.iter().find(|(name, ..)| *name == kind);
+    if let Some((_, component, argument)) = made {
+        let whole = made_by(theme, component, argument, value);
+        let cut = made_by(theme, component, argument, &Value::from_serializable(&kept));
+        if whole != cut {
+            for (key, value) in &mut kept {
+                if key.ends_with("html") && value.is_string() {
+                    *value = Value::from("other than before");
+                }
+            }
+        }
+    }
     Value::from_serializable(&kept)
+}
+
+/// The types whose HTML is made once, with the component that makes it and its argument.
+const MADE: &[(&str, &str, &str)] = &[
+    ("Contact", "contact", "contact"),
+    ("Citation", "citation", "citation"),
+    ("Document", "letter_document", "document"),
+    ("Field", "letter_field", "field"),
+];
+
+/// What a component makes of a value; nothing if it lacks something.
+fn made_by(theme: &Theme, component: &str, argument: &str, value: &Value) -> Option<String> {
+    let (mut arguments, mut around) = (Context::new(), Context::new());
+    arguments.insert_value(argument.to_owned(), value.clone());
+    if component == "letter_field" {
+        arguments.insert("addressees", &Vec::<String>::new());
+        arguments.insert("language", "kk");
+        arguments.insert("brief", &false);
+    }
+    around.insert("t", theme.words(Language::Kazakh));
+    let html = theme.component(component, &arguments, &around, Layout::Tight);
+    html.ok()
 }
 
 /// The page without one field; nothing if no value of that type stands on it.
 fn page_without(
     document: &Document,
+    theme: &Theme,
     template: &str,
     seen: &Context,
     gone: &str,
@@ -342,7 +390,7 @@ fn page_without(
     let mut is_changed = false;
     for (name, kind) in [("page", "Page"), ("it", document.pages[template].as_str())] {
         let value = seen.get(name).unwrap();
-        let cut = without(document, value, kind, "", gone);
+        let cut = without(document, theme, value, kind, "", gone);
         is_changed |= cut != *value;
         less.insert_value(name, cut);
     }
@@ -380,7 +428,7 @@ fn the_built_in_theme_uses_every_field() {
             if shown.contains(&gone) {
                 continue;
             }
-            let Some(less) = page_without(&document, template, context, &gone) else {
+            let Some(less) = page_without(&document, theme, template, context, &gone) else {
                 continue;
             };
             match theme.render(template, &less, Layout::Tight) {

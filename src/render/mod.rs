@@ -8,13 +8,14 @@
 
 mod guide;
 mod links;
+mod memo;
 mod plan;
 mod site_files;
 mod structured;
 mod views;
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -37,12 +38,12 @@ pub struct Renderer<'a> {
     as_of: Date,
     policy: &'static str,
     layout: Layout,
-    shared: Cow<'a, SharedContext>,
+    shared: Arc<SharedContext>,
     stale: Option<&'a BTreeSet<(SourceId, Language)>>,
 }
 
-/// What the pages of one site and theme share, computed once for all of them.
-#[derive(Debug, Clone)]
+/// What the pages of one site and theme share, made once for all of them.
+#[derive(Debug)]
 pub struct SharedContext {
     uses: Uses,
     shared: [views::Shared; 2],
@@ -60,7 +61,7 @@ impl SharedContext {
 }
 
 /// Which procedures refer to a record, by its place: what its page lists.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 struct Uses {
     of_acts: BTreeMap<Handle<Act>, Vec<Handle<Procedure>>>,
     of_offices: BTreeMap<Handle<Office>, Vec<Handle<Procedure>>>,
@@ -112,7 +113,7 @@ impl<'a> Renderer<'a> {
             as_of,
             policy: CONTENT_POLICY,
             layout: Layout::Tight,
-            shared: Cow::Owned(shared),
+            shared: Arc::new(shared),
             stale: None,
         }
     }
@@ -121,7 +122,7 @@ impl<'a> Renderer<'a> {
     /// nothing then. Its pages carry `policy`, in which a server may allow itself what a published
     /// page may not.
     pub fn on(
-        shared: &'a SharedContext,
+        shared: Arc<SharedContext>,
         site: &'a Site,
         theme: &'a Theme,
         base_url: WebAddress,
@@ -135,7 +136,7 @@ impl<'a> Renderer<'a> {
             as_of,
             policy,
             layout: Layout::Tight,
-            shared: Cow::Borrowed(shared),
+            shared,
             stale: None,
         }
     }
@@ -152,8 +153,10 @@ impl<'a> Renderer<'a> {
     /// The same with pages laid out as the templates are.
     #[must_use]
     pub fn as_written(self) -> Self {
+        let shared = SharedContext::new(self.site, self.theme);
         Self {
             layout: Layout::AsWritten,
+            shared: Arc::new(shared),
             ..self
         }
     }

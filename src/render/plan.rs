@@ -30,6 +30,9 @@ pub enum Page {
     Act(Handle<Act>),
 }
 
+/// A folder of pages: pages of one folder reach another page by the same relative address.
+pub(super) type Folder = (Language, &'static str);
+
 /// A page in a language, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Route {
@@ -70,6 +73,22 @@ impl Route {
     /// The address below the site's, as a server answers it: a folder for its `index.html`.
     pub fn address(&self) -> &str {
         self.path.strip_suffix("index.html").unwrap_or(&self.path)
+    }
+
+    /// The folder it stands in, which relative addresses begin at: its language and the folder
+    /// within that.
+    pub(super) fn folder(&self) -> Folder {
+        let inside = match self.page {
+            Page::Entrance => "",
+            // Its addresses begin at the root of the host.
+            Page::NotFound => "/",
+            Page::Home | Page::About => ".",
+            Page::Procedures | Page::Procedure(_) => "procedures",
+            Page::Letter(_) => "letters",
+            Page::Offices | Page::Office(_) => "offices",
+            Page::Acts | Page::Act(_) => "acts",
+        };
+        (self.language, inside)
     }
 
     /// Whether the page stands once for every language.

@@ -178,14 +178,16 @@ pub(super) fn act(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Value, Probl
     Ok(with_context(value))
 }
 
-/// A procedure as a `GovernmentService`.
+/// A procedure as a `GovernmentService`. The office that answers for it is named by the address of
+/// its own page, which tells the rest of it: phones, hours, sites. What stands for readers in the
+/// head of the page, such as the description, is not said again.
 pub(super) fn procedure(scope: &Scope<'_>, handle: Handle<Procedure>) -> Result<Value, Problem> {
-    let procedure = &scope.site().procedures[handle].value;
+    let site = scope.site();
+    let procedure = &site.procedures[handle].value;
     let channels = procedure.channels.iter().map(|channel| {
         let mut value = json!({
             "@type": "ServiceChannel",
             "name": channel.name.text(scope.language),
-            "availableLanguage": Language::ALL.map(Language::tag),
         });
         let website = channel.contact.and_then(|it| websites(scope, it).next());
         if let Some(website) = website {
@@ -194,28 +196,26 @@ pub(super) fn procedure(scope: &Scope<'_>, handle: Handle<Procedure>) -> Result<
         value
     });
     let channels: Vec<Value> = channels.collect();
-    let phones = procedure
-        .contacts
-        .iter()
-        .flat_map(|c| contact_points(scope, *c));
-    let phones: Vec<Value> = phones.collect();
-    let mut laws = Vec::new();
-    for citation in &procedure.citations {
-        laws.push(json!({
+    let laws = scope.legal_ground(&procedure.citations)?;
+    let laws = laws.iter().map(|citation| {
+        json!({
             "@type": "Legislation",
-            "@id": address(scope, Page::Act(citation.act)),
-            "name": scope.full_citation(citation)?,
-        }));
-    }
-    let mut provider = organization(scope, procedure.owner);
-    provider["contactPoint"] = Value::Array(phones);
+            "@id": address(scope, Page::Act(citation.cited())),
+            "name": citation.words().full,
+        })
+    });
+    let laws: Vec<Value> = laws.collect();
+    let owner = &site.offices[procedure.owner].value;
     Ok(with_context(json!({
         "@type": "GovernmentService",
         "name": procedure.title.text(scope.language),
-        "description": procedure.summary.text(scope.language),
         "url": address(scope, Page::Procedure(handle)),
         "availableChannel": channels,
-        "provider": provider,
+        "provider": {
+            "@type": "GovernmentOrganization",
+            "@id": address(scope, Page::Office(procedure.owner)),
+            "name": owner.name.text(scope.language),
+        },
         "subjectOf": laws,
     })))
 }

@@ -35,7 +35,7 @@ pub(super) struct Pages {
     valid: Valid,
     as_of: Date,
     ui: UiLanguage,
-    shared: SharedContext,
+    shared: Arc<SharedContext>,
     files: BTreeMap<String, File>,
     /// The sitemap and its like, which are seldom asked for.
     others: OnceLock<Vec<Asset>>,
@@ -58,7 +58,7 @@ impl Pages {
         let assets = assets.map(|(number, asset)| (asset.path.clone(), File::Asset(number)));
         let files = pages.chain(assets).collect();
         Self {
-            shared: SharedContext::new(&valid.site, &valid.theme),
+            shared: Arc::new(SharedContext::new(&valid.site, &valid.theme)),
             theme_path: sources.path(valid.theme.place().source).to_owned(),
             files,
             valid,
@@ -89,7 +89,7 @@ impl Pages {
             ..
         } = &self.valid;
         let renderer = Renderer::on(
-            &self.shared,
+            Arc::clone(&self.shared),
             site,
             theme,
             base_url.clone(),

@@ -1,9 +1,12 @@
 //! Acts as pages cite them: their names, the places in them, the notice on one that does not hold.
 
-use serde::Serialize;
+use std::sync::Arc;
 
-use super::Scope;
+use serde::Serialize;
+use tera::Value;
+
 use super::parts::Link;
+use super::{Scope, with};
 use crate::diagnostic::Problem;
 use crate::language::{
     date_attributive, date_locative, date_long, no_break, within_quotes, without_quotes,
@@ -11,9 +14,33 @@ use crate::language::{
 use crate::model::{Act, ActKind, ActStatus, Citation, Handle, Numbers, Provision, Unit};
 use crate::render::plan::Page;
 
+/// A citation of an act or of places in it, as a template sees it, made once for the pages of a
+/// folder.
+#[derive(Debug, Clone, Serialize)]
+#[serde(transparent)]
+pub(crate) struct CitationView {
+    value: Value,
+    #[serde(skip)]
+    words: Arc<CitationWords>,
+    #[serde(skip)]
+    cited: Handle<Act>,
+}
+
+impl CitationView {
+    /// The act.
+    pub(crate) fn cited(&self) -> Handle<Act> {
+        self.cited
+    }
+
+    /// Its words.
+    pub(crate) fn words(&self) -> &CitationWords {
+        &self.words
+    }
+}
+
 /// A citation of an act or of places in it, with the notice that the act is out of force if it is.
 #[derive(Debug, Serialize)]
-pub(crate) struct CitationView {
+pub(crate) struct CitationWords {
     /// The act with the places.
     pub text: String,
     /// The same with the act in full: for what is taken away from the page.
@@ -25,6 +52,25 @@ pub(crate) struct CitationView {
     /// The articles, parts and paragraphs in words.
     pub article: Option<String>,
     pub notice: Option<NoticeView>,
+}
+
+/// What a citation is made of: the act, how it is named, and the places.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Mention {
+    act: Handle<Act>,
+    naming: Naming,
+    places: Vec<Vec<(Option<Unit>, Numbers)>>,
+}
+
+/// How an act is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Naming {
+    /// In full.
+    Full,
+    /// In full, with the short name that stands for it from then on.
+    Introduced,
+    /// By its short name.
+    Short,
 }
 
 /// That an act does not hold on the build's date.
@@ -77,33 +123,38 @@ impl Scope<'_> {
         Ok(no_break(&name).into_owned())
     }
 
-    /// The name of an act where a page cites it: in full and with its short name the first time,
+    /// How a page names an act where it cites it: in full and with its short name the first time,
     /// by that alone afterwards.
-    fn mention(&self, handle: Handle<Act>) -> Result<String, Problem> {
-        let short = self.site().acts[handle].value.short_name.as_ref();
-        match short.filter(|_| self.mentioned.borrow().contains(&handle)) {
-            Some(short) => Ok(self.text(short)),
-            None => self.introduce(handle),
+    fn mention(&self, act: Handle<Act>) -> Naming {
+        if self.site().acts[act].value.short_name.is_none() {
+            Naming::Full
+        } else if self.mentioned.borrow_mut().insert(act) {
+            Naming::Introduced
+        } else {
+            Naming::Short
         }
     }
 
-    /// The name of an act in full, with its short name the first time.
-    fn introduce(&self, handle: Handle<Act>) -> Result<String, Problem> {
+    /// The name of an act.
+    fn named(&self, handle: Handle<Act>, naming: Naming) -> Result<String, Problem> {
         let act = &self.site().acts[handle].value;
-        let name = self.act_name(act)?;
-        let first = self.mentioned.borrow_mut().insert(handle);
-        let Some(short) = act.short_name.as_ref().filter(|_| first) else {
-            return Ok(name);
-        };
-        let short = self.text(short);
-        let parts = [("act", name.as_str()), ("short", short.as_str())];
-        Ok(no_break(&self.words().fill("act_with_short_name", &parts)?).into_owned())
+        let short = act.short_name.as_ref().map(|short| self.text(short));
+        Ok(match (naming, short) {
+            (Naming::Short, Some(short)) => short,
+            (Naming::Introduced, Some(short)) => {
+                let name = self.act_name(act)?;
+                let parts = [("act", name.as_str()), ("short", short.as_str())];
+                let words = self.words().fill("act_with_short_name", &parts)?;
+                no_break(&words).into_owned()
+            }
+            (Naming::Full, _) | (_, None) => self.act_name(act)?,
+        })
     }
 
     /// A citation as a page shows it.
     pub(crate) fn citation(&self, citation: &Citation) -> Result<CitationView, Problem> {
-        let name = self.mention(citation.act)?;
-        self.cited(citation.act, name, citation.provision.as_ref().as_slice())
+        let naming = self.mention(citation.act);
+        self.cited(citation.act, naming, citation.provision.as_ref().as_slice())
     }
 
     /// Citations as a page shows them: each act once, with all its places, in the order of first
@@ -117,13 +168,13 @@ impl Scope<'_> {
         &self,
         citations: &[Citation],
     ) -> Result<Vec<CitationView>, Problem> {
-        self.by_act(citations, |act| self.act_name(&self.site().acts[act].value))
+        self.by_act(citations, |_| Naming::Full)
     }
 
     fn by_act(
         &self,
         citations: &[Citation],
-        name: impl Fn(Handle<Act>) -> Result<String, Problem>,
+        naming: impl Fn(Handle<Act>) -> Naming,
     ) -> Result<Vec<CitationView>, Problem> {
         let mut acts: Vec<(Handle<Act>, Vec<&Provision>)> = Vec::new();
         for citation in citations {
@@ -134,7 +185,7 @@ impl Scope<'_> {
             }
         }
         acts.into_iter()
-            .map(|(act, provisions)| self.cited(act, name(act)?, &provisions))
+            .map(|(act, provisions)| self.cited(act, naming(act), &provisions))
             .collect()
     }
 
@@ -150,8 +201,12 @@ impl Scope<'_> {
         if citations.any(|citation| citation.act != first.act) {
             return Ok(None);
         }
+        let naming = match self.mention(first.act) {
+            Naming::Short => Naming::Full,
+            naming => naming,
+        };
         Ok(Some(Link {
-            text: self.introduce(first.act)?,
+            text: self.named(first.act, naming)?,
             href: self.href(Page::Act(first.act)),
         }))
     }
@@ -162,33 +217,47 @@ impl Scope<'_> {
         handle: Handle<Act>,
         provision: Option<&Provision>,
     ) -> Result<CitationView, Problem> {
-        let name = self.act_name(&self.site().acts[handle].value)?;
-        self.cited(handle, name, provision.as_slice())
+        self.cited(handle, Naming::Full, provision.as_slice())
     }
 
     fn cited(
         &self,
-        handle: Handle<Act>,
-        name: String,
+        act: Handle<Act>,
+        naming: Naming,
         provisions: &[&Provision],
     ) -> Result<CitationView, Problem> {
-        let act = &self.site().acts[handle].value;
-        let article = self.provisions(act, provisions)?;
-        Ok(CitationView {
-            text: self.with_article(&name, article.as_deref())?,
-            full: self.with_article(&self.act_name(act)?, article.as_deref())?,
-            act: name,
-            href: self.href(Page::Act(handle)),
-            article,
-            notice: self.notice(act)?,
+        let mention = Mention {
+            act,
+            naming,
+            places: provisions.iter().map(|place| place.numbered()).collect(),
+        };
+        let key = (self.route.folder(), mention);
+        self.shared().citations.get(key, |_| {
+            let record = &self.site().acts[act].value;
+            let name = self.named(act, naming)?;
+            let article = self.provisions(record, provisions)?;
+            let words = CitationWords {
+                text: self.with_article(&name, article.as_deref())?,
+                full: self.with_article(&self.act_name(record)?, article.as_deref())?,
+                act: name,
+                href: self.href(Page::Act(act)),
+                article,
+                notice: self.notice(record)?,
+            };
+            let shown = Value::from_serializable(&words);
+            let html = |brief: bool| {
+                let arguments = [("citation", shown.clone()), ("brief", brief.into())];
+                self.component("citation", arguments)
+            };
+            Ok(CitationView {
+                value: with(
+                    &words,
+                    [("html", html(false)?), ("brief_html", html(true)?)],
+                ),
+                words: Arc::new(words),
+                cited: act,
+            })
         })
-    }
-
-    /// A citation that stands alone, as in what machines read: the act in full, with the place.
-    pub(crate) fn full_citation(&self, citation: &Citation) -> Result<String, Problem> {
-        let act = &self.site().acts[citation.act].value;
-        let article = self.provisions(act, citation.provision.as_ref().as_slice())?;
-        self.with_article(&self.act_name(act)?, article.as_deref())
     }
 
     fn with_article(&self, act: &str, article: Option<&str>) -> Result<String, Problem> {

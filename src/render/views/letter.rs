@@ -3,22 +3,26 @@
 //! The build renders the whole letter with an element for every placeholder, shown as a ruled
 //! blank: that is the form to fill in by hand. The behaviour of the page only fills these elements.
 
-use crate::theme::problems::{BadTemplate, ThemeFault};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
+use tera::Value;
 
 use super::citation::CitationView;
 use super::parts::Link;
 use super::procedure::{self, ChannelView};
-use super::{Described, Scope};
+use super::{Described, Scope, with};
 use crate::diagnostic::Problem;
-use crate::language::{MonthForm, month, no_break};
+use crate::language::{Language, MonthForm, month, no_break};
 use crate::model::{
-    Block, BlockKind, ChannelKind, Condition, Field, Handle, Letter, Localized, Piece, Procedure,
-    Required, Site, Text,
+    Act, Block, BlockKind, ChannelKind, Condition, Field, FieldType, Handle, Letter, Localized,
+    Piece, Procedure, Required, Site, Text,
 };
 use crate::render::plan::Page;
+use crate::theme::problems::{BadTemplate, ThemeFault};
 
 /// What a template sees as `it`.
 #[derive(Debug, Serialize)]
@@ -27,7 +31,7 @@ pub(super) struct LetterView {
     /// makes.
     id: String,
     name: String,
-    fields: Vec<FieldView>,
+    fields: Vec<Value>,
     /// The act that asks for all of the fields that any act asks for, if it is one.
     fields_act: Option<Link>,
     addressees: Vec<AddresseeView>,
@@ -36,7 +40,18 @@ pub(super) struct LetterView {
     /// The working days on record, as JSON.
     calendar: String,
     /// The letter in each language, that of the page first.
-    documents: Vec<DocumentView>,
+    documents: Vec<Value>,
+}
+
+/// The questions of a letter, as a template sees them: the same for every procedure that uses the
+/// letter.
+#[derive(Debug)]
+pub(super) struct Fields {
+    values: Vec<Value>,
+    /// The act that asks for all of the fields that any act asks for, if it is one.
+    act: Option<Link>,
+    /// The acts that they name.
+    mentioned: BTreeSet<Handle<Act>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -195,30 +210,22 @@ pub(super) fn view(
         let fault = ThemeFault::NoLetter;
         return Err(Problem::from(BadTemplate { fault }));
     };
-    let letter = &site.letters[letter].value;
     let link = Link {
         text: scope.text(&procedure.title),
         href: scope.href(Page::Procedure(handle)),
     };
-    let fields = letter
-        .fields
-        .iter()
-        .map(|field| field_view(scope, letter, field));
     let languages = [scope.language, scope.language.other()];
-    let documents = languages.map(|language| {
-        document(
-            &scope.in_language(language),
-            letter,
-            language == scope.language,
-        )
-    });
+    let documents = languages.map(|language| document(scope, letter, language));
     let [own, other] = documents;
-    let grounds = letter.fields.iter().flat_map(|field| &field.citations);
+    let fields = fields(scope, letter)?;
+    // As if the page had gone through them.
+    *scope.mentioned.borrow_mut() = fields.mentioned.clone();
+    let letter = &site.letters[letter].value;
     let view = LetterView {
         id: site.procedures[handle].id.to_string(),
         name: scope.text(&letter.name),
-        fields_act: scope.shared_act(grounds)?,
-        fields: fields.collect::<Result<_, Problem>>()?,
+        fields_act: fields.act.clone(),
+        fields: fields.values.clone(),
         addressees: addressees(scope, procedure),
         channels: channels(scope, procedure)?,
         calendar: calendar(scope.site()),
@@ -237,6 +244,40 @@ pub(super) fn view(
         structured: None,
         data: view,
     })
+}
+
+/// The questions of a letter, made once for all procedures that use it: they come first on its page.
+fn fields(scope: &Scope<'_>, handle: Handle<Letter>) -> Result<Arc<Fields>, Problem> {
+    let key = (scope.route.folder(), handle);
+    scope.shared().fields.get(key, |_| {
+        let letter = &scope.site().letters[handle].value;
+        let grounds = letter.fields.iter().flat_map(|field| &field.citations);
+        let act = scope.shared_act(grounds)?;
+        let fields = letter.fields.iter().map(|field| {
+            let view = field_view(scope, letter, field)?;
+            // Whom to write to follows the procedure.
+            let html = match field.kind {
+                FieldType::Addressee => Value::none(),
+                _ => field_html(scope, &view, act.is_some())?,
+            };
+            Ok(with(&view, [("html", html)]))
+        });
+        Ok(Arc::new(Fields {
+            values: fields.collect::<Result<_, Problem>>()?,
+            act,
+            mentioned: scope.mentioned.borrow().clone(),
+        }))
+    })
+}
+
+fn field_html(scope: &Scope<'_>, field: &FieldView, brief: bool) -> Result<Value, Problem> {
+    let arguments = [
+        ("field", Value::from_serializable(field)),
+        ("addressees", Value::from(Vec::<Value>::new())),
+        ("language", scope.language.tag().into()),
+        ("brief", brief.into()),
+    ];
+    scope.component("letter_field", arguments)
 }
 
 fn field_view(scope: &Scope<'_>, letter: &Letter, field: &Field) -> Result<FieldView, Problem> {
@@ -296,7 +337,7 @@ fn calendar(site: &Site) -> String {
         let value = json!({"off": off, "worked": worked, "complete": days.complete});
         (year.to_string(), value)
     });
-    Value::Object(years.collect()).to_string()
+    serde_json::Value::Object(years.collect()).to_string()
 }
 
 /// The channels of a procedure that a letter can be addressed to.
@@ -319,7 +360,28 @@ fn addressees(scope: &Scope<'_>, procedure: &Procedure) -> Vec<AddresseeView> {
         .collect()
 }
 
-fn document(scope: &Scope<'_>, letter: &Letter, current: bool) -> Result<DocumentView, Problem> {
+/// The letter in a language, made once for all procedures that use it.
+fn document(
+    page: &Scope<'_>,
+    handle: Handle<Letter>,
+    language: Language,
+) -> Result<Value, Problem> {
+    let scope = page.in_language(language);
+    let key = (page.route.folder(), handle);
+    scope.shared().documents.get(key, |_| {
+        let letter = &page.site().letters[handle].value;
+        let view = document_view(&scope, letter, language == page.language)?;
+        let shown = Value::from_serializable(&view);
+        let html = page.component("letter_document", [("document", shown)])?;
+        Ok(with(&view, [("html", html)]))
+    })
+}
+
+fn document_view(
+    scope: &Scope<'_>,
+    letter: &Letter,
+    current: bool,
+) -> Result<DocumentView, Problem> {
     let mut groups: Vec<BlockGroup> = Vec::new();
     for block in &letter.body {
         let kind = block.kind.word();

@@ -1,10 +1,10 @@
 //! Pages that lead to others: the entrance, home, the lists; and the page about the site.
 
 use serde::Serialize;
+use tera::Value;
 
 use super::citation::NoticeView;
-use super::owner::OwnerView;
-use super::parts::{ContactView, Link};
+use super::parts::Link;
 use super::procedure::{ContentsItem, contents, guide_html};
 use super::{Described, Scope, office};
 use crate::diagnostic::Problem;
@@ -25,7 +25,7 @@ pub(super) struct Choice {
     summary: String,
     href: String,
     /// Whom to tell of a mistake, in this language.
-    owner: OwnerView,
+    owner: Value,
 }
 
 /// The choice of language, the state language first.
@@ -70,7 +70,7 @@ pub(super) struct HomeView {
     procedures: Vec<ProcedureItem>,
     /// The list of all of them, if they are too many for this page.
     all: Option<Link>,
-    contacts: Vec<ContactView>,
+    contacts: Vec<Value>,
 }
 
 /// The home page.

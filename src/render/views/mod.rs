@@ -18,23 +18,34 @@ pub(super) mod register;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use serde::Serialize;
+use tera::value::Key;
 use tera::{Context, Value};
 
 use super::Renderer;
+use super::guide::ShownLink;
 use super::links::Links;
-use super::plan::{Page, Route};
+use super::memo::Memo;
+use super::plan::{Folder, Page, Route};
 use crate::diagnostic::Problem;
 use crate::language::Language;
-use crate::model::{Act, Handle, Site};
+use crate::model::{Act, Contact, Handle, Letter, Office, Site};
 use crate::theme::Strings;
 use crate::theme::Theme;
 
-/// What every page of a language shares, serialized once.
-#[derive(Debug, Clone)]
+/// What pages of a language share: the words of the interface, and what is made of records for the
+/// first page that shows them.
+#[derive(Debug)]
 pub(super) struct Shared {
     words: Value,
+    citations: Memo<(Folder, citation::Mention), citation::CitationView>,
+    contacts: Memo<(Folder, Handle<Contact>), Value>,
+    links: Memo<(Folder, procedure::Shown), ShownLink>,
+    owners: Memo<(Folder, Handle<Office>), Value>,
+    fields: Memo<(Folder, Handle<Letter>), Arc<letter::Fields>>,
+    documents: Memo<(Folder, Handle<Letter>), Value>,
 }
 
 impl Shared {
@@ -42,6 +53,12 @@ impl Shared {
     pub(super) fn new(theme: &Theme, language: Language) -> Self {
         Self {
             words: Value::from_serializable(theme.words(language)),
+            citations: Memo::default(),
+            contacts: Memo::default(),
+            links: Memo::default(),
+            owners: Memo::default(),
+            fields: Memo::default(),
+            documents: Memo::default(),
         }
     }
 }
@@ -87,22 +104,30 @@ impl<'a> Scope<'a> {
         self.renderer.theme.words(self.language)
     }
 
-    /// The HTML of a component of the theme for one value.
+    /// What the pages of this language share.
+    fn shared(&self) -> &'a Shared {
+        self.renderer.shared(self.language)
+    }
+
+    /// The HTML of a component of the theme for its arguments.
     ///
     /// # Errors
     /// What the component lacks.
-    pub(super) fn component(
+    fn component(
         &self,
         name: &str,
-        argument: &'static str,
-        value: &impl Serialize,
-    ) -> Result<String, Problem> {
-        let (mut arguments, mut shared) = (Context::new(), Context::new());
-        arguments.insert(argument, value);
-        let words = &self.renderer.shared(self.language).words;
-        shared.insert_value("t", words.clone());
-        let theme = self.renderer.theme;
-        theme.component(name, &arguments, &shared, self.renderer.layout)
+        arguments: impl IntoIterator<Item = (&'static str, Value)>,
+    ) -> Result<Value, Problem> {
+        let (mut given, mut around) = (Context::new(), Context::new());
+        for (name, value) in arguments {
+            given.insert_value(name, value);
+        }
+        around.insert_value("t", self.shared().words.clone());
+        let renderer = self.renderer;
+        let html = renderer
+            .theme
+            .component(name, &given, &around, renderer.layout)?;
+        Ok(Value::safe_string(&html))
     }
 
     /// The address of another page in this language.
@@ -160,6 +185,16 @@ pub(super) struct Described<T> {
     pub structured: Option<serde_json::Value>,
     /// What its template sees as `it`.
     pub data: T,
+}
+
+/// A view as a template sees it, with what was made of it beside its fields.
+fn with(view: &impl Serialize, made: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
+    let fields = Value::from_serializable(view).into_map();
+    let mut fields = fields.unwrap_or_default();
+    for (name, value) in made {
+        fields.insert(Key::Str(name), value);
+    }
+    Value::from(fields)
 }
 
 fn seen<T: Serialize>(

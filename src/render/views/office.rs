@@ -1,8 +1,9 @@
 //! The page of an office.
 
 use serde::Serialize;
+use tera::Value;
 
-use super::parts::{ContactView, Day, Link};
+use super::parts::{Day, Link};
 use super::{Described, Scope};
 use crate::diagnostic::Problem;
 use crate::model::{Area, Handle, Office};
@@ -17,7 +18,7 @@ pub(super) struct OfficeView {
     note: Option<String>,
     /// The areas it serves, the largest first.
     areas: Vec<String>,
-    contacts: Vec<ContactView>,
+    contacts: Vec<Value>,
     procedures: Vec<Link>,
     source: String,
     verified: Day,

@@ -1,6 +1,7 @@
 //! Whom to tell of a mistake: the office that answers for a page, and the first way to reach it.
 
 use serde::Serialize;
+use tera::Value;
 
 use super::Scope;
 use super::parts::{Link, PhoneView};
@@ -20,8 +21,16 @@ pub(crate) struct OwnerView {
 }
 
 impl Scope<'_> {
-    /// The office that answers for a page.
-    pub(crate) fn owner(&self, handle: Handle<Office>) -> Result<OwnerView, Problem> {
+    /// The office that answers for a page, as a template sees it, made once for the pages of a
+    /// folder.
+    pub(crate) fn owner(&self, handle: Handle<Office>) -> Result<Value, Problem> {
+        let key = (self.route.folder(), handle);
+        self.shared().owners.get(key, |_| {
+            Ok(Value::from_serializable(&self.owner_view(handle)?))
+        })
+    }
+
+    fn owner_view(&self, handle: Handle<Office>) -> Result<OwnerView, Problem> {
         let site = self.site();
         let contacts = || {
             let handles = site.offices[handle].value.contacts.iter();

@@ -2,8 +2,8 @@
 //! assets.
 
 use serde::Serialize;
+use tera::Value;
 
-use super::owner::OwnerView;
 use super::parts::{Day, Link};
 use super::{Described, Scope};
 use crate::diagnostic::{Problem, Span};
@@ -25,7 +25,6 @@ pub(super) struct PageView {
     /// The page in the other language.
     other: Option<OtherLanguage>,
     open_graph_locale: &'static str,
-    open_graph_alternate: &'static str,
     site_title: String,
     home: String,
     navigation: Vec<NavigationItem>,
@@ -37,7 +36,7 @@ pub(super) struct PageView {
     built_for: Day,
     publisher: Link,
     /// Whom to tell of a mistake on the page.
-    owner: OwnerView,
+    owner: Value,
     /// The days off ahead, as JSON, if the page shows hours that a script can read.
     calendar: Option<String>,
     /// Whether the page's other language was changed later, and the site wants its reader to know.
@@ -114,7 +113,6 @@ pub(super) fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<Pag
             href: scope.links.page(site, route.page, other),
         }),
         open_graph_locale: scope.language.open_graph_locale(),
-        open_graph_alternate: other.open_graph_locale(),
         site_title,
         home: scope.href(Page::Home),
         navigation: navigation(scope)?,

@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 use serde::Serialize;
+use tera::Value;
 
-use super::Scope;
 use super::opening_hours::HoursView;
+use super::{Scope, with};
 use crate::diagnostic::Problem;
 use crate::language::{date_long, no_break};
 use crate::model::{Contact, ContactPhone, Handle, Localized, Office, Text};
@@ -93,15 +94,23 @@ impl Scope<'_> {
     }
 
     /// Contacts as a page shows them, in their order.
-    pub(crate) fn contacts(
-        &self,
-        handles: &[Handle<Contact>],
-    ) -> Result<Vec<ContactView>, Problem> {
+    pub(crate) fn contacts(&self, handles: &[Handle<Contact>]) -> Result<Vec<Value>, Problem> {
         handles.iter().map(|handle| self.contact(*handle)).collect()
     }
 
+    /// A contact as a template sees it, made once for the pages of a folder.
+    pub(crate) fn contact(&self, handle: Handle<Contact>) -> Result<Value, Problem> {
+        let key = (self.route.folder(), handle);
+        self.shared().contacts.get(key, |_| {
+            let contact = self.contact_view(handle)?;
+            let shown = Value::from_serializable(&contact);
+            let html = self.component("contact", [("contact", shown)])?;
+            Ok(with(&contact, [("html", html)]))
+        })
+    }
+
     /// A contact as a page shows it.
-    pub(crate) fn contact(&self, handle: Handle<Contact>) -> Result<ContactView, Problem> {
+    pub(super) fn contact_view(&self, handle: Handle<Contact>) -> Result<ContactView, Problem> {
         let contact = &self.site().contacts[handle].value;
         let office = self.renderer.uses().office_of_contacts.get(&handle);
         let lines = |lines: &[ContactPhone]| -> Result<Vec<PhoneView>, Problem> {

@@ -1,6 +1,7 @@
 //! The page of a procedure.
 
 use serde::Serialize;
+use tera::Value;
 
 use super::citation::CitationView;
 use super::deadline::DeadlineView;
@@ -8,10 +9,13 @@ use super::parts::{ContactView, Day, Link};
 use super::{Described, Scope};
 use crate::diagnostic::Problem;
 use crate::language::{date_locative, date_long};
-use crate::model::{Channel, Guide, Handle, LinkTarget, Procedure, Validity};
+use crate::model::{
+    Act, Channel, Contact, Guide, Handle, LinkTarget, Office, Procedure, Provision, Unit, Validity,
+};
 use crate::render::guide::{ShownLink, to_html};
 use crate::render::plan::Page;
 use crate::render::structured;
+use crate::scalar::Numbers;
 
 /// What a template sees as `it`. The parts that cite acts stand in the order of the page: an act is
 /// named in full where it is named first.
@@ -29,7 +33,7 @@ pub(super) struct ProcedureView {
     /// The act that asks for all requirements, if it is one.
     requirements_act: Option<Link>,
     requirements: Vec<RequirementView>,
-    contacts: Vec<ContactView>,
+    contacts: Vec<Value>,
     citations: Vec<CitationView>,
     owner: Link,
     verified: Day,
@@ -49,7 +53,7 @@ pub(super) struct ChannelView {
     name: String,
     addressed_as: Option<String>,
     office: Option<Link>,
-    contact: Option<ContactView>,
+    contact: Option<Value>,
     description: Option<String>,
     receipt: Option<String>,
     progress: Option<String>,
@@ -160,52 +164,91 @@ pub(super) fn guide_html(scope: &Scope<'_>, guide: &Guide) -> Result<String, Pro
     Ok(to_html(guide, links, scope.words().get("table")?))
 }
 
+/// What a link of a guide shows that many pages have.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(super) enum Shown {
+    Office(Handle<Office>),
+    Act(Handle<Act>, Option<Vec<(Option<Unit>, Numbers)>>),
+    Contact(Handle<Contact>),
+}
+
 fn shown(scope: &Scope<'_>, target: &LinkTarget) -> Result<ShownLink, Problem> {
-    let link = |href: String, text: &str| {
-        let text = text.to_owned();
-        let link = Link { text, href };
-        Ok::<_, Problem>(ShownLink {
-            unnamed: scope.component("guide_link", "link", &link)?,
-            href: link.href,
-            after: String::new(),
-        })
-    };
-    Ok(match target {
-        LinkTarget::Web(address) => link(address.as_str().to_owned(), address.shown())?,
-        LinkTarget::Heading(anchor) => link(format!("#{anchor}"), anchor)?,
-        LinkTarget::Office(handle) => {
-            let office = scope.office_link(*handle);
-            link(office.href, &office.text)?
-        }
+    match target {
+        LinkTarget::Web(address) => link(scope, address.as_str(), address.shown()),
+        LinkTarget::Heading(anchor) => link(scope, &format!("#{anchor}"), anchor),
         LinkTarget::Procedure(handle) => {
             let title = scope.text(&scope.site().procedures[*handle].value.title);
-            link(scope.href(Page::Procedure(*handle)), &title)?
+            link(scope, &scope.href(Page::Procedure(*handle)), &title)
         }
         LinkTarget::Letter(handle) => {
             let letter = scope.site().procedures[*handle].value.letter;
             let name = letter.map(|letter| scope.text(&scope.site().letters[letter].value.name));
-            link(scope.href(Page::Letter(*handle)), &name.unwrap_or_default())?
+            let href = scope.href(Page::Letter(*handle));
+            link(scope, &href, &name.unwrap_or_default())
         }
+        LinkTarget::Office(handle) => kept(scope, Shown::Office(*handle), || {
+            let office = scope.office_link(*handle);
+            link(scope, &office.href, &office.text)
+        }),
         LinkTarget::Act(handle, provision) => {
-            // A link with words of its own does not name the act, so the guide introduces no short
-            // name.
-            let citation = scope.act_in_full(*handle, provision.as_ref())?;
-            let mut link = link(citation.href, &citation.text)?;
-            if let Some(notice) = &citation.notice {
-                link.after = scope.component("guide_notice", "notice", notice)?;
-                link.unnamed.push_str(&link.after);
-            }
-            link
+            let places = provision.as_ref().map(Provision::numbered);
+            kept(scope, Shown::Act(*handle, places), || {
+                act(scope, *handle, provision.as_ref())
+            })
         }
-        LinkTarget::Contact(handle) => {
-            let contact = scope.contact(*handle)?;
-            ShownLink {
-                unnamed: scope.component("guide_contact", "contact", &contact)?,
+        LinkTarget::Contact(handle) => kept(scope, Shown::Contact(*handle), || {
+            let contact = scope.contact_view(*handle)?;
+            let value = Value::from_serializable(&contact);
+            Ok(ShownLink {
+                unnamed: html_of(&scope.component("guide_contact", [("contact", value)])?),
                 href: first_way(contact).unwrap_or_default(),
                 after: String::new(),
-            }
-        }
+            })
+        }),
+    }
+}
+
+/// What is shown on many pages: made once for those of a folder.
+fn kept(
+    scope: &Scope<'_>,
+    shown: Shown,
+    make: impl FnOnce() -> Result<ShownLink, Problem>,
+) -> Result<ShownLink, Problem> {
+    let key = (scope.route.folder(), shown);
+    scope.shared().links.get(key, |_| make())
+}
+
+fn link(scope: &Scope<'_>, href: &str, text: &str) -> Result<ShownLink, Problem> {
+    let (text, href) = (text.to_owned(), href.to_owned());
+    let link = Link { text, href };
+    let value = Value::from_serializable(&link);
+    Ok(ShownLink {
+        unnamed: html_of(&scope.component("guide_link", [("link", value)])?),
+        href: link.href,
+        after: String::new(),
     })
+}
+
+/// A link to an act. One with words of its own does not name the act, so a guide introduces no
+/// short name.
+fn act(
+    scope: &Scope<'_>,
+    handle: Handle<Act>,
+    provision: Option<&Provision>,
+) -> Result<ShownLink, Problem> {
+    let citation = scope.act_in_full(handle, provision)?;
+    let words = citation.words();
+    let mut link = link(scope, &words.href, &words.text)?;
+    if let Some(notice) = &words.notice {
+        let notice = Value::from_serializable(notice);
+        link.after = html_of(&scope.component("guide_notice", [("notice", notice)])?);
+        link.unnamed.push_str(&link.after);
+    }
+    Ok(link)
+}
+
+fn html_of(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
 }
 
 /// Where a link to a contact with words of its own leads: to its first phone, or what else there
