@@ -2,8 +2,9 @@
 //! overrides it file by file.
 //!
 //! In the order data flows: `files` reads them; `strings` are the words of the interface; `bundle`
-//! makes the files that pages load, with `scripts` for modules; `tight` makes templates small;
-//! [`Theme`] renders them, and `template_fault` says where one fails. [`problems`] is what can be wrong.
+//! makes the files that pages load, with `scripts` for modules; `tight` makes templates small; the
+//! [`Theme`] renders them, and `template_fault` says where one fails. [`problems`] is what can be
+//! wrong.
 
 mod bundle;
 mod files;

@@ -6,7 +6,8 @@
 //! - comments, and notes of the engine;
 //! - white space beside an element that begins a line of its own, and among the parts of a list, a
 //!   table or the head of a page, where none is shown; any other is one space;
-//! - quotation marks around values of attributes that need none, and spaces within tags.
+//! - quotation marks around values of attributes that need none, and spaces within tags;
+//! - end tags that HTML lets go before what follows: of items, rows, cells and paragraphs.
 //!
 //! Nothing else: every word, every element and every value stays, whatever stands where the engine
 //! puts a value. A template in which something is not as expected is taken as it is.
@@ -83,6 +84,46 @@ const WORDS: &[&str] = &["pre", "script", "style", "textarea", "title"];
 const VOID: &[&str] = &[
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
     "wbr",
+];
+
+/// Elements that hold nothing but each other, so that each ends where the next begins or what is
+/// around them ends (WHATWG HTML, 13.1.2.4).
+const PARTS: &[&str] = &[
+    "dd", "dt", "li", "optgroup", "option", "tbody", "td", "tfoot", "th", "thead", "tr",
+];
+
+/// Elements at which a paragraph ends (WHATWG HTML, 13.1.2.4).
+const AFTER_PARAGRAPH: &[&str] = &[
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "details",
+    "dialog",
+    "div",
+    "dl",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "search",
+    "section",
+    "table",
+    "ul",
 ];
 
 /// The template without what a reader of its pages does not need.
@@ -179,6 +220,19 @@ enum Neighbour {
     Block,
 }
 
+/// What comes after an end tag.
+#[derive(Debug, Clone, Copy)]
+enum Next<'n> {
+    /// Words, or what may be words.
+    Words,
+    /// A statement of the engine.
+    Statement,
+    /// An element of this name begins.
+    Begin(&'n str),
+    /// An element of this name ends.
+    End(&'n str),
+}
+
 /// Where the writer is in the HTML.
 #[derive(Debug, Default)]
 enum Place {
@@ -199,7 +253,7 @@ struct Tag {
     written: String,
     /// White space that is not written yet.
     space: bool,
-    /// The value that is open, if one is: where it begins in `written`, with its mark, and the mark.
+    /// The value that is open, if one is: where it begins in `written`, and its mark.
     value: Option<(usize, char)>,
     /// What came last is `=`.
     equals: bool,
@@ -215,6 +269,8 @@ struct Writer {
     /// White space that is not written yet.
     space: bool,
     before: Option<Neighbour>,
+    /// An end tag that may go, if what comes now lets it.
+    end: Option<String>,
     /// The elements that are open as far as is known: an empty name for one that is not.
     open: Vec<String>,
     /// What was open where each statement began that has an end.
@@ -235,6 +291,7 @@ impl Writer {
         }
         let is_over = matches!(self.place, Place::Content) && self.statements.is_empty();
         is_over.then(|| {
+            self.put_end(Next::Statement);
             self.put_space(Neighbour::Within);
             self.text
         })
@@ -244,6 +301,10 @@ impl Writer {
     fn engine(&mut self, tag: &str, neighbour: Neighbour) -> Option<()> {
         match &mut self.place {
             Place::Content => {
+                self.put_end(match neighbour {
+                    Neighbour::Words => Next::Words,
+                    _ => Next::Statement,
+                });
                 self.put_space(neighbour);
                 self.text.push_str(tag);
             }
@@ -334,6 +395,7 @@ impl Writer {
         if first != '<' {
             let end = html.find(|c: char| c == '<' || c.is_ascii_whitespace());
             let (words, rest) = html.split_at(end.unwrap_or(html.len()));
+            self.put_end(Next::Words);
             self.put_space(Neighbour::Words);
             self.text.push_str(words);
             return Some(rest);
@@ -376,11 +438,19 @@ impl Writer {
                 _ => self.open.push(String::new()),
             }
         }
-        self.put_space(if is_block {
-            Neighbour::Block
-        } else {
-            Neighbour::Within
+        let ends = written.starts_with("</");
+        self.put_end(match ends {
+            true => Next::End(&name),
+            false => Next::Begin(&name),
         });
+        self.put_space(match is_block {
+            true => Neighbour::Block,
+            false => Neighbour::Within,
+        });
+        if ends && (PARTS.contains(&name.as_str()) || name == "p") {
+            self.end = Some(written);
+            return Some(());
+        }
         self.text.push_str(&written);
         let begins = written
             .as_bytes()
@@ -394,6 +464,25 @@ impl Writer {
             self.open.push(name);
         }
         Some(())
+    }
+
+    /// Writes the end tag before what comes now, unless it ends what is open without it.
+    fn put_end(&mut self, next: Next<'_>) {
+        let Some(end) = self.end.take() else {
+            return;
+        };
+        let needed = match (end.as_str(), next) {
+            // What a statement brings is not known.
+            ("</p>", Next::Statement) => true,
+            ("</p>", Next::Begin(name)) => !AFTER_PARAGRAPH.contains(&name),
+            ("</p>", Next::End(name)) => name == "a" || name.contains('-'),
+            (_, Next::Begin(name)) => !PARTS.contains(&name),
+            (_, Next::End(_) | Next::Statement) => false,
+            (_, Next::Words) => true,
+        };
+        if needed {
+            self.text.push_str(&end);
+        }
     }
 
     /// Writes the white space before what comes now, if a reader may need it.
@@ -497,4 +586,106 @@ fn end_of_words(html: &str, name: &str) -> Option<usize> {
         let found = html.get(at + 2..at + 2 + name.len());
         found.is_some_and(|found| found.eq_ignore_ascii_case(name))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_that_is_not_shown_goes_and_any_other_is_one_space() {
+        for (template, wanted) in [
+            ("<div>\n  <p> a  b </p>\n</div>\n", "<div><p>a b</div>"),
+            ("<p><b>a</b>\n<i>b</i> c</p>", "<p><b>a</b> <i>b</i> c</p>"),
+            ("<p>a {{ b }}\n{{ c }} d</p>", "<p>a {{ b }} {{ c }} d</p>"),
+            (
+                "<ul>\n{% for a in b %}\n<li>{{ a }}</li>\n{% endfor %}\n</ul>",
+                "<ul>{% for a in b %}<li>{{ a }}{% endfor %}</ul>",
+            ),
+            // Words may stand on either side of a statement.
+            (
+                "<div>{% if a %}\n{% endif %}\n<a>b</a></div>",
+                "<div>{% if a %} {% endif %} <a>b</a></div>",
+            ),
+            (
+                "<textarea>\n a  b</textarea>",
+                "<textarea>\n a  b</textarea>",
+            ),
+            ("<pre> a\n b</pre> c", "<pre> a\n b</pre> c"),
+            ("a <!-- <p> --> b", "a b"),
+            ("a {# <p> #} b{#c#}d", "a bd"),
+        ] {
+            assert_eq!(tight(template), wanted, "{template}");
+        }
+    }
+
+    #[test]
+    fn tags_lose_spaces_and_the_marks_of_plain_values() {
+        for (template, wanted) in [
+            ("<a  class=\"b c\"\n href='d' >", "<a class=\"b c\" href=d>"),
+            ("<a href=\"{{ b }}\">", "<a href=\"{{ b }}\">"),
+            (
+                "<a href=\"a{{ b }}\" id=\"c\">",
+                "<a href=\"a{{ b }}\" id=c>",
+            ),
+            ("<a b=\"\" c>", "<a b=\"\" c>"),
+            ("<a href=\"/b/\">", "<a href=\"/b/\">"),
+            ("<path d=\"M0\" />", "<path d=M0 />"),
+            ("<path d=\"M0\"/>", "<path d=\"M0\"/>"),
+            ("<a b=\"c\"{{ <d /> }}>", "<a b=\"c\"{{ <d /> }}>"),
+            (
+                "<a b=\"c\" {% if d %} e=\"f\"{% endif %}>",
+                "<a b=c {% if d %} e=\"f\"{% endif %}>",
+            ),
+            ("<p>a<br>b<hr></p>", "<p>a<br>b<hr></p>"),
+        ] {
+            assert_eq!(tight(template), wanted, "{template}");
+        }
+    }
+
+    #[test]
+    fn an_end_tag_goes_only_where_its_element_ends_without_it() {
+        for (template, wanted) in [
+            ("<dl><dt>a</dt><dd>b</dd></dl>", "<dl><dt>a<dd>b</dl>"),
+            ("<li>a</li> b", "<li>a</li>b"),
+            ("<li>a</li>{{ b }}", "<li>a</li>{{ b }}"),
+            ("<p>a</p><span>b</span>", "<p>a</p><span>b</span>"),
+            ("<p>a</p>\n<p>b</p><ul>", "<p>a<p>b<ul>"),
+            ("<div><p>a</p></div>", "<div><p>a</div>"),
+            ("<a><p>b</p></a>", "<a><p>b</p></a>"),
+            (
+                "<p>a</p>{% if b %}c{% endif %}",
+                "<p>a</p>{% if b %}c{% endif %}",
+            ),
+            // At the end of a template anything may follow.
+            ("<p>a</p>", "<p>a</p>"),
+        ] {
+            assert_eq!(tight(template), wanted, "{template}");
+        }
+    }
+
+    #[test]
+    fn a_template_that_is_not_as_expected_stays_as_it_is() {
+        for template in [
+            "<p>  a < b  </p>",
+            "<p  b'c>  a",
+            "<p>  {% raw %}<a  {% endraw %}",
+            "<p  class={{ a }}>  b",
+            "<p>  {{ a ",
+            "<p>  a <b",
+            "<p>  {% endif %}",
+            "<п>  a",
+            "<!-- {{ a }} -->  b",
+            "<a b=c\"d>  e",
+        ] {
+            assert_eq!(tight(template), template);
+        }
+    }
+
+    #[test]
+    fn texts_and_braces_within_a_tag_do_not_end_it() {
+        let template = "<p>{{ a(b=\"}}\", c={d}) }}  {% set e = '%}' %}  f</p>";
+        let wanted = "<p>{{ a(b=\"}}\", c={d}) }} {% set e = '%}' %} f</p>";
+        assert_eq!(tight(template), wanted);
+    }
 }

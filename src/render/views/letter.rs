@@ -246,7 +246,8 @@ pub(super) fn view(
     })
 }
 
-/// The questions of a letter, made once for all procedures that use it: they come first on its page.
+/// The questions of a letter, made once for all procedures that use it: they come first on its
+/// page.
 fn fields(scope: &Scope<'_>, handle: Handle<Letter>) -> Result<Arc<Fields>, Problem> {
     let key = (scope.route.folder(), handle);
     scope.shared().fields.get(key, |_| {
