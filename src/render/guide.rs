@@ -1,5 +1,7 @@
 //! A guide as HTML, with its links filled from the records they name.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Parser, Tag, TagEnd, html};
 
 use crate::language::no_break;
@@ -25,6 +27,7 @@ pub(super) fn to_html(guide: &Guide, links: Vec<ShownLink>, table_name: &str) ->
     let mut links = links.into_iter();
     let mut headings = guide.headings.iter();
     let mut current: Option<(ShownLink, bool)> = None;
+    let mut in_code = false;
     let events = Parser::new_ext(&guide.markdown, MARKDOWN).flat_map(|event| match event {
         Event::Start(Tag::Heading { level, .. }) => {
             let id = headings
@@ -67,8 +70,15 @@ pub(super) fn to_html(guide: &Guide, links: Vec<ShownLink>, table_name: &str) ->
             Event::Html(CowStr::Borrowed("</div>\n")),
         ],
         event => {
+            match event {
+                Event::Start(Tag::CodeBlock(_)) => in_code = true,
+                Event::End(TagEnd::CodeBlock) => in_code = false,
+                _ => {}
+            }
             let event = match event {
-                Event::Text(text) => Event::Text(CowStr::from(no_break(&text).into_owned())),
+                Event::Text(text) if !in_code => Event::Text(words(text)),
+                // A line of the file ends where it pleases the editor.
+                Event::SoftBreak => Event::Text(CowStr::Borrowed(" ")),
                 other => other,
             };
             match &mut current {
@@ -90,7 +100,74 @@ pub(super) fn to_html(guide: &Guide, links: Vec<ShownLink>, table_name: &str) ->
     });
     let mut text = String::with_capacity(guide.markdown.len() * 3 / 2);
     html::push_html(&mut text, events);
-    text
+    without_line_breaks(&text)
+}
+
+/// Words with the spaces that must not break, and one space where the file has a row of them.
+fn words(text: CowStr<'_>) -> CowStr<'_> {
+    let mut text = text;
+    if text.contains("  ") {
+        let mut single = String::with_capacity(text.len());
+        for c in text.chars() {
+            if c != ' ' || !single.ends_with(' ') {
+                single.push(c);
+            }
+        }
+        text = CowStr::from(single);
+    }
+    let fixed = match no_break(&text) {
+        Cow::Borrowed(_) => None,
+        Cow::Owned(fixed) => Some(fixed),
+    };
+    fixed.map_or(text, CowStr::from)
+}
+
+/// Elements that the writer of HTML puts a line break after or before, where none is shown.
+const BLOCKS: &[&str] = &[
+    "blockquote",
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+];
+
+/// The HTML without the line breaks beside elements that begin a line of their own.
+fn without_line_breaks(html: &str) -> String {
+    let mut tight = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find('\n') {
+        let (before, after) = (&rest[..at], &rest[at + 1..]);
+        tight.push_str(before);
+        let last = tight.rfind('<').map_or("", |open| &tight[open..]);
+        let next = if after.starts_with('<') { after } else { "" };
+        if !(after.is_empty() || last.ends_with('>') && is_block(last) || is_block(next)) {
+            tight.push('\n');
+        }
+        rest = after;
+    }
+    tight.push_str(rest);
+    tight
+}
+
+/// Whether a tag is that of an element that begins a line of its own.
+fn is_block(tag: &str) -> bool {
+    let name = tag.trim_start_matches(['<', '/']);
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric());
+    BLOCKS.contains(&&name[..end.unwrap_or(name.len())])
 }
 
 /// Whether the words of a link are those of an article, «91-бап», and stay on one line: it has room
@@ -174,10 +251,10 @@ mod tests {
             Vec::new(),
             "T \"1\"",
         );
-        let open = "<p>a</p>\n<div class=\"table\" role=\"group\" aria-label=\"T \
-            &quot;1&quot;\" tabindex=\"0\">\n<table>";
+        let open = "<p>a</p><div class=\"table\" role=\"group\" aria-label=\"T \
+            &quot;1&quot;\" tabindex=\"0\"><table>";
         assert!(html.starts_with(open), "{html}");
-        assert!(html.ends_with("</table>\n</div>\n<p>b</p>\n"), "{html}");
+        assert!(html.ends_with("</table></div><p>b</p>"), "{html}");
     }
 
     #[test]
@@ -190,7 +267,7 @@ mod tests {
         assert_eq!(
             html,
             "<p><a href=\"tel:1414\">1414</a>, <a href=\"a.html?b&amp;c\"><em>words</em></a> \
-            (*).</p>\n"
+            (*).</p>"
         );
     }
 
@@ -204,13 +281,26 @@ mod tests {
         assert_eq!(
             html,
             "<p><a class=\"article\" href=\"a.html?b&amp;c\">91-бап</a> (*), <a \
-            href=\"a.html?b&amp;c\">2020\u{a0}жылғы кодекстің 91-бабы</a> (*)</p>\n"
+            href=\"a.html?b&amp;c\">2020\u{a0}жылғы кодекстің 91-бабы</a> (*)</p>"
         );
+    }
+
+    #[test]
+    fn where_lines_of_the_file_end_does_not_show() {
+        let in_a_row = to_html(&guide("a *b* c\n\n- d\n- e  f\n"), Vec::new(), "Table");
+        let broken = to_html(&guide("a\n*b*\nc\n\n- d\n- e\n  f\n"), Vec::new(), "Table");
+        assert_eq!(
+            in_a_row,
+            "<p>a <em>b</em> c</p><ul><li>d</li><li>e f</li></ul>"
+        );
+        assert_eq!(broken, in_a_row);
+        let code = to_html(&guide("```\na  b\n<p>\n```\n"), Vec::new(), "Table");
+        assert_eq!(code, "<pre><code>a  b\n&lt;p&gt;\n</code></pre>");
     }
 
     #[test]
     fn headings_carry_the_anchors_that_links_lead_to() {
         let html = to_html(&guide("## Сот {#court}\n"), Vec::new(), "Table");
-        assert_eq!(html, "<h2 id=\"court\">Сот</h2>\n");
+        assert_eq!(html, "<h2 id=\"court\">Сот</h2>");
     }
 }

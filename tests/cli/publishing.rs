@@ -151,8 +151,8 @@ fn the_base_address_is_where_the_pages_say_they_are() {
     }
     // A server shows it at any address, so its links begin at the root of the host.
     let lost = site.page("404.html");
-    assert!(lost.contains("href=/appeals/kk/"), "{lost}");
-    assert!(lost.contains("href=/appeals/assets/"), "{lost}");
+    assert!(lost.contains("href=\"/appeals/kk/"), "{lost}");
+    assert!(lost.contains("href=\"/appeals/assets/"), "{lost}");
 }
 
 #[test]
