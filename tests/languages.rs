@@ -82,7 +82,7 @@ fn texts(file: &Path) -> Vec<(String, String)> {
 /// the strings.
 fn pairs() -> Vec<Pair> {
     let mut pairs = Vec::new();
-    for content in ["content", "starter/content", "benches/country/seed"] {
+    for content in ["content", "starter/content", "benches/generator/seed"] {
         let (mut yaml, mut guides) = (Vec::new(), Vec::new());
         files(&root().join(content), ".yaml", &mut yaml);
         files(&root().join(content), ".kk.md", &mut guides);

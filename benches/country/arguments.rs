@@ -60,7 +60,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Meant, String
 
 fn number(text: &str) -> Result<usize, String> {
     match text.parse() {
-        Ok(number @ 1..=9999) => Ok(number),
-        _ => Err(format!("expected a number from 1 to 9999, found {text}")),
+        Ok(number @ 1..=99_999) => Ok(number),
+        _ => Err(format!("expected a number from 1 to 99999, found {text}")),
     }
 }

@@ -8,9 +8,8 @@
 //! cargo bench --bench country -- --generate DIR     only make the content, measure nothing
 //! ```
 //!
-//! In the order data flows: [`arguments`]; [`random`] and [`vocabulary`], which [`guide`] and
-//! [`content`] make a site of; [`cost`], what one run of a command takes; [`rounds`], which runs
-//! there are; [`table`].
+//! In the order data flows: [`arguments`]; [`generator`], which makes the content; [`cost`], what
+//! one run of a command takes; [`rounds`], which runs there are; [`table`].
 
 #![expect(
     clippy::print_stdout,
@@ -19,19 +18,19 @@
 )]
 
 mod arguments;
-mod content;
 mod cost;
-mod guide;
-mod random;
+#[path = "../generator/mod.rs"]
+mod generator;
 mod rounds;
 mod table;
-mod vocabulary;
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use arguments::{Arguments, Meant};
+use generator::facts::{Country, Size};
+use generator::tartip;
 
 fn main() -> ExitCode {
     match arguments::parse(std::env::args().skip(1)) {
@@ -54,18 +53,19 @@ fn main() -> ExitCode {
 }
 
 fn work(arguments: &Arguments) -> io::Result<()> {
-    let size = content::Size {
+    let country = Country::new(Size {
         procedures: arguments.procedures,
         offices: arguments.offices,
-    };
+        letters: true,
+    });
     if let Some(folder) = &arguments.generate {
-        let made = content::write(folder, size)?;
-        println!("{made}");
+        let made = tartip::write(folder, &country)?;
+        println!("The content: {made}.");
         return Ok(());
     }
     let folder = Workplace::new(arguments.keep.as_deref())?;
-    let made = content::write(folder.path(), size)?;
-    println!("{made}");
+    let made = tartip::write(folder.path(), &country)?;
+    println!("The content: {made}.");
     let measured = rounds::measure(folder.path(), arguments.runs)?;
     println!("{}", table::Table(&measured));
     Ok(())

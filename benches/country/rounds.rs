@@ -12,10 +12,12 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::cost::{self, Cost};
-use crate::guide::VISIBLE_CHANGE;
 
 /// The day that the country is built for.
 const AS_OF: &str = "2026-11-22";
+
+/// What is put after a guide to change the page that it stands on.
+const VISIBLE_CHANGE: &str = "\nБұл сөйлем кейін қосылды.\n";
 
 /// A kind of run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +74,7 @@ pub(crate) struct Measured {
 /// # Errors
 /// A build that fails, or a disk that does.
 pub(crate) fn measure(root: &Path, runs: usize) -> io::Result<Measured> {
-    let guide = root.join("content/procedures/p-0001/guide.kk.md");
+    let guide = root.join("content/procedures/p-00001/guide.kk.md");
     let mut measured = Measured::default();
     for round in 0..=runs {
         eprintln!("round {round} of {runs}");

@@ -87,7 +87,7 @@ for (const [site, root] of [
 }
 
 test('the schemas take every record of the seed of the benchmark', () => {
-  const seed = path.join(PROJECT, 'benches/country/seed');
+  const seed = path.join(PROJECT, 'benches/generator/seed');
   const records = files(seed).filter((name) => name.endsWith('.yaml'));
   assert.ok(records.length >= 15);
   for (const name of records)

@@ -7,7 +7,7 @@
 mod content;
 mod draw;
 mod mutations;
-#[path = "../../benches/country/random.rs"]
+#[path = "../../benches/generator/random.rs"]
 #[allow(dead_code, reason = "not all of it is needed here")]
 mod random;
 mod table;

@@ -213,6 +213,9 @@ pub(crate) const SOURCE: Pair = [
     "Справочник придуманной страны",
 ];
 
+/// What links to the letter of a procedure, or stands there without a link.
+pub(crate) const LETTER: Pair = ["Шағым хатын", "Письмо с жалобой"];
+
 /// A part of a guide. In its sentences and items, `{…}` stands for links and for the service.
 pub(crate) struct Section {
     pub anchor: &'static str,

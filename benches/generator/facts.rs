@@ -1,0 +1,354 @@
+//! The facts of a made-up country as typed data: the same for the same size, whatever format they
+//! are then written in.
+
+use super::guide::Guide;
+use super::random::Random;
+use super::vocabulary::{
+    AREAS, CHANNELS, ChannelWords, OFFICES, PLACE_PREFIXES, PLACES, Pair, REQUIREMENTS, SERVICES,
+    SUMMARY, TITLE,
+};
+
+/// A text in Kazakh and in Russian.
+pub(crate) type Sides = [String; 2];
+
+/// How large the country is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Size {
+    pub procedures: usize,
+    pub offices: usize,
+    /// Whether procedures have a letter. Without, they also have fewer requirements.
+    pub letters: bool,
+}
+
+/// What all procedures refer to.
+pub(crate) struct Country {
+    pub size: Size,
+    pub areas: Vec<Area>,
+    pub offices: Vec<Office>,
+}
+
+/// A part of the country.
+pub(crate) struct Area {
+    pub id: String,
+    pub level: &'static str,
+    pub name: Sides,
+    pub genitive: Sides,
+    /// The area that it is a part of.
+    pub within: Option<String>,
+}
+
+/// An office, with what its contact says.
+pub(crate) struct Office {
+    pub id: String,
+    pub name: Sides,
+    pub addressed_as: Sides,
+    /// The area, by its place in the list.
+    pub area: usize,
+    pub phone: String,
+    pub email: String,
+    pub address: Sides,
+    /// The phone of the reception, where there is one.
+    pub reception: Option<String>,
+    pub verified_on: Day,
+}
+
+/// A day of 2026.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Day {
+    pub month: usize,
+    pub day: usize,
+}
+
+/// What a person can do about a service, and how.
+pub(crate) struct Procedure {
+    pub id: String,
+    pub title: Sides,
+    pub summary: Sides,
+    pub channels: Vec<Channel>,
+    pub requirements: &'static [(Pair, &'static str)],
+    pub letter: Option<&'static str>,
+    pub citations: Vec<Citation>,
+    pub filing_limit: Limit,
+    /// The office that it belongs to, by its number; its contact comes after that of the centre.
+    pub owner: usize,
+    pub verified_on: Day,
+    /// What its guide refers to.
+    pub guide: Guide,
+    /// The act and article that its guide speaks about.
+    pub cited: Citation,
+    /// Another procedure that its guide speaks about, by its number.
+    pub other: usize,
+}
+
+/// A way to complain.
+pub(crate) struct Channel {
+    pub words: &'static ChannelWords,
+    pub to: Destination,
+    pub limit: Limit,
+    pub citation: Citation,
+}
+
+/// Where a complaint goes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Destination {
+    /// To an office, by its number.
+    Office(usize),
+    Portal,
+    Court,
+}
+
+/// A time limit, with the place that sets it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Limit {
+    pub time: Time,
+    /// The event that it begins with.
+    pub from: &'static str,
+    pub citation: Citation,
+}
+
+/// How long a limit is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Time {
+    WorkingDays(usize),
+    Months(usize),
+}
+
+/// A place in an act, or the whole act.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Citation {
+    pub act: &'static str,
+    pub article: Option<usize>,
+}
+
+impl Citation {
+    const fn new(act: &'static str, article: usize) -> Self {
+        Self {
+            act,
+            article: Some(article),
+        }
+    }
+
+    /// Whether the act has paragraphs where a law has articles.
+    pub(crate) fn is_of_rules(self) -> bool {
+        self.act.ends_with("-rules")
+    }
+}
+
+/// What every requirement rests on.
+pub(crate) const OF_REQUIREMENTS: Citation = Citation::new("procedural-code", 63);
+
+const OLD_ACT: Citation = Citation {
+    act: "old-appeals-law",
+    article: None,
+};
+
+/// Acts that a procedure may cite beside the two that each of them cites.
+const ACTS: [&str; 9] = [
+    "data-law",
+    "deadlines-rules",
+    "family-code",
+    "housing-law",
+    "land-code",
+    "office-rules",
+    "portal-rules",
+    "registry-rules",
+    "schools-law",
+];
+
+/// One procedure in so many cites an act out of force, the tenth first: a warning on every build.
+const OUT_OF_FORCE: usize = 100;
+
+const LETTERS: [&str; 3] = ["complaint", "inaction", "request"];
+
+impl Country {
+    /// The country of this size.
+    pub(crate) fn new(size: Size) -> Self {
+        let areas = areas(size);
+        let offices = (0..size.offices)
+            .map(|number| Office::new(number, &areas))
+            .collect();
+        Self {
+            size,
+            areas,
+            offices,
+        }
+    }
+
+    /// What a procedure is called; there are [`Size::procedures`] of them, from 0.
+    pub(crate) fn title(&self, number: usize) -> Sides {
+        fill(TITLE, "{service}", &self.service(number).map(str::to_owned))
+    }
+
+    /// Procedures of one office are about services of their own, as long as there are enough.
+    fn service(&self, number: usize) -> Pair {
+        let owner = number % self.size.offices;
+        SERVICES[(owner + 7 * (number / self.size.offices)) % SERVICES.len()]
+    }
+
+    /// A procedure. It is made anew each time, so that nobody has to hold all of them.
+    pub(crate) fn procedure(&self, number: usize) -> Procedure {
+        let size = self.size;
+        let mut random = Random::new(2_000_000 + number as u64);
+        let owner = number % size.offices;
+        let service = self.service(number);
+        // By turns, so that a small country cites every act too.
+        let act = ACTS[number % ACTS.len()];
+        let cited = Citation::new(act, 1 + random.below(150));
+        let other = random.below(size.procedures);
+        let guide = Guide::new(service, &mut random);
+        let channels = CHANNELS
+            .iter()
+            .enumerate()
+            .map(|(place, words)| Channel::new(place, words, owner, size, &mut random))
+            .collect();
+        let mut citations = vec![Citation::new("services-law", 25)];
+        if number % OUT_OF_FORCE == 9 {
+            citations.push(OLD_ACT);
+        }
+        citations.extend([63, 64, 91, 93].map(|article| Citation::new("procedural-code", article)));
+        citations.push(cited);
+        let requirements = match size.letters {
+            true => &REQUIREMENTS[..],
+            false => &REQUIREMENTS[..7],
+        };
+        Procedure {
+            id: procedure_id(number),
+            title: self.title(number),
+            summary: fill(SUMMARY, "{service}", &service.map(str::to_owned)),
+            channels,
+            requirements,
+            letter: size.letters.then(|| LETTERS[number % LETTERS.len()]),
+            citations,
+            filing_limit: Limit {
+                time: Time::Months(3),
+                from: "learning",
+                citation: Citation::new("procedural-code", 92),
+            },
+            owner,
+            verified_on: Day::new(&mut random),
+            guide,
+            cited,
+            other,
+        }
+    }
+}
+
+impl Channel {
+    fn new(
+        place: usize,
+        words: &'static ChannelWords,
+        owner: usize,
+        size: Size,
+        random: &mut Random,
+    ) -> Self {
+        let to = match (words.kind, place) {
+            ("office", 0) => Destination::Office(owner),
+            ("office", _) => Destination::Office(random.below(size.offices)),
+            ("portal", _) => Destination::Portal,
+            _ => Destination::Court,
+        };
+        let limit = match to {
+            Destination::Court => Limit {
+                time: Time::Months(1),
+                from: "decision",
+                citation: Citation::new("procedural-code", 136),
+            },
+            _ => Limit {
+                time: Time::WorkingDays(*random.pick(&[5, 10, 15])),
+                from: "registration",
+                citation: Citation::new("services-law", 25),
+            },
+        };
+        Self {
+            words,
+            to,
+            limit,
+            citation: Citation::new("procedural-code", 64),
+        }
+    }
+}
+
+impl Office {
+    fn new(number: usize, areas: &[Area]) -> Self {
+        let mut random = Random::new(1_000_000 + number as u64);
+        let place = number % areas.len();
+        let area = &areas[place];
+        let words = &OFFICES[number / areas.len() % OFFICES.len()];
+        let id = format!("office-{:04}", number + 1);
+        let verified_on = Day::new(&mut random);
+        let phone = phone(&mut random);
+        let house = 1 + random.below(120);
+        Self {
+            name: fill(words.name, "{area}", &area.genitive),
+            addressed_as: fill(words.addressed_as, "{area}", &area.genitive),
+            area: place,
+            phone,
+            email: format!("{id}@country.example.kz"),
+            address: [
+                format!("{}, Абай көшесі, {house}", area.name[0]),
+                format!("{}, улица Абая, {house}", area.name[1]),
+            ],
+            reception: number.is_multiple_of(3).then(|| self::phone(&mut random)),
+            verified_on,
+            id,
+        }
+    }
+}
+
+impl Day {
+    fn new(random: &mut Random) -> Self {
+        Self {
+            month: 1 + random.below(10),
+            day: 1 + random.below(28),
+        }
+    }
+}
+
+/// A region for 15 offices, a district for 3, a rural district for 3.
+fn areas(size: Size) -> Vec<Area> {
+    let regions = size.offices.div_ceil(15);
+    let districts = size.offices.div_ceil(3);
+    let mut areas: Vec<Area> = Vec::with_capacity(regions + 2 * districts);
+    for (level, count) in [regions, districts, districts].into_iter().enumerate() {
+        let words = &AREAS[level];
+        let above = |number: usize| match level {
+            0 => None,
+            1 => Some(format!("region-{:03}", number % regions)),
+            _ => Some(format!("district-{number:03}")),
+        };
+        for number in 0..count {
+            // Other places on every level, and none twice on one level of a usual size.
+            let place = number + level * 29;
+            let base = PLACES[place % PLACES.len()];
+            let prefix = PLACE_PREFIXES[place / PLACES.len() % PLACE_PREFIXES.len()];
+            let place = [0, 1].map(|language| prefix[language].to_owned() + base[language]);
+            areas.push(Area {
+                id: format!("{}-{number:03}", words.level),
+                level: words.level,
+                name: fill(words.name, "{place}", &place),
+                genitive: fill(words.genitive, "{place}", &place),
+                within: above(number),
+            });
+        }
+    }
+    areas
+}
+
+/// What a procedure is named by in files and links.
+pub(crate) fn procedure_id(number: usize) -> String {
+    format!("p-{:05}", number + 1)
+}
+
+fn phone(random: &mut Random) -> String {
+    format!(
+        "+7 72{:02} {:02} {:02} {:02}",
+        10 + random.below(80),
+        10 + random.below(90),
+        random.below(100),
+        random.below(100),
+    )
+}
+
+fn fill(sides: Pair, name: &str, values: &Sides) -> Sides {
+    [0, 1].map(|language| sides[language].replace(name, &values[language]))
+}

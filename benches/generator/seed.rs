@@ -1,0 +1,88 @@
+//! The files of the content that do not depend on its size.
+
+/// Their paths and texts.
+pub(crate) const SEED: [(&str, &str); 23] = [
+    ("site.yaml", include_str!("seed/site.yaml")),
+    ("about.kk.md", include_str!("seed/about.kk.md")),
+    ("about.ru.md", include_str!("seed/about.ru.md")),
+    (
+        "acts/data-law.yaml",
+        include_str!("seed/acts/data-law.yaml"),
+    ),
+    (
+        "acts/deadlines-rules.yaml",
+        include_str!("seed/acts/deadlines-rules.yaml"),
+    ),
+    (
+        "acts/family-code.yaml",
+        include_str!("seed/acts/family-code.yaml"),
+    ),
+    (
+        "acts/housing-law.yaml",
+        include_str!("seed/acts/housing-law.yaml"),
+    ),
+    (
+        "acts/land-code.yaml",
+        include_str!("seed/acts/land-code.yaml"),
+    ),
+    (
+        "acts/office-rules.yaml",
+        include_str!("seed/acts/office-rules.yaml"),
+    ),
+    (
+        "acts/old-appeals-law.yaml",
+        include_str!("seed/acts/old-appeals-law.yaml"),
+    ),
+    (
+        "acts/portal-rules.yaml",
+        include_str!("seed/acts/portal-rules.yaml"),
+    ),
+    (
+        "acts/procedural-code.yaml",
+        include_str!("seed/acts/procedural-code.yaml"),
+    ),
+    (
+        "acts/registry-rules.yaml",
+        include_str!("seed/acts/registry-rules.yaml"),
+    ),
+    (
+        "acts/schools-law.yaml",
+        include_str!("seed/acts/schools-law.yaml"),
+    ),
+    (
+        "acts/services-law.yaml",
+        include_str!("seed/acts/services-law.yaml"),
+    ),
+    (
+        "calendar/holidays.yaml",
+        include_str!("seed/calendar/holidays.yaml"),
+    ),
+    (
+        "calendar/2025.yaml",
+        include_str!("seed/calendar/2025.yaml"),
+    ),
+    (
+        "calendar/2026.yaml",
+        include_str!("seed/calendar/2026.yaml"),
+    ),
+    (
+        "contacts/contact-centre.yaml",
+        include_str!("seed/contacts/contact-centre.yaml"),
+    ),
+    (
+        "contacts/portal.yaml",
+        include_str!("seed/contacts/portal.yaml"),
+    ),
+    (
+        "letters/complaint.yaml",
+        include_str!("seed/letters/complaint.yaml"),
+    ),
+    (
+        "letters/inaction.yaml",
+        include_str!("seed/letters/inaction.yaml"),
+    ),
+    (
+        "letters/request.yaml",
+        include_str!("seed/letters/request.yaml"),
+    ),
+];

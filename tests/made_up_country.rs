@@ -1,0 +1,57 @@
+//! The content that the benchmarks build is valid: they would measure reports otherwise.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may panic"
+)]
+
+use std::process::Command;
+
+use serde_json::Value;
+
+#[path = "../benches/generator/mod.rs"]
+mod generator;
+
+use generator::facts::{Country, Size};
+use generator::tartip;
+
+#[test]
+fn the_made_up_country_is_valid_but_for_the_act_out_of_force() {
+    for letters in [true, false] {
+        check(&Country::new(Size {
+            procedures: 20,
+            offices: 10,
+            letters,
+        }));
+    }
+}
+
+fn check(country: &Country) {
+    let folder = tempfile::tempdir().unwrap();
+    tartip::write(folder.path(), country).unwrap();
+    let checked = Command::new(env!("CARGO_BIN_EXE_tartip"))
+        .args([
+            "check",
+            "--as-of",
+            "2026-11-22",
+            "--format",
+            "json",
+            "--root",
+        ])
+        .arg(folder.path())
+        .output()
+        .unwrap();
+    let text = String::from_utf8(checked.stdout).unwrap();
+    let report: Value = serde_json::from_str(&text).unwrap();
+    let found: Vec<_> = report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| (&finding["code"], &finding["severity"]))
+        .collect();
+    // One procedure of so few cites it.
+    let meant = (&Value::from("act-out-of-force"), &Value::from("warning"));
+    assert_eq!(found, [meant], "{text}");
+}
