@@ -8,8 +8,8 @@
 //! cargo bench --bench country -- --generate DIR     only make the content, measure nothing
 //! ```
 //!
-//! In the order data flows: [`arguments`]; [`generator`], which makes the content; [`cost`], what
-//! one run of a command takes; [`rounds`], which runs there are; [`table`].
+//! In the order data flows: [`arguments`]; [`generator`], which makes the content; [`measuring`],
+//! what one run of a command takes; [`rounds`], which runs there are; [`table`].
 
 #![expect(
     clippy::print_stdout,
@@ -18,19 +18,20 @@
 )]
 
 mod arguments;
-mod cost;
 #[path = "../generator/mod.rs"]
 mod generator;
+#[path = "../measuring/mod.rs"]
+mod measuring;
 mod rounds;
 mod table;
 
 use std::io;
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use arguments::{Arguments, Meant};
 use generator::facts::{Country, Size};
 use generator::tartip;
+use measuring::workplace::Workplace;
 
 fn main() -> ExitCode {
     match arguments::parse(std::env::args().skip(1)) {
@@ -63,45 +64,10 @@ fn work(arguments: &Arguments) -> io::Result<()> {
         println!("The content: {made}.");
         return Ok(());
     }
-    let folder = Workplace::new(arguments.keep.as_deref())?;
+    let folder = Workplace::new("country", arguments.keep.as_deref())?;
     let made = tartip::write(folder.path(), &country)?;
     println!("The content: {made}.");
     let measured = rounds::measure(folder.path(), arguments.runs)?;
     println!("{}", table::Table(&measured));
     Ok(())
-}
-
-/// The folder that the country is built in; deleted at the end unless it was named.
-struct Workplace {
-    path: PathBuf,
-    keep: bool,
-}
-
-impl Workplace {
-    fn new(named: Option<&Path>) -> io::Result<Self> {
-        let keep = named.is_some();
-        let path = named.map_or_else(
-            || {
-                Path::new(env!("CARGO_TARGET_TMPDIR"))
-                    .join(format!("country-{}", std::process::id()))
-            },
-            Path::to_owned,
-        );
-        std::fs::create_dir_all(&path)?;
-        Ok(Self { path, keep })
-    }
-
-    fn path(&self) -> &Path {
-        &self.path
-    }
-}
-
-impl Drop for Workplace {
-    fn drop(&mut self) {
-        if !self.keep {
-            // What cannot be deleted lies in the folder of temporary files of the build, which
-            // `cargo clean` empties.
-            let _ = std::fs::remove_dir_all(&self.path);
-        }
-    }
 }

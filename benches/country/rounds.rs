@@ -11,10 +11,9 @@ use std::io;
 use std::path::Path;
 use std::process::Command;
 
-use crate::cost::{self, Cost};
-
-/// The day that the country is built for.
-const AS_OF: &str = "2026-11-22";
+use crate::measuring::cost::{self, Cost};
+use crate::measuring::program::{build, tartip};
+use crate::measuring::tree::{self, Tree};
 
 /// What is put after a guide to change the page that it stands on.
 const VISIBLE_CHANGE: &str = "\nБұл сөйлем кейін қосылды.\n";
@@ -59,12 +58,8 @@ impl Kind {
 /// What was measured.
 #[derive(Debug, Default)]
 pub(crate) struct Measured {
-    /// HTML pages of the finished site.
-    pub pages: u64,
-    /// Files of the finished site.
-    pub files: u64,
-    /// Bytes of the finished site.
-    pub bytes: u64,
+    /// The finished site.
+    pub tree: Tree,
     /// The cost of every kind of run in every round, in the order of [`Kind::ALL`].
     pub rounds: Vec<[Cost; 7]>,
 }
@@ -103,23 +98,10 @@ pub(crate) fn measure(root: &Path, runs: usize) -> io::Result<Measured> {
                 first, unchanged, one_guide, one_thread, check, copied, synced,
             ]);
         } else {
-            count(&site, &mut measured)?;
+            measured.tree = tree::count(&site)?;
         }
     }
     Ok(measured)
-}
-
-fn tartip(command: &str, root: &Path) -> Command {
-    let mut tartip = Command::new(env!("CARGO_BIN_EXE_tartip"));
-    tartip.arg(command).arg("--root").arg(root);
-    tartip.args(["--as-of", AS_OF]);
-    tartip
-}
-
-fn build(root: &Path, output: &Path) -> Command {
-    let mut command = tartip("build", root);
-    command.arg("--output").arg(output);
-    command
 }
 
 /// Changes a sentence of a guide, or changes it back: either way it is other than what the site was
@@ -131,20 +113,4 @@ fn toggle(guide: &Path) -> io::Result<()> {
         None => text + VISIBLE_CHANGE,
     };
     fs::write(guide, changed)
-}
-
-fn count(folder: &Path, measured: &mut Measured) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let metadata = entry.metadata()?;
-        if metadata.is_dir() {
-            count(&entry.path(), measured)?;
-            continue;
-        }
-        let is_page = entry.path().extension().is_some_and(|end| end == "html");
-        measured.pages += u64::from(is_page);
-        measured.files += 1;
-        measured.bytes += metadata.len();
-    }
-    Ok(())
 }

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use crate::cost::Cost;
+use crate::measuring::cost::Cost;
+use crate::measuring::spread::Spread;
+use crate::measuring::tree::Tree;
 use crate::rounds::{Kind, Measured};
 
 /// The table of what was measured.
@@ -10,12 +12,12 @@ pub(crate) struct Table<'a>(pub &'a Measured);
 
 impl fmt::Display for Table<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Measured {
+        let Measured { tree, rounds } = self.0;
+        let Tree {
             pages,
             files,
             bytes,
-            rounds,
-        } = self.0;
+        } = tree;
         writeln!(
             f,
             "The site: {pages} pages, {files} files, {:.1} MB. {} rounds: median (least–most). KB \
@@ -61,38 +63,5 @@ impl fmt::Display for Table<'_> {
             )?;
         }
         Ok(())
-    }
-}
-
-/// The middle of some figures, and how far they lie apart.
-struct Spread {
-    least: f64,
-    median: f64,
-    most: f64,
-}
-
-impl Spread {
-    /// Of at least one figure; of none, all is zero.
-    fn of(mut figures: Vec<f64>) -> Self {
-        figures.sort_by(f64::total_cmp);
-        let at = |index: usize| figures.get(index).copied().unwrap_or_default();
-        let last = figures.len().saturating_sub(1);
-        Self {
-            least: at(0),
-            median: (at(last / 2) + at(last.div_ceil(2))) / 2.0,
-            most: at(last),
-        }
-    }
-}
-
-impl fmt::Display for Spread {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digits = f.precision().unwrap_or(1);
-        let Self {
-            least,
-            median,
-            most,
-        } = self;
-        write!(f, "{median:.digits$} ({least:.digits$}–{most:.digits$})")
     }
 }

@@ -64,13 +64,13 @@ impl Folder {
         fs::write(file, text)
     }
 
-    /// Writes a file that holds a guide.
+    /// Writes a file that holds a guide of so many bytes.
     ///
     /// # Errors
     /// The disk's.
-    pub(crate) fn write_guide(&mut self, path: &str, text: &str) -> io::Result<()> {
+    pub(crate) fn write_guide(&mut self, path: &str, text: &str, guide: usize) -> io::Result<()> {
         self.made.guides += 1;
-        self.made.guide_bytes += text.len();
+        self.made.guide_bytes += guide;
         self.write(path, text)
     }
 }

@@ -155,7 +155,7 @@ fn write_procedure(
         let guide = procedure
             .guide
             .write(language, &|link| target(link, language, procedure, office));
-        folder.write_guide(&format!("{path}/guide.{name}.md"), &guide)?;
+        folder.write_guide(&format!("{path}/guide.{name}.md"), &guide, guide.len())?;
     }
     let mut text = pair(0, "title", &procedure.title);
     text.push_str(&pair(0, "summary", &procedure.summary));
