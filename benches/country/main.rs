@@ -31,7 +31,7 @@ use std::process::ExitCode;
 use arguments::{Arguments, Meant};
 use generator::facts::{Country, Size};
 use generator::tartip;
-use measuring::workplace::Workplace;
+use measuring::workplace::{self, Workplace};
 
 fn main() -> ExitCode {
     match arguments::parse(std::env::args().skip(1)) {
@@ -64,7 +64,10 @@ fn work(arguments: &Arguments) -> io::Result<()> {
         println!("The content: {made}.");
         return Ok(());
     }
-    let folder = Workplace::new("country", arguments.keep.as_deref())?;
+    let folder = match &arguments.keep {
+        Some(named) => Workplace::new(named.clone(), true)?,
+        None => Workplace::new(workplace::unused("country", None), false)?,
+    };
     let made = tartip::write(folder.path(), &country)?;
     println!("The content: {made}.");
     let measured = rounds::measure(folder.path(), arguments.runs)?;

@@ -3,26 +3,25 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The folder; deleted at the end unless it was named.
+/// The folder.
 pub(crate) struct Workplace {
     path: PathBuf,
     keep: bool,
 }
 
+/// The path of a folder that nobody else works in, in the folder `within` or else among the temporary
+/// files of the build.
+pub(crate) fn unused(benchmark: &str, within: Option<&Path>) -> PathBuf {
+    let within = within.unwrap_or(Path::new(env!("CARGO_TARGET_TMPDIR")));
+    within.join(format!("{benchmark}-{}", std::process::id()))
+}
+
 impl Workplace {
-    /// The folder that was named, or else one among the temporary files of the build.
+    /// The folder at a path. At the end it is deleted, or kept.
     ///
     /// # Errors
     /// The disk's.
-    pub(crate) fn new(benchmark: &str, named: Option<&Path>) -> io::Result<Self> {
-        let keep = named.is_some();
-        let path = named.map_or_else(
-            || {
-                Path::new(env!("CARGO_TARGET_TMPDIR"))
-                    .join(format!("{benchmark}-{}", std::process::id()))
-            },
-            Path::to_owned,
-        );
+    pub(crate) fn new(path: PathBuf, keep: bool) -> io::Result<Self> {
         std::fs::create_dir_all(&path)?;
         Ok(Self { path, keep })
     }
