@@ -9,8 +9,8 @@ pub(crate) struct Workplace {
     keep: bool,
 }
 
-/// The path of a folder that nobody else works in, in the folder `within` or else among the temporary
-/// files of the build.
+/// The path of a folder that nobody else works in, in the folder `within` or else among the
+/// temporary files of the build.
 pub(crate) fn unused(benchmark: &str, within: Option<&Path>) -> PathBuf {
     let within = within.unwrap_or(Path::new(env!("CARGO_TARGET_TMPDIR")));
     within.join(format!("{benchmark}-{}", std::process::id()))

@@ -3,8 +3,8 @@
 //!
 //! On a disk nothing is deleted between the runs. For a new file, ext4 passes over every inode that
 //! was freed in the last minutes, one by one: after the deletion of one site, making the next costs
-//! the kernel several times as much. In memory, where there is no such cost, each tree is deleted as
-//! soon as nothing needs it.
+//! the kernel several times as much. In memory, where there is no such cost, each tree is deleted
+//! as soon as nothing needs it.
 
 use std::fs;
 use std::io;
@@ -51,7 +51,7 @@ impl Kind {
 pub(crate) struct Measured {
     pub procedures: usize,
     pub programs: Programs,
-    /// What the kernel calls the file system.
+    /// The file system that all of it lies on.
     pub file_system: String,
     /// The pages that each program made.
     pub made: Vec<(String, Made)>,
@@ -61,7 +61,8 @@ pub(crate) struct Measured {
     pub rounds: Vec<Vec<Cost>>,
 }
 
-/// Builds the sites at `root` in one round that does not count and as many that do as are asked for.
+/// Builds the sites at `root` in one round that does not count, and in as many that do as are asked
+/// for.
 ///
 /// # Errors
 /// A build that fails, one that makes other pages than it should, or the disk's.
@@ -197,11 +198,13 @@ fn compare(one: &Path, other: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// What `stat` calls the file system of a folder.
+/// What `df` calls the file system of a folder.
 fn file_system(folder: &Path) -> io::Result<String> {
-    let output = Command::new("stat")
-        .args(["-f", "-c", "%T"])
+    let output = Command::new("df")
+        .arg("--output=fstype")
         .arg(folder)
         .output()?;
-    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let said = String::from_utf8_lossy(&output.stdout);
+    let name = said.lines().nth(1).unwrap_or_default().trim();
+    Ok(name.to_owned())
 }

@@ -1,6 +1,6 @@
 //! What tartip words itself of typed data: names of acts and places in them, time limits, days,
-//! opening hours. The peers get these words with their data, so that their templates do no more than
-//! put them in place.
+//! opening hours. The peers get these words with their data, so that their templates do no more
+//! than put them in place.
 
 use crate::generator::facts::{Citation, Day, Limit, Time};
 use crate::generator::vocabulary::Pair;
@@ -16,7 +16,8 @@ pub(crate) const ACTS: [(&str, Pair); 12] = [
     (
         "data-law",
         [
-            "«Дербес деректер туралы» Қазақстан Республикасының 2013 жылғы 21 мамырдағы № 911-V Заңы",
+            "«Дербес деректер туралы» Қазақстан Республикасының 2013 жылғы 21 мамырдағы № 911-V \
+            Заңы",
             "Закон Республики Казахстан от 21 мая 2013 года № 911-V «О персональных данных»",
         ],
     ),
@@ -59,7 +60,8 @@ pub(crate) const ACTS: [(&str, Pair); 12] = [
     (
         "old-appeals-law",
         [
-            "«Өтініштерді қарау туралы» Қазақстан Республикасының 2007 жылғы 6 ақпандағы № 902 Заңы",
+            "«Өтініштерді қарау туралы» Қазақстан Республикасының 2007 жылғы 6 ақпандағы № 902 \
+            Заңы",
             "Закон Республики Казахстан от 6 февраля 2007 года № 902 «О рассмотрении обращений»",
         ],
     ),
