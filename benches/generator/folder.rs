@@ -16,20 +16,12 @@ pub(crate) struct Folder {
 pub(crate) struct Made {
     files: usize,
     bytes: usize,
-    guides: usize,
-    guide_bytes: usize,
 }
 
 impl fmt::Display for Made {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mean = self.guide_bytes / self.guides.max(1);
-        write!(
-            f,
-            "{} files, {:.1} MB; {} guides of {mean} bytes in the mean",
-            self.files,
-            self.bytes as f64 / 1e6,
-            self.guides,
-        )
+        let Self { files, bytes } = self;
+        write!(f, "{files} files, {:.1} MB", *bytes as f64 / 1e6)
     }
 }
 
@@ -62,15 +54,5 @@ impl Folder {
         self.made.files += 1;
         self.made.bytes += text.len();
         fs::write(file, text)
-    }
-
-    /// Writes a file that holds a guide of so many bytes.
-    ///
-    /// # Errors
-    /// The disk's.
-    pub(crate) fn write_guide(&mut self, path: &str, text: &str, guide: usize) -> io::Result<()> {
-        self.made.guides += 1;
-        self.made.guide_bytes += guide;
-        self.write(path, text)
     }
 }

@@ -155,7 +155,7 @@ fn write_procedure(
         let guide = procedure
             .guide
             .write(language, &|link| target(link, language, procedure, office));
-        folder.write_guide(&format!("{path}/guide.{name}.md"), &guide, guide.len())?;
+        folder.write(&format!("{path}/guide.{name}.md"), &guide)?;
     }
     let mut text = pair(0, "title", &procedure.title);
     text.push_str(&pair(0, "summary", &procedure.summary));
@@ -201,7 +201,10 @@ fn target(link: Link, language: usize, procedure: &Procedure, office: &str) -> S
         Link::Centre => "[](contact:contact-centre)".to_owned(),
         Link::Act => format!("[](act:{act}#{number})"),
         Link::Article => {
-            let words = [format!("{number}-бап"), format!("статья {number}")];
+            let words = match procedure.cited.is_of_rules() {
+                true => [format!("{number}-тармақ"), format!("пункт {number}")],
+                false => [format!("{number}-бап"), format!("статья {number}")],
+            };
             format!("[{}](act:{act}#{number})", words[language])
         }
         Link::Other => format!("[](procedure:{})", procedure_id(procedure.other)),

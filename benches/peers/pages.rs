@@ -1,6 +1,6 @@
 //! The content of a peer's site: Markdown files with the typed data of a page as TOML in front, a
-//! file for each language beside each other. Zola and Hugo differ in where the data stand and in how
-//! a guide writes its links.
+//! file for each language. Zola and Hugo differ in where the data stand and in how a guide writes
+//! its links.
 
 use std::io;
 
@@ -36,67 +36,6 @@ const SECTIONS: [(&str, Pair); 3] = [
     ("acts", ["Заңнама", "Законы"]),
 ];
 
-/// Writes all pages into `content/` of the folder.
-///
-/// # Errors
-/// The disk's.
-pub(crate) fn write(folder: &mut Folder, country: &Country, format: &Format) -> io::Result<()> {
-    for (language, end) in ENDS.into_iter().enumerate() {
-        let home = format!(
-            "{}{}",
-            front(SITE[language], Some(SUMMARY[language])),
-            (format.section)("")
-        );
-        folder.write(&format!("content/_index{end}"), &close(&home, ""))?;
-        let about = front(ABOUT[language], None);
-        folder.write(
-            &format!("content/about{end}"),
-            &close(&about, PURPOSE[language]),
-        )?;
-        for (section, title) in SECTIONS {
-            let text = front(title[language], None) + &(format.section)(section);
-            folder.write(&format!("content/{section}/_index{end}"), &close(&text, ""))?;
-        }
-        for (id, names) in words::ACTS {
-            let text = close(&front(names[language], None), "");
-            folder.write(&format!("content/acts/{id}{end}"), &text)?;
-        }
-        for office in &country.offices {
-            let area = &country.areas[office.area].name[language];
-            let text = format!(
-                "{}\n[{}]\nowner = {}\n",
-                front(&office.name[language], Some(area)),
-                format.table,
-                contact(office, language),
-            );
-            folder.write(
-                &format!("content/offices/{}{end}", office.id),
-                &close(&text, ""),
-            )?;
-        }
-    }
-    for number in 0..country.size.procedures {
-        let procedure = country.procedure(number);
-        for (language, end) in ENDS.into_iter().enumerate() {
-            let guide = procedure.guide.write(language, &|link| {
-                target(link, language, &procedure, country, format)
-            });
-            let text = format!(
-                "{}\n[{}]\n{}",
-                front(
-                    &procedure.title[language],
-                    Some(&procedure.summary[language])
-                ),
-                format.table,
-                data(&procedure, country, language),
-            );
-            let file = format!("content/procedures/{}{end}", procedure.id);
-            folder.write_guide(&file, &close(&text, &guide), guide.len())?;
-        }
-    }
-    Ok(())
-}
-
 const SUMMARY: Pair = [
     "Мемлекеттік қызметтің нәтижесімен келіспесеңіз, кімге және қалай шағымдануға болады.",
     "Кому и как пожаловаться, если вы не согласны с результатом государственной услуги.",
@@ -106,6 +45,60 @@ const PURPOSE: Pair = [
     "Бұл — өлшеу үшін ойдан шығарылған ел.",
     "Это — страна, придуманная для измерений.",
 ];
+
+/// Writes all pages into `content/` of the folder.
+///
+/// # Errors
+/// The disk's.
+pub(crate) fn write(folder: &mut Folder, country: &Country, format: &Format) -> io::Result<()> {
+    for (language, end) in ENDS.into_iter().enumerate() {
+        let home = front(SITE[language], Some(SUMMARY[language])) + &(format.section)("");
+        write_page(folder, &format!("_index{end}"), &home, "")?;
+        let about = front(ABOUT[language], None);
+        write_page(folder, &format!("about{end}"), &about, PURPOSE[language])?;
+        for (section, title) in SECTIONS {
+            let text = front(title[language], None) + &(format.section)(section);
+            write_page(folder, &format!("{section}/_index{end}"), &text, "")?;
+        }
+        for (id, names) in words::ACTS {
+            let text = front(names[language], None);
+            write_page(folder, &format!("acts/{id}{end}"), &text, "")?;
+        }
+        for office in &country.offices {
+            let area = &country.areas[office.area].name[language];
+            let text = format!(
+                "{}\n[{}]\nowner = {}\n",
+                front(&office.name[language], Some(area)),
+                format.table,
+                contact(office, language),
+            );
+            write_page(folder, &format!("offices/{}{end}", office.id), &text, "")?;
+        }
+    }
+    for number in 0..country.size.procedures {
+        let procedure = country.procedure(number);
+        for (language, end) in ENDS.into_iter().enumerate() {
+            let guide = procedure.guide.write(language, &|link| {
+                target(link, language, &procedure, country, format)
+            });
+            let (title, summary) = (&procedure.title[language], &procedure.summary[language]);
+            let text = format!(
+                "{}\n[{}]\n{}",
+                front(title, Some(summary)),
+                format.table,
+                data(&procedure, country, language),
+            );
+            let path = format!("procedures/{}{end}", procedure.id);
+            write_page(folder, &path, &text, &guide)?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a page with its front matter, which lacks its closing line, and its text.
+fn write_page(folder: &mut Folder, path: &str, front: &str, text: &str) -> io::Result<()> {
+    folder.write(&format!("content/{path}"), &format!("{front}+++\n\n{text}"))
+}
 
 /// A text in quotes. None has a quote or a backslash.
 fn quoted(text: &str) -> String {
@@ -118,10 +111,6 @@ fn front(title: &str, description: Option<&str>) -> String {
         text.push_str(&format!("description = {}\n", quoted(description)));
     }
     text
-}
-
-fn close(front: &str, body: &str) -> String {
-    format!("{front}+++\n\n{body}")
 }
 
 /// The data of a procedure's page.
@@ -233,8 +222,8 @@ fn limit(limit: Limit, language: usize) -> String {
     )
 }
 
-/// An office with its contact. What all offices have in common, the days of opening, and the contact
-/// centre, which every procedure names, stand in the theme: each page would repeat them.
+/// An office with its contact. What all offices have in common, the days of opening, and the
+/// contact centre, which every procedure names, stand in the theme: each page would repeat them.
 fn contact(office: &Office, language: usize) -> String {
     format!(
         "{{ id = {}, name = {}, phone = {}, dialled = {}, email = {}, address = {}, hours = {}, \

@@ -1,5 +1,5 @@
-//! The figures as tables in Markdown: medians, with the least and the most beside them, and ratios of
-//! runs of one round.
+//! The figures as tables in Markdown: medians, with the least and the most beside them, and ratios
+//! of runs of one round.
 
 use std::fmt;
 use std::time::Duration;

@@ -47,8 +47,8 @@ pub(crate) fn cost(from: &Path, to: &Path, said: &Path) -> io::Result<Cost> {
     }
 }
 
-/// Reads the tree at `from`, then writes it into `to`; the nanoseconds that the writing took, by the
-/// clock and of CPU.
+/// Reads the tree at `from`, then writes it into `to`; the nanoseconds that the writing took, by
+/// the clock and of CPU.
 ///
 /// # Errors
 /// The disk's; or a kernel that does not say how long a process ran.
