@@ -73,6 +73,12 @@ fn work(arguments: &Arguments) -> io::Result<()> {
     if let Some(folder) = &arguments.generate {
         return generate(folder, &country);
     }
+    if let Some(within) = &arguments.within
+        && !within.is_dir()
+    {
+        let reason = format!("{} is no folder", within.display());
+        return Err(io::Error::other(reason));
+    }
     let path = workplace::unused("peers", arguments.within.as_deref());
     let workplace = Workplace::new(path, false)?;
     generate(workplace.path(), &country)?;
