@@ -24,6 +24,7 @@ fn the_made_up_country_is_valid_but_for_the_act_out_of_force() {
             procedures: 20,
             offices: 10,
             letters,
+            channels: if letters { 4 } else { 1 },
         }));
     }
 }

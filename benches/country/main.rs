@@ -58,6 +58,7 @@ fn work(arguments: &Arguments) -> io::Result<()> {
         procedures: arguments.procedures,
         offices: arguments.offices,
         letters: true,
+        channels: 4,
     });
     if let Some(folder) = &arguments.generate {
         let made = tartip::write(folder, &country)?;

@@ -18,6 +18,8 @@ pub(crate) struct Size {
     pub offices: usize,
     /// Whether procedures have a letter. Without, they also have fewer requirements.
     pub letters: bool,
+    /// How many ways to complain a procedure has: from 1 to 4.
+    pub channels: usize,
 }
 
 /// What all procedures refer to.
@@ -198,6 +200,7 @@ impl Country {
         let guide = Guide::new(service, &mut random);
         let channels = CHANNELS
             .iter()
+            .take(size.channels)
             .enumerate()
             .map(|(place, words)| Channel::new(place, words, owner, size, &mut random))
             .collect();

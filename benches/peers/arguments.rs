@@ -9,6 +9,7 @@ pub(crate) const USAGE: &str = "\
 usage: cargo bench --bench peers -- [options]
   --procedures N   how many procedures, each a page in two languages [1000]
   --offices N      how many offices [185]
+  --channels N     how many ways to complain a procedure has, up to 4 [1]
   --runs N         how many measured runs of each kind, after one that is not measured [5]
   --in DIR         make a folder in DIR to work in, and delete it at the end; so DIR says on which
                    file system (`/dev/shm` is in memory) [the temporary files of the build]
@@ -48,6 +49,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Meant, String
             offices: 185,
             // The peers have none.
             letters: false,
+            channels: 1,
         },
         runs: 5,
         within: None,
@@ -59,6 +61,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Meant, String
         match word.as_str() {
             "--procedures" => arguments.size.procedures = number(&value()?)?,
             "--offices" => arguments.size.offices = number(&value()?)?,
+            "--channels" => arguments.size.channels = number(&value()?)?.min(4),
             "--runs" => arguments.runs = number(&value()?)?,
             "--in" => arguments.within = Some(value()?.into()),
             "--generate" => arguments.generate = Some(value()?.into()),
