@@ -178,9 +178,9 @@ pub(super) fn act(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Value, Probl
     Ok(with_context(value))
 }
 
-/// A procedure as a `GovernmentService`. The office that answers for it is named by the address of
-/// its own page, which tells the rest of it: phones, hours, sites. What stands for readers in the
-/// head of the page, such as the description, is not said again.
+/// A procedure as a `GovernmentService`, with the phones to ask at. The office that answers for it
+/// is named by the address of its own page, which tells the rest of it, such as its hours. What the
+/// head of the page says, such as the description, is not said again.
 pub(super) fn procedure(scope: &Scope<'_>, handle: Handle<Procedure>) -> Result<Value, Problem> {
     let site = scope.site();
     let procedure = &site.procedures[handle].value;
@@ -206,6 +206,18 @@ pub(super) fn procedure(scope: &Scope<'_>, handle: Handle<Procedure>) -> Result<
     });
     let laws: Vec<Value> = laws.collect();
     let owner = &site.offices[procedure.owner].value;
+    let contacts = procedure.contacts.iter();
+    let phones = contacts.flat_map(|contact| {
+        let contact = &site.contacts[*contact].value;
+        contact.phones.iter().map(|line| {
+            json!({
+                "@type": "ContactPoint",
+                "name": line.label.as_ref().unwrap_or(&contact.name).text(scope.language),
+                "telephone": line.dial(),
+            })
+        })
+    });
+    let phones: Vec<Value> = phones.collect();
     Ok(with_context(json!({
         "@type": "GovernmentService",
         "name": procedure.title.text(scope.language),
@@ -215,6 +227,7 @@ pub(super) fn procedure(scope: &Scope<'_>, handle: Handle<Procedure>) -> Result<
             "@type": "GovernmentOrganization",
             "@id": address(scope, Page::Office(procedure.owner)),
             "name": owner.name.text(scope.language),
+            "contactPoint": phones,
         },
         "subjectOf": laws,
     })))
