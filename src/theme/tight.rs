@@ -126,6 +126,31 @@ const AFTER_PARAGRAPH: &[&str] = &[
     "ul",
 ];
 
+/// Elements with whose end a paragraph in them ends.
+const AROUND_PARAGRAPHS: &[&str] = &[
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "dd",
+    "details",
+    "dialog",
+    "div",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "header",
+    "li",
+    "main",
+    "nav",
+    "search",
+    "section",
+    "td",
+    "th",
+];
+
 /// The template without what a reader of its pages does not need.
 pub(super) fn tight(template: &str) -> String {
     let made = parts(template).and_then(|parts| Writer::default().write(&parts));
@@ -472,17 +497,25 @@ impl Writer {
             return;
         };
         let needed = match (end.as_str(), next) {
+            (_, Next::Words) => true,
+            ("</p>", Next::Begin(name)) => !AFTER_PARAGRAPH.contains(&name),
+            ("</p>", Next::End(name)) => !AROUND_PARAGRAPHS.contains(&name),
             // What a statement brings is not known.
             ("</p>", Next::Statement) => true,
-            ("</p>", Next::Begin(name)) => !AFTER_PARAGRAPH.contains(&name),
-            ("</p>", Next::End(name)) => name == "a" || name.contains('-'),
             (_, Next::Begin(name)) => !PARTS.contains(&name),
-            (_, Next::End(_) | Next::Statement) => false,
-            (_, Next::Words) => true,
+            (_, Next::End(name)) => !HOLDERS.contains(&name) && name != "div",
+            // Among these only more of them come.
+            (_, Next::Statement) => !self.is_in_holder(),
         };
         if needed {
             self.text.push_str(&end);
         }
+    }
+
+    /// Whether what comes now stands in an element that holds elements alone.
+    fn is_in_holder(&self) -> bool {
+        let holder = self.open.last();
+        holder.is_some_and(|name| HOLDERS.contains(&name.as_str()))
     }
 
     /// Writes the white space before what comes now, if a reader may need it.
@@ -491,9 +524,7 @@ impl Writer {
         if !std::mem::take(&mut self.space) || [before, next].contains(&Neighbour::Block) {
             return;
         }
-        let holder = self.open.last();
-        let holder = holder.is_some_and(|name| HOLDERS.contains(&name.as_str()));
-        if holder && ![before, next].contains(&Neighbour::Words) {
+        if self.is_in_holder() && ![before, next].contains(&Neighbour::Words) {
             return;
         }
         self.text.push(' ');
@@ -653,6 +684,15 @@ mod tests {
             ("<p>a</p>\n<p>b</p><ul>", "<p>a<p>b<ul>"),
             ("<div><p>a</p></div>", "<div><p>a</div>"),
             ("<a><p>b</p></a>", "<a><p>b</p></a>"),
+            ("<span><li>b</li></span>", "<span><li>b</li></span>"),
+            (
+                "<ul><li>a</li>{% if b %}<li>c</li>{% endif %}</ul>",
+                "<ul><li>a{% if b %}<li>c{% endif %}</ul>",
+            ),
+            (
+                "<div><li>a</li>{% if b %}c{% endif %}</div>",
+                "<div><li>a</li>{% if b %}c{% endif %}</div>",
+            ),
             (
                 "<p>a</p>{% if b %}c{% endif %}",
                 "<p>a</p>{% if b %}c{% endif %}",

@@ -108,7 +108,7 @@ fn a_page_nested_too_deep_is_told_and_not_built() {
             "themes/default/pages/act.html",
             page.to_owned() + &opened.repeat(3000),
         );
-        // Where end tags are wrong a browser is not as deep as the minifier would be.
+        // Where end tags are wrong elements end none the less.
         let is_deep = !opened.contains("</div>");
         let found = ends(&site, &["check", "--as-of", DAY]).ends_with(i32::from(is_deep));
         let told = found.codes().contains(&"page-too-deep".to_owned());

@@ -24,8 +24,8 @@ pub struct Document {
 }
 
 /// The most elements of a page that stand in each other: three times as many as in the deepest page
-/// of the built-in theme. A browser gives up at 512, and rules and the minifier, which go from an
-/// element to those in it, would need memory without bounds.
+/// of the built-in theme. A browser gives up at 512, and rules, which go from an element to
+/// those in it, would need memory without bounds.
 pub(super) const DEPTH_LIMIT: usize = 128;
 
 #[derive(Debug)]
