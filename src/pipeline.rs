@@ -175,6 +175,10 @@ pub fn check(request: &Request) -> Checked {
 #[derive(Debug, Default)]
 pub struct Unread {
     pairs: Vec<Pair>,
+    /// Files of the texts that were read.
+    files: BTreeSet<SourceId>,
+    /// Whether everything was read at once.
+    strict: bool,
     overrides: SeverityOverrides,
 }
 
@@ -196,8 +200,13 @@ pub fn check_first(request: &Request) -> (Checked, Unread) {
         }));
     }
     let (checked, pairs) = judge(request, read);
-    let pairs = if strict { Vec::new() } else { pairs };
-    (checked, Unread { pairs, overrides })
+    let unread = Unread {
+        pairs: if strict { Vec::new() } else { pairs },
+        files: BTreeSet::new(),
+        strict,
+        overrides,
+    };
+    (checked, unread)
 }
 
 /// How many texts are read in one go, some milliseconds' work.
@@ -208,13 +217,20 @@ const AT_ONCE: usize = 1024;
 pub fn check_rest(unread: &mut Unread, sources: &Sources, report: &mut Report) -> bool {
     let count = unread.pairs.len().min(AT_ONCE);
     let pairs: Vec<Pair> = unread.pairs.drain(unread.pairs.len() - count..).collect();
-    let mut found = rules::check_texts(rules::Texts {
+    let sides = pairs.iter().flat_map(|pair| pair.sides.iter());
+    unread
+        .files
+        .extend(sides.map(|(_, side)| side.place.source));
+    let mut found = rules::check_pairs(rules::Texts {
         pairs: &pairs,
         sources,
     });
+    let left = !unread.pairs.is_empty();
+    if !left && !unread.strict {
+        found.append(rules::check_files(&unread.files, sources));
+    }
     found.judge(&unread.overrides);
     report.append(found);
-    let left = !unread.pairs.is_empty();
     if !left {
         report.sort(sources);
     }

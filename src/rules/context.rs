@@ -6,7 +6,7 @@ use std::ops::Range;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::diagnostic::{Report, Sources, Span};
+use crate::diagnostic::{Report, SourceId, Sources, Span};
 use crate::load::FileFacts;
 use crate::load::kind::RecordKind;
 use crate::model::{
@@ -52,8 +52,13 @@ pub(super) type ReviewCheck = fn(Reviews<'_>, &mut Report);
 /// What runs rules that look at the content.
 pub(super) type Check = fn(Context<'_>, &mut Report);
 
-/// What runs rules that read every text.
-pub(super) type TextCheck = fn(Texts<'_>, &mut Report);
+/// What runs rules that read a text letter by letter. Of the pair they look at its words, at its
+/// kind and at what kind of file it stands in, and at nothing else but to tell places: see
+/// [`texts`](super::texts).
+pub(super) type TextCheck = fn(&Pair, &Sources, &mut Report);
+
+/// What runs rules that read a whole file letter by letter.
+pub(super) type FileCheck = fn(SourceId, &Sources, &mut Report);
 
 impl Context<'_> {
     /// Whether a day that has not come yet comes within the days that the rules look ahead.

@@ -13,14 +13,14 @@ pub mod pages;
 pub mod parity;
 pub mod references;
 pub mod staleness;
+mod texts;
 pub mod typography;
-
-use rayon::prelude::*;
 
 use crate::diagnostic::{Report, Rule};
 
-use context::{Check, TextCheck};
+use context::Check;
 pub use context::{Context, Reviews, Texts};
+pub use texts::{check_files, check_pairs, check_texts};
 
 /// Every one of them, in groups.
 pub const RULES: &[&[&Rule]] = &[
@@ -44,35 +44,11 @@ const CHECKS: &[&[Check]] = &[
     references::CHECKS,
 ];
 
-/// What runs the rules that read every text letter by letter: most of what a check costs. All that
-/// they find is a warning, unless the site judges otherwise.
-const TEXT_CHECKS: &[&[TextCheck]] = &[typography::TEXT_CHECKS, parity::TEXT_CHECKS];
-
 /// Runs every rule on the content but those of review and those that read every text.
 pub fn check(context: Context<'_>) -> Report {
     let mut report = Report::default();
     for check in CHECKS.iter().copied().flatten() {
         check(context, &mut report);
-    }
-    report
-}
-
-/// Runs the rules that read every text: side by side, and taken together in their order, whichever
-/// ends first.
-pub fn check_texts(texts: Texts<'_>) -> Report {
-    let checks: Vec<_> = TEXT_CHECKS.iter().copied().flatten().collect();
-    let found: Vec<Report> = checks
-        .par_iter()
-        .with_max_len(1)
-        .map(|check| {
-            let mut report = Report::default();
-            check(texts, &mut report);
-            report
-        })
-        .collect();
-    let mut report = Report::default();
-    for found in found {
-        report.append(found);
     }
     report
 }

@@ -1,10 +1,10 @@
 //! Numbers, dates, phones and addresses that stand in one language of a text and not in the other.
 
-use crate::diagnostic::{Problem, Report, Span};
+use crate::diagnostic::{Problem, Report, Sources, Span};
 use crate::language::Language;
 use crate::model::{Pair, Side};
 use crate::prose::{TextValue, TextValueKind, differences, values};
-use crate::rules::context::{PER_TEXT, Texts, place_in, without_placeholders};
+use crate::rules::context::{PER_TEXT, place_in, without_placeholders};
 use crate::rules::parity::address_mismatch::AddressMismatch;
 use crate::rules::parity::date_mismatch::DateMismatch;
 use crate::rules::parity::number_mismatch::NumberMismatch;
@@ -20,29 +20,25 @@ const KINDS: [&[TextValueKind]; 4] = [
 
 /// Warns of every value of a text that has no counterpart on the other side. How it is written does
 /// not matter: a date in words is the same as one in digits.
-pub(super) fn check(texts: Texts<'_>, report: &mut Report) {
-    for pair in texts.pairs.iter().filter(|pair| pair.is_both()) {
-        let [kazakh, russian] =
-            Language::ALL.map(|language| values(&without_placeholders(&pair.sides[language].text)));
-        let (in_kazakh, in_russian) = differences(&kazakh, &russian);
-        if in_kazakh.is_empty() && in_russian.is_empty() {
-            continue;
-        }
-        for (index, kinds) in KINDS.iter().enumerate() {
-            let of = |values: &[&TextValue]| -> Vec<TextValue> {
-                let of_kind = values.iter().filter(|value| kinds.contains(&value.kind));
-                of_kind.map(|value| (*value).clone()).collect()
-            };
-            let (kazakh, russian) = (of(&in_kazakh), of(&in_russian));
-            for nth in 0..kazakh.len().max(russian.len()).min(PER_TEXT) {
-                tell(
-                    texts,
-                    pair,
-                    index,
-                    [kazakh.get(nth), russian.get(nth)],
-                    report,
-                );
-            }
+pub(super) fn check(pair: &Pair, sources: &Sources, report: &mut Report) {
+    if !pair.is_both() {
+        return;
+    }
+    let [kazakh, russian] =
+        Language::ALL.map(|language| values(&without_placeholders(&pair.sides[language].text)));
+    let (in_kazakh, in_russian) = differences(&kazakh, &russian);
+    if in_kazakh.is_empty() && in_russian.is_empty() {
+        return;
+    }
+    for (index, kinds) in KINDS.iter().enumerate() {
+        let of = |values: &[&TextValue]| -> Vec<TextValue> {
+            let of_kind = values.iter().filter(|value| kinds.contains(&value.kind));
+            of_kind.map(|value| (*value).clone()).collect()
+        };
+        let (kazakh, russian) = (of(&in_kazakh), of(&in_russian));
+        for nth in 0..kazakh.len().max(russian.len()).min(PER_TEXT) {
+            let values = [kazakh.get(nth), russian.get(nth)];
+            tell(sources, pair, index, values, report);
         }
     }
 }
@@ -50,7 +46,7 @@ pub(super) fn check(texts: Texts<'_>, report: &mut Report) {
 /// Tells of a value of each language that has no counterpart, or of one of one language. The Kazakh
 /// side leads: where both have one, the caret stands under the Russian.
 fn tell(
-    texts: Texts<'_>,
+    sources: &Sources,
     pair: &Pair,
     kind: usize,
     [kazakh, russian]: [Option<&TextValue>; 2],
@@ -66,7 +62,7 @@ fn tell(
     };
     let place = |side: &Side, value: Option<&TextValue>| -> Span {
         value.map_or(side.place, |value| {
-            place_in(texts.sources, side, value.range.clone())
+            place_in(sources, side, value.range.clone())
         })
     };
     let (side, facing) = (&pair.sides[language], &pair.sides[language.other()]);

@@ -2,32 +2,34 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Sources, Translated,
 };
 use crate::language::Language;
 use crate::load::vocabulary::{english, kazakh, russian};
+use crate::model::Pair;
 use crate::prose::{guess, passages};
-use crate::rules::context::{PER_TEXT, Texts, place_in, without_placeholders};
+use crate::rules::context::{PER_TEXT, place_in, without_placeholders};
 use crate::rules::groups::TWO_LANGUAGES;
 
-/// Warns of every side of a text, and of every sentence in one, that is surely of the other
+/// Warns of each side of a text, and of every sentence in one, that is surely of the other
 /// language.
-pub fn check(texts: Texts<'_>, report: &mut Report) {
-    for pair in texts.pairs.iter().filter(|pair| pair.is_both()) {
-        for language in Language::ALL {
-            let (side, other) = (&pair.sides[language], &pair.sides[language.other()]);
-            let problem = || WrongLanguage {
-                language: language.tag(),
-                found: language.other().tag(),
-            };
-            let text = without_placeholders(&side.text);
-            if guess(&text) == Some(language.other()) {
-                report.add_related(side.place, problem(), other.place);
-                continue;
-            }
-            for range in passages(&text, language).into_iter().take(PER_TEXT) {
-                report.add_related(place_in(texts.sources, side, range), problem(), other.place);
-            }
+pub fn check(pair: &Pair, sources: &Sources, report: &mut Report) {
+    if !pair.is_both() {
+        return;
+    }
+    for language in Language::ALL {
+        let (side, other) = (&pair.sides[language], &pair.sides[language.other()]);
+        let problem = || WrongLanguage {
+            language: language.tag(),
+            found: language.other().tag(),
+        };
+        let text = without_placeholders(&side.text);
+        if guess(&text) == Some(language.other()) {
+            report.add_related(side.place, problem(), other.place);
+            continue;
+        }
+        for range in passages(&text, language).into_iter().take(PER_TEXT) {
+            report.add_related(place_in(sources, side, range), problem(), other.place);
         }
     }
 }

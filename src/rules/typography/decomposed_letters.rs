@@ -1,37 +1,43 @@
 //! Letters that were taken apart into a letter and a mark, as file names and texts from macOS may
 //! be.
 
-use std::collections::BTreeSet;
-
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
     Diagnostic, Edit, Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity,
-    SourceId, Span, Translated,
+    SourceId, Sources, Span, Translated,
 };
-use crate::rules::context::Texts;
 use crate::rules::groups::TYPOGRAPHY;
 
 /// Warns once of every file with such letters: they look as they should, and no search finds them.
-pub fn check(texts: Texts<'_>, report: &mut Report) {
-    let sides = texts.pairs.iter().flat_map(|pair| pair.sides.iter());
-    let files: BTreeSet<SourceId> = sides.map(|(_, side)| side.place.source).collect();
-    for source in files {
-        let text = texts.sources.text(source);
-        let edits: Vec<Edit> = decomposed(text)
-            .map(|(at, letter, composed)| Edit {
-                place: Span::new(source, at..at + letter.len()),
-                text: composed,
-            })
-            .collect();
-        let Some(first) = edits.first().map(|edit| edit.place) else {
-            continue;
-        };
-        let letters = edits.len();
-        let found = Diagnostic::new(first, DecomposedLetters { letters });
-        report.push(found.fixed_by(edits, true));
+pub fn check(source: SourceId, sources: &Sources, report: &mut Report) {
+    let text = sources.text(source);
+    if !may_have_marks(text) {
+        return;
     }
+    let edits: Vec<Edit> = decomposed(text)
+        .map(|(at, letter, composed)| Edit {
+            place: Span::new(source, at..at + letter.len()),
+            text: composed,
+        })
+        .collect();
+    let Some(first) = edits.first().map(|edit| edit.place) else {
+        return;
+    };
+    let letters = edits.len();
+    let found = Diagnostic::new(first, DecomposedLetters { letters });
+    report.push(found.fixed_by(edits, true));
+}
+
+/// Whether a byte of the text may begin a mark: nearly none does.
+fn may_have_marks(text: &str) -> bool {
+    let begins_mark = |byte: &u8| matches!(byte, 0xCC | 0xCD);
+    // Block by block, which is compared at once.
+    let blocks = text.as_bytes().chunks(64);
+    blocks
+        .map(|block| block.iter().filter(|byte| begins_mark(byte)).count())
+        .any(|marks| marks > 0)
 }
 
 fn is_mark(c: char) -> bool {

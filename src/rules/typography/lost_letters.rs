@@ -8,36 +8,34 @@ use super::messages;
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
     Diagnostic, Example, Explanation, Problem, ProblemKind, ProblemText, Report, Rule, Severity,
-    Translated, code_point,
+    Sources, Translated, code_point,
 };
 use crate::language::Language;
-use crate::model::{PairKind, Side};
-use crate::rules::context::{PER_TEXT, Texts, place_in};
+use crate::model::{Pair, PairKind, Side};
+use crate::rules::context::{PER_TEXT, place_in};
 use crate::rules::groups::TYPOGRAPHY;
 
 /// Warns of every character that a reader would see and nobody typed.
-pub fn check(texts: Texts<'_>, report: &mut Report) {
-    for pair in texts.pairs {
-        let languages: &[Language] = match pair.kind {
-            PairKind::Both => &Language::ALL,
-            PairKind::Same => &[Language::Kazakh],
-            PairKind::Alone(Language::Kazakh) => &[Language::Kazakh],
-            PairKind::Alone(Language::Russian) => &[Language::Russian],
-        };
-        // Markdown turns `&laquo;` into «; in a record it is published as it was typed.
-        let entities = pair.file.ends_with(".yaml");
-        for language in languages {
-            look(texts, &pair.sides[*language], entities, report);
-        }
+pub fn check(pair: &Pair, sources: &Sources, report: &mut Report) {
+    let languages: &[Language] = match pair.kind {
+        PairKind::Both => &Language::ALL,
+        PairKind::Same => &[Language::Kazakh],
+        PairKind::Alone(Language::Kazakh) => &[Language::Kazakh],
+        PairKind::Alone(Language::Russian) => &[Language::Russian],
+    };
+    // Markdown turns `&laquo;` into «; in a record it is published as it was typed.
+    let entities = pair.file.ends_with(".yaml");
+    for language in languages {
+        look(sources, &pair.sides[*language], entities, report);
     }
 }
 
-fn look(texts: Texts<'_>, side: &Side, entities: bool, report: &mut Report) {
-    let source = texts.sources.text(side.place.source);
+fn look(sources: &Sources, side: &Side, entities: bool, report: &mut Report) {
+    let source = sources.text(side.place.source);
     let mut left = PER_TEXT;
     if side.words.is_empty() {
         for lost in lost(&side.text, entities).into_iter().take(left) {
-            let place = place_in(texts.sources, side, lost.range.clone());
+            let place = place_in(sources, side, lost.range.clone());
             report.push(Diagnostic::new(place, lost.problem(&side.text)));
         }
         return;

@@ -14,7 +14,7 @@ pub mod unclosed_quote;
 pub mod wrong_quotes;
 pub mod wrong_space;
 
-use super::context::{Check, TextCheck};
+use super::context::{Check, FileCheck, TextCheck};
 use crate::diagnostic::Rule;
 
 /// Every one of them.
@@ -36,9 +36,7 @@ pub const RULES: &[&Rule] = &[
 pub const CHECKS: &[Check] = &[phone_form::check];
 
 /// What runs them on every text, letter by letter.
-pub const TEXT_CHECKS: &[TextCheck] = &[
-    decomposed_letters::check,
-    lost_letters::check,
-    not_markdown::check,
-    typos::check,
-];
+pub const TEXT_CHECKS: &[TextCheck] = &[lost_letters::check, not_markdown::check, typos::check];
+
+/// What runs them on every file, letter by letter.
+pub const FILE_CHECKS: &[FileCheck] = &[decomposed_letters::check, not_markdown::check_file];

@@ -10,37 +10,35 @@ use crate::rules::typography::wrong_quotes::WrongQuotes;
 use crate::rules::typography::wrong_space::{SpaceFault, WrongSpace};
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Problem, Report, Span};
+use crate::diagnostic::{Diagnostic, Problem, Report, Sources, Span};
 use crate::language::Language;
-use crate::model::{PairKind, Side};
+use crate::model::{Pair, PairKind, Side};
 use crate::prose::{Typo, TypoKind, typos_in};
-use crate::rules::context::{PER_TEXT, Texts, place_in, placeholders};
+use crate::rules::context::{PER_TEXT, place_in, placeholders};
 
-/// Warns of every typo of every text, with the text that should stand there where that is known.
-pub fn check(texts: Texts<'_>, report: &mut Report) {
-    for pair in texts.pairs {
-        let languages: &[Language] = match pair.kind {
-            PairKind::Both => &Language::ALL,
-            // Words of both languages: what only Kazakh asks for is not asked of them.
-            PairKind::Same => &[Language::Russian],
-            PairKind::Alone(Language::Kazakh) => &[Language::Kazakh],
-            PairKind::Alone(Language::Russian) => &[Language::Russian],
-        };
-        for language in languages {
-            look(texts, *language, &pair.sides[*language], report);
-        }
+/// Warns of every typo of a text, with the text that should stand there where that is known.
+pub fn check(pair: &Pair, sources: &Sources, report: &mut Report) {
+    let languages: &[Language] = match pair.kind {
+        PairKind::Both => &Language::ALL,
+        // Words of both languages: what only Kazakh asks for is not asked of them.
+        PairKind::Same => &[Language::Russian],
+        PairKind::Alone(Language::Kazakh) => &[Language::Kazakh],
+        PairKind::Alone(Language::Russian) => &[Language::Russian],
+    };
+    for language in languages {
+        look(sources, *language, &pair.sides[*language], report);
     }
 }
 
-fn look(texts: Texts<'_>, language: Language, side: &Side, report: &mut Report) {
-    let source = texts.sources.text(side.place.source);
+fn look(sources: &Sources, language: Language, side: &Side, report: &mut Report) {
+    let source = sources.text(side.place.source);
     let (Some(first), Some(last)) = (side.words.first(), side.words.last()) else {
         // The words stand otherwise in the file: what is wrong can be told, and not be fixed by
         // program.
         let typos = typos_in(language, &side.text, &placeholders(&side.text));
         for typo in typos.into_iter().take(PER_TEXT) {
             let found = side.text.get(typo.range.clone()).unwrap_or_default();
-            let place = place_in(texts.sources, side, typo.range.clone());
+            let place = place_in(sources, side, typo.range.clone());
             report.push(Diagnostic::new(place, problem(&typo, found)));
         }
         return;

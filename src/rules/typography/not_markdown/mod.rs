@@ -19,9 +19,9 @@ use crate::rules::typography::not_markdown::problem::{MarkdownLook, NotMarkdown}
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Edit, Fix, Report, SourceId, Sources, Span};
-use crate::model::Side;
 use crate::model::nesting::far_in;
-use crate::rules::context::{PER_TEXT, Texts, place_in};
+use crate::model::{Pair, Side};
+use crate::rules::context::{PER_TEXT, place_in};
 
 /// Something that looks like Markdown and is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,24 +42,24 @@ struct Change {
     safe: bool,
 }
 
-/// Warns of it in every Markdown file that was read, and in every text of a record.
-pub fn check(texts: Texts<'_>, report: &mut Report) {
-    for source in texts.sources.ids() {
-        if texts.sources.path(source).ends_with(".md") {
-            look(texts.sources, source, report);
-        }
+/// Warns of it in a Markdown file.
+pub fn check_file(source: SourceId, sources: &Sources, report: &mut Report) {
+    if sources.path(source).ends_with(".md") {
+        look(sources, source, report);
     }
-    let records = texts.pairs.iter().filter(|pair| {
-        // A case holds letters as they come out.
-        pair.file.ends_with(".yaml") && !pair.file.starts_with("content/letters/cases/")
-    });
-    for pair in records {
-        let placeholders = pair.file.starts_with("content/letters/");
-        for (_, side) in pair.sides.iter() {
-            let found = record::look(&side.text, placeholders);
-            for found in found.into_iter().take(PER_TEXT) {
-                report.push(in_record(texts.sources, side, found));
-            }
+}
+
+/// Warns of it in a text of a record.
+pub fn check(pair: &Pair, sources: &Sources, report: &mut Report) {
+    // A case holds letters as they come out.
+    if !pair.file.ends_with(".yaml") || pair.file.starts_with("content/letters/cases/") {
+        return;
+    }
+    let placeholders = pair.file.starts_with("content/letters/");
+    for (_, side) in pair.sides.iter() {
+        let found = record::look(&side.text, placeholders);
+        for found in found.into_iter().take(PER_TEXT) {
+            report.push(in_record(sources, side, found));
         }
     }
 }
