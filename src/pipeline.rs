@@ -14,7 +14,7 @@ use crate::catalogue::catalogue;
 use crate::diagnostic::{Problem, Report, Severity, SeverityOverrides, SourceId, Sources, Span};
 use crate::language::Language;
 use crate::load::problems::files::NotUtf8;
-use crate::load::{self, FileFacts, Home, Loaded, SiteFolder};
+use crate::load::{self, FileFacts, Home, Loaded, SiteFolder, WithFacts};
 use crate::messages::Stage;
 use crate::model::{Draft, Pair, Site, WebAddress};
 use crate::publish::{self, PublishError, Staging};
@@ -85,7 +85,7 @@ pub struct Read {
     pub sources: Sources,
     /// What could be made of them.
     pub draft: Draft,
-    /// The facts of its files.
+    /// The facts of its files, if the site has a record of review or may get one.
     pub facts: Vec<FileFacts>,
     /// The record that each file belongs to.
     pub homes: BTreeMap<SourceId, Home>,
@@ -108,7 +108,16 @@ pub struct Review {
 
 /// Loads the content and runs every rule on it.
 pub fn read(request: &Request) -> Read {
-    let mut read = read_facts(request);
+    read_whole(request, WithFacts::IfReviewed)
+}
+
+/// The same with the facts of every file, for who may begin a record of review.
+pub fn read_for_review(request: &Request) -> Read {
+    read_whole(request, WithFacts::Always)
+}
+
+fn read_whole(request: &Request, with_facts: WithFacts) -> Read {
+    let mut read = read_facts(request, with_facts);
     let mut watch = Stopwatch::start();
     read.report.append(rules::check_texts(rules::Texts {
         pairs: &read.draft.pairs,
@@ -122,7 +131,7 @@ pub fn read(request: &Request) -> Read {
 }
 
 /// Loads the content and runs every rule on it but those that read every text.
-fn read_facts(request: &Request) -> Read {
+fn read_facts(request: &Request, with_facts: WithFacts) -> Read {
     let mut watch = Stopwatch::start();
     let Loaded {
         sources,
@@ -131,7 +140,7 @@ fn read_facts(request: &Request) -> Read {
         homes,
         reviews,
         mut report,
-    } = load::load(&request.folder(), catalogue());
+    } = load::load(&request.folder(), catalogue(), with_facts);
     watch.ended(Stage::Load);
     let review = reviews.map(|source| {
         let file = RecordFile::parse(sources.text(source), source);
@@ -186,7 +195,7 @@ pub struct Unread {
 /// it soon. The rules that read every text, which only warn, are left for [`check_rest`]; not so if
 /// the site calls any kind of problem an error.
 pub fn check_first(request: &Request) -> (Checked, Unread) {
-    let mut read = read_facts(request);
+    let mut read = read_facts(request, WithFacts::IfReviewed);
     let overrides = read.draft.settings.as_ref().map(|settings| &settings.rules);
     let overrides = overrides.cloned().unwrap_or_default();
     let strict = overrides

@@ -38,7 +38,7 @@ pub(super) fn run(screen: &Screen, arguments: &Review) -> Ending {
         theme: None,
         base_url: None,
     };
-    let read = pipeline::read(&request);
+    let read = pipeline::read_for_review(&request);
     if read.report.has_errors() {
         screen.report(&only(&read.report, is_error), &read.sources);
         screen.refusal(&Message::FixFirst);
@@ -124,7 +124,7 @@ fn take(screen: &Screen, request: &Request, seen: &Read, chosen: &[String]) -> E
     let read = if is_as_read(&path, seen) {
         seen
     } else {
-        anew = pipeline::read(request);
+        anew = pipeline::read_for_review(request);
         &anew
     };
     if read.report.has_errors() {
@@ -177,7 +177,7 @@ fn is_as_read(path: &Path, seen: &Read) -> bool {
 
 /// All that is recorded of a file, as it was read.
 fn texts_of(read: &Read, file: &str) -> (Vec<ReviewedText>, Vec<ReviewedFacts>) {
-    let pairs = read.draft.pairs.iter().filter(|pair| pair.file == file);
+    let pairs = read.draft.pairs.iter().filter(|pair| *pair.file == *file);
     let facts = read.facts.iter().filter(|facts| facts.file == file);
     (
         pairs.map(ReviewedText::of).collect(),
@@ -246,7 +246,7 @@ fn waiting(read: &Read, comparison: &Comparison) -> Vec<String> {
     let facts = read.facts.iter().zip(&comparison.facts);
     let facts = facts.filter(|(_, status)| **status != FactsStatus::Reviewed);
     let mut files: Vec<String> = texts
-        .map(|(pair, _)| pair.file.clone())
+        .map(|(pair, _)| pair.file.to_string())
         .chain(facts.map(|(facts, _)| facts.file.clone()))
         .collect();
     files.sort();
@@ -256,7 +256,7 @@ fn waiting(read: &Read, comparison: &Comparison) -> Vec<String> {
 
 /// Every file with something that can be compared, as the record names it; in order.
 fn all(read: &Read) -> Vec<&str> {
-    let pairs = read.draft.pairs.iter().map(|pair| pair.file.as_str());
+    let pairs = read.draft.pairs.iter().map(|pair| &*pair.file);
     let facts = read.facts.iter().map(|facts| facts.file.as_str());
     let all: BTreeSet<&str> = pairs.chain(facts).collect();
     all.into_iter().collect()

@@ -10,6 +10,7 @@ use crate::load::problems::values::{BadText, EmptyText};
 use crate::model::procedure::Part;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
@@ -26,8 +27,22 @@ use crate::model::{
 };
 use crate::prose::is_unshowable;
 
-/// The guide in `text`, or nothing if it has faults, which are reported.
-pub(super) fn check(text: &str, source: SourceId, ids: &Ids, report: &mut Report) -> Option<Guide> {
+/// A heading, a paragraph, an item or a row of a guide, with its words.
+pub(super) struct Read {
+    part: Part,
+    /// The anchor of the heading that it stands under; its own for a heading.
+    section: String,
+    side: Side,
+}
+
+/// The guide in `text`, and what is read in it part by part; nothing if it has faults, which are
+/// reported.
+pub(super) fn check(
+    text: &str,
+    source: SourceId,
+    ids: &Ids,
+    report: &mut Report,
+) -> Option<(Guide, Vec<Read>)> {
     let mut checker = Checker {
         source,
         ids,
@@ -81,12 +96,19 @@ pub(super) fn check(text: &str, source: SourceId, ids: &Ids, report: &mut Report
     }
     let valid = !checker.found.has_errors();
     report.append(checker.found);
-    valid.then(|| Guide {
-        markdown: text.to_owned(),
-        headings: checker.headings,
-        links: checker.links.into_iter().flatten().collect(),
-        passages: checker.passages,
-        place: Span::whole(source),
+    valid.then(|| {
+        let passages = checker.passages.iter().map(|read| Passage {
+            part: read.part,
+            place: read.side.place,
+        });
+        let guide = Guide {
+            markdown: text.to_owned(),
+            headings: checker.headings,
+            links: checker.links.into_iter().flatten().collect(),
+            passages: passages.collect(),
+            place: Span::whole(source),
+        };
+        (guide, checker.passages)
     })
 }
 
@@ -116,7 +138,7 @@ struct Checker<'a> {
     open_heading: Option<OpenHeading>,
     open_link: Option<OpenLink>,
     /// In the order of their beginnings.
-    passages: Vec<Passage>,
+    passages: Vec<Read>,
     /// The passages that have begun and not ended, by their places among all; the innermost last.
     open_passages: Vec<usize>,
     /// For each list that has begun and not ended, whether its items are numbered.
@@ -126,28 +148,30 @@ struct Checker<'a> {
 /// The texts of a guide in both languages, part by part. Where the parts under a heading differ, it
 /// can't be said which belong together, and each stands alone; so does every part if the headings
 /// differ.
-pub(super) fn pairs(file: &str, guide: &Localized<Guide>) -> Vec<Pair> {
-    let sections = Language::ALL.map(|language| sections(&guide[language].passages));
-    let [kazakh, russian] = &sections;
+pub(super) fn pairs(file: &str, guide: [Vec<Read>; 2]) -> Vec<Pair> {
+    let file: Arc<str> = Arc::from(file);
+    let [kazakh, russian] = guide.map(sections);
     let mut pairs = Vec::new();
     if kazakh.len() == russian.len() {
-        for (kazakh, russian) in kazakh.iter().zip(russian) {
-            let parts = |section: &[Passage]| section.iter().map(|p| p.part).collect::<Vec<Part>>();
-            if parts(kazakh) == parts(russian) {
-                let both = kazakh.iter().zip(*russian);
-                pairs.extend(both.map(|(kazakh, russian)| {
-                    let sides = [kazakh.side.clone(), russian.side.clone()];
-                    pair(file, kazakh, sides, PairKind::Both)
+        for (kazakh, russian) in kazakh.into_iter().zip(russian) {
+            let parts = |section: &[Read]| section.iter().map(|p| p.part).collect::<Vec<Part>>();
+            if parts(&kazakh) == parts(&russian) {
+                let both = kazakh.into_iter().zip(russian);
+                pairs.extend(both.map(|(kazakh, russian)| Pair {
+                    file: Arc::clone(&file),
+                    key: kazakh.section,
+                    sides: Localized::new([kazakh.side, russian.side]),
+                    kind: PairKind::Both,
                 }));
             } else {
-                pairs.extend(alone(file, kazakh, Language::Kazakh));
-                pairs.extend(alone(file, russian, Language::Russian));
+                pairs.extend(alone(&file, kazakh, Language::Kazakh));
+                pairs.extend(alone(&file, russian, Language::Russian));
             }
         }
     } else {
-        for (language, sections) in Language::ALL.into_iter().zip(&sections) {
+        for (language, sections) in Language::ALL.into_iter().zip([kazakh, russian]) {
             for section in sections {
-                pairs.extend(alone(file, section, language));
+                pairs.extend(alone(&file, section, language));
             }
         }
     }
@@ -156,37 +180,36 @@ pub(super) fn pairs(file: &str, guide: &Localized<Guide>) -> Vec<Pair> {
 }
 
 /// What stands before the first heading, and each heading with what stands under it.
-fn sections(passages: &[Passage]) -> Vec<&[Passage]> {
-    passages
-        .chunk_by(|_, next| next.part != Part::Heading)
-        .collect()
+fn sections(passages: Vec<Read>) -> Vec<Vec<Read>> {
+    let mut sections: Vec<Vec<Read>> = Vec::new();
+    for passage in passages {
+        match sections.last_mut() {
+            Some(section) if passage.part != Part::Heading => section.push(passage),
+            _ => sections.push(vec![passage]),
+        }
+    }
+    sections
 }
 
-fn alone<'p>(
-    file: &'p str,
-    section: &'p [Passage],
-    language: Language,
-) -> impl Iterator<Item = Pair> + 'p {
-    section.iter().map(move |passage| {
+fn alone(file: &Arc<str>, section: Vec<Read>, language: Language) -> impl Iterator<Item = Pair> {
+    section.into_iter().map(move |passage| {
         let nothing = Side {
             text: String::new(),
             links: Vec::new(),
             place: passage.side.place,
             words: Vec::new(),
         };
-        let mut sides = [nothing.clone(), nothing];
-        sides[language.index()] = passage.side.clone();
-        pair(file, passage, sides, PairKind::Alone(language))
+        let sides = match language {
+            Language::Kazakh => [passage.side, nothing],
+            Language::Russian => [nothing, passage.side],
+        };
+        Pair {
+            file: Arc::clone(file),
+            key: passage.section,
+            sides: Localized::new(sides),
+            kind: PairKind::Alone(language),
+        }
     })
-}
-
-fn pair(file: &str, passage: &Passage, sides: [Side; 2], kind: PairKind) -> Pair {
-    Pair {
-        file: file.to_owned(),
-        key: passage.section.clone(),
-        sides: Localized::new(sides),
-        kind,
-    }
 }
 
 impl Checker<'_> {
@@ -240,7 +263,11 @@ impl Checker<'_> {
                 | TagEnd::TableRow
                 | TagEnd::Paragraph,
             ) => {
-                self.open_passages.pop();
+                let ended = self.open_passages.pop();
+                if let Some(read) = ended.and_then(|index| self.passages.get_mut(index)) {
+                    read.side.text.shrink_to_fit();
+                    read.side.words.shrink_to_fit();
+                }
             }
             Event::Start(Tag::Link { dest_url, .. }) => {
                 let target = dest_url.to_string();
@@ -266,7 +293,7 @@ impl Checker<'_> {
         }
     }
 
-    fn innermost(&mut self) -> Option<&mut Passage> {
+    fn innermost(&mut self) -> Option<&mut Read> {
         let index = *self.open_passages.last()?;
         self.passages.get_mut(index)
     }
@@ -274,7 +301,7 @@ impl Checker<'_> {
     fn begin(&mut self, part: Part, place: Span) {
         let section = self.passages.last().map(|last| last.section.clone());
         self.open_passages.push(self.passages.len());
-        self.passages.push(Passage {
+        self.passages.push(Read {
             part,
             section: section.unwrap_or_default(),
             side: Side {

@@ -63,7 +63,7 @@ pub struct Loaded {
     /// What could be made of them.
     pub draft: Draft,
     /// What every file but those of cases says that does not change with the language, in the order
-    /// of files.
+    /// of files, if that is wanted.
     pub facts: Vec<FileFacts>,
     /// The record that each file belongs to.
     pub homes: BTreeMap<SourceId, Home>,
@@ -73,8 +73,17 @@ pub struct Loaded {
     pub report: Report,
 }
 
+/// When the facts of files are gathered, which only the record of review is compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WithFacts {
+    /// For who may begin such a record.
+    Always,
+    /// If the site has one.
+    IfReviewed,
+}
+
 /// Loads `content/` of a site. Never fails: what is wrong is in the report.
-pub fn load(site: &SiteFolder, catalogue: &Catalogue) -> Loaded {
+pub fn load(site: &SiteFolder, catalogue: &Catalogue, with_facts: WithFacts) -> Loaded {
     let mut report = Report::default();
     let mut sources = Sources::default();
     let Walked { files, homes } = read(site, &mut sources, &mut report);
@@ -84,6 +93,8 @@ pub fn load(site: &SiteFolder, catalogue: &Catalogue) -> Loaded {
         files: &files,
         ids: &ids,
         catalogue,
+        facts: with_facts == WithFacts::Always
+            || files.iter().any(|file| file.role == FileRole::Reviews),
     };
     let mut found = Found {
         report,
@@ -95,10 +106,7 @@ pub fn load(site: &SiteFolder, catalogue: &Catalogue) -> Loaded {
     facts.sort_by_key(|facts| facts.place);
     let reviews = loader.find(FileRole::Reviews).filter(|file| file.readable);
     let reviews = reviews.map(|file| file.source);
-    draft.pairs = found.pairs;
-    draft
-        .pairs
-        .sort_by_key(|pair| pair.sides[Language::Kazakh].place);
+    draft.pairs = in_order(found.pairs);
     Loaded {
         sources,
         draft,
@@ -107,6 +115,21 @@ pub fn load(site: &SiteFolder, catalogue: &Catalogue) -> Loaded {
         reviews,
         report: found.report,
     }
+}
+
+/// The texts of all records and guides, in the order of places. Those of one stand together, since
+/// the files of a guide follow each other.
+fn in_order(mut pairs: Vec<Vec<Pair>>) -> Vec<Pair> {
+    let place = |pair: &Pair| pair.sides[Language::Kazakh].place;
+    for pairs in &mut pairs {
+        pairs.sort_by_key(place);
+    }
+    pairs.sort_by_key(|pairs| pairs.first().map(place));
+    let mut all = Vec::with_capacity(pairs.iter().map(Vec::len).sum());
+    for pairs in pairs {
+        all.extend(pairs);
+    }
+    all
 }
 
 /// The JSON Schema of the files that hold a record of this kind, in which a site may judge the
@@ -119,7 +142,8 @@ pub fn schema(record: RecordKind, catalogue: &Catalogue) -> Option<describe::Sch
 #[derive(Default)]
 struct Found {
     report: Report,
-    pairs: Vec<Pair>,
+    /// The texts of each record or guide.
+    pairs: Vec<Vec<Pair>>,
     facts: Vec<FileFacts>,
 }
 
@@ -128,6 +152,8 @@ struct Loader<'a> {
     files: &'a [ContentFile],
     ids: &'a Ids,
     catalogue: &'a Catalogue,
+    /// Whether the facts of files are wanted.
+    facts: bool,
 }
 
 impl Loader<'_> {
@@ -204,8 +230,10 @@ impl Loader<'_> {
         let node = yaml::parse(text, file.source, record, &mut context.report);
         let decoded = node.and_then(|mut node| {
             old_forms::upgrade(&mut node, text, &mut context.report);
-            found.pairs.extend(pairs::pairs(&node, &file.path, text));
-            found.facts.push(facts::facts(&node, &file.path));
+            found.pairs.push(pairs::pairs(&node, &file.path, text));
+            if self.facts {
+                found.facts.push(facts::facts(&node, &file.path));
+            }
             Some((T::decode(&node, &mut context)?, places(&node)))
         });
         found.report.append(context.report);
@@ -319,7 +347,7 @@ impl Loader<'_> {
         owner: Span,
         found: &mut Found,
     ) -> Option<Localized<crate::model::Guide>> {
-        let [kazakh, russian] = Language::ALL.map(|language| {
+        let sides = Language::ALL.map(|language| {
             let path = format!("{name}.{}.md", language.tag());
             let at = self
                 .files
@@ -340,9 +368,13 @@ impl Loader<'_> {
                 &mut found.report,
             )
         });
-        let guide = Localized::new([kazakh?, russian?]);
-        found.pairs.extend(guide::pairs(name, &guide));
-        Some(guide)
+        let [Some((kazakh, in_kazakh)), Some((russian, in_russian))] = sides else {
+            return None;
+        };
+        found
+            .pairs
+            .push(guide::pairs(name, [in_kazakh, in_russian]));
+        Some(Localized::new([kazakh, russian]))
     }
 
     fn calendar(&self, found: &mut Found) -> Calendar {

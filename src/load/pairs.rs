@@ -1,6 +1,8 @@
 //! Finds the texts of a YAML record that stand in both languages, with a key for each that outlives
 //! the reordering of lists and the renaming of what stands beside it.
 
+use std::sync::Arc;
+
 use super::yaml::{Key, Node, Value};
 use crate::diagnostic::Span;
 use crate::language::Language;
@@ -10,7 +12,7 @@ use crate::model::{Localized, Pair, PairKind, Side, WebAddress};
 /// places.
 pub(super) fn pairs(node: &Node, file: &str, source: &str) -> Vec<Pair> {
     let mut finder = Finder {
-        file,
+        file: Arc::from(file),
         source,
         keys: Vec::new(),
         pairs: Vec::new(),
@@ -20,7 +22,7 @@ pub(super) fn pairs(node: &Node, file: &str, source: &str) -> Vec<Pair> {
 }
 
 struct Finder<'a> {
-    file: &'a str,
+    file: Arc<str>,
     source: &'a str,
     keys: Vec<String>,
     pairs: Vec<Pair>,
@@ -35,7 +37,7 @@ impl Finder<'_> {
                 }
                 if let Some((sides, kind)) = self.sides(entries) {
                     self.pairs.push(Pair {
-                        file: self.file.to_owned(),
+                        file: Arc::clone(&self.file),
                         key: self.keys.join("."),
                         sides,
                         kind,

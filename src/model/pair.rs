@@ -3,6 +3,8 @@
 //! Whatever record a text belongs to, the checks of parity, of review and of typography see it as a
 //! pair: a file, a key, and the words of each language with their places.
 
+use std::sync::Arc;
+
 use super::text::Localized;
 use crate::diagnostic::Span;
 use crate::language::Language;
@@ -11,8 +13,8 @@ use crate::language::Language;
 #[derive(Debug, Clone)]
 pub struct Pair {
     /// The file, or for a guide the folder and name that its files share:
-    /// `content/procedures/ID/guide`.
-    pub file: String,
+    /// `content/procedures/ID/guide`. All pairs of it share the name.
+    pub file: Arc<str>,
     /// What the text is within the file: its keys joined by dots, items of a list by their `id` or
     /// by `*` where they have none; in a guide the anchor of the heading that it stands under.
     /// Several texts may share a key.

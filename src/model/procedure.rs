@@ -11,7 +11,6 @@ use super::deadline::Deadline;
 use super::keywords::keywords;
 use super::letter::Letter;
 use super::office::Office;
-use super::pair::Side;
 use super::provision::Provision;
 use super::table::Handle;
 use super::text::{Localized, Text};
@@ -129,15 +128,14 @@ pub struct Guide {
     pub place: Span,
 }
 
-/// A heading, a paragraph, an item or a row of a guide.
-#[derive(Debug, Clone)]
+/// A heading, a paragraph, an item or a row of a guide. Its words are those of a
+/// [`Pair`](super::Pair).
+#[derive(Debug, Clone, Copy)]
 pub struct Passage {
     /// What it is.
     pub part: Part,
-    /// The anchor of the heading that it stands under; its own for a heading.
-    pub section: String,
-    /// Its words, its place, and where they stand.
-    pub side: Side,
+    /// Where it stands.
+    pub place: Span,
 }
 
 /// A heading of a guide.

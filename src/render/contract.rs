@@ -208,7 +208,11 @@ fn contexts(look: &mut dyn FnMut(&Theme, &str, &Context)) {
 }
 
 fn contexts_of(folder: &Path, look: &mut dyn FnMut(&Theme, &str, &Context)) {
-    let loaded = load::load(&load::SiteFolder::new(folder, &[]), &[]);
+    let loaded = load::load(
+        &load::SiteFolder::new(folder, &[]),
+        &[],
+        load::WithFacts::IfReviewed,
+    );
     let (mut sources, mut report) = (loaded.sources, Report::default());
     let site = loaded.draft.complete();
     let site = site.expect("the content is valid");

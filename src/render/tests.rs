@@ -78,7 +78,11 @@ fn is_default(element: &str, key: &str, value: &str) -> bool {
 
 /// The pages of a site, as a template writes each and as it is published.
 fn pages(root: &Path) -> Vec<(String, String, String)> {
-    let loaded = load::load(&load::SiteFolder::new(root, &[]), &[]);
+    let loaded = load::load(
+        &load::SiteFolder::new(root, &[]),
+        &[],
+        load::WithFacts::IfReviewed,
+    );
     let (mut sources, mut report) = (loaded.sources, Report::default());
     let faults: Vec<_> = loaded
         .report

@@ -85,7 +85,7 @@ mod tests {
             words: Vec::new(),
         };
         Pair {
-            file: file.to_owned(),
+            file: file.into(),
             key: key.to_owned(),
             sides: Localized::new([side(kazakh), side(russian)]),
             kind: PairKind::Both,

@@ -133,18 +133,18 @@ fn gone(
 ) -> Vec<Gone> {
     let files: BTreeSet<&str> = pairs
         .iter()
-        .map(|pair| pair.file.as_str())
+        .map(|pair| &*pair.file)
         .chain(facts.iter().map(|facts| facts.file.as_str()))
         .collect();
     let keys: BTreeSet<(&str, &str)> = pairs
         .iter()
-        .map(|pair| (pair.file.as_str(), pair.key.as_str()))
+        .map(|pair| (&*pair.file, pair.key.as_str()))
         .collect();
     // Where the parts of a guide differ, it can't be said which text became of which.
     let unpaired: BTreeSet<(&str, &str)> = pairs
         .iter()
         .filter(|pair| matches!(pair.kind, PairKind::Alone(_)))
-        .map(|pair| (pair.file.as_str(), pair.key.as_str()))
+        .map(|pair| (&*pair.file, pair.key.as_str()))
         .collect();
     let left = left
         .into_iter()
@@ -508,7 +508,7 @@ mod tests {
 
     fn pair(key: &str, kazakh: &str, russian: &str) -> Pair {
         Pair {
-            file: "content/a.yaml".to_owned(),
+            file: "content/a.yaml".into(),
             key: key.to_owned(),
             sides: Localized::new([side(kazakh), side(russian)]),
             kind: PairKind::Both,

@@ -202,7 +202,7 @@ mod tests {
             }
         };
         let mut pair = |[kazakh, russian]: &[&str; 2]| Pair {
-            file: file.to_owned(),
+            file: file.into(),
             key: "name".to_owned(),
             sides: Localized::new([side(kazakh), side(russian)]),
             kind: PairKind::Both,

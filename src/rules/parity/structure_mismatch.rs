@@ -37,7 +37,7 @@ fn compare(guide: &Localized<Guide>, report: &mut Report) {
     };
     let (a, b) = (first.passages.get(index), second.passages.get(index));
     let place = |passage: Option<&Passage>, guide: &Guide| -> Span {
-        passage.map_or(guide.place, |passage| passage.side.place)
+        passage.map_or(guide.place, |passage| passage.place)
     };
     // The caret stands under a part that is there; under the one too many, if there is one too
     // many.
