@@ -84,6 +84,12 @@ impl Sources {
         self.files.get(id.0 as usize).map_or("", |file| &file.path)
     }
 
+    /// The text of a file, for who keeps it.
+    pub fn shared_text(&self, id: SourceId) -> Arc<str> {
+        let file = self.files.get(id.0 as usize);
+        file.map_or_else(Arc::default, |file| Arc::clone(&file.text))
+    }
+
     /// The text of a file, without a byte-order mark and with `\n` line ends.
     pub fn text(&self, id: SourceId) -> &str {
         self.files.get(id.0 as usize).map_or("", |file| &file.text)

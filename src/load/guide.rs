@@ -38,7 +38,7 @@ pub(super) struct Read {
 /// The guide in `text`, and what is read in it part by part; nothing if it has faults, which are
 /// reported.
 pub(super) fn check(
-    text: &str,
+    text: &Arc<str>,
     source: SourceId,
     ids: &Ids,
     report: &mut Report,
@@ -76,7 +76,7 @@ pub(super) fn check(
     // The lines of it are no headings that could be wrong.
     let prose = match front {
         Some(front) => Cow::Owned(without(text, front)),
-        None => Cow::Borrowed(text),
+        None => Cow::Borrowed(&**text),
     };
     let mut depth = Depth::default();
     for (event, range) in Parser::new_ext(&prose, MARKDOWN).into_offset_iter() {
@@ -102,7 +102,7 @@ pub(super) fn check(
             place: read.side.place,
         });
         let guide = Guide {
-            markdown: text.to_owned(),
+            markdown: Arc::clone(text),
             headings: checker.headings,
             links: checker.links.into_iter().flatten().collect(),
             passages: passages.collect(),
@@ -151,7 +151,8 @@ struct Checker<'a> {
 pub(super) fn pairs(file: &str, guide: [Vec<Read>; 2]) -> Vec<Pair> {
     let file: Arc<str> = Arc::from(file);
     let [kazakh, russian] = guide.map(sections);
-    let mut pairs = Vec::new();
+    let count = |sections: &[Vec<Read>]| sections.iter().map(Vec::len).sum::<usize>();
+    let mut pairs = Vec::with_capacity(count(&kazakh).max(count(&russian)));
     if kazakh.len() == russian.len() {
         for (kazakh, russian) in kazakh.into_iter().zip(russian) {
             let parts = |section: &[Read]| section.iter().map(|p| p.part).collect::<Vec<Part>>();
@@ -160,7 +161,7 @@ pub(super) fn pairs(file: &str, guide: [Vec<Read>; 2]) -> Vec<Pair> {
                 pairs.extend(both.map(|(kazakh, russian)| Pair {
                     file: Arc::clone(&file),
                     key: kazakh.section,
-                    sides: Localized::new([kazakh.side, russian.side]),
+                    sides: Box::new(Localized::new([kazakh.side, russian.side])),
                     kind: PairKind::Both,
                 }));
             } else {
@@ -206,7 +207,7 @@ fn alone(file: &Arc<str>, section: Vec<Read>, language: Language) -> impl Iterat
         Pair {
             file: Arc::clone(file),
             key: passage.section,
-            sides: Localized::new(sides),
+            sides: Box::new(Localized::new(sides)),
             kind: PairKind::Alone(language),
         }
     })

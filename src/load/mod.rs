@@ -362,7 +362,7 @@ impl Loader<'_> {
                 return None;
             }
             guide::check(
-                self.sources.text(file.source),
+                &self.sources.shared_text(file.source),
                 file.source,
                 self.ids,
                 &mut found.report,

@@ -39,7 +39,7 @@ impl Finder<'_> {
                     self.pairs.push(Pair {
                         file: Arc::clone(&self.file),
                         key: self.keys.join("."),
-                        sides,
+                        sides: Box::new(sides),
                         kind,
                     });
                     return;

@@ -19,8 +19,8 @@ pub struct Pair {
     /// by `*` where they have none; in a guide the anchor of the heading that it stands under.
     /// Several texts may share a key.
     pub key: String,
-    /// The sides.
-    pub sides: Localized<Side>,
+    /// The sides. They stay where they are when pairs are put in order.
+    pub sides: Box<Localized<Side>>,
     /// How its sides belong together.
     pub kind: PairKind,
 }

@@ -2,6 +2,8 @@
 //! prose in one language, checked, with its links resolved. A guide may link to any procedure, so
 //! both stand in one file.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use pulldown_cmark::Options;
 
@@ -116,8 +118,8 @@ pub const MARKDOWN: Options = Options::ENABLE_TABLES.union(Options::ENABLE_HEADI
 /// order, every link resolved.
 #[derive(Debug, Clone)]
 pub struct Guide {
-    /// The Markdown.
-    pub markdown: String,
+    /// The Markdown: the text of the file.
+    pub markdown: Arc<str>,
     /// The headings in order.
     pub headings: Vec<Heading>,
     /// The links in the order of the text.

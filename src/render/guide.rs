@@ -210,7 +210,7 @@ mod tests {
     fn guide(markdown: &str) -> Guide {
         let place = Span::whole(Sources::default().add("guide.kk.md", markdown));
         Guide {
-            markdown: markdown.to_owned(),
+            markdown: markdown.into(),
             headings: vec![Heading {
                 level: 2,
                 text: String::new(),

@@ -87,7 +87,7 @@ mod tests {
         Pair {
             file: file.into(),
             key: key.to_owned(),
-            sides: Localized::new([side(kazakh), side(russian)]),
+            sides: Box::new(Localized::new([side(kazakh), side(russian)])),
             kind: PairKind::Both,
         }
     }

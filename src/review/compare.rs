@@ -510,7 +510,7 @@ mod tests {
         Pair {
             file: "content/a.yaml".into(),
             key: key.to_owned(),
-            sides: Localized::new([side(kazakh), side(russian)]),
+            sides: Box::new(Localized::new([side(kazakh), side(russian)])),
             kind: PairKind::Both,
         }
     }

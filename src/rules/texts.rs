@@ -204,7 +204,7 @@ mod tests {
         let mut pair = |[kazakh, russian]: &[&str; 2]| Pair {
             file: file.into(),
             key: "name".to_owned(),
-            sides: Localized::new([side(kazakh), side(russian)]),
+            sides: Box::new(Localized::new([side(kazakh), side(russian)])),
             kind: PairKind::Both,
         };
         texts.iter().map(|texts| pair(texts)).collect()
@@ -236,10 +236,11 @@ mod tests {
         let mut sources = Sources::default();
         let same = ["Шағым", "Жалоба"];
         let mut pairs = pairs(&mut sources, &[same, same, same, same]);
-        pairs[1].sides = pairs[1].sides.clone().map(|side| Side {
+        let sides = Localized::clone(&pairs[1].sides);
+        pairs[1].sides = Box::new(sides.map(|side| Side {
             words: Vec::new(),
             ..side
-        });
+        }));
         pairs[2].kind = PairKind::Same;
         let equals = Equals::among(&pairs, &sources);
         assert_eq!(equals.firsts, [0, 1, 2]);
