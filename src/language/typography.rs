@@ -26,6 +26,10 @@ const UNITS: [&str; 2] = [
 /// Nothing but a plain space (U+0020) is ever changed, and only into U+00A0; text that is already
 /// right comes back borrowed, and a second pass changes nothing.
 pub fn no_break(text: &str) -> Cow<'_, str> {
+    // Most texts have neither.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) && !text.contains('№') {
+        return Cow::Borrowed(text);
+    }
     let mut fixed = String::new();
     let mut copied = 0;
     for (at, _) in text.match_indices(' ') {

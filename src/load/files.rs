@@ -313,9 +313,11 @@ fn role_of(path: &str) -> Result<Option<(FileRole, Option<&str>)>, Problem> {
         Problem::from(UnexpectedFile { expected, similar })
     };
     let is_guide = |stem: &str, name: &str| {
-        Language::ALL
-            .iter()
-            .any(|language| name == format!("{stem}.{}.md", language.tag()))
+        let language = name
+            .strip_prefix(stem)
+            .and_then(|rest| rest.strip_prefix('.'));
+        let language = language.and_then(|rest| rest.strip_suffix(".md"));
+        language.is_some_and(|tag| Language::ALL.iter().any(|one| one.tag() == tag))
     };
     let copied = parts.iter().enumerate().find_map(|(at, part)| {
         let mut original = parts.clone();

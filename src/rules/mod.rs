@@ -16,6 +16,8 @@ pub mod staleness;
 mod texts;
 pub mod typography;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::{Report, Rule};
 
 use context::Check;
@@ -44,11 +46,22 @@ const CHECKS: &[&[Check]] = &[
     references::CHECKS,
 ];
 
-/// Runs every rule on the content but those of review and those that read every text.
+/// Runs every rule on the content but those of review and those that read every text, side by side.
 pub fn check(context: Context<'_>) -> Report {
+    let checks: Vec<Check> = CHECKS.concat();
+    let found: Vec<Report> = checks
+        .par_iter()
+        .with_max_len(1)
+        .map(|check| {
+            let mut report = Report::default();
+            check(context, &mut report);
+            report
+        })
+        .collect();
+    // In their order, whichever ends first.
     let mut report = Report::default();
-    for check in CHECKS.iter().copied().flatten() {
-        check(context, &mut report);
+    for found in found {
+        report.append(found);
     }
     report
 }

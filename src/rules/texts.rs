@@ -79,6 +79,9 @@ fn together(found: Vec<Report>) -> Report {
     report
 }
 
+/// In how many parts texts are compared with each other.
+const PARTS: u64 = 32;
+
 /// Which texts are equal to each other, by their numbers.
 struct Equals {
     /// The first of each kind.
@@ -88,18 +91,40 @@ struct Equals {
 }
 
 impl Equals {
+    /// A part of the texts on each thread, by their hashes: equal texts are in the same part.
     fn among(pairs: &[Pair], sources: &Sources) -> Self {
-        let mut firsts = Vec::new();
-        let mut next: Vec<usize> = (0..pairs.len()).collect();
-        let mut lasts: HashMap<Seen<'_>, usize, BuildHasherDefault<DefaultHasher>> =
-            HashMap::default();
-        for (number, pair) in pairs.iter().enumerate() {
-            match lasts.insert(Seen { pair, sources }, number) {
-                Some(before) => next[before] = number,
-                None => firsts.push(number),
+        let hash = |pair| {
+            let mut hasher = DefaultHasher::new();
+            Seen { pair, sources }.hash(&mut hasher);
+            hasher.finish()
+        };
+        let hashes: Vec<u64> = pairs.par_iter().map(hash).collect();
+        let parts = (0..PARTS).into_par_iter().map(|part| {
+            let mut lasts: HashMap<Seen<'_>, usize, BuildHasherDefault<DefaultHasher>> =
+                HashMap::default();
+            let (mut firsts, mut links) = (Vec::new(), Vec::new());
+            let members = pairs.iter().zip(&hashes).enumerate();
+            for (number, (pair, _)) in members.filter(|(_, (_, hash))| **hash % PARTS == part) {
+                match lasts.insert(Seen { pair, sources }, number) {
+                    Some(before) => links.push((before, number)),
+                    None => firsts.push(number),
+                }
+            }
+            (firsts, links)
+        });
+        let parts: Vec<(Vec<usize>, Vec<(usize, usize)>)> = parts.collect();
+        let mut equals = Self {
+            firsts: Vec::new(),
+            next: (0..pairs.len()).collect(),
+        };
+        for (firsts, links) in parts {
+            equals.firsts.extend(firsts);
+            for (before, number) in links {
+                equals.next[before] = number;
             }
         }
-        Self { firsts, next }
+        equals.firsts.sort_unstable();
+        equals
     }
 
     /// Those equal to the first of them, without it.
@@ -157,10 +182,21 @@ impl Hash for Seen<'_> {
 
 impl PartialEq for Seen<'_> {
     fn eq(&self, other: &Self) -> bool {
+        // One slice as long as the words is the words.
+        let is_plain = |side: &Side| match side.words.as_slice() {
+            [words] => words.range().len() == side.text.len(),
+            _ => false,
+        };
         let is_same = |(side, twin): (&Side, &Side)| {
+            if side.text != twin.text {
+                return false;
+            }
+            if is_plain(side) && is_plain(twin) {
+                return true;
+            }
             let ((words, slices), (twins, twin_slices)) =
                 (self.as_written(side), other.as_written(twin));
-            side.text == twin.text && words == twins && slices.eq(twin_slices)
+            words == twins && slices.eq(twin_slices)
         };
         let kind = |pair: &Pair| match pair.kind {
             PairKind::Both => (0, None),

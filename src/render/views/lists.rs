@@ -76,7 +76,7 @@ pub(super) struct HomeView {
 /// The home page.
 pub(super) fn home(scope: &Scope<'_>) -> Result<Described<HomeView>, Problem> {
     let site = scope.site();
-    let sorted = sorted_procedures(scope);
+    let sorted = &alphabetical(scope).handles;
     let total = sorted.len() as u64;
     let all = (sorted.len() > HOME_LIST)
         .then(|| {
@@ -91,9 +91,9 @@ pub(super) fn home(scope: &Scope<'_>) -> Result<Described<HomeView>, Problem> {
         title: scope.text(&site.settings.title),
         summary: scope.text(&site.settings.summary),
         procedures: sorted
-            .into_iter()
+            .iter()
             .take(HOME_LIST)
-            .map(|handle| procedure_item(scope, handle))
+            .map(|handle| procedure_item(scope, *handle))
             .collect(),
         all,
         contacts: scope.contacts(&publisher.contacts)?,
@@ -184,9 +184,10 @@ fn grouped<T>(items: Vec<(String, T)>, heading: impl Fn(&str) -> String) -> Vec<
 
 /// Every procedure, by initial.
 pub(super) fn procedures(scope: &Scope<'_>) -> Result<Described<ListView<ProcedureItem>>, Problem> {
-    let items = sorted_procedures(scope)
-        .into_iter()
-        .map(|handle| procedure_item(scope, handle))
+    let items = alphabetical(scope)
+        .handles
+        .iter()
+        .map(|handle| procedure_item(scope, *handle))
         .map(|item| (item.title.clone(), item))
         .collect();
     let groups = grouped(items, |title| initial(scope.language, title));
@@ -284,13 +285,35 @@ pub(super) fn acts(scope: &Scope<'_>) -> Result<Described<ListView<ActItem>>, Pr
     list(scope, "nav_acts", "all_acts", grouped(items, str::to_owned))
 }
 
-fn sorted_procedures(scope: &Scope<'_>) -> Vec<Handle<Procedure>> {
-    let order = Order::new(scope.language);
-    let procedures = &scope.site().procedures;
-    let mut handles: Vec<_> = procedures.iter().map(|(handle, _)| handle).collect();
-    let title = |handle: &Handle<Procedure>| procedures[*handle].value.title.text(scope.language);
-    handles.sort_by(|a, b| order.compare(title(a), title(b)).then(a.cmp(b)));
-    handles
+/// The procedures of a site in the alphabetical order of their titles in a language.
+#[derive(Debug)]
+pub(super) struct Alphabetical {
+    handles: Vec<Handle<Procedure>>,
+    /// The place of each procedure in that order.
+    places: Vec<usize>,
+}
+
+impl Alphabetical {
+    fn of(scope: &Scope<'_>) -> Self {
+        let order = Order::new(scope.language);
+        let procedures = &scope.site().procedures;
+        let mut handles: Vec<_> = procedures.iter().map(|(handle, _)| handle).collect();
+        let title = |handle: &Handle<Procedure>| {
+            let procedure = &procedures[*handle].value;
+            procedure.title.text(scope.language)
+        };
+        handles.sort_by(|a, b| order.compare(title(a), title(b)).then(a.cmp(b)));
+        let mut places = vec![0; handles.len()];
+        for (place, handle) in handles.iter().enumerate() {
+            places[handle.index()] = place;
+        }
+        Self { handles, places }
+    }
+}
+
+fn alphabetical<'a>(scope: &Scope<'a>) -> &'a Alphabetical {
+    let shared = scope.shared();
+    shared.alphabetical.get_or_init(|| Alphabetical::of(scope))
 }
 
 fn procedure_item(scope: &Scope<'_>, handle: Handle<Procedure>) -> ProcedureItem {
@@ -306,15 +329,13 @@ fn procedure_item(scope: &Scope<'_>, handle: Handle<Procedure>) -> ProcedureItem
 impl Scope<'_> {
     /// Links to procedures, in alphabetical order.
     pub(crate) fn procedure_links(&self, handles: &[Handle<Procedure>]) -> Vec<Link> {
-        let order = Order::new(self.language);
-        let mut links: Vec<Link> = handles
-            .iter()
-            .map(|handle| Link {
-                text: self.text(&self.site().procedures[*handle].value.title),
-                href: self.href(Page::Procedure(*handle)),
-            })
-            .collect();
-        links.sort_by(|a, b| order.compare(&a.text, &b.text).then(a.href.cmp(&b.href)));
-        links
+        let places = &alphabetical(self).places;
+        let mut handles = handles.to_vec();
+        handles.sort_by_key(|handle| places[handle.index()]);
+        let link = |handle: &Handle<Procedure>| Link {
+            text: self.text(&self.site().procedures[*handle].value.title),
+            href: self.href(Page::Procedure(*handle)),
+        };
+        handles.iter().map(link).collect()
     }
 }

@@ -18,7 +18,7 @@ pub(super) mod register;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 use tera::value::Key;
@@ -40,6 +40,7 @@ use crate::theme::Theme;
 #[derive(Debug)]
 pub(super) struct Shared {
     words: Value,
+    alphabetical: OnceLock<lists::Alphabetical>,
     citations: Memo<(Folder, citation::Mention), citation::CitationView>,
     contacts: Memo<(Folder, Handle<Contact>), Value>,
     links: Memo<(Folder, procedure::Shown), ShownLink>,
@@ -53,6 +54,7 @@ impl Shared {
     pub(super) fn new(theme: &Theme, language: Language) -> Self {
         Self {
             words: Value::from_serializable(theme.words(language)),
+            alphabetical: OnceLock::new(),
             citations: Memo::default(),
             contacts: Memo::default(),
             links: Memo::default(),

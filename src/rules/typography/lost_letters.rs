@@ -93,6 +93,11 @@ fn lost(text: &str, entities: bool) -> Vec<Lost> {
 
 /// Words with question marks in the place of letters, and words in the letters of old Kazakh fonts.
 fn words(text: &str, found: &mut Vec<Lost>) {
+    let is_sign = |c: char| c == '?' || c == '\u{FFFD}' || is_of_old_font(c);
+    // Nearly no text has one of them.
+    if !text.contains(is_sign) {
+        return;
+    }
     let part = |c: char| c.is_alphabetic() || c == '?' || c == '\u{FFFD}';
     let mut at = 0;
     while let Some(from) = text.get(at..).and_then(|rest| rest.find(part)) {
@@ -142,7 +147,12 @@ fn is_questioned(word: &str) -> bool {
 /// Letters of neither Kazakh nor Russian, which fonts of the time before Unicode showed as Kazakh
 /// ones.
 fn is_of_old_font(c: char) -> bool {
-    "ЂЃЄЅЇЈЉЊЋЌЎЏђѓєѕїјљњћќўџҐґ".contains(c)
+    match c {
+        'Ђ' | 'Ѓ' | 'Є' | 'Ѕ' | 'Ї'..='Ќ' | 'Ў' | 'Џ' => true,
+        'ђ' | 'ѓ' | 'є' | 'ѕ' | 'ї'..='ќ' | 'ў' | 'џ' => true,
+        'Ґ' | 'ґ' => true,
+        _ => false,
+    }
 }
 
 /// The word in its own letters, where it is known for all of them which were meant. The fonts
@@ -180,14 +190,16 @@ fn characters(text: &str, found: &mut Vec<Lost>) {
     let mut before = ' ';
     for (at, c) in text.char_indices() {
         let range = at..at + c.len_utf8();
-        let after = text.get(range.end..).and_then(|rest| rest.chars().next());
-        let within = before.is_alphanumeric() && after.is_some_and(char::is_alphanumeric);
+        let within = || {
+            let after = text.get(range.end..).and_then(|rest| rest.chars().next());
+            before.is_alphanumeric() && after.is_some_and(char::is_alphanumeric)
+        };
         let (fault, meant) = match c {
             '\u{FFFD}' => (LostLetter::Replaced, None),
             '\u{FFFC}' => (LostLetter::Object, Some(String::new())),
             '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFD}' => (LostLetter::PrivateUse, None),
             // Within a word only its author knows whether it is one word or two.
-            '\u{2028}' | '\u{2029}' if within => (LostLetter::LineBreak, None),
+            '\u{2028}' | '\u{2029}' if within() => (LostLetter::LineBreak, None),
             '\u{2028}' | '\u{2029}' => (LostLetter::LineBreak, Some(" ".to_owned())),
             _ => {
                 before = c;
