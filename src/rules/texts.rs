@@ -112,12 +112,11 @@ impl Equals {
             }
             (firsts, links)
         });
-        let parts: Vec<(Vec<usize>, Vec<(usize, usize)>)> = parts.collect();
         let mut equals = Self {
             firsts: Vec::new(),
             next: (0..pairs.len()).collect(),
         };
-        for (firsts, links) in parts {
+        for (firsts, links) in parts.collect::<Vec<_>>() {
             equals.firsts.extend(firsts);
             for (before, number) in links {
                 equals.next[before] = number;
@@ -243,7 +242,7 @@ mod tests {
             sides: Box::new(Localized::new([side(kazakh), side(russian)])),
             kind: PairKind::Both,
         };
-        texts.iter().map(|texts| pair(texts)).collect()
+        texts.iter().map(&mut pair).collect()
     }
 
     #[test]
@@ -273,10 +272,10 @@ mod tests {
         let same = ["Шағым", "Жалоба"];
         let mut pairs = pairs(&mut sources, &[same, same, same, same]);
         let sides = Localized::clone(&pairs[1].sides);
-        pairs[1].sides = Box::new(sides.map(|side| Side {
+        *pairs[1].sides = sides.map(|side| Side {
             words: Vec::new(),
             ..side
-        }));
+        });
         pairs[2].kind = PairKind::Same;
         let equals = Equals::among(&pairs, &sources);
         assert_eq!(equals.firsts, [0, 1, 2]);

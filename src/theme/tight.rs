@@ -535,8 +535,7 @@ impl Tag {
     /// Reads on; what is left, and whether the tag is at its end. Nothing if that may be read in
     /// another way.
     fn read<'h>(&mut self, html: &'h str) -> Option<(&'h str, bool)> {
-        let mut chars = html.char_indices();
-        while let Some((at, c)) = chars.next() {
+        for (at, c) in html.char_indices() {
             if let Some((from, mark)) = self.value {
                 self.written.push(c);
                 if c == mark {

@@ -147,12 +147,8 @@ fn is_questioned(word: &str) -> bool {
 /// Letters of neither Kazakh nor Russian, which fonts of the time before Unicode showed as Kazakh
 /// ones.
 fn is_of_old_font(c: char) -> bool {
-    match c {
-        'Ђ' | 'Ѓ' | 'Є' | 'Ѕ' | 'Ї'..='Ќ' | 'Ў' | 'Џ' => true,
-        'ђ' | 'ѓ' | 'є' | 'ѕ' | 'ї'..='ќ' | 'ў' | 'џ' => true,
-        'Ґ' | 'ґ' => true,
-        _ => false,
-    }
+    let capital = matches!(c, 'Ђ' | 'Ѓ' | 'Є' | 'Ѕ' | 'Ї'..='Ќ' | 'Ў' | 'Џ' | 'Ґ');
+    capital || matches!(c, 'ђ' | 'ѓ' | 'є' | 'ѕ' | 'ї'..='ќ' | 'ў' | 'џ' | 'ґ')
 }
 
 /// The word in its own letters, where it is known for all of them which were meant. The fonts
