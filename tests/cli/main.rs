@@ -23,7 +23,7 @@
 //! - [`lasting`]: what a run leaves that was killed, or found no room;
 //! - [`naming`]: names that would steer a terminal or forge a line;
 //! - [`printing`]: where nothing can be written, or nobody reads on;
-//! - [`timings`]: `--timings`;
+//! - `timings`: what `--timings` prints;
 //! - [`terminal`]: colours, and the width of the window;
 //! - [`publishing`]: the output folder, repeated builds, and builds that are killed.
 //!
