@@ -1,33 +1,36 @@
 //! The way through, in one screen: load, check, plan, render, publish; `pages`: inspect what is
 //! rendered.
 
+mod kept;
 mod pages;
 mod timings;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::catalogue::catalogue;
-use crate::diagnostic::{Problem, Report, Severity, SeverityOverrides, SourceId, Sources, Span};
+use crate::diagnostic::{Problem, Report, Severity, SourceId, Sources, Span};
 use crate::language::Language;
 use crate::load::problems::files::NotUtf8;
 use crate::load::{self, FileFacts, Home, Loaded, SiteFolder, WithFacts};
 use crate::messages::Stage;
-use crate::model::{Draft, Pair, Site, WebAddress};
+use crate::model::{Draft, Pair, Settings, Site, WebAddress};
 use crate::publish::{self, PublishError, Staging};
 use crate::render::{Renderer, Route, plan, site_files};
 use crate::review::{self, Comparison, RecordFile};
 use crate::rules;
 use crate::theme::Theme;
 use crate::theme::problems::BadAssetName;
+pub use kept::{Changes, Kept, Ready};
 pub use timings::{Cost, Timings};
 use timings::{Share, Stopwatch};
 
 /// What a walk is asked for.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
     /// The folder of the site: `content/` and `themes/` stand in it.
     pub root: PathBuf,
@@ -56,11 +59,11 @@ pub struct Valid {
     /// The facts.
     pub site: Site,
     /// What makes pages of them.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// Where they are published.
     pub base_url: WebAddress,
     /// The pages to make of them, planned once for whoever makes or looks at them.
-    pub routes: Vec<Route>,
+    pub routes: Arc<[Route]>,
     /// The files with a text in this language that was not changed when its other side was.
     pub stale: BTreeSet<(SourceId, Language)>,
 }
@@ -120,7 +123,7 @@ fn read_whole(request: &Request, with_facts: WithFacts) -> Read {
     let mut read = read_facts(request, with_facts);
     let mut watch = Stopwatch::start();
     read.report.append(rules::check_texts(rules::Texts {
-        pairs: &read.draft.pairs,
+        pairs: &read.draft.pairs.iter().collect::<Vec<_>>(),
         sources: &read.sources,
     }));
     read.report.drop_fixes(|problem| problem.is::<NotUtf8>());
@@ -142,21 +145,24 @@ fn read_facts(request: &Request, with_facts: WithFacts) -> Read {
         mut report,
     } = load::load(&request.folder(), catalogue(), with_facts);
     watch.ended(Stage::Load);
+    let pairs: Vec<&Pair> = draft.pairs.iter().collect();
+    let all_facts: Vec<&FileFacts> = facts.iter().collect();
     let review = reviews.map(|source| {
         let file = RecordFile::parse(sources.text(source), source);
-        let comparison = review::compare(&draft.pairs, &facts, &file.record);
+        let comparison = review::compare(&pairs, &all_facts, &file.record);
         Review { file, comparison }
     });
     report.append(rules::check(rules::Context {
         draft: &draft,
+        pairs: &pairs,
         sources: &sources,
         as_of: request.as_of,
         due_within: request.due_within,
     }));
     if let Some(Review { file, comparison }) = &review {
         report.append(rules::check_reviews(rules::Reviews {
-            pairs: &draft.pairs,
-            facts: &facts,
+            pairs: &pairs,
+            facts: &all_facts,
             sources: &sources,
             file: Some(file),
             comparison,
@@ -177,78 +183,11 @@ fn read_facts(request: &Request, with_facts: WithFacts) -> Read {
 
 /// Loads the site and checks it: everything short of making pages.
 pub fn check(request: &Request) -> Checked {
-    judge(request, read(request)).0
+    judge(request, read(request))
 }
 
-/// The texts that [`check_first`] left.
-#[derive(Debug, Default)]
-pub struct Unread {
-    pairs: Vec<Pair>,
-    /// Files of the texts that were read.
-    files: BTreeSet<SourceId>,
-    /// Whether everything was read at once.
-    strict: bool,
-    overrides: SeverityOverrides,
-}
-
-/// Loads the site and checks it as far as what is found may forbid publishing, for who has to show
-/// it soon. The rules that read every text, which only warn, are left for [`check_rest`]; not so if
-/// the site calls any kind of problem an error.
-pub fn check_first(request: &Request) -> (Checked, Unread) {
-    let mut read = read_facts(request, WithFacts::IfReviewed);
-    let overrides = read.draft.settings.as_ref().map(|settings| &settings.rules);
-    let overrides = overrides.cloned().unwrap_or_default();
-    let strict = overrides
-        .values()
-        .flatten()
-        .any(|severity| *severity == Severity::Error);
-    if strict {
-        read.report.append(rules::check_texts(rules::Texts {
-            pairs: &read.draft.pairs,
-            sources: &read.sources,
-        }));
-    }
-    let (checked, pairs) = judge(request, read);
-    let unread = Unread {
-        pairs: if strict { Vec::new() } else { pairs },
-        files: BTreeSet::new(),
-        strict,
-        overrides,
-    };
-    (checked, unread)
-}
-
-/// How many texts are read in one go, some milliseconds' work.
-const AT_ONCE: usize = 1024;
-
-/// Adds to the report what the rules find that read every text, of some of the texts that are left.
-/// Whether more are left: who calls may have something better to do meanwhile.
-pub fn check_rest(unread: &mut Unread, sources: &Sources, report: &mut Report) -> bool {
-    let count = unread.pairs.len().min(AT_ONCE);
-    let pairs: Vec<Pair> = unread.pairs.drain(unread.pairs.len() - count..).collect();
-    let sides = pairs.iter().flat_map(|pair| pair.sides.iter());
-    unread
-        .files
-        .extend(sides.map(|(_, side)| side.place.source));
-    let mut found = rules::check_pairs(rules::Texts {
-        pairs: &pairs,
-        sources,
-    });
-    let left = !unread.pairs.is_empty();
-    if !left && !unread.strict {
-        found.append(rules::check_files(&unread.files, sources));
-    }
-    found.judge(&unread.overrides);
-    report.append(found);
-    if !left {
-        report.sort(sources);
-    }
-    left
-}
-
-/// Judges what was read as the site wishes, and makes a site of it if nothing forbids that; gives
-/// back its texts, too.
-fn judge(request: &Request, read: Read) -> (Checked, Vec<Pair>) {
+/// Judges what was read as the site wishes, and makes a site of it if nothing forbids that.
+fn judge(request: &Request, read: Read) -> Checked {
     let Read {
         mut sources,
         mut draft,
@@ -261,31 +200,23 @@ fn judge(request: &Request, read: Read) -> (Checked, Vec<Pair>) {
     if let Some(settings) = &draft.settings {
         report.judge(&settings.rules);
     }
-    let wanted = request.theme.as_deref();
-    let own = draft
-        .settings
-        .as_ref()
-        .and_then(|settings| settings.theme.as_deref());
-    let name = wanted.or(own).unwrap_or(crate::theme::DEFAULT).to_owned();
-    let theme = Theme::load(&request.folder(), &name, &mut sources, &mut report);
-    if let Some(theme) = &theme {
-        names_of_assets(theme, &name, &mut sources, &mut report);
-    }
+    let name = theme_name(request, draft.settings.as_ref()).to_owned();
+    let theme = load_theme(request, &name, &mut sources, &mut report);
     report.drop_fixes(|problem| problem.is::<NotUtf8>());
     report.sort(&sources);
     let stale = review
         .map(|review| review::stale(&draft.pairs, &review.comparison.texts))
         .unwrap_or_default();
-    let pairs = std::mem::take(&mut draft.pairs);
+    drop(std::mem::take(&mut draft.pairs));
     watch.ended(Stage::Theme);
     let valid = match (report.has_errors(), draft.complete(), theme) {
         (false, Some(site), Some(theme)) => {
             let base_url = request.base_url.clone();
             let base_url = base_url.unwrap_or_else(|| site.settings.base_url.clone());
             Some(Valid {
-                routes: plan(&site),
+                routes: plan(&site).into(),
                 site,
-                theme,
+                theme: Arc::new(theme),
                 base_url,
                 stale,
             })
@@ -294,13 +225,31 @@ fn judge(request: &Request, read: Read) -> (Checked, Vec<Pair>) {
     };
     watch.ended(Stage::Plan);
     timings.append(watch.timings());
-    let checked = Checked {
+    Checked {
         sources,
         report,
         valid,
         timings,
-    };
-    (checked, pairs)
+    }
+}
+
+/// The theme that is asked for, by the request before the site.
+fn theme_name<'n>(request: &'n Request, settings: Option<&'n Settings>) -> &'n str {
+    let own = settings.and_then(|settings| settings.theme.as_deref());
+    let name = request.theme.as_deref().or(own);
+    name.unwrap_or(crate::theme::DEFAULT)
+}
+
+/// Loads a theme, and looks at the names of its files.
+fn load_theme(
+    request: &Request,
+    name: &str,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Option<Theme> {
+    let theme = Theme::load(&request.folder(), name, sources, report)?;
+    names_of_assets(&theme, name, sources, report);
+    Some(theme)
 }
 
 /// Reports the files of a theme that could not be published under their names, by the question that

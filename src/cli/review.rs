@@ -221,8 +221,8 @@ fn only(report: &Report, wanted: impl Fn(&crate::diagnostic::Diagnostic) -> bool
 /// What the rules say of the review, also for a site that has no record of it yet.
 fn with_statuses(read: &Read, comparison: &Comparison, record: &Record) -> Report {
     let mut report = rules::check_reviews(rules::Reviews {
-        pairs: &read.draft.pairs,
-        facts: &read.facts,
+        pairs: &read.draft.pairs.iter().collect::<Vec<_>>(),
+        facts: &read.facts.iter().collect::<Vec<_>>(),
         sources: &read.sources,
         file: read.review.as_ref().map(|review| &review.file),
         comparison,

@@ -108,6 +108,12 @@ impl Report {
         self.diagnostics.extend(other.diagnostics);
     }
 
+    /// Takes away what stands in these files.
+    pub fn drop_files(&mut self, files: &BTreeSet<SourceId>) {
+        self.diagnostics
+            .retain(|diagnostic| !files.contains(&diagnostic.place.source));
+    }
+
     /// Takes away the fixes of every file that has a problem of a kind by which its bytes are not
     /// those of the text that was read.
     pub fn drop_fixes(&mut self, is_unreadable: impl Fn(&Problem) -> bool) {

@@ -79,6 +79,18 @@ impl Sources {
         id
     }
 
+    /// Puts another text in the place of a file's.
+    pub fn replace(&mut self, id: SourceId, text: impl Into<Arc<str>>) {
+        if let Some(file) = self.files.get_mut(id.0 as usize) {
+            file.text = text.into();
+        }
+    }
+
+    /// Takes away all files but the first ones.
+    pub fn truncate(&mut self, length: usize) {
+        self.files.truncate(length);
+    }
+
     /// The path of a file, relative to the site's root.
     pub fn path(&self, id: SourceId) -> &str {
         self.files.get(id.0 as usize).map_or("", |file| &file.path)

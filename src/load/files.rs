@@ -26,7 +26,7 @@ pub(super) const FILE_LIMIT: u64 = 1 << 20;
 const REVIEWS_LIMIT: u64 = 1 << 26;
 
 /// The most that all files have together: a country has a tenth of it.
-const TOTAL_LIMIT: u64 = 1 << 29;
+pub(super) const TOTAL_LIMIT: u64 = 1 << 29;
 
 /// How many files are read at once.
 const PART: usize = 256;
@@ -291,7 +291,7 @@ fn placed(
 }
 
 /// The largest that the file at this path of the site may be.
-fn limit(path: &str) -> u64 {
+pub(super) fn limit(path: &str) -> u64 {
     match role_of(path) {
         Ok(Some((FileRole::Reviews, _))) => REVIEWS_LIMIT,
         _ => FILE_LIMIT,
@@ -299,7 +299,7 @@ fn limit(path: &str) -> u64 {
 }
 
 /// The text of a file without a byte-order mark and with `\n` line ends.
-fn text_of(path: &Path, limit: u64) -> FoundText {
+pub(super) fn text_of(path: &Path, limit: u64) -> FoundText {
     let bytes = bytes(path, limit).map_err(|problem| (String::new(), problem, 0))?;
     text(&bytes)
 }

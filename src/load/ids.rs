@@ -32,7 +32,7 @@ impl IdList {
     }
 
     /// The place of the record with this id.
-    fn position(&self, id: &str) -> Option<usize> {
+    pub(super) fn position(&self, id: &str) -> Option<usize> {
         self.entries
             .binary_search_by(|entry| entry.id.as_str().cmp(id))
             .ok()
@@ -111,10 +111,15 @@ impl Ids {
 
     /// The ids of one kind.
     pub(super) fn of<T: Kind>(&self) -> &IdList {
+        self.of_kind(T::RECORD)
+    }
+
+    /// The ids of one kind, by its name.
+    pub(super) fn of_kind(&self, record: RecordKind) -> &IdList {
         static NONE: IdList = IdList {
             entries: Vec::new(),
         };
-        self.lists.get(&T::RECORD).unwrap_or(&NONE)
+        self.lists.get(&record).unwrap_or(&NONE)
     }
 
     /// A reference to the record with this id.

@@ -8,6 +8,8 @@
 //! [`records`] say both for each record; [`pairs`] finds the texts that stand in
 //! both languages, and [`facts`] what does not change with them; [`guide`] checks Markdown,
 //! and [`provision`] reads where its links lead into acts.
+//! [`unit`] is the table of who depends on whom, by which [`kept`] makes again only what a change
+//! asks for.
 //! [`file_kind`] is the table of the kinds of record that have files of their own; [`key_order`]
 //! asks the same decoders in what order the keys of a file stand.
 
@@ -21,6 +23,7 @@ mod files;
 mod front_matter;
 mod guide;
 mod ids;
+mod kept;
 mod key_order;
 pub mod kind;
 mod leftovers;
@@ -31,6 +34,7 @@ mod provision;
 mod records;
 mod similar;
 pub(crate) mod site_folder;
+mod unit;
 pub mod vocabulary;
 pub(crate) mod yaml;
 
@@ -40,97 +44,25 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Catalogue, Report, SourceId, Sources, Span};
+use crate::diagnostic::{Catalogue, Report, Sources, Span};
 use crate::language::Language;
-use crate::model::{Calendar, Draft, Drafts, Handle, LetterCase, Localized, Pair, Record};
+use crate::model::{
+    Calendar, Draft, Drafts, Handle, Letter, LetterCase, Localized, Pair, Procedure, Record,
+    Settings,
+};
 pub use block_scalar::is_block_scalar;
 use decode::{Context, Decode};
 pub use facts::{Fact, FileFacts};
 pub use file_kind::FileKind;
 pub use files::{ContentFile, FileRole, Home, Walked, read};
 use ids::Ids;
+pub use kept::{Content, Loaded, Remade, WithFacts, load};
 pub use key_order::KeyOrder;
 pub use leftovers::passed_over;
-use records::CaseFacts;
+use records::{CaseFacts, ProcedureFacts};
 pub use similar::similar;
 pub use site_folder::SiteFolder;
-
-/// What loading gives: the files, what could be made of them, and what is wrong.
-#[derive(Debug)]
-pub struct Loaded {
-    /// Every file that was read.
-    pub sources: Sources,
-    /// What could be made of them.
-    pub draft: Draft,
-    /// What every file but those of cases says that does not change with the language, in the order
-    /// of files, if that is wanted.
-    pub facts: Vec<FileFacts>,
-    /// The record that each file belongs to.
-    pub homes: BTreeMap<SourceId, Home>,
-    /// The record of review, if it is there and could be read.
-    pub reviews: Option<SourceId>,
-    /// What is wrong with them.
-    pub report: Report,
-}
-
-/// When the facts of files are gathered, which only the record of review is compared with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WithFacts {
-    /// For who may begin such a record.
-    Always,
-    /// If the site has one.
-    IfReviewed,
-}
-
-/// Loads `content/` of a site. Never fails: what is wrong is in the report.
-pub fn load(site: &SiteFolder, catalogue: &Catalogue, with_facts: WithFacts) -> Loaded {
-    let mut report = Report::default();
-    let mut sources = Sources::default();
-    let Walked { files, homes } = read(site, &mut sources, &mut report);
-    let ids = Ids::collect(&files, &mut report);
-    let loader = Loader {
-        sources: &sources,
-        files: &files,
-        ids: &ids,
-        catalogue,
-        facts: with_facts == WithFacts::Always
-            || files.iter().any(|file| file.role == FileRole::Reviews),
-    };
-    let mut found = Found {
-        report,
-        pairs: Vec::new(),
-        facts: Vec::new(),
-    };
-    let mut draft = loader.draft(&mut found);
-    let mut facts = found.facts;
-    facts.sort_by_key(|facts| facts.place);
-    let reviews = loader.find(FileRole::Reviews).filter(|file| file.readable);
-    let reviews = reviews.map(|file| file.source);
-    draft.pairs = in_order(found.pairs);
-    Loaded {
-        sources,
-        draft,
-        facts,
-        homes,
-        reviews,
-        report: found.report,
-    }
-}
-
-/// The texts of all records and guides, in the order of places. Those of one stand together, since
-/// the files of a guide follow each other.
-fn in_order(mut pairs: Vec<Vec<Pair>>) -> Vec<Pair> {
-    let place = |pair: &Pair| pair.sides[Language::Kazakh].place;
-    for pairs in &mut pairs {
-        pairs.sort_by_key(place);
-    }
-    pairs.sort_by_key(|pairs| pairs.first().map(place));
-    let mut all = Vec::with_capacity(pairs.iter().map(Vec::len).sum());
-    for pairs in pairs {
-        all.extend(pairs);
-    }
-    all
-}
+pub use unit::{Dependents, Unit, dependents};
 
 /// The JSON Schema of the files that hold a record of this kind, in which a site may judge the
 /// rules of `catalogue`; none for what is only a part of a record.
@@ -139,7 +71,7 @@ pub fn schema(record: RecordKind, catalogue: &Catalogue) -> Option<describe::Sch
 }
 
 /// What is found beside the values themselves.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Found {
     report: Report,
     /// The texts of each record or guide.
@@ -156,32 +88,83 @@ struct Loader<'a> {
     facts: bool,
 }
 
+/// The ids of the fields of every letter, by the letter's place; none for one that failed to load.
+type LetterFields = Vec<Option<Vec<String>>>;
+
+fn fields_of(letters: &Drafts<Letter>, index: usize) -> Option<Vec<String>> {
+    let fields = &letters.get(Handle::new(index))?.value.fields;
+    Some(fields.iter().map(|field| field.id.to_string()).collect())
+}
+
 impl Loader<'_> {
-    fn draft(&self, found: &mut Found) -> Draft {
-        let letters = self.table::<crate::model::Letter>(&[], found);
-        let letter_fields: Vec<Option<Vec<String>>> = letters
-            .iter()
-            .map(|letter| {
-                let fields = &letter.as_ref()?.value.fields;
-                Some(fields.iter().map(|field| field.id.to_string()).collect())
+    /// Everything, with what is found in each unit.
+    fn draft(&self) -> (Draft, LetterFields, BTreeMap<Unit, Found>) {
+        let mut units = BTreeMap::new();
+        let letters = self.every::<Letter>(Unit::Letter, &mut units, |index, found| {
+            self.record(index, &[], found)
+        });
+        let count = self.ids.of::<Letter>().entries().len();
+        let fields: LetterFields = (0..count).map(|index| fields_of(&letters, index)).collect();
+        let mut found = Found::default();
+        let settings = self.settings(&mut found);
+        units.insert(Unit::Site, found.settled());
+        let mut found = Found::default();
+        let calendar = self.calendar(&mut found);
+        units.insert(Unit::Calendar, found.settled());
+        let mut cases = BTreeMap::new();
+        for index in self.case_files() {
+            let mut found = Found::default();
+            cases.extend(Some(index).zip(self.case(index, &letters, &mut found)));
+            units.insert(Unit::Case(index), found);
+        }
+        let mut found = Found::default();
+        let about = self.about(&mut found);
+        units.insert(Unit::About, found.settled());
+        let draft = Draft {
+            settings,
+            calendar,
+            cases,
+            about,
+            areas: self.every(Unit::Area, &mut units, |i, found| {
+                self.record(i, &[], found)
+            }),
+            contacts: self.every(Unit::Contact, &mut units, |i, found| {
+                self.record(i, &[], found)
+            }),
+            offices: self.every(Unit::Office, &mut units, |i, found| {
+                self.record(i, &[], found)
+            }),
+            acts: self.every(Unit::Act, &mut units, |i, found| self.record(i, &[], found)),
+            procedures: self.every(Unit::Procedure, &mut units, |i, found| {
+                self.procedure(i, &fields, found)
+            }),
+            letters,
+            pairs: Vec::new(),
+        };
+        (draft, fields, units)
+    }
+
+    /// All records of one kind, in the order of their ids, each made by its place among them.
+    fn every<T: ids::Kind + Send + Sync>(
+        &self,
+        unit: fn(usize) -> Unit,
+        units: &mut BTreeMap<Unit, Found>,
+        make: impl Fn(usize, &mut Found) -> Option<Record<T>> + Sync,
+    ) -> Drafts<T> {
+        let made: Vec<(Option<Record<T>>, Found)> = (0..self.ids.of::<T>().entries().len())
+            .into_par_iter()
+            .map(|index| {
+                let mut found = Found::default();
+                let record = make(index, &mut found);
+                (record, found.settled())
             })
             .collect();
-        let settings = self.single(RecordKind::Site, "content/site.yaml", found);
-        let calendar = self.calendar(found);
-        let cases = self.cases(&letters, found);
-        Draft {
-            cases,
-            settings,
-            about: self.about(found),
-            areas: Drafts::new(self.table(&[], found)),
-            contacts: Drafts::new(self.table(&[], found)),
-            offices: Drafts::new(self.table(&[], found)),
-            acts: Drafts::new(self.table(&[], found)),
-            procedures: Drafts::new(self.procedures(&letter_fields, found)),
-            letters: Drafts::new(letters),
-            calendar,
-            pairs: Vec::new(),
+        let mut records = Vec::with_capacity(made.len());
+        for (index, (record, found)) in made.into_iter().enumerate() {
+            records.push(record);
+            units.insert(unit(index), found);
         }
+        Drafts::new(records)
     }
 
     fn find(&self, role: FileRole) -> Option<&ContentFile> {
@@ -240,97 +223,83 @@ impl Loader<'_> {
         decoded
     }
 
-    /// The records of one kind, in the order of their ids.
-    fn table<T: ids::Kind + Decode + Send>(
-        &self,
-        letter_fields: &[Option<Vec<String>>],
-        found: &mut Found,
-    ) -> Vec<Option<Record<T>>> {
-        let results: Vec<(Option<Record<T>>, Found)> = self
-            .ids
-            .of::<T>()
-            .entries()
-            .par_iter()
-            .map(|entry| {
-                let file = &self.files[entry.file];
-                let mut found = Found::default();
-                let record = self.decode(file, T::RECORD, letter_fields, &mut found).map(
-                    |(value, facts)| Record {
-                        id: entry.id.clone(),
-                        place: Span::whole(file.source),
-                        facts,
-                        value,
-                    },
-                );
-                (record, found)
-            })
-            .collect();
-        gathered(results, found)
+    fn settings(&self, found: &mut Found) -> Option<Settings> {
+        self.single(RecordKind::Site, "content/site.yaml", found)
     }
 
-    fn procedures(
+    /// The record at a place among those of its kind.
+    fn record<T: ids::Kind + Decode>(
         &self,
+        index: usize,
         letter_fields: &[Option<Vec<String>>],
         found: &mut Found,
-    ) -> Vec<Option<Record<crate::model::Procedure>>> {
-        let facts = self.table::<records::ProcedureFacts>(letter_fields, found);
-        let results: Vec<_> = self
-            .ids
-            .of::<records::ProcedureFacts>()
-            .entries()
-            .par_iter()
-            .zip(facts)
-            .map(|(entry, facts)| {
-                let mut found = Found::default();
-                let file = &self.files[entry.file];
-                let folder = file.path.trim_end_matches("procedure.yaml");
-                let guide = self.guides(
-                    &format!("{folder}guide"),
-                    Span::whole(file.source),
-                    &mut found,
-                );
-                let record = facts.zip(guide).map(|(facts, guide)| Record {
-                    id: facts.id,
-                    place: facts.place,
-                    facts: facts.facts,
-                    value: facts.value.with_guide(guide),
-                });
-                (record, found)
-            })
-            .collect();
-        gathered(results, found)
+    ) -> Option<Record<T>> {
+        let entry = self.ids.of::<T>().entries().get(index)?;
+        let file = &self.files[entry.file];
+        let (value, facts) = self.decode(file, T::RECORD, letter_fields, found)?;
+        Some(Record {
+            id: entry.id.clone(),
+            place: Span::whole(file.source),
+            facts,
+            value,
+        })
     }
 
-    /// The cases of letters; those of a letter that failed to load wait until it is fixed.
-    fn cases(
+    /// The procedure at a place among all, with its guide.
+    fn procedure(
         &self,
-        letters: &[Option<Record<crate::model::Letter>>],
+        index: usize,
+        letter_fields: &[Option<Vec<String>>],
         found: &mut Found,
-    ) -> Vec<LetterCase> {
+    ) -> Option<Record<Procedure>> {
+        let entry = self.ids.of::<ProcedureFacts>().entries().get(index)?;
+        let file = &self.files[entry.file];
+        let facts = self.record::<ProcedureFacts>(index, letter_fields, found);
+        let folder = file.path.trim_end_matches("procedure.yaml");
+        let name = format!("{folder}guide");
+        let guide = self.guides(&name, Span::whole(file.source), found)?;
+        facts.map(|facts| Record {
+            id: facts.id,
+            place: facts.place,
+            facts: facts.facts,
+            value: facts.value.with_guide(guide),
+        })
+    }
+
+    /// The files of cases, by their places among all.
+    fn case_files(&self) -> impl Iterator<Item = usize> {
         let role = FileRole::Record(RecordKind::Case);
-        let files = self.files.iter().filter(|file| file.role == role);
-        let cases = files.filter_map(|file| {
-            let id = file.id.as_ref()?;
-            let handle: Handle<crate::model::Letter> = match self.ids.resolve(id.as_str()) {
-                Ok(handle) => handle,
-                Err(problem) => {
-                    found.report.add(Span::whole(file.source), problem);
-                    return None;
-                }
-            };
-            let letter = &letters.get(handle.index())?.as_ref()?.value;
-            if !file.readable {
+        let files = self.files.iter().enumerate();
+        files.filter_map(move |(index, file)| (file.role == role).then_some(index))
+    }
+
+    /// A case of a letter; that of a letter that failed to load waits until it is fixed.
+    fn case(
+        &self,
+        index: usize,
+        letters: &Drafts<Letter>,
+        found: &mut Found,
+    ) -> Option<LetterCase> {
+        let file = &self.files[index];
+        let id = file.id.as_ref()?;
+        let handle: Handle<Letter> = match self.ids.resolve(id.as_str()) {
+            Ok(handle) => handle,
+            Err(problem) => {
+                found.report.add(Span::whole(file.source), problem);
                 return None;
             }
-            let text = self.sources.text(file.source);
-            let mut context = Context::new(self.ids, &[], self.catalogue, text);
-            let node = yaml::parse(text, file.source, RecordKind::Case, &mut context.report);
-            let facts = node.and_then(|node| CaseFacts::decode(&node, &mut context));
-            let case = facts.and_then(|facts| facts.resolve(handle, letter, &mut context));
-            found.report.append(context.report);
-            case
-        });
-        cases.collect()
+        };
+        let letter = &letters.get(handle)?.value;
+        if !file.readable {
+            return None;
+        }
+        let text = self.sources.text(file.source);
+        let mut context = Context::new(self.ids, &[], self.catalogue, text);
+        let node = yaml::parse(text, file.source, RecordKind::Case, &mut context.report);
+        let facts = node.and_then(|node| CaseFacts::decode(&node, &mut context));
+        let case = facts.and_then(|facts| facts.resolve(handle, letter, &mut context));
+        found.report.append(context.report);
+        case
     }
 
     fn about(&self, found: &mut Found) -> Option<Localized<crate::model::Guide>> {
@@ -435,14 +404,12 @@ fn places(node: &yaml::Node) -> Places {
     entries.iter().filter_map(place).collect()
 }
 
-/// What the threads made, in order, with what they found taken together.
-fn gathered<T>(results: Vec<(T, Found)>, found: &mut Found) -> Vec<T> {
-    let mut values = Vec::with_capacity(results.len());
-    for (value, more) in results {
-        values.push(value);
-        found.report.append(more.report);
-        found.pairs.extend(more.pairs);
-        found.facts.extend(more.facts);
+impl Found {
+    /// Puts the texts in the order of their places.
+    fn settled(mut self) -> Self {
+        for pairs in &mut self.pairs {
+            pairs.sort_by_key(|pair| pair.sides[Language::Kazakh].place);
+        }
+        self
     }
-    values
 }

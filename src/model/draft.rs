@@ -3,6 +3,9 @@
 //! The rules of `check` run on the draft, so that one run finds every problem; only a draft without
 //! gaps becomes a [`Site`].
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use super::act::Act;
 use super::answers::Answers;
 use super::area::Area;
@@ -18,28 +21,46 @@ use super::table::{Handle, Record, Table};
 use super::text::{Localized, Text};
 
 /// The records of one kind, some of which may have failed to load.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Drafts<T> {
-    records: Vec<Option<Record<T>>>,
+    records: Arc<[Option<Arc<Record<T>>>]>,
+    /// Those that [`iter`](Self::iter) goes through, in order; all if not given.
+    shown: Option<Vec<usize>>,
+}
+
+impl<T> Clone for Drafts<T> {
+    fn clone(&self) -> Self {
+        Self {
+            records: Arc::clone(&self.records),
+            shown: self.shown.clone(),
+        }
+    }
 }
 
 impl<T> Drafts<T> {
     /// The records in the order of their ids, gaps included.
     pub fn new(records: Vec<Option<Record<T>>>) -> Self {
-        Self { records }
+        let records = records.into_iter().map(|record| record.map(Arc::new));
+        Self {
+            records: records.collect(),
+            shown: None,
+        }
     }
 
     /// The record referred to, unless it failed to load.
     pub fn get(&self, handle: Handle<T>) -> Option<&Record<T>> {
-        self.records.get(handle.index())?.as_ref()
+        self.records.get(handle.index())?.as_deref()
     }
 
     /// Every record that loaded.
     pub fn iter(&self) -> impl Iterator<Item = (Handle<T>, &Record<T>)> {
-        self.records
-            .iter()
-            .enumerate()
-            .filter_map(|(index, record)| Some((Handle::new(index), record.as_ref()?)))
+        let shown = self.shown.iter().flatten().copied();
+        let all = match self.shown {
+            Some(_) => 0..0,
+            None => 0..self.records.len(),
+        };
+        let handles = shown.chain(all).map(Handle::new);
+        handles.filter_map(|handle| Some((handle, self.get(handle)?)))
     }
 
     /// Whether every record loaded.
@@ -47,8 +68,25 @@ impl<T> Drafts<T> {
         self.records.iter().all(Option::is_some)
     }
 
-    fn complete(self) -> Option<Table<T>> {
-        Some(Table::new(self.records.into_iter().collect::<Option<_>>()?))
+    /// Puts a record, or a gap, in the place of the one referred to.
+    pub fn replace(&mut self, handle: Handle<T>, record: Option<Record<T>>) {
+        if let Some(place) = Arc::make_mut(&mut self.records).get_mut(handle.index()) {
+            *place = record.map(Arc::new);
+        }
+    }
+
+    /// The same with all to be referred to, and only those at these places to be gone through.
+    fn showing(&self, shown: Vec<usize>) -> Self {
+        Self {
+            records: Arc::clone(&self.records),
+            shown: Some(shown),
+        }
+    }
+
+    fn complete(&self) -> Option<Table<T>> {
+        Some(Table::new(
+            self.records.iter().cloned().collect::<Option<_>>()?,
+        ))
     }
 }
 
@@ -73,8 +111,8 @@ pub struct Draft {
     pub procedures: Drafts<Procedure>,
     /// `calendar/`.
     pub calendar: Calendar,
-    /// `letters/cases/`.
-    pub cases: Vec<LetterCase>,
+    /// `letters/cases/`, each by the number of its file.
+    pub cases: BTreeMap<usize, LetterCase>,
     /// Every text in both languages but those of cases, in the order of files and places.
     pub pairs: Vec<Pair>,
 }
@@ -103,18 +141,38 @@ impl Draft {
             && self.procedures.is_complete()
     }
 
+    /// The same content with nothing to be gone through but these procedures, in order, and what
+    /// is said `about` the site: what a rule that judges each record by itself finds in it is what
+    /// it finds in them.
+    pub fn only(&self, procedures: &[Handle<Procedure>], about: bool) -> Self {
+        let places = procedures.iter().map(|handle| handle.index()).collect();
+        Self {
+            settings: self.settings.clone(),
+            about: self.about.clone().filter(|_| about),
+            areas: self.areas.showing(Vec::new()),
+            contacts: self.contacts.showing(Vec::new()),
+            offices: self.offices.showing(Vec::new()),
+            acts: self.acts.showing(Vec::new()),
+            letters: self.letters.showing(Vec::new()),
+            procedures: self.procedures.showing(places),
+            calendar: Calendar::default(),
+            cases: BTreeMap::new(),
+            pairs: Vec::new(),
+        }
+    }
+
     /// The site, if the draft has no gap.
-    pub fn complete(self) -> Option<Site> {
+    pub fn complete(&self) -> Option<Site> {
         Some(Site {
-            settings: self.settings?,
-            about: self.about?,
+            settings: self.settings.clone()?,
+            about: self.about.clone()?,
             areas: self.areas.complete()?,
             contacts: self.contacts.complete()?,
             offices: self.offices.complete()?,
             acts: self.acts.complete()?,
             letters: self.letters.complete()?,
             procedures: self.procedures.complete()?,
-            calendar: self.calendar,
+            calendar: self.calendar.clone(),
         })
     }
 }

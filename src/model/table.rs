@@ -5,6 +5,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::Index;
+use std::sync::Arc;
 
 use crate::diagnostic::Span;
 use crate::scalar::Id;
@@ -85,15 +86,24 @@ impl<T> Record<T> {
     }
 }
 
-/// All records of one kind, in the order of their ids.
-#[derive(Debug, Clone)]
+/// All records of one kind, in the order of their ids. Tables of several generations of a site
+/// share the records that are the same.
+#[derive(Debug)]
 pub struct Table<T> {
-    records: Vec<Record<T>>,
+    records: Vec<Arc<Record<T>>>,
+}
+
+impl<T> Clone for Table<T> {
+    fn clone(&self) -> Self {
+        Self {
+            records: self.records.clone(),
+        }
+    }
 }
 
 impl<T> Table<T> {
     /// A table of these records, in this order: handles are their places in it.
-    pub fn new(records: Vec<Record<T>>) -> Self {
+    pub fn new(records: Vec<Arc<Record<T>>>) -> Self {
         Self { records }
     }
 
@@ -102,7 +112,7 @@ impl<T> Table<T> {
         self.records
             .iter()
             .enumerate()
-            .map(|(index, record)| (Handle::new(index), record))
+            .map(|(index, record)| (Handle::new(index), &**record))
     }
 
     /// How many records there are.

@@ -77,6 +77,8 @@ mod tests {
     use crate::model::{Localized, Side};
     use crate::review::compare;
 
+    const NO_FACTS: [FileFacts; 0] = [];
+
     fn pair(file: &str, key: &str, kazakh: &str, russian: &str) -> Pair {
         let side = |text: &str| Side {
             text: text.to_owned(),
@@ -94,11 +96,13 @@ mod tests {
 
     fn all(pairs: &[Pair]) -> Record {
         let none = Record::default();
-        accept(pairs, &[], &compare(pairs, &[], &none), &none, |_| true)
+        accept(pairs, &[], &compare(pairs, &NO_FACTS, &none), &none, |_| {
+            true
+        })
     }
 
     fn unreviewed(pairs: &[Pair], record: &Record) -> usize {
-        let statuses = compare(pairs, &[], record).texts;
+        let statuses = compare(pairs, &NO_FACTS, record).texts;
         let waiting = statuses
             .iter()
             .filter(|status| **status != ReviewStatus::Reviewed);
@@ -122,12 +126,12 @@ mod tests {
             pair("content/b.yaml", "list.*", "Төрт", "Четыре"),
         ];
         assert_eq!(unreviewed(&now, &record), 3);
-        let comparison = compare(&now, &[], &record);
+        let comparison = compare(&now, &NO_FACTS, &record);
         let part = accept(&now, &[], &comparison, &record, |file| {
             file == "content/a.yaml"
         });
         assert_eq!(unreviewed(&now, &part), 2);
-        let (again, whole) = (compare(&now, &[], &part), all(&now));
+        let (again, whole) = (compare(&now, &NO_FACTS, &part), all(&now));
         assert_eq!(accept(&now, &[], &again, &part, |_| true), whole);
     }
 
@@ -137,7 +141,7 @@ mod tests {
         let record = all(&before);
         let mut now = before.clone();
         now[0].kind = PairKind::Alone(crate::language::Language::Kazakh);
-        let comparison = compare(&now, &[], &record);
+        let comparison = compare(&now, &NO_FACTS, &record);
         assert_eq!(comparison.gone, []);
         assert_eq!(accept(&now, &[], &comparison, &record, |_| true), record);
     }
@@ -150,7 +154,7 @@ mod tests {
         ];
         let record = all(&before);
         let now = [pair("content/c.yaml", "name", "Екі", "Два!")];
-        let comparison = compare(&now, &[], &record);
+        let comparison = compare(&now, &NO_FACTS, &record);
         let accepted = |chosen: bool| accept(&now, &[], &comparison, &record, |_| chosen);
         assert_eq!(accepted(false), record);
         assert_eq!(accepted(true).entries.len(), 1);

@@ -1,5 +1,6 @@
 //! How each text of the content stands to the record of review.
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use rayon::prelude::*;
@@ -69,13 +70,17 @@ pub struct Comparison {
 }
 
 /// How the texts and facts of the content stand to the record of review.
-pub fn compare(pairs: &[Pair], facts: &[FileFacts], record: &Record) -> Comparison {
+pub fn compare<P, F>(pairs: &[P], facts: &[F], record: &Record) -> Comparison
+where
+    P: Borrow<Pair> + Sync,
+    F: Borrow<FileFacts>,
+{
     let (texts, left) = texts(pairs, record);
     Comparison {
         texts,
         facts: facts
             .iter()
-            .map(|facts| facts_status(facts, record))
+            .map(|facts| facts_status(facts.borrow(), record))
             .collect(),
         gone: gone(pairs, facts, left, record),
     }
@@ -126,23 +131,22 @@ fn facts_status(facts: &FileFacts, record: &Record) -> FactsStatus {
 /// that no text was found for. A file is gone, too, if its texts stand elsewhere and its facts do
 /// not: each office may name the same source.
 fn gone(
-    pairs: &[Pair],
-    facts: &[FileFacts],
+    pairs: &[impl Borrow<Pair>],
+    facts: &[impl Borrow<FileFacts>],
     left: Vec<ReviewedText>,
     record: &Record,
 ) -> Vec<Gone> {
-    let files: BTreeSet<&str> = pairs
-        .iter()
+    let pairs = || pairs.iter().map(Borrow::<Pair>::borrow);
+    let facts = || facts.iter().map(Borrow::<FileFacts>::borrow);
+    let files: BTreeSet<&str> = pairs()
         .map(|pair| &*pair.file)
-        .chain(facts.iter().map(|facts| facts.file.as_str()))
+        .chain(facts().map(|facts| facts.file.as_str()))
         .collect();
-    let keys: BTreeSet<(&str, &str)> = pairs
-        .iter()
+    let keys: BTreeSet<(&str, &str)> = pairs()
         .map(|pair| (&*pair.file, pair.key.as_str()))
         .collect();
     // Where the parts of a guide differ, it can't be said which text became of which.
-    let unpaired: BTreeSet<(&str, &str)> = pairs
-        .iter()
+    let unpaired: BTreeSet<(&str, &str)> = pairs()
         .filter(|pair| matches!(pair.kind, PairKind::Alone(_)))
         .map(|pair| (&*pair.file, pair.key.as_str()))
         .collect();
@@ -161,8 +165,7 @@ fn gone(
         })
     });
     let recorded: BTreeSet<&str> = record.facts.iter().map(|old| old.file.as_str()).collect();
-    let of_new_files: BTreeSet<String> = facts
-        .iter()
+    let of_new_files: BTreeSet<String> = facts()
         .filter(|facts| !recorded.contains(facts.file.as_str()))
         .map(|facts| ReviewedFacts::of(facts).facts.hash().to_owned())
         .collect();
@@ -185,9 +188,13 @@ fn gone(
 /// A text is looked for under its own key first. Texts that share a key are told apart by their
 /// fingerprints, so their order does not matter. One whose key is new may have been moved: then it
 /// is known by both its fingerprints, or, if nothing stands any more where it stood, by one.
-fn texts(pairs: &[Pair], record: &Record) -> (Vec<ReviewStatus>, Vec<ReviewedText>) {
+fn texts(
+    pairs: &[impl Borrow<Pair> + Sync],
+    record: &Record,
+) -> (Vec<ReviewStatus>, Vec<ReviewedText>) {
     let now: Vec<Option<ReviewedText>> = pairs
         .par_iter()
+        .map(Borrow::<Pair>::borrow)
         .map(|pair| pair.is_both().then(|| ReviewedText::of(pair)))
         .collect();
     let mut statuses: Vec<Option<ReviewStatus>> = now
@@ -389,8 +396,11 @@ impl<'r> Left<'r> {
 }
 
 /// The files, each with a language, that hold a text which was not changed when its other side was.
-pub fn stale(pairs: &[Pair], statuses: &[ReviewStatus]) -> BTreeSet<(SourceId, Language)> {
-    let both = pairs.iter().zip(statuses);
+pub fn stale(
+    pairs: &[impl Borrow<Pair>],
+    statuses: &[ReviewStatus],
+) -> BTreeSet<(SourceId, Language)> {
+    let both = pairs.iter().map(Borrow::<Pair>::borrow).zip(statuses);
     both.filter_map(|(pair, status)| match status {
         ReviewStatus::OneChanged { changed, .. } => {
             let language = changed.other();
@@ -496,6 +506,9 @@ mod tests {
     use crate::review::RecordFile;
     use proptest::prelude::*;
 
+    const NO_FACTS: [FileFacts; 0] = [];
+    const NO_TEXTS: [Pair; 0] = [];
+
     fn side(text: &str) -> Side {
         let mut sources = Sources::default();
         Side {
@@ -520,7 +533,7 @@ mod tests {
     }
 
     fn statuses(pairs: &[Pair], record: &Record) -> Vec<ReviewStatus> {
-        compare(pairs, &[], record).texts
+        compare(pairs, &NO_FACTS, record).texts
     }
 
     fn changed(status: &ReviewStatus) -> Option<Language> {
@@ -628,12 +641,12 @@ mod tests {
             file: "content/a.yaml".to_owned(),
             key: Some("list.*.text".to_owned()),
         };
-        assert_eq!(compare(&now, &[], &reviewed).gone, [gone]);
+        assert_eq!(compare(&now, &NO_FACTS, &reviewed).gone, [gone]);
         let file = Gone {
             file: "content/a.yaml".to_owned(),
             key: None,
         };
-        assert_eq!(compare(&[], &[], &reviewed).gone, [file]);
+        assert_eq!(compare(&NO_TEXTS, &NO_FACTS, &reviewed).gone, [file]);
     }
 
     #[test]
@@ -648,7 +661,7 @@ mod tests {
             year("content/2026.yaml", "2"),
         ];
         let reviewed = Record::new(Vec::new(), both.iter().map(ReviewedFacts::of).collect());
-        let gone = |now: &[FileFacts]| compare(&[], now, &reviewed).gone;
+        let gone = |now: &[FileFacts]| compare(&NO_TEXTS, now, &reviewed).gone;
         let missed = Gone {
             file: "content/2026.yaml".to_owned(),
             key: None,
@@ -684,7 +697,7 @@ mod tests {
         let entry = ReviewedFacts::of(&before);
         let reviewed = Record::new(Vec::new(), vec![entry]);
         let reviewed = parsed(&reviewed.to_text()).record;
-        let status = |facts: FileFacts| compare(&[], &[facts], &reviewed).facts[0].clone();
+        let status = |facts: FileFacts| compare(&NO_TEXTS, &[facts], &reviewed).facts[0].clone();
         assert_eq!(status(before), FactsStatus::Reviewed);
         for (day, verified) in [("2026-11-22", false), ("2026-11-23", true)] {
             let now = facts(day, &[("email", "a@b.kz"), ("phones.*", "1415")]);
@@ -697,7 +710,7 @@ mod tests {
     fn a_day_of_verification_may_be_set_forward_and_not_back() {
         let on = |day: &str| facts(day, &[("phones.*", "1414")]);
         let reviewed = Record::new(Vec::new(), vec![ReviewedFacts::of(&on("2026-11-22"))]);
-        let status = |day| compare(&[], &[on(day)], &reviewed).facts[0].clone();
+        let status = |day| compare(&NO_TEXTS, &[on(day)], &reviewed).facts[0].clone();
         assert_eq!(status("2026-11-23"), FactsStatus::Reviewed);
         assert_eq!(status("2026-10-22"), FactsStatus::Backdated);
     }

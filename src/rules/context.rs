@@ -23,6 +23,8 @@ pub(super) const BRANCH_LIMIT: usize = 4096;
 pub struct Context<'a> {
     /// The content.
     pub draft: &'a Draft,
+    /// Its texts, in the order of places.
+    pub pairs: &'a [&'a Pair],
     /// The files it was read from.
     pub sources: &'a Sources,
     /// The day the site is built for.
@@ -35,9 +37,9 @@ pub struct Context<'a> {
 #[derive(Debug, Clone, Copy)]
 pub struct Reviews<'a> {
     /// The texts of the content.
-    pub pairs: &'a [Pair],
+    pub pairs: &'a [&'a Pair],
     /// The facts of its files.
-    pub facts: &'a [FileFacts],
+    pub facts: &'a [&'a FileFacts],
     /// The files they were read from.
     pub sources: &'a Sources,
     /// The record of review, if the site has one.
@@ -49,8 +51,42 @@ pub struct Reviews<'a> {
 /// What runs rules on the record of review.
 pub(super) type ReviewCheck = fn(Reviews<'_>, &mut Report);
 
-/// What runs rules that look at the content.
-pub(super) type Check = fn(Context<'_>, &mut Report);
+/// What runs rules that look at the content, and how far they look: by that is known which of them
+/// run again after a change.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Check {
+    pub(super) run: fn(Context<'_>, &mut Report),
+    pub(super) scope: Scope,
+}
+
+/// How far a rule looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// The pairs of texts, each by itself. What it finds stands in the file of the text.
+    Texts,
+    /// Each record by itself, and from it those that it refers to, procedures excepted. What
+    /// it finds stands in a file of the record.
+    Records,
+    /// All of it.
+    Site,
+}
+
+impl Check {
+    pub(super) const fn of_texts(run: fn(Context<'_>, &mut Report)) -> Self {
+        let scope = Scope::Texts;
+        Self { run, scope }
+    }
+
+    pub(super) const fn of_records(run: fn(Context<'_>, &mut Report)) -> Self {
+        let scope = Scope::Records;
+        Self { run, scope }
+    }
+
+    pub(super) const fn of_site(run: fn(Context<'_>, &mut Report)) -> Self {
+        let scope = Scope::Site;
+        Self { run, scope }
+    }
+}
 
 /// What runs rules that read a text letter by letter. Of the pair they look at its words, at its
 /// kind and at what kind of file it stands in, and at nothing else but to tell places: see
@@ -77,7 +113,7 @@ impl Context<'_> {
 #[derive(Debug, Clone, Copy)]
 pub struct Texts<'a> {
     /// The texts.
-    pub pairs: &'a [Pair],
+    pub pairs: &'a [&'a Pair],
     /// The files.
     pub sources: &'a Sources,
 }

@@ -6,6 +6,7 @@
 
 mod context;
 pub mod dates;
+mod facts;
 mod groups;
 pub mod law;
 pub mod letters;
@@ -16,13 +17,11 @@ pub mod staleness;
 mod texts;
 pub mod typography;
 
-use rayon::prelude::*;
-
 use crate::diagnostic::{Report, Rule};
 
-use context::Check;
 pub use context::{Context, Reviews, Texts};
-pub use texts::{check_files, check_pairs, check_texts};
+pub use facts::{Findings, check};
+pub use texts::{check_each_file, check_files, check_pairs, check_texts, is_read};
 
 /// Every one of them, in groups.
 pub const RULES: &[&[&Rule]] = &[
@@ -35,36 +34,6 @@ pub const RULES: &[&[&Rule]] = &[
     references::RULES,
     pages::RULES,
 ];
-
-/// What runs the rules that look at the facts.
-const CHECKS: &[&[Check]] = &[
-    law::CHECKS,
-    dates::CHECKS,
-    parity::CHECKS,
-    typography::CHECKS,
-    letters::CHECKS,
-    references::CHECKS,
-];
-
-/// Runs every rule on the content but those of review and those that read every text, side by side.
-pub fn check(context: Context<'_>) -> Report {
-    let checks: Vec<Check> = CHECKS.concat();
-    let found: Vec<Report> = checks
-        .par_iter()
-        .with_max_len(1)
-        .map(|check| {
-            let mut report = Report::default();
-            check(context, &mut report);
-            report
-        })
-        .collect();
-    // In their order, whichever ends first.
-    let mut report = Report::default();
-    for found in found {
-        report.append(found);
-    }
-    report
-}
 
 /// Runs the rules on the record of review.
 pub fn check_reviews(reviews: Reviews<'_>) -> Report {

@@ -32,8 +32,18 @@ pub fn check_texts(texts: Texts<'_>) -> Report {
 
 /// Runs the rules that read every file, on these and on all that hold Markdown.
 pub fn check_files(files: &BTreeSet<SourceId>, sources: &Sources) -> Report {
-    let is_read = |file: &SourceId| files.contains(file) || sources.path(*file).ends_with(".md");
-    let files: Vec<SourceId> = sources.ids().filter(is_read).collect();
+    let all = sources.ids();
+    let read = all.filter(|file| files.contains(file) || is_read(*file, sources));
+    check_each_file(&read.collect::<Vec<_>>(), sources)
+}
+
+/// Whether a file is read even if no text of it stands in both languages.
+pub fn is_read(file: SourceId, sources: &Sources) -> bool {
+    sources.path(file).ends_with(".md")
+}
+
+/// Runs the rules that read every file, on these alone.
+pub fn check_each_file(files: &[SourceId], sources: &Sources) -> Report {
     let found = files.par_iter().map(|file| {
         let mut report = Report::default();
         for check in FILE_CHECKS {
@@ -53,7 +63,7 @@ pub fn check_pairs(texts: Texts<'_>) -> Report {
         let judge = |number: usize| {
             let reports = checks.iter().enumerate().map(move |(order, check)| {
                 let mut report = Report::default();
-                check(&pairs[number], sources, &mut report);
+                check(pairs[number], sources, &mut report);
                 ((order, number), report)
             });
             let found = reports.filter(|(_, report)| !report.diagnostics().is_empty());
@@ -92,8 +102,8 @@ struct Equals {
 
 impl Equals {
     /// A part of the texts on each thread, by their hashes: equal texts are in the same part.
-    fn among(pairs: &[Pair], sources: &Sources) -> Self {
-        let hash = |pair| {
+    fn among(pairs: &[&Pair], sources: &Sources) -> Self {
+        let hash = |pair: &&Pair| {
             let mut hasher = DefaultHasher::new();
             Seen { pair, sources }.hash(&mut hasher);
             hasher.finish()
@@ -251,15 +261,15 @@ mod tests {
         let faulty = ["Өтініш берушінің аты", "Имя  заявителя"];
         let mut sources = Sources::default();
         let pairs = pairs(&mut sources, &[sound, faulty, sound, faulty, sound, faulty]);
-        let texts = |pairs| Texts {
-            pairs,
-            sources: &sources,
-        };
-        let mut together = check_texts(texts(&pairs));
+        fn texts<'a>(pairs: &'a [&'a Pair], sources: &'a Sources) -> Texts<'a> {
+            Texts { pairs, sources }
+        }
+        let pairs: Vec<&Pair> = pairs.iter().collect();
+        let mut together = check_texts(texts(&pairs, &sources));
         together.sort(&sources);
         let mut one_by_one = Report::default();
         for pair in &pairs {
-            one_by_one.append(check_texts(texts(std::slice::from_ref(pair))));
+            one_by_one.append(check_texts(texts(&[*pair], &sources)));
         }
         one_by_one.sort(&sources);
         assert_eq!(together.diagnostics(), one_by_one.diagnostics());
@@ -277,6 +287,7 @@ mod tests {
             ..side
         });
         pairs[2].kind = PairKind::Same;
+        let pairs: Vec<&Pair> = pairs.iter().collect();
         let equals = Equals::among(&pairs, &sources);
         assert_eq!(equals.firsts, [0, 1, 2]);
         assert_eq!(equals.of(0).collect::<Vec<_>>(), [3]);

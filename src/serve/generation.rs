@@ -14,7 +14,7 @@ use super::answer::{Answer, HTML, TEXT, answer, lasting, media_type, with};
 use super::preview;
 use super::problems::Problems;
 use crate::diagnostic::{Problem, Report, Sources, Span};
-use crate::pipeline::Valid;
+use crate::pipeline::{Ready, Valid};
 use crate::render::{Renderer, Route, SharedContext, site_files};
 use crate::theme::Asset;
 
@@ -36,36 +36,55 @@ pub(super) struct Pages {
     as_of: Date,
     ui: UiLanguage,
     shared: Arc<SharedContext>,
-    files: BTreeMap<String, File>,
+    /// The pages by their paths, as numbers among the routes.
+    pages: Arc<BTreeMap<String, usize>>,
+    /// The files of the theme by their paths, as numbers among them.
+    assets: BTreeMap<String, usize>,
     /// The sitemap and its like, which are seldom asked for.
     others: OnceLock<Vec<Asset>>,
     theme_path: String,
 }
 
-/// A file of the site, by its number among those of its kind.
-#[derive(Debug, Clone, Copy)]
-enum File {
-    Page(usize),
-    Asset(usize),
-}
-
 impl Pages {
-    /// The pages of a valid site on a day; `ui` is for what they can't show.
-    pub(super) fn new(valid: Valid, as_of: Date, ui: UiLanguage, sources: &Sources) -> Self {
-        let pages = valid.routes.iter().enumerate();
-        let pages = pages.map(|(number, route)| (route.path.clone(), File::Page(number)));
+    /// The pages of a valid site on a day; `ui` is for what they can't show. What is the same as
+    /// in the pages that were served `before` is shared with them.
+    pub(super) fn new(
+        ready: Ready,
+        as_of: Date,
+        ui: UiLanguage,
+        sources: &Sources,
+        before: Option<&Self>,
+    ) -> Self {
+        let Ready { valid, shared } = ready;
+        let same = before.filter(|before| Arc::ptr_eq(&before.valid.routes, &valid.routes));
+        let pages = match same {
+            Some(before) => Arc::clone(&before.pages),
+            None => {
+                let pages = valid.routes.iter().enumerate();
+                let pages = pages.map(|(number, route)| (route.path.clone(), number));
+                Arc::new(pages.collect())
+            }
+        };
         let assets = valid.theme.assets().iter().enumerate();
-        let assets = assets.map(|(number, asset)| (asset.path.clone(), File::Asset(number)));
-        let files = pages.chain(assets).collect();
+        let assets = assets.map(|(number, asset)| (asset.path.clone(), number));
         Self {
-            shared: Arc::new(SharedContext::new(&valid.site, &valid.theme)),
             theme_path: sources.path(valid.theme.place().source).to_owned(),
-            files,
+            assets: assets.collect(),
+            pages,
+            shared,
             valid,
             as_of,
             ui,
             others: OnceLock::new(),
         }
+    }
+
+    fn route(&self, path: &str) -> Option<&Route> {
+        self.valid.routes.get(*self.pages.get(path)?)
+    }
+
+    fn asset(&self, path: &str) -> Option<&Asset> {
+        self.valid.theme.assets().get(*self.assets.get(path)?)
     }
 
     fn others(&self) -> &[Asset] {
@@ -124,24 +143,22 @@ impl Generation {
         };
         let inside = path.strip_prefix('/').unwrap_or(path);
         let folder = inside.is_empty() || inside.ends_with('/');
-        let file = if folder {
-            pages.files.get(&format!("{inside}index.html"))
-        } else {
-            pages.files.get(inside)
+        let path = match folder {
+            true => format!("{inside}index.html"),
+            false => inside.to_owned(),
         };
-        match file {
-            Some(File::Page(number)) => self.page(pages, &pages.valid.routes[*number], 200, name),
-            Some(File::Asset(number)) => {
-                let asset = &pages.valid.theme.assets()[*number];
-                lasting(media_type(&asset.path), asset.bytes.clone())
-            }
-            None if pages.files.contains_key(&format!("{inside}/index.html")) => {
-                with(answer(307, TEXT, ""), "Location", &format!("/{inside}/"))
-            }
-            None => match self.other(pages, inside) {
-                Some(asset) => of(asset),
-                None => self.not_found(pages, name),
-            },
+        if let Some(route) = pages.route(&path) {
+            return self.page(pages, route, 200, name);
+        }
+        if let Some(asset) = pages.asset(&path) {
+            return lasting(media_type(&asset.path), asset.bytes.clone());
+        }
+        if pages.route(&format!("{inside}/index.html")).is_some() {
+            return with(answer(307, TEXT, ""), "Location", &format!("/{inside}/"));
+        }
+        match self.other(pages, inside) {
+            Some(asset) => of(asset),
+            None => self.not_found(pages, name),
         }
     }
 
@@ -153,9 +170,9 @@ impl Generation {
     }
 
     fn not_found(&self, pages: &Pages, name: &str) -> Answer {
-        match pages.files.get("404.html") {
-            Some(File::Page(number)) => self.page(pages, &pages.valid.routes[*number], 404, name),
-            _ => answer(404, TEXT, ""),
+        match pages.route("404.html") {
+            Some(route) => self.page(pages, route, 404, name),
+            None => answer(404, TEXT, ""),
         }
     }
 

@@ -25,7 +25,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::diagnostic::{Report, Sources};
-use crate::pipeline::{self, Checked, Request, Unread};
+use crate::pipeline::{Kept, Request};
 use current::Current;
 use generation::{Generation, Pages};
 use server::Server;
@@ -82,91 +82,96 @@ pub fn serve(
         tell(Event::Polling { words });
     }
     let current = Arc::new(Current::default());
-    let mut made = make(&current, ui, &request());
-    while made.read_on() {}
-    made.tell(&mut tell);
+    let maker = Maker {
+        current: Arc::clone(&current),
+        ui,
+    };
+    let started = Instant::now();
+    let mut kept = Kept::load(&request());
+    let made = maker.make(&mut kept, started, &request());
+    while kept.read_on() {}
+    made.tell(&kept, &mut tell);
     let server = Arc::new(Server::new(loopback.port(), Arc::clone(&current)));
     for listener in loopback.into_listeners() {
         let listening = server.listen(Arc::new(listener));
         listening.map_err(ServeError::Thread)?;
     }
     tell(Event::Ready);
-    watch.changed()?;
+    let mut changes = watch.changed()?;
     loop {
-        let mut made = make(&current, ui, &request());
+        let started = Instant::now();
+        let request = request();
+        kept = kept.updated(&request, &changes);
+        let made = maker.make(&mut kept, started, &request);
         // The browser has the processor first, and the next change after it: warnings about files
         // that have changed again already help nobody.
-        let mut changed = watch.changed_within(BATCH_DELAY)?;
-        while !changed && made.read_on() {
-            changed = watch.changed_within(Duration::ZERO)?;
+        let mut next = watch.changed_within(BATCH_DELAY)?;
+        while next.is_none() && kept.read_on() {
+            next = watch.changed_within(Duration::ZERO)?;
         }
-        made.tell(&mut tell);
-        if !changed {
-            watch.changed()?;
-        }
+        made.tell(&kept, &mut tell);
+        changes = match next {
+            Some(changes) => changes,
+            None => watch.changed()?,
+        };
     }
 }
 
-/// A site that was made, and what was found in it.
+/// What came of making a generation.
 struct Made {
-    sources: Sources,
-    report: Report,
-    unread: Unread,
     valid: bool,
     pages: bool,
     number: u64,
     took: Duration,
 }
 
-/// Makes the next generation of the site and puts it in its place.
-fn make(current: &Current, ui: UiLanguage, request: &Request) -> Made {
-    let started = Instant::now();
-    let (checked, unread) = pipeline::check_first(request);
-    let Checked {
-        sources,
-        report,
-        valid,
-        ..
-    } = checked;
-    let is_sound = valid.is_some();
-    let before = current.get();
-    let generation = match valid {
-        Some(valid) => Generation {
-            number: before.number + 1,
-            pages: Some(Arc::new(Pages::new(valid, request.as_of, ui, &sources))),
-            problems: None,
-        },
-        None => Generation {
-            number: before.number + 1,
-            pages: before.pages.clone(),
-            problems: Some(Problems::draw(&report, &sources, ui)),
-        },
-    };
-    let number = generation.number;
-    let pages = generation.pages.is_some();
-    current.put(generation);
-    Made {
-        sources,
-        report,
-        unread,
-        valid: is_sound,
-        pages,
-        number,
-        took: started.elapsed(),
+/// Makes generations of the site and puts them in their place.
+struct Maker {
+    current: Arc<Current>,
+    ui: UiLanguage,
+}
+
+impl Maker {
+    /// The generation of what is kept; `started` is when the making of it began.
+    fn make(&self, kept: &mut Kept, started: Instant, request: &Request) -> Made {
+        let (report, ready) = kept.ready();
+        let valid = ready.is_some();
+        let before = self.current.get();
+        let number = before.number + 1;
+        let (sources, ui) = (kept.sources(), self.ui);
+        let generation = match ready {
+            Some(ready) => {
+                let before = before.pages.as_deref();
+                let pages = Pages::new(ready, request.as_of, ui, sources, before);
+                Generation {
+                    number,
+                    pages: Some(Arc::new(pages)),
+                    problems: None,
+                }
+            }
+            None => Generation {
+                number,
+                pages: before.pages.clone(),
+                problems: Some(Problems::draw(&report, sources, ui)),
+            },
+        };
+        let pages = generation.pages.is_some();
+        self.current.put(generation);
+        Made {
+            valid,
+            pages,
+            number,
+            took: started.elapsed(),
+        }
     }
 }
 
 impl Made {
-    /// Lets the rules that read every text read some more; whether any is left.
-    fn read_on(&mut self) -> bool {
-        pipeline::check_rest(&mut self.unread, &self.sources, &mut self.report)
-    }
-
     /// Tells of it, with what was found so far.
-    fn tell(self, tell: &mut impl FnMut(Event<'_>)) {
+    fn tell(self, kept: &Kept, tell: &mut impl FnMut(Event<'_>)) {
         tell(Event::Made {
-            report: &self.report,
-            sources: &self.sources,
+            report: &kept.report(),
+            sources: kept.sources(),
             valid: self.valid,
             pages: self.pages,
             number: self.number,

@@ -4,9 +4,10 @@
 //! file: the site's own folder for `content` and `themes` that come, go or are replaced; all under
 //! these two; and what links in them lead to. A watch stays with a folder that was deleted or moved
 //! away, so whether the names still lead to the folders that are watched is looked at now and then.
-//! The system's notices only say *that* something changed. What changed is found by reading
-//! everything anew, so a notice that is late, doubled or about a file that is gone again does no
-//! harm.
+//! The system's notices say which paths changed, not how. What they say now is found by reading
+//! them anew, so a notice that is late, doubled or about a file that is gone again does no harm.
+//! Where paths may not tell everything (lost notices, links, folders that came, files that are
+//! looked through again and again), that is said, and everything is read anew.
 
 use std::collections::hash_map::DefaultHasher;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,6 +23,7 @@ use walkdir::WalkDir;
 
 use super::error::ServeError;
 use crate::load::{SiteFolder, passed_over};
+use crate::pipeline::Changes;
 
 /// The folders of the site that it is made from.
 const FOLDERS: [&str; 2] = ["content", "themes"];
@@ -104,20 +106,26 @@ impl Watch {
     }
 
     /// Waits until something changed and no further change comes, so that many changes at once are
-    /// one.
+    /// one; tells what changed.
     ///
     /// # Errors
     /// A watch that ended, or that can't be set on what came to be.
-    pub(super) fn changed(&mut self) -> Result<(), ServeError> {
-        while !self.changed_within(Duration::MAX)? {}
-        Ok(())
+    pub(super) fn changed(&mut self) -> Result<Changes, ServeError> {
+        loop {
+            if let Some(changes) = self.changed_within(Duration::MAX)? {
+                return Ok(changes);
+            }
+        }
     }
 
-    /// The same, if the first change comes within `patience`; else false.
+    /// The same, if the first change comes within `patience`; else nothing.
     ///
     /// # Errors
     /// As for [`changed`](Self::changed).
-    pub(super) fn changed_within(&mut self, patience: Duration) -> Result<bool, ServeError> {
+    pub(super) fn changed_within(
+        &mut self,
+        patience: Duration,
+    ) -> Result<Option<Changes>, ServeError> {
         let started = Instant::now();
         loop {
             let mut batch = Batch::default();
@@ -126,9 +134,9 @@ impl Watch {
                 Ok(first) => batch.take(first, &self.places),
                 Err(RecvTimeoutError::Timeout) if self.places.are_others() => {
                     self.begin_anew()?;
-                    return Ok(true);
+                    return Ok(Some(Changes::Unknown));
                 }
-                Err(RecvTimeoutError::Timeout) if left <= LOOK => return Ok(false),
+                Err(RecvTimeoutError::Timeout) if left <= LOOK => return Ok(None),
                 Err(RecvTimeoutError::Timeout) => continue,
                 Err(RecvTimeoutError::Disconnected) => return Err(ServeError::Ended),
             };
@@ -158,8 +166,10 @@ impl Watch {
             }
             if batch.lost || batch.reshapes(&self.places) {
                 self.begin_anew()?;
+                return Ok(Some(Changes::Unknown));
             }
-            return Ok(true);
+            let files = batch.files(&self.places).filter(|_| self.polling.is_none());
+            return Ok(Some(files.map_or(Changes::Unknown, Changes::Files)));
         }
     }
 
@@ -212,6 +222,19 @@ impl Batch {
                 of_account
             }
         }
+    }
+
+    /// The paths from the site's folder; none where those that changed may have other names in it.
+    fn files(self, places: &Places) -> Option<BTreeSet<String>> {
+        if !places.links.is_empty() || !places.files.is_empty() {
+            return None;
+        }
+        let path = |(path, _): (PathBuf, bool)| {
+            let inside = path.strip_prefix(&places.root).ok()?;
+            let parts: Option<Vec<&str>> = inside.iter().map(|part| part.to_str()).collect();
+            Some(parts?.join("/"))
+        };
+        self.paths.into_iter().map(path).collect()
     }
 
     fn is_empty(&self) -> bool {

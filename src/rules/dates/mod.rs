@@ -22,9 +22,9 @@ pub const RULES: &[&Rule] = &[
 ];
 
 /// What runs them on the facts.
-pub const CHECKS: &[Check] = &[
-    date_in_future::check,
-    date_order::check,
-    procedure_ended::check,
-    verification::check,
+pub(super) const CHECKS: &[Check] = &[
+    Check::of_records(date_in_future::check),
+    Check::of_records(date_order::check),
+    Check::of_records(procedure_ended::check),
+    Check::of_records(verification::check),
 ];

@@ -23,12 +23,12 @@ pub const RULES: &[&Rule] = &[
 ];
 
 /// What runs them on the facts.
-pub const CHECKS: &[Check] = &[
-    act_ends_soon::check,
-    act_not_yet_in_force::check,
-    act_out_of_force::check,
-    hyphen_for_range::check,
-    issuer_case::check,
-    unknown_article::check,
-    wrong_provision::check,
+pub(super) const CHECKS: &[Check] = &[
+    Check::of_records(act_ends_soon::check),
+    Check::of_records(act_not_yet_in_force::check),
+    Check::of_records(act_out_of_force::check),
+    Check::of_records(hyphen_for_range::check),
+    Check::of_records(issuer_case::check),
+    Check::of_records(unknown_article::check),
+    Check::of_records(wrong_provision::check),
 ];

@@ -11,7 +11,7 @@ use crate::rules::context::Context;
 
 /// Reports, for each case and language, the first line in which the letter and the case differ.
 pub(super) fn check(context: Context<'_>, report: &mut Report) {
-    for case in &context.draft.cases {
+    for case in context.draft.cases.values() {
         let Some(letter) = context.draft.letters.get(case.letter) else {
             continue;
         };

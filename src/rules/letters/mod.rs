@@ -22,12 +22,12 @@ pub const RULES: &[&Rule] = &[
 ];
 
 /// What runs them on the facts.
-pub const CHECKS: &[Check] = &[
-    bare_label::check,
-    case_mismatch::check,
-    incomplete_letter::check,
-    no_letter::check,
-    placeholder_mismatch::check,
-    requirement_unmet::check,
-    unused_field::check,
+pub(super) const CHECKS: &[Check] = &[
+    Check::of_records(bare_label::check),
+    Check::of_records(case_mismatch::check),
+    Check::of_records(incomplete_letter::check),
+    Check::of_site(no_letter::check),
+    Check::of_records(placeholder_mismatch::check),
+    Check::of_records(requirement_unmet::check),
+    Check::of_records(unused_field::check),
 ];

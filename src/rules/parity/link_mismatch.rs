@@ -72,7 +72,7 @@ fn is_word(word: &str, words: &[&str]) -> bool {
 
 /// Warns of every link that one side of a passage has more often than the other.
 pub fn check(context: Context<'_>, report: &mut Report) {
-    for pair in context.draft.pairs.iter().filter(|pair| pair.is_both()) {
+    for pair in context.pairs.iter().filter(|pair| pair.is_both()) {
         for language in Language::ALL {
             let (side, other) = (&pair.sides[language], &pair.sides[language.other()]);
             // The same address first; then the address of the same page in the reader's own

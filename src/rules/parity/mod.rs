@@ -29,11 +29,11 @@ pub const RULES: &[&Rule] = &[
 ];
 
 /// What runs them on the facts.
-pub const CHECKS: &[Check] = &[
-    heading_mismatch::check,
-    link_mismatch::check,
-    same_text::check,
-    structure_mismatch::check,
+pub(super) const CHECKS: &[Check] = &[
+    Check::of_records(heading_mismatch::check),
+    Check::of_texts(link_mismatch::check),
+    Check::of_texts(same_text::check),
+    Check::of_records(structure_mismatch::check),
 ];
 
 /// What runs them on every text, letter by letter.

@@ -12,7 +12,7 @@ use crate::rules::groups::TWO_LANGUAGES;
 /// Warns of every text with words of a language in it whose sides are equal, unless it is written
 /// under `same`.
 pub fn check(context: Context<'_>, report: &mut Report) {
-    for pair in context.draft.pairs.iter().filter(|pair| pair.is_both()) {
+    for pair in context.pairs.iter().filter(|pair| pair.is_both()) {
         let [kazakh, russian] = Language::ALL.map(|language| &pair.sides[language]);
         let words = without_placeholders(&kazakh.text);
         if kazakh.text == russian.text && !is_neutral(&words) {

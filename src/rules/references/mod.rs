@@ -19,10 +19,10 @@ pub const RULES: &[&Rule] = &[
 ];
 
 /// What runs them on the facts.
-pub const CHECKS: &[Check] = &[
-    circular_reference::check,
-    duplicate_phone::check,
-    duplicate_register_id::check,
-    unreachable_owner::check,
-    unused_record::check,
+pub(super) const CHECKS: &[Check] = &[
+    Check::of_site(circular_reference::check),
+    Check::of_site(duplicate_phone::check),
+    Check::of_site(duplicate_register_id::check),
+    Check::of_site(unreachable_owner::check),
+    Check::of_site(unused_record::check),
 ];

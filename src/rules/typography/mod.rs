@@ -33,7 +33,7 @@ pub const RULES: &[&Rule] = &[
 ];
 
 /// What runs them on the facts.
-pub const CHECKS: &[Check] = &[phone_form::check];
+pub(super) const CHECKS: &[Check] = &[Check::of_records(phone_form::check)];
 
 /// What runs them on every text, letter by letter.
 pub const TEXT_CHECKS: &[TextCheck] = &[lost_letters::check, not_markdown::check, typos::check];

@@ -1,0 +1,80 @@
+//! The rules that look at the facts; and what each of them found, kept from one change to the next.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use super::context::{Check, Context, Scope};
+use super::{dates, law, letters, parity, references, typography};
+use crate::diagnostic::{Report, SourceId};
+
+/// What runs the rules that look at the facts.
+const CHECKS: &[&[Check]] = &[
+    law::CHECKS,
+    dates::CHECKS,
+    parity::CHECKS,
+    typography::CHECKS,
+    letters::CHECKS,
+    references::CHECKS,
+];
+
+/// Runs every rule on the content but those of review and those that read every text.
+pub fn check(context: Context<'_>) -> Report {
+    Findings::of(context).report()
+}
+
+/// What each rule found that looks at the facts.
+#[derive(Debug, Default)]
+pub struct Findings(Vec<Report>);
+
+impl Findings {
+    /// What they find, each by itself.
+    pub fn of(context: Context<'_>) -> Self {
+        Self(each(|check, _| found(check, context)))
+    }
+
+    /// What they find after a change: in `part`, which has what changed alone, and, where they look
+    /// further, in the `whole`, whose texts are not asked for. `files` are those of what changed.
+    /// Rules that look from one record at another run on the whole if `referring`.
+    pub fn update(
+        &mut self,
+        whole: Context<'_>,
+        part: Context<'_>,
+        files: &BTreeSet<SourceId>,
+        referring: bool,
+    ) {
+        let before = &self.0;
+        self.0 = each(|check, index| match check.scope {
+            Scope::Site => found(check, whole),
+            Scope::Records if referring => found(check, whole),
+            Scope::Records | Scope::Texts => {
+                let mut report = before.get(index).cloned().unwrap_or_default();
+                report.drop_files(files);
+                report.append(found(check, part));
+                report
+            }
+        });
+    }
+
+    /// All of it, in the order of the rules.
+    pub fn report(&self) -> Report {
+        let mut report = Report::default();
+        for found in &self.0 {
+            report.append(found.clone());
+        }
+        report
+    }
+}
+
+/// Asks each rule, side by side, in their order whichever ends first.
+fn each(ask: impl Fn(Check, usize) -> Report + Sync) -> Vec<Report> {
+    let checks = CHECKS.concat();
+    let asked = checks.par_iter().enumerate().with_max_len(1);
+    asked.map(|(index, check)| ask(*check, index)).collect()
+}
+
+fn found(check: Check, context: Context<'_>) -> Report {
+    let mut report = Report::default();
+    (check.run)(context, &mut report);
+    report
+}
