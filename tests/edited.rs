@@ -211,10 +211,10 @@ impl World {
         let what = self.numbers.below(10);
         self.done
             .push(format!("edit {path}: {what} in line {}", at + 1));
-        if lines.is_empty() {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        if words.is_empty() {
             return "# Шағым\n".to_owned();
         }
-        let words: Vec<&str> = text.split_whitespace().collect();
         let word = self.numbers.of(&words).to_owned();
         match what {
             0 => drop(lines.remove(at)),

@@ -71,8 +71,9 @@ fn measure(folder: &std::path::Path, saves: usize) -> io::Result<()> {
     );
     for edit in edits {
         let measured = save(&server, &edit, saves);
+        let events = server.events(&server.get(&edit.page)?)?;
         edit.undo()?;
-        thread::sleep(PAUSE);
+        browser::wait_for_news(events)?;
         let (times, memory) = measured?;
         println!(
             "{:<12}{:.0}; memory, MB: {memory}",
