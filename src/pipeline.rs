@@ -207,7 +207,9 @@ fn judge(request: &Request, read: Read) -> Checked {
     let stale = review
         .map(|review| review::stale(&draft.pairs, &review.comparison.texts))
         .unwrap_or_default();
-    drop(std::mem::take(&mut draft.pairs));
+    // There may be a million; nobody waits until they are given back.
+    let pairs = std::mem::take(&mut draft.pairs);
+    rayon::spawn(move || drop(pairs));
     watch.ended(Stage::Theme);
     let valid = match (report.has_errors(), draft.complete(), theme) {
         (false, Some(site), Some(theme)) => {

@@ -3,11 +3,11 @@
 use crate::messages::Message;
 use std::time::Instant;
 
-use super::Ending;
 use super::arguments::Build;
 use super::progress::Progress;
 use super::show::Screen;
 use super::timings;
+use super::{Ending, leave};
 use crate::diagnostic::{Problem, Report};
 use crate::pipeline::{self, BuildError, Checked, Valid};
 use crate::publish::PublishError;
@@ -58,6 +58,7 @@ pub(super) fn run(screen: &Screen, build: Build) -> Ending {
             if let Some(path) = &summary.leftover {
                 screen.say(&Message::Leftover { path });
             }
+            leave((valid, sources, report));
             Ending::Done
         }
         Err(BuildError::Render(problem)) => {

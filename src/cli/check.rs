@@ -5,10 +5,10 @@ use crate::messages::Message;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::Ending;
 use super::arguments::{Check, Deny, Format};
 use super::show::Screen;
 use super::timings;
+use super::{Ending, leave};
 use crate::diagnostic::finding::findings;
 use crate::diagnostic::{Edit, Severity, annotations, json, sarif};
 use crate::edit::{FixError, Round, fix_file, sweep};
@@ -51,7 +51,7 @@ pub(super) fn run(screen: &Screen, arguments: Check) -> Ending {
         timings::show(screen, &[&checked.timings]);
     }
     let denied = arguments.deny == Some(Deny::Warnings);
-    match &checked.valid {
+    let ending = match &checked.valid {
         Some(_) if denied && checked.report.count(Severity::Warning) > 0 => Ending::NeedsFixing,
         Some(valid) => {
             let message = Message::Valid {
@@ -62,7 +62,9 @@ pub(super) fn run(screen: &Screen, arguments: Check) -> Ending {
             Ending::Done
         }
         None => Ending::NeedsFixing,
-    }
+    };
+    leave(checked);
+    ending
 }
 
 /// Makes every fix that changes no word, in rounds, until none is left; says what was fixed, and

@@ -40,6 +40,12 @@ enum Ending {
     WrongUsage,
 }
 
+/// Leaves the memory of a value to the system, which takes it back at once when the program ends.
+/// Giving back a country piece by piece would keep a person waiting for a fifth of a second.
+fn leave<T>(value: T) {
+    std::mem::forget(value);
+}
+
 /// Runs the command that `arguments` (the program's name first) ask for.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let typed: Vec<OsString> = arguments.into_iter().collect();
