@@ -19,6 +19,6 @@ pub use apply::{EditError, apply};
 pub use create::create_all;
 pub use lock::{FileLock, LockError};
 pub use own_file::{is_own, lock_of_reviews, sweep};
-pub use plain::plain;
+pub use plain::{is_plain, plain};
 pub use replace::{FixError, fix_file, put, replace, rewrite, with_line_ends_of};
 pub use round::Round;

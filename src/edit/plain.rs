@@ -7,11 +7,16 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// `\r` or `\n`. A program that does not know a mark puts another before it: they are one.
 pub fn plain(text: &str) -> String {
     let text = text.trim_start_matches(BYTE_ORDER_MARK);
-    if text.contains('\r') {
+    if !is_plain(text) {
         text.replace("\r\n", "\n").replace('\r', "\n")
     } else {
         text.to_owned()
     }
+}
+
+/// Whether the text is its own plain text.
+pub fn is_plain(text: &str) -> bool {
+    !text.starts_with(BYTE_ORDER_MARK) && !text.contains('\r')
 }
 
 /// Walks the bytes of a file along with those of its plain text.

@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use super::file_kind::{FileKind, IdOf};
 use super::leftovers::copy_of;
 use super::similar::similar;
-use super::site_folder::{SiteFolder, Stamp, bytes, text};
+use super::site_folder::{SiteFolder, Stamp, bytes, bytes_and_stamp, text};
 use crate::diagnostic::{Problem, Report, SourceId, Sources, Span};
 use crate::language::Language;
 use crate::model::Id;
@@ -24,6 +24,9 @@ pub(super) const FILE_LIMIT: u64 = 1 << 20;
 
 /// The largest record of review: that of a country several times over.
 const REVIEWS_LIMIT: u64 = 1 << 26;
+
+/// Where the record of review stands in the site.
+const REVIEWS: &str = "content/reviews.lock";
 
 /// The most that all files have together: a country has a tenth of it.
 pub(super) const TOTAL_LIMIT: u64 = 1 << 29;
@@ -200,7 +203,11 @@ fn read_once(site: &SiteFolder) -> Reading {
     for part in tree.files.chunks(PART) {
         let read: Vec<(Stamp, FoundText)> = part
             .par_iter()
-            .map(|(inside, path)| (Stamp::of(path), text_of(path, limit(inside))))
+            .map(|(inside, path)| {
+                let (stamp, bytes) = bytes_and_stamp(path, limit(inside));
+                let text = bytes.map_err(|problem| (String::new(), problem, 0));
+                (stamp, text.and_then(self::text))
+            })
             .collect();
         // What is not UTF-8 is kept too, to be shown.
         let sizes = read.iter().map(|(_, text)| match text {
@@ -292,8 +299,8 @@ fn placed(
 
 /// The largest that the file at this path of the site may be.
 pub(super) fn limit(path: &str) -> u64 {
-    match role_of(path) {
-        Ok(Some((FileRole::Reviews, _))) => REVIEWS_LIMIT,
+    match path {
+        REVIEWS => REVIEWS_LIMIT,
         _ => FILE_LIMIT,
     }
 }
@@ -301,7 +308,7 @@ pub(super) fn limit(path: &str) -> u64 {
 /// The text of a file without a byte-order mark and with `\n` line ends.
 pub(super) fn text_of(path: &Path, limit: u64) -> FoundText {
     let bytes = bytes(path, limit).map_err(|problem| (String::new(), problem, 0))?;
-    text(&bytes)
+    text(bytes)
 }
 
 /// What the file at `path` is, with the part of the path that is its id. Nothing for a file that is

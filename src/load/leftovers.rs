@@ -88,6 +88,15 @@ const COPY_BEGINNINGS: [&str; 2] = ["copy of ", "копия "];
 /// program made it: because two people changed the file at once, because a merge did not come out,
 /// or because it was pasted where one stood. No id looks so.
 pub(super) fn copy_of(name: &str) -> Option<String> {
+    // Nearly every name, which no program made.
+    let usual = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let marked = |part: &str| part == "mine" || part.starts_with("sync-conflict-");
+    if name
+        .split('.')
+        .all(|part| part.bytes().all(usual) && !marked(part))
+    {
+        return None;
+    }
     if let Some((original, _)) = name
         .split_once(".yaml~")
         .filter(|(_, side)| !side.is_empty())

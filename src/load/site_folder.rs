@@ -5,7 +5,7 @@
 //! names; only regular files are read; and a read ends at its own limit, whatever the system says
 //! of the size. Files of `/proc` say that they are empty, and some have no end.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -17,7 +17,7 @@ use super::problems::files::{
     FileTooLarge, LinkLoop, LinkOutside, NotUtf8, SiteTooLarge, UnreadableFile,
 };
 use crate::diagnostic::Problem;
-use crate::edit::plain;
+use crate::edit::{is_plain, plain};
 use crate::messages::system_fault::SystemFault;
 
 /// The most files and folders that are looked at: a country has a tenth of it.
@@ -54,9 +54,14 @@ pub(crate) struct Stamp(Option<(u64, u64, Option<SystemTime>)>);
 impl Stamp {
     /// How what stands at `path` looks now.
     pub(crate) fn of(path: &Path) -> Self {
-        Self(fs::metadata(path).ok().map(|found| {
+        Self::told_by(fs::metadata(path).ok().as_ref())
+    }
+
+    /// How what has this metadata looks; nothing for what has none.
+    fn told_by(found: Option<&Metadata>) -> Self {
+        Self(found.map(|found| {
             #[cfg(unix)]
-            let number = std::os::unix::fs::MetadataExt::ino(&found);
+            let number = std::os::unix::fs::MetadataExt::ino(found);
             #[cfg(not(unix))]
             let number = 0;
             (number, found.len(), found.modified().ok())
@@ -226,8 +231,19 @@ impl SiteFolder {
 
 /// The bytes of a regular file of at most `limit` bytes.
 pub(crate) fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Problem> {
+    bytes_and_stamp(path, limit).1
+}
+
+/// The same, with how the file looked before it was opened.
+pub(crate) fn bytes_and_stamp(path: &Path, limit: u64) -> (Stamp, Result<Vec<u8>, Problem>) {
+    let metadata = fs::metadata(path);
+    let stamp = Stamp::told_by(metadata.as_ref().ok());
+    (stamp, bytes_of(metadata, path, limit))
+}
+
+fn bytes_of(metadata: io::Result<Metadata>, path: &Path, limit: u64) -> Result<Vec<u8>, Problem> {
     let unreadable = |fault: SystemFault| Problem::from(UnreadableFile { fault });
-    let metadata = fs::metadata(path).map_err(|error| unreadable((&error).into()))?;
+    let metadata = metadata.map_err(|error| unreadable((&error).into()))?;
     if !metadata.is_file() {
         return Err(unreadable(SystemFault::NotAFile));
     }
@@ -260,11 +276,13 @@ fn open(path: &Path) -> io::Result<File> {
 
 /// Bytes as text without a byte-order mark and with `\n` line ends; or what of them can be shown,
 /// what is wrong, and at which byte of that.
-pub(crate) fn text(bytes: &[u8]) -> Result<String, (String, Problem, usize)> {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(plain(text)),
+pub(crate) fn text(bytes: Vec<u8>) -> Result<String, (String, Problem, usize)> {
+    match String::from_utf8(bytes) {
+        Ok(text) if is_plain(&text) => Ok(text),
+        Ok(text) => Ok(plain(&text)),
         Err(error) => {
-            let valid = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+            let (at, bytes) = (error.utf8_error().valid_up_to(), error.as_bytes());
+            let valid = String::from_utf8_lossy(&bytes[..at]);
             let at = plain(&valid).len();
             let shown = plain(&String::from_utf8_lossy(bytes));
             Err((shown, Problem::from(NotUtf8), at))

@@ -87,7 +87,7 @@ impl Provision {
     pub fn numbered(&self) -> Vec<(Option<Unit>, Numbers)> {
         let steps = self.steps.iter();
         steps
-            .map(|step| (step.unit, step.numbers.clone()))
+            .map(|step| (step.unit, step.numbers))
             .collect()
     }
 

@@ -15,37 +15,42 @@ use std::fmt;
 pub const PATTERN: &str = r"[1-9][0-9]{0,3}(?:[-\u2010\u2011][1-9][0-9]{0,3})?";
 
 /// The number of an article: `25`, or `25-1` for one put in later.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Article(String);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Article {
+    main: u16,
+    /// None is called 0.
+    inserted: u16,
+}
 
 impl Article {
     /// The number, if the text is one.
     pub fn parse(text: &str) -> Option<Self> {
-        // A hyphen pasted from a document may be one at which no line breaks, or a dash.
-        let text = text.replace(['\u{2010}', '\u{2011}', '\u{2013}'], "-");
         let number = |part: &str| {
-            !part.is_empty()
-                && part.len() <= 4
-                && part.chars().all(|c| c.is_ascii_digit())
-                && !part.starts_with('0')
+            let sound = part.len() <= 4
+                && part.bytes().all(|byte| byte.is_ascii_digit())
+                && !part.starts_with('0');
+            // Nothing is no number either.
+            sound.then(|| part.parse().ok()).flatten()
         };
-        let sound = match text.split_once('-') {
-            Some((main, inserted)) => number(main) && number(inserted),
-            None => number(&text),
+        // A hyphen pasted from a document may be one at which no line breaks, or a dash.
+        let (main, inserted) = match text.split_once(['-', '\u{2010}', '\u{2011}', '\u{2013}']) {
+            Some((main, inserted)) => (number(main)?, number(inserted)?),
+            None => (number(text)?, 0),
         };
-        sound.then_some(Self(text))
+        Some(Self { main, inserted })
     }
 
     /// What articles are ordered by: the number, and that of one put in after it.
-    pub fn order(&self) -> (u16, u16) {
-        let (main, inserted) = self.0.split_once('-').unwrap_or((&self.0, "0"));
-        let number = |digits: &str| digits.parse().unwrap_or(u16::MAX);
-        (number(main), number(inserted))
+    pub fn order(self) -> (u16, u16) {
+        (self.main, self.inserted)
     }
 }
 
 impl fmt::Display for Article {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        match self.inserted {
+            0 => write!(f, "{}", self.main),
+            inserted => write!(f, "{}-{inserted}", self.main),
+        }
     }
 }

@@ -23,7 +23,7 @@ pub fn pattern() -> String {
 }
 
 /// One number, or a range of them with both ends.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Numbers {
     first: Article,
     last: Option<Article>,
@@ -73,11 +73,11 @@ impl Numbers {
 
     /// Every number that is known to be among these: both ends, and the whole numbers between.
     pub fn each(&self) -> Vec<Article> {
-        let mut each = vec![self.first.clone()];
+        let mut each = vec![self.first];
         if let Some(last) = &self.last {
             let between = self.first.order().0 + 1..last.order().0;
             each.extend(between.filter_map(|number| Article::parse(&number.to_string())));
-            each.push(last.clone());
+            each.push(*last);
         }
         each
     }

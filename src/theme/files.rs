@@ -72,7 +72,7 @@ pub(super) fn override_files(
     for (path, real) in tree.files {
         let read = bytes(&real, FILE_LIMIT).map_err(|problem| (String::new(), problem, 0));
         let read = read.and_then(|bytes| match is_text(&path) {
-            true => text_of(&bytes).map(String::into_bytes),
+            true => text_of(bytes).map(String::into_bytes),
             false => Ok(bytes),
         });
         let bytes = match read {
