@@ -11,11 +11,11 @@ use super::files::{ContentFile, FileRole, Home, TOTAL_LIMIT, Walked, limit, read
 use super::ids::Ids;
 use super::kind::RecordKind;
 use super::site_folder::SiteFolder;
-use super::unit::{Decoders, Rules, Unit, dependents};
+use super::unit::{Decoders, Unit, dependents};
 use super::{Found, LetterFields, Loader, fields_of};
 use crate::diagnostic::{Catalogue, Report, SourceId, Sources, Span};
 use crate::language::Language;
-use crate::model::{Draft, Handle, Pair, Procedure, Record};
+use crate::model::{Calendar, Draft, Handle, Pair, Procedure, Record};
 
 /// What loading gives: the files, what could be made of them, and what is wrong.
 #[derive(Debug)]
@@ -112,8 +112,8 @@ pub struct Remade {
     pub units: BTreeSet<Unit>,
     /// The files of these units.
     pub files: BTreeSet<SourceId>,
-    /// Whether rules judge records of other units by what changed.
-    pub referring: bool,
+    /// The kinds of record that changed.
+    pub kinds: BTreeSet<RecordKind>,
     /// Whether anything that pages share was made of what changed.
     pub shared: bool,
 }
@@ -155,6 +155,44 @@ impl Content {
     /// What could be made of the files; its texts are with the [units](Self::pairs).
     pub fn draft(&self) -> &Draft {
         &self.draft
+    }
+
+    /// The same with nothing to be gone through but these units, and everything to be referred to:
+    /// what a rule that judges each record by itself finds in it is what it finds in them.
+    pub fn part(&self, units: &BTreeSet<Unit>) -> Draft {
+        let draft = &self.draft;
+        let places = |of: fn(Unit) -> Option<usize>| -> Vec<usize> {
+            units.iter().filter_map(|unit| of(*unit)).collect()
+        };
+        macro_rules! table {
+            ($table:ident, $unit:ident) => {
+                draft.$table.showing(places(|unit| match unit {
+                    Unit::$unit(index) => Some(index),
+                    _ => None,
+                }))
+            };
+        }
+        let cases = units.iter().filter_map(|unit| match unit {
+            Unit::Case(index) => Some((*index, draft.cases.get(index)?.clone())),
+            _ => None,
+        });
+        let with = |unit| units.contains(&unit);
+        Draft {
+            settings: draft.settings.clone(),
+            about: draft.about.clone().filter(|_| with(Unit::About)),
+            areas: table!(areas, Area),
+            contacts: table!(contacts, Contact),
+            offices: table!(offices, Office),
+            acts: table!(acts, Act),
+            letters: table!(letters, Letter),
+            procedures: table!(procedures, Procedure),
+            calendar: match with(Unit::Calendar) {
+                true => draft.calendar.clone(),
+                false => Calendar::default(),
+            },
+            cases: cases.collect(),
+            pairs: Vec::new(),
+        }
     }
 
     /// Every unit.
@@ -347,7 +385,7 @@ impl Content {
             remade.files.insert(file.source);
             if let Some(row) = dependents(file.role) {
                 of_letters |= row.decoders == Decoders::OfLetter;
-                remade.referring |= row.rules == Rules::Referring;
+                remade.kinds.extend(file.role.record());
                 remade.shared |= row.shared;
             }
         }
@@ -395,6 +433,7 @@ impl Content {
             .keys()
             .filter(|unit| matches!(unit, Unit::Case(_)));
         remade.units.extend(cases);
+        remade.kinds.insert(RecordKind::Case);
         if other_fields.is_empty() {
             return;
         }
@@ -409,6 +448,7 @@ impl Content {
         };
         let procedures = (0..count).filter(named).map(Unit::Procedure);
         remade.units.extend(procedures);
+        remade.kinds.insert(RecordKind::Procedure);
     }
 
     /// Decodes units again.

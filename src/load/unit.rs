@@ -35,8 +35,6 @@ pub enum Unit {
 pub struct Dependents {
     /// Which units are decoded again, besides the file's own.
     pub decoders: Decoders,
-    /// Which rules run again on all content, besides those that look at the whole of it.
-    pub rules: Rules,
     /// Whether anything that pages share is made of it.
     pub shared: bool,
 }
@@ -50,29 +48,14 @@ pub enum Decoders {
     OfLetter,
 }
 
-/// Which rules run again on all content.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rules {
-    /// Those that look from one record at another: it may be the other.
-    Referring,
-    /// None: no such rule looks at a file of this kind from elsewhere. They run on its own unit.
-    None,
-}
-
 /// Who looks at the files with a role: a row a role. Nothing for a file whose change is answered by
-/// loading everything again.
+/// loading everything again. Which rules look from one record at another, each of them says where
+/// it is listed.
 pub fn dependents(role: FileRole) -> Option<Dependents> {
-    let row = |decoders, rules, shared| {
-        Some(Dependents {
-            decoders,
-            rules,
-            shared,
-        })
-    };
+    let row = |decoders, shared| Some(Dependents { decoders, shared });
     match role {
-        FileRole::Guide => row(Decoders::None, Rules::None, false),
-        FileRole::Record(RecordKind::Procedure) => row(Decoders::None, Rules::None, true),
-        FileRole::Record(RecordKind::Letter) => row(Decoders::OfLetter, Rules::Referring, true),
+        FileRole::Guide => row(Decoders::None, false),
+        FileRole::Record(RecordKind::Letter) => row(Decoders::OfLetter, true),
         FileRole::Record(
             RecordKind::Site
             | RecordKind::Area
@@ -80,11 +63,12 @@ pub fn dependents(role: FileRole) -> Option<Dependents> {
             | RecordKind::Office
             | RecordKind::Act
             | RecordKind::Holidays
-            | RecordKind::Case,
+            | RecordKind::Case
+            | RecordKind::Procedure,
         )
-        | FileRole::CalendarYear(_) => row(Decoders::None, Rules::Referring, true),
+        | FileRole::CalendarYear(_) => row(Decoders::None, true),
         // It has no unit: the texts are compared with it whatever changes.
-        FileRole::Reviews => row(Decoders::None, Rules::None, false),
+        FileRole::Reviews => row(Decoders::None, false),
         FileRole::Record(_) | FileRole::Folder => None,
     }
 }

@@ -75,8 +75,9 @@ impl<T> Drafts<T> {
         }
     }
 
-    /// The same with all to be referred to, and only those at these places to be gone through.
-    fn showing(&self, shown: Vec<usize>) -> Self {
+    /// The same with all to be referred to, and only those at these places, in order, to be gone
+    /// through.
+    pub fn showing(&self, shown: Vec<usize>) -> Self {
         Self {
             records: Arc::clone(&self.records),
             shown: Some(shown),
@@ -139,26 +140,6 @@ impl Draft {
             && self.acts.is_complete()
             && self.letters.is_complete()
             && self.procedures.is_complete()
-    }
-
-    /// The same content with nothing to be gone through but these procedures, in order, and what
-    /// is said `about` the site: what a rule that judges each record by itself finds in it is what
-    /// it finds in them.
-    pub fn only(&self, procedures: &[Handle<Procedure>], about: bool) -> Self {
-        let places = procedures.iter().map(|handle| handle.index()).collect();
-        Self {
-            settings: self.settings.clone(),
-            about: self.about.clone().filter(|_| about),
-            areas: self.areas.showing(Vec::new()),
-            contacts: self.contacts.showing(Vec::new()),
-            offices: self.offices.showing(Vec::new()),
-            acts: self.acts.showing(Vec::new()),
-            letters: self.letters.showing(Vec::new()),
-            procedures: self.procedures.showing(places),
-            calendar: Calendar::default(),
-            cases: BTreeMap::new(),
-            pairs: Vec::new(),
-        }
     }
 
     /// The site, if the draft has no gap.

@@ -9,8 +9,8 @@ use crate::catalogue::catalogue;
 use crate::diagnostic::{Report, Severity, SeverityOverrides, SourceId, Sources};
 use crate::language::Language;
 use crate::load::problems::files::NotUtf8;
-use crate::load::{Content, FileFacts, Unit, WithFacts};
-use crate::model::{Draft, Handle, Pair, Site};
+use crate::load::{Content, FileFacts, Remade, Unit, WithFacts};
+use crate::model::{Draft, Pair, Site};
 use crate::render::{Route, SharedContext, plan};
 use crate::review::{self, RecordFile};
 use crate::rules::{self, Findings};
@@ -147,7 +147,7 @@ impl Kept {
             .content
             .update(&folder, in_content, catalogue(), sources)?;
         if !remade.files.is_empty() {
-            self.judge_again(&remade.units, &remade.files, remade.referring);
+            self.judge_again(&remade);
         }
         if remade.shared {
             self.shared = None;
@@ -164,23 +164,23 @@ impl Kept {
     }
 
     /// Runs the rules again that look at what was made again.
-    fn judge_again(&mut self, units: &BTreeSet<Unit>, files: &BTreeSet<SourceId>, referring: bool) {
-        let procedures = units.iter().filter_map(|unit| match unit {
-            Unit::Procedure(index) => Some(Handle::new(*index)),
-            _ => None,
-        });
-        let procedures: Vec<_> = procedures.collect();
-        let draft = self.content.draft();
-        let part = draft.only(&procedures, units.contains(&Unit::About));
+    fn judge_again(&mut self, remade: &Remade) {
+        let Remade {
+            units,
+            files,
+            kinds,
+            ..
+        } = remade;
+        let part = self.content.part(units);
         let mut pairs: Vec<&Pair> = Vec::new();
         for unit in units {
             pairs.extend(self.content.pairs(*unit));
         }
         self.findings.update(
-            context(&self.request, &self.sources, draft, &[]),
+            context(&self.request, &self.sources, self.content.draft(), &[]),
             context(&self.request, &self.sources, &part, &pairs),
             files,
-            referring,
+            kinds,
         );
         self.texts.found.drop_files(files);
         self.texts.units.extend(units);

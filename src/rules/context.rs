@@ -64,9 +64,12 @@ pub(super) struct Check {
 pub(super) enum Scope {
     /// The pairs of texts, each by itself. What it finds stands in the file of the text.
     Texts,
-    /// Each record by itself, and from it those that it refers to, procedures excepted. What
-    /// it finds stands in a file of the record.
-    Records,
+    /// Each record by itself, and from it records of these kinds that it refers to. What it finds
+    /// stands in a file of the record.
+    Records {
+        /// The kinds.
+        referring_to: &'static [RecordKind],
+    },
     /// All of it.
     Site,
 }
@@ -77,8 +80,16 @@ impl Check {
         Self { run, scope }
     }
 
+    /// One that looks at no other record than the one it judges.
     pub(super) const fn of_records(run: fn(Context<'_>, &mut Report)) -> Self {
-        let scope = Scope::Records;
+        Self::of_records_referring_to(&[], run)
+    }
+
+    pub(super) const fn of_records_referring_to(
+        referring_to: &'static [RecordKind],
+        run: fn(Context<'_>, &mut Report),
+    ) -> Self {
+        let scope = Scope::Records { referring_to };
         Self { run, scope }
     }
 

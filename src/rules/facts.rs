@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::context::{Check, Context, Scope};
 use super::{dates, law, letters, parity, references, typography};
 use crate::diagnostic::{Report, SourceId};
+use crate::load::kind::RecordKind;
 
 /// What runs the rules that look at the facts.
 const CHECKS: &[&[Check]] = &[
@@ -33,26 +34,32 @@ impl Findings {
         Self(each(|check, _| found(check, context)))
     }
 
-    /// What they find after a change: in `part`, which has what changed alone, and, where they look
-    /// further, in the `whole`, whose texts are not asked for. `files` are those of what changed.
-    /// Rules that look from one record at another run on the whole if `referring`.
+    /// What they find after a change of records of these `kinds`: in the `part`, which has what
+    /// changed alone, and, where they look further, in the `whole`, whose texts are not asked for.
+    /// `files` are those of what changed.
     pub fn update(
         &mut self,
         whole: Context<'_>,
         part: Context<'_>,
         files: &BTreeSet<SourceId>,
-        referring: bool,
+        kinds: &BTreeSet<RecordKind>,
     ) {
         let before = &self.0;
-        self.0 = each(|check, index| match check.scope {
-            Scope::Site => found(check, whole),
-            Scope::Records if referring => found(check, whole),
-            Scope::Records | Scope::Texts => {
-                let mut report = before.get(index).cloned().unwrap_or_default();
-                report.drop_files(files);
-                report.append(found(check, part));
-                report
+        self.0 = each(|check, index| {
+            let is_whole = match check.scope {
+                Scope::Texts => false,
+                Scope::Records { referring_to } => {
+                    referring_to.iter().any(|kind| kinds.contains(kind))
+                }
+                Scope::Site => true,
+            };
+            if is_whole {
+                return found(check, whole);
             }
+            let mut report = before.get(index).cloned().unwrap_or_default();
+            report.drop_files(files);
+            report.append(found(check, part));
+            report
         });
     }
 

@@ -10,6 +10,7 @@ pub mod verification_overdue;
 
 use super::context::Check;
 use crate::diagnostic::Rule;
+use crate::load::kind::RecordKind;
 
 /// Every one of them.
 pub const RULES: &[&Rule] = &[
@@ -26,5 +27,5 @@ pub(super) const CHECKS: &[Check] = &[
     Check::of_records(date_in_future::check),
     Check::of_records(date_order::check),
     Check::of_records(procedure_ended::check),
-    Check::of_records(verification::check),
+    Check::of_records_referring_to(&[RecordKind::Site], verification::check),
 ];

@@ -10,6 +10,7 @@ pub mod wrong_provision;
 
 use super::context::Check;
 use crate::diagnostic::Rule;
+use crate::load::kind::RecordKind;
 
 /// Every one of them.
 pub const RULES: &[&Rule] = &[
@@ -24,11 +25,11 @@ pub const RULES: &[&Rule] = &[
 
 /// What runs them on the facts.
 pub(super) const CHECKS: &[Check] = &[
-    Check::of_records(act_ends_soon::check),
-    Check::of_records(act_not_yet_in_force::check),
-    Check::of_records(act_out_of_force::check),
-    Check::of_records(hyphen_for_range::check),
+    Check::of_records_referring_to(&[RecordKind::Act], act_ends_soon::check),
+    Check::of_records_referring_to(&[RecordKind::Act], act_not_yet_in_force::check),
+    Check::of_records_referring_to(&[RecordKind::Act], act_out_of_force::check),
+    Check::of_records_referring_to(&[RecordKind::Act], hyphen_for_range::check),
     Check::of_records(issuer_case::check),
-    Check::of_records(unknown_article::check),
-    Check::of_records(wrong_provision::check),
+    Check::of_records_referring_to(&[RecordKind::Act], unknown_article::check),
+    Check::of_records_referring_to(&[RecordKind::Act], wrong_provision::check),
 ];

@@ -10,6 +10,7 @@ mod unused_field;
 
 use super::context::Check;
 use crate::diagnostic::Rule;
+use crate::load::kind::RecordKind;
 
 /// Every one of them.
 pub const RULES: &[&Rule] = &[
@@ -24,10 +25,10 @@ pub const RULES: &[&Rule] = &[
 /// What runs them on the facts.
 pub(super) const CHECKS: &[Check] = &[
     Check::of_records(bare_label::check),
-    Check::of_records(case_mismatch::check),
+    Check::of_records_referring_to(&[RecordKind::Letter], case_mismatch::check),
     Check::of_records(incomplete_letter::check),
     Check::of_site(no_letter::check),
     Check::of_records(placeholder_mismatch::check),
-    Check::of_records(requirement_unmet::check),
+    Check::of_records_referring_to(&[RecordKind::Letter], requirement_unmet::check),
     Check::of_records(unused_field::check),
 ];
