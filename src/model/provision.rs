@@ -86,9 +86,7 @@ impl Provision {
     /// Its units, as far as content says them, with their numbers.
     pub fn numbered(&self) -> Vec<(Option<Unit>, Numbers)> {
         let steps = self.steps.iter();
-        steps
-            .map(|step| (step.unit, step.numbers))
-            .collect()
+        steps.map(|step| (step.unit, step.numbers)).collect()
     }
 
     /// The outermost numbers: those of articles, or of paragraphs where an act has no articles.
