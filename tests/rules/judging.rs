@@ -201,7 +201,7 @@ fn site(folder: &str, reviewed: bool) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     read(&root, "content", &mut files);
     if reviewed {
-        let read = pipeline::read(&request(&root));
+        let read = pipeline::read_for_review(&request(&root));
         let (pairs, facts) = (&read.draft.pairs, &read.facts);
         let nothing = review::Record::default();
         let comparison = review::compare(pairs, facts, &nothing);
