@@ -4,14 +4,16 @@
 //! where nothing was found in one, nothing is in its equals, and where something was, each of them
 //! is judged for itself, since each has its own place.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashSet};
 use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 
 use super::context::{FileCheck, TextCheck, Texts};
 use super::{parity, typography};
 use crate::diagnostic::{Report, SourceId, Sources};
+use crate::language::Language;
 use crate::model::{Pair, PairKind, Side};
 
 /// What runs the rules that read every text. All that they find is a warning, unless the site
@@ -24,10 +26,16 @@ const FILE_CHECKS: &[FileCheck] = typography::FILE_CHECKS;
 /// Runs the rules that read every text, on the texts and on their files.
 pub fn check_texts(texts: Texts<'_>) -> Report {
     let mut report = check_pairs(texts);
-    let files = texts.pairs.iter().flat_map(|pair| pair.sides.iter());
-    let files: BTreeSet<SourceId> = files.map(|(_, side)| side.place.source).collect();
+    let mut files: Vec<[SourceId; 2]> = texts.pairs.iter().map(|pair| sources_of(pair)).collect();
+    files.dedup();
+    let files: BTreeSet<SourceId> = files.into_iter().flatten().collect();
     report.append(check_files(&files, texts.sources));
     report
+}
+
+/// The files that the sides of a text stand in.
+fn sources_of(pair: &Pair) -> [SourceId; 2] {
+    Language::ALL.map(|language| pair.sides[language].place.source)
 }
 
 /// Runs the rules that read every file, on these and on all that hold Markdown.
@@ -57,24 +65,28 @@ pub fn check_each_file(files: &[SourceId], sources: &Sources) -> Report {
 /// Runs the rules that read every text, on the texts.
 pub fn check_pairs(texts: Texts<'_>) -> Report {
     let Texts { pairs, sources } = texts;
-    let equals = Equals::among(pairs, sources);
     let checks: Vec<TextCheck> = TEXT_CHECKS.concat();
-    let found = equals.firsts.par_iter().flat_map_iter(|first| {
-        let judge = |number: usize| {
-            let reports = checks.iter().enumerate().map(move |(order, check)| {
+    let sound = Sound::default();
+    let found = pairs
+        .par_iter()
+        .enumerate()
+        .flat_map_iter(|(number, pair)| {
+            let hash = hash_of(pair, sources);
+            if sound.holds(hash) {
+                return Vec::new();
+            }
+            let reports = checks.iter().enumerate().map(|(order, check)| {
                 let mut report = Report::default();
-                check(pairs[number], sources, &mut report);
+                check(pair, sources, &mut report);
                 ((order, number), report)
             });
             let found = reports.filter(|(_, report)| !report.diagnostics().is_empty());
-            found.collect::<Vec<_>>()
-        };
-        let mut found = judge(*first);
-        if !found.is_empty() {
-            found.extend(equals.of(*first).flat_map(judge));
-        }
-        found
-    });
+            let found: Vec<_> = found.collect();
+            if found.is_empty() {
+                sound.add(hash);
+            }
+            found
+        });
     let mut found: Vec<_> = found.collect();
     // As if each rule had gone through all texts after the other.
     found.sort_by_key(|(place, _)| *place);
@@ -89,61 +101,57 @@ fn together(found: Vec<Report>) -> Report {
     report
 }
 
-/// In how many parts texts are compared with each other.
-const PARTS: u64 = 32;
-
-/// Which texts are equal to each other, by their numbers.
-struct Equals {
-    /// The first of each kind.
-    firsts: Vec<usize>,
-    /// The next text that is equal to one; the number itself at the last.
-    next: Vec<usize>,
+/// The hashes of the texts in which nothing was found.
+#[derive(Default)]
+struct Sound {
+    /// In parts, so that one thread seldom waits for another.
+    parts: [Mutex<HashSet<u128, BuildHasherDefault<AsItIs>>>; 32],
 }
 
-impl Equals {
-    /// A part of the texts on each thread, by their hashes: equal texts are in the same part.
-    fn among(pairs: &[&Pair], sources: &Sources) -> Self {
-        let hash = |pair: &&Pair| {
-            let mut hasher = DefaultHasher::new();
-            Seen { pair, sources }.hash(&mut hasher);
-            hasher.finish()
-        };
-        let hashes: Vec<u64> = pairs.par_iter().map(hash).collect();
-        let parts = (0..PARTS).into_par_iter().map(|part| {
-            let mut lasts: HashMap<Seen<'_>, usize, BuildHasherDefault<DefaultHasher>> =
-                HashMap::default();
-            let (mut firsts, mut links) = (Vec::new(), Vec::new());
-            let members = pairs.iter().zip(&hashes).enumerate();
-            for (number, (pair, _)) in members.filter(|(_, (_, hash))| **hash % PARTS == part) {
-                match lasts.insert(Seen { pair, sources }, number) {
-                    Some(before) => links.push((before, number)),
-                    None => firsts.push(number),
-                }
-            }
-            (firsts, links)
-        });
-        let mut equals = Self {
-            firsts: Vec::new(),
-            next: (0..pairs.len()).collect(),
-        };
-        for (firsts, links) in parts.collect::<Vec<_>>() {
-            equals.firsts.extend(firsts);
-            for (before, number) in links {
-                equals.next[before] = number;
-            }
-        }
-        equals.firsts.sort_unstable();
-        equals
+impl Sound {
+    fn holds(&self, hash: u128) -> bool {
+        self.part(hash).contains(&hash)
     }
 
-    /// Those equal to the first of them, without it.
-    fn of(&self, first: usize) -> impl Iterator<Item = usize> {
-        std::iter::successors(Some(first), |number| {
-            let next = self.next[*number];
-            (next != *number).then_some(next)
-        })
-        .skip(1)
+    fn add(&self, hash: u128) {
+        self.part(hash).insert(hash);
     }
+
+    fn part(&self, hash: u128) -> MutexGuard<'_, HashSet<u128, BuildHasherDefault<AsItIs>>> {
+        // The table itself goes by the other half of the bits.
+        let part = (hash >> 64) as usize % self.parts.len();
+        self.parts[part]
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Takes a half of a hash for its hash.
+#[derive(Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        let half = bytes.first_chunk().copied().unwrap_or_default();
+        self.0 = u64::from_le_bytes(half);
+    }
+}
+
+/// The hash of a text as the rules see it, of so many bits that no two texts share it by chance.
+/// To compare the texts themselves would take longer than to read them: they are far apart in
+/// memory.
+fn hash_of(pair: &Pair, sources: &Sources) -> u128 {
+    let half = |number: u8| {
+        let mut hasher = DefaultHasher::new();
+        hasher.write_u8(number);
+        Seen { pair, sources }.hash(&mut hasher);
+        u128::from(hasher.finish())
+    };
+    half(0) << 64 | half(1)
 }
 
 /// A text as the rules see it.
@@ -153,72 +161,59 @@ struct Seen<'a> {
 }
 
 impl Seen<'_> {
-    /// What kind of file it stands in: a record or a guide, a letter, a case of one.
-    fn file(&self) -> [bool; 3] {
+    /// How its sides belong together, and what kind of file it stands in: a record or a guide, a
+    /// letter, a case of one.
+    fn kind(&self) -> [u8; 4] {
         let file = &self.pair.file;
+        let kind = match self.pair.kind {
+            PairKind::Both => 0,
+            PairKind::Same => 1,
+            PairKind::Alone(Language::Kazakh) => 2,
+            PairKind::Alone(Language::Russian) => 3,
+        };
         [
-            file.ends_with(".yaml"),
-            file.starts_with("content/letters/"),
-            file.starts_with("content/letters/cases/"),
+            kind,
+            file.ends_with(".yaml").into(),
+            file.starts_with("content/letters/").into(),
+            file.starts_with("content/letters/cases/").into(),
         ]
-    }
-
-    fn sides(&self) -> impl Iterator<Item = &Side> {
-        self.pair.sides.iter().map(|(_, side)| side)
     }
 
     /// The words of a side as they stand in its file, from the first to the last, with what is
     /// between them; and where each of their slices is in that.
-    fn as_written(&self, side: &Side) -> (&str, impl Iterator<Item = (usize, usize)>) {
+    fn as_written(&self, side: &Side) -> (&[u8], impl Iterator<Item = [usize; 2]>) {
         let start = side.words.first().map_or(0, |words| words.range().start);
         let end = side.words.last().map_or(start, |words| words.range().end);
         let file = self.sources.text(side.place.source);
         let slices = side.words.iter().map(move |words| {
             let range = words.range();
-            (range.start - start, range.end - start)
+            [range.start - start, range.end - start]
         });
-        (file.get(start..end).unwrap_or_default(), slices)
+        (file.as_bytes().get(start..end).unwrap_or_default(), slices)
     }
 }
 
 impl Hash for Seen<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        for side in self.sides() {
-            side.text.hash(state);
+        state.write(&self.kind());
+        for (_, side) in self.pair.sides.iter() {
+            state.write_usize(side.text.len());
+            state.write(side.text.as_bytes());
+            state.write_usize(side.words.len());
+            // One slice as long as the words is the words.
+            if matches!(&side.words[..], [words] if words.range().len() == side.text.len()) {
+                continue;
+            }
+            let (written, slices) = self.as_written(side);
+            state.write_usize(written.len());
+            state.write(written);
+            for [start, end] in slices {
+                state.write_usize(start);
+                state.write_usize(end);
+            }
         }
     }
 }
-
-impl PartialEq for Seen<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        // One slice as long as the words is the words.
-        let is_plain = |side: &Side| match side.words.as_slice() {
-            [words] => words.range().len() == side.text.len(),
-            _ => false,
-        };
-        let is_same = |(side, twin): (&Side, &Side)| {
-            if side.text != twin.text {
-                return false;
-            }
-            if is_plain(side) && is_plain(twin) {
-                return true;
-            }
-            let ((words, slices), (twins, twin_slices)) =
-                (self.as_written(side), other.as_written(twin));
-            words == twins && slices.eq(twin_slices)
-        };
-        let kind = |pair: &Pair| match pair.kind {
-            PairKind::Both => (0, None),
-            PairKind::Same => (1, None),
-            PairKind::Alone(language) => (2, Some(language)),
-        };
-        kind(self.pair) == kind(other.pair)
-            && self.file() == other.file()
-            && self.sides().zip(other.sides()).all(is_same)
-    }
-}
-
-impl Eq for Seen<'_> {}
 
 #[cfg(test)]
 mod tests {
@@ -288,9 +283,9 @@ mod tests {
         });
         pairs[2].kind = PairKind::Same;
         let pairs: Vec<&Pair> = pairs.iter().collect();
-        let equals = Equals::among(&pairs, &sources);
-        assert_eq!(equals.firsts, [0, 1, 2]);
-        assert_eq!(equals.of(0).collect::<Vec<_>>(), [3]);
-        assert_eq!(equals.of(1).count(), 0);
+        let hashes: Vec<u128> = pairs.iter().map(|pair| hash_of(pair, &sources)).collect();
+        let is_new = |(place, text): (usize, &u128)| !hashes[..place].contains(text);
+        let new: Vec<bool> = hashes.iter().enumerate().map(is_new).collect();
+        assert_eq!(new, [true, true, true, false]);
     }
 }
