@@ -14,8 +14,7 @@ use crate::rules::groups::TWO_LANGUAGES;
 pub fn check(context: Context<'_>, report: &mut Report) {
     for pair in context.pairs.iter().filter(|pair| pair.is_both()) {
         let [kazakh, russian] = Language::ALL.map(|language| &pair.sides[language]);
-        let words = without_placeholders(&kazakh.text);
-        if kazakh.text == russian.text && !is_neutral(&words) {
+        if kazakh.text == russian.text && !is_neutral(&without_placeholders(&kazakh.text)) {
             report.add_related(russian.place, SameText, kazakh.place);
         }
     }
