@@ -10,6 +10,7 @@ mod block;
 mod inline;
 mod lines;
 mod mark;
+mod plain;
 pub mod problem;
 mod record;
 #[cfg(test)]
@@ -93,6 +94,14 @@ fn look(sources: &Sources, source: SourceId, report: &mut Report) {
 
 /// All that is found in a guide, in the order of places.
 fn guide(text: &str) -> Vec<Found> {
+    if plain::is_plain(text) {
+        return Vec::new();
+    }
+    parsed(text)
+}
+
+/// The same, by the parser.
+fn parsed(text: &str) -> Vec<Found> {
     // What stands too deep has been told, and a parser would take its time for it.
     if far_in(text).is_some() {
         return Vec::new();
