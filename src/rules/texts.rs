@@ -5,14 +5,14 @@
 //! is judged for itself, since each has its own place.
 
 use std::collections::{BTreeSet, HashSet};
-use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasherDefault, DefaultHasher, Hasher};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 
 use super::context::{FileCheck, TextCheck, Texts};
 use super::{parity, typography};
-use crate::diagnostic::{Report, SourceId, Sources};
+use crate::diagnostic::{Report, SourceId, Sources, Span};
 use crate::language::Language;
 use crate::model::{Pair, PairKind, Side};
 
@@ -145,80 +145,66 @@ impl Hasher for AsItIs {
 /// To compare the texts themselves would take longer than to read them: they are far apart in
 /// memory.
 fn hash_of(pair: &Pair, sources: &Sources) -> u128 {
-    let half = |number: u8| {
+    let kind = kind(pair);
+    let half = |half: u8| {
         let mut hasher = DefaultHasher::new();
-        hasher.write_u8(number);
-        Seen { pair, sources }.hash(&mut hasher);
+        hasher.write(&[half, kind]);
+        for (_, side) in pair.sides.iter() {
+            add(side, sources, &mut hasher);
+        }
         u128::from(hasher.finish())
     };
     half(0) << 64 | half(1)
 }
 
-/// A text as the rules see it.
-struct Seen<'a> {
-    pair: &'a Pair,
-    sources: &'a Sources,
+/// How the sides of a text belong together, and what kind of file it stands in: a record or a
+/// guide, a letter, a case of one.
+fn kind(pair: &Pair) -> u8 {
+    let kind = match pair.kind {
+        PairKind::Both => 0,
+        PairKind::Same => 1,
+        PairKind::Alone(Language::Kazakh) => 2,
+        PairKind::Alone(Language::Russian) => 3,
+    };
+    let file = [
+        pair.file.ends_with(".yaml"),
+        pair.file.starts_with("content/letters/"),
+        pair.file.starts_with("content/letters/cases/"),
+    ];
+    let bits = file.map(u8::from);
+    bits.iter().fold(kind, |bits, bit| bits << 1 | bit)
 }
 
-impl Seen<'_> {
-    /// How its sides belong together, and what kind of file it stands in: a record or a guide, a
-    /// letter, a case of one.
-    fn kind(&self) -> [u8; 4] {
-        let file = &self.pair.file;
-        let kind = match self.pair.kind {
-            PairKind::Both => 0,
-            PairKind::Same => 1,
-            PairKind::Alone(Language::Kazakh) => 2,
-            PairKind::Alone(Language::Russian) => 3,
-        };
-        [
-            kind,
-            file.ends_with(".yaml").into(),
-            file.starts_with("content/letters/").into(),
-            file.starts_with("content/letters/cases/").into(),
-        ]
-    }
-
-    /// The words of a side as they stand in its file, from the first to the last, with what is
-    /// between them; and where each of their slices is in that.
-    fn as_written(&self, side: &Side) -> (&[u8], impl Iterator<Item = [usize; 2]>) {
-        let start = side.words.first().map_or(0, |words| words.range().start);
-        let end = side.words.last().map_or(start, |words| words.range().end);
-        let file = self.sources.text(side.place.source);
-        let slices = side.words.iter().map(move |words| {
-            let range = words.range();
-            [range.start - start, range.end - start]
-        });
-        (file.as_bytes().get(start..end).unwrap_or_default(), slices)
-    }
-}
-
-impl Hash for Seen<'_> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        state.write(&self.kind());
-        for (_, side) in self.pair.sides.iter() {
-            state.write_usize(side.text.len());
-            state.write(side.text.as_bytes());
-            state.write_usize(side.words.len());
-            // One slice as long as the words is the words.
-            if matches!(&side.words[..], [words] if words.range().len() == side.text.len()) {
-                continue;
-            }
-            let (written, slices) = self.as_written(side);
-            state.write_usize(written.len());
-            state.write(written);
-            for [start, end] in slices {
-                state.write_usize(start);
-                state.write_usize(end);
-            }
-        }
+/// Adds the words of a side, and, unless they stand so in its file, how they do: from the first to
+/// the last, with what is between them, and where each of their slices is in that.
+fn add(side: &Side, sources: &Sources, hasher: &mut DefaultHasher) {
+    let words = side.text.as_bytes();
+    let slices = match &side.words[..] {
+        [slice] if slice.range().len() == words.len() => None,
+        slices => Some(slices),
+    };
+    let lengths = |a: usize, b: usize| (a as u128) << 64 | b as u128;
+    hasher.write_u128(lengths(
+        words.len(),
+        slices.map_or(usize::MAX, <[Span]>::len),
+    ));
+    hasher.write(words);
+    let Some(slices) = slices else {
+        return;
+    };
+    let start = slices.first().map_or(0, |first| first.range().start);
+    let end = slices.last().map_or(start, |last| last.range().end);
+    let file = sources.text(side.place.source).as_bytes();
+    hasher.write(file.get(start..end).unwrap_or_default());
+    for slice in slices {
+        let range = slice.range();
+        hasher.write_u128(lengths(range.start - start, range.end - start));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Span;
     use crate::model::Localized;
 
     /// Pairs of a file in which each text stands on a line of its own, each with these sides.
