@@ -33,11 +33,13 @@ pub fn check(source: SourceId, sources: &Sources, report: &mut Report) {
 /// Whether a byte of the text may begin a mark: nearly none does.
 fn may_have_marks(text: &str) -> bool {
     let begins_mark = |byte: &u8| matches!(byte, 0xCC | 0xCD);
-    // Block by block, which is compared at once.
-    let blocks = text.as_bytes().chunks(64);
-    blocks
-        .map(|block| block.iter().filter(|byte| begins_mark(byte)).count())
-        .any(|marks| marks > 0)
+    // Block by block, whose bytes are compared at once.
+    let mut blocks = text.as_bytes().chunks(256);
+    blocks.any(|block| {
+        block
+            .iter()
+            .fold(false, |found, byte| found | begins_mark(byte))
+    })
 }
 
 fn is_mark(c: char) -> bool {

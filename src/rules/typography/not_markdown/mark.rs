@@ -133,7 +133,8 @@ pub(super) fn mark(line: &str) -> Option<Mark> {
             spaced(Family::Task, line, length).filter(|_| task)
         }
         c if c.is_ascii_digit() => number(line),
-        c if c.is_alphabetic() => {
+        // Most lines begin with a letter, and hardly one goes on so.
+        c if rest.starts_with(')') && c.is_alphabetic() => {
             let after = rest.strip_prefix(')')?;
             let begins = after.chars().next()?;
             let letter = begins.is_whitespace() || begins_item(begins);
