@@ -8,6 +8,7 @@ use crate::diagnostic::{
 };
 use crate::language::Language;
 use crate::load::vocabulary::{english, kazakh, russian};
+use crate::model::Pair;
 use crate::rules::context::{Context, PER_TEXT};
 use crate::rules::groups::TWO_LANGUAGES;
 
@@ -72,7 +73,12 @@ fn is_word(word: &str, words: &[&str]) -> bool {
 
 /// Warns of every link that one side of a passage has more often than the other.
 pub fn check(context: Context<'_>, report: &mut Report) {
-    for pair in context.pairs.iter().filter(|pair| pair.is_both()) {
+    // Most texts have no link, or the same ones.
+    let differs = |pair: &&&Pair| {
+        let [kazakh, russian] = Language::ALL.map(|language| &pair.sides[language].links);
+        pair.is_both() && kazakh != russian
+    };
+    for pair in context.pairs.iter().filter(differs) {
         for language in Language::ALL {
             let (side, other) = (&pair.sides[language], &pair.sides[language.other()]);
             // The same address first; then the address of the same page in the reader's own
