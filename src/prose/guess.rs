@@ -19,13 +19,19 @@ use std::sync::LazyLock;
 /// share. What stands in quotation marks counts only if the rest does not tell.
 pub fn guess(text: &str) -> Option<Language> {
     let unquoted = evidence(text, true).language(TOLD);
-    unquoted.or_else(|| evidence(text, false).language(TOLD))
+    unquoted.or_else(|| {
+        let has_quoted = text.contains(OPENING);
+        let whole = || evidence(text, false).language(TOLD);
+        has_quoted.then(whole).flatten()
+    })
 }
 
 /// The sentences of a text that are surely of the other language than the one given, in order of
 /// place. What stands in quotation marks does not count: names are quoted in their own language.
+/// A text of one sentence alone has none: [`guess`] tells it as a whole.
 pub fn passages(text: &str, language: Language) -> Vec<Range<usize>> {
     sentences(text)
+        .filter(|range| range.len() < text.len())
         .filter(|range| {
             let sentence = text.get(range.clone()).unwrap_or_default();
             let evidence = evidence(sentence, true);
@@ -33,6 +39,9 @@ pub fn passages(text: &str, language: Language) -> Vec<Range<usize>> {
         })
         .collect()
 }
+
+/// The marks that a quotation opens with.
+const OPENING: [char; 2] = ['«', '„'];
 
 /// How much evidence is needed: the least for the language, and how many times that for the other.
 struct Need {
@@ -83,7 +92,7 @@ fn evidence(text: &str, quoted_apart: bool) -> Evidence {
         if quoted_apart {
             for c in gap.chars() {
                 match c {
-                    '«' | '„' => depth += 1,
+                    c if OPENING.contains(&c) => depth += 1,
                     '»' | '”' => depth = depth.saturating_sub(1),
                     _ => {}
                 }
