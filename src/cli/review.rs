@@ -3,7 +3,7 @@
 
 use crate::messages::{DiskAction, Message};
 use crate::rules::staleness::unreviewed_text::UnreviewedText;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{BufRead, IsTerminal};
 use std::path::Path;
@@ -15,6 +15,8 @@ use super::show::Screen;
 use crate::diagnostic::Report;
 use crate::diagnostic::printable::printable;
 use crate::edit::{FileLock, LockError, lock_of_reviews, plain, put, sweep};
+use crate::load::FileFacts;
+use crate::model::Pair;
 use crate::pipeline::{self, Read, Request};
 use crate::review::{
     self, Comparison, FactsStatus, Record, ReviewStatus, ReviewedFacts, ReviewedText,
@@ -133,7 +135,8 @@ fn take(screen: &Screen, request: &Request, seen: &Read, chosen: &[String]) -> E
         return Ending::NeedsFixing;
     }
     // What a person has compared is what was read at first: what differs by now, nobody has.
-    let changed = |file: &&String| texts_of(read, file) != texts_of(seen, file);
+    let (now, before) = (Recorded::of(read), Recorded::of(seen));
+    let changed = |file: &&String| now.texts_of(file) != before.texts_of(file);
     let (changed, chosen): (Vec<&String>, Vec<&String>) = chosen.iter().partition(changed);
     for file in &changed {
         screen.refusal(&Message::FileChangedMeanwhile {
@@ -148,7 +151,8 @@ fn take(screen: &Screen, request: &Request, seen: &Read, chosen: &[String]) -> E
     let record = read.review.as_ref().map(|review| &review.file.record);
     let record = record.unwrap_or(&nothing);
     let comparison = review::compare(&read.draft.pairs, &read.facts, record);
-    let is_chosen = |file: &str| chosen.iter().any(|chosen| *chosen == file);
+    let chosen: BTreeSet<&str> = chosen.into_iter().map(String::as_str).collect();
+    let is_chosen = |file: &str| chosen.contains(file);
     let (pairs, facts) = (&read.draft.pairs, &read.facts);
     let reviewed = review::accept(pairs, facts, &comparison, record, is_chosen);
     if read.review.is_some() && *record == reviewed {
@@ -175,14 +179,32 @@ fn is_as_read(path: &Path, seen: &Read) -> bool {
     text.as_deref() == known
 }
 
-/// All that is recorded of a file, as it was read.
-fn texts_of(read: &Read, file: &str) -> (Vec<ReviewedText>, Vec<ReviewedFacts>) {
-    let pairs = read.draft.pairs.iter().filter(|pair| *pair.file == *file);
-    let facts = read.facts.iter().filter(|facts| facts.file == file);
-    (
-        pairs.map(ReviewedText::of).collect(),
-        facts.map(ReviewedFacts::of).collect(),
-    )
+/// The texts and facts of each file, as they were read.
+struct Recorded<'r> {
+    pairs: BTreeMap<&'r str, Vec<&'r Pair>>,
+    facts: BTreeMap<&'r str, &'r FileFacts>,
+}
+
+impl<'r> Recorded<'r> {
+    fn of(read: &'r Read) -> Self {
+        let mut pairs: BTreeMap<&str, Vec<&Pair>> = BTreeMap::new();
+        for pair in &read.draft.pairs {
+            pairs.entry(&pair.file).or_default().push(pair);
+        }
+        let facts = read.facts.iter();
+        let facts = facts.map(|facts| (facts.file.as_str(), facts)).collect();
+        Self { pairs, facts }
+    }
+
+    /// All that is recorded of a file.
+    fn texts_of(&self, file: &str) -> (Vec<ReviewedText>, Option<ReviewedFacts>) {
+        let pairs = self.pairs.get(file).into_iter().flatten();
+        let facts = self.facts.get(file);
+        (
+            pairs.map(|pair| ReviewedText::of(pair)).collect(),
+            facts.map(|facts| ReviewedFacts::of(facts)),
+        )
+    }
 }
 
 /// Why the record can't be kept from others.
