@@ -223,12 +223,10 @@ impl Content {
         all.into_iter().flatten().collect()
     }
 
-    /// The facts of all files, in the order of files.
-    pub fn all_facts(&self) -> Vec<&FileFacts> {
-        let facts = self.units.values().flat_map(|found| &found.facts);
-        let mut facts: Vec<&FileFacts> = facts.collect();
-        facts.sort_by_key(|facts| facts.place);
-        facts
+    /// The facts of the files of a unit.
+    pub fn facts(&self, unit: Unit) -> &[FileFacts] {
+        let found = self.units.get(&unit);
+        found.map_or(&[], |found| &found.facts)
     }
 
     /// The record of review, if it is there and could be read.

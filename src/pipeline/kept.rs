@@ -1,18 +1,20 @@
 //! The walk of a site that is edited: what was loaded and found is kept, and made again as far as a
 //! change asks for, by the table of [`dependents`](crate::load::dependents).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use super::{Request, Valid, load_theme, theme_name};
 use crate::catalogue::catalogue;
 use crate::diagnostic::{Report, Severity, SeverityOverrides, SourceId, Sources};
 use crate::language::Language;
 use crate::load::problems::files::NotUtf8;
-use crate::load::{Content, FileFacts, Remade, Unit, WithFacts};
+use crate::load::{Content, Remade, Unit, WithFacts};
 use crate::model::{Draft, Pair, Site};
 use crate::render::{Route, SharedContext, plan};
-use crate::review::{self, RecordFile};
+use crate::review::{self, Comparison, RecordFile, Standing};
 use crate::rules::{self, Findings};
 use crate::theme::Theme;
 
@@ -52,9 +54,19 @@ pub struct Kept {
     shared: Option<Arc<SharedContext>>,
 }
 
-/// How the content stands to the record of review.
+/// How the content stands to the record of review, unit by unit.
 #[derive(Debug, Default)]
 struct Reviewed {
+    /// Nothing if there is none.
+    record: Option<(RecordFile, Standing<Unit>)>,
+    units: BTreeMap<Unit, OfUnit>,
+    /// What is told of the record itself, and of what is there no more.
+    whole: Report,
+}
+
+/// What is told of a unit.
+#[derive(Debug)]
+struct OfUnit {
     report: Report,
     stale: BTreeSet<(SourceId, Language)>,
 }
@@ -184,7 +196,10 @@ impl Kept {
         );
         self.texts.found.drop_files(files);
         self.texts.units.extend(units);
-        self.reviewed = Reviewed::of(&self.content, &self.sources);
+        match self.reviewed.is_in(files) {
+            true => self.reviewed = Reviewed::of(&self.content, &self.sources),
+            false => self.reviewed.update(&self.content, &self.sources, units),
+        }
     }
 
     /// Every file that was read.
@@ -197,7 +212,7 @@ impl Kept {
     pub fn report(&self) -> Report {
         let mut report = self.content.report();
         report.append(self.findings.report());
-        report.append(self.reviewed.report.clone());
+        report.append(self.reviewed.report());
         report.append(self.texts.found.clone());
         report.drop_fixes(|problem| problem.is::<NotUtf8>());
         report.sort(&self.sources);
@@ -238,7 +253,7 @@ impl Kept {
                 base_url: base_url.unwrap_or_else(|| site.settings.base_url.clone()),
                 site,
                 theme,
-                stale: self.reviewed.stale.clone(),
+                stale: self.reviewed.stale(),
             };
             Ready { valid, shared }
         });
@@ -310,19 +325,71 @@ impl Reviewed {
             return Self::default();
         };
         let file = RecordFile::parse(sources.text(source), source);
-        let (pairs, facts): (Vec<&Pair>, Vec<&FileFacts>) =
-            (content.all_pairs(), content.all_facts());
-        let comparison = review::compare(&pairs, &facts, &file.record);
-        Self {
-            report: rules::check_reviews(rules::Reviews {
-                pairs: &pairs,
-                facts: &facts,
-                sources,
-                file: Some(&file),
-                comparison: &comparison,
-            }),
-            stale: review::stale(&pairs, &comparison.texts),
+        let standing = Standing::new(&file.record);
+        let mut reviewed = Self {
+            record: Some((file, standing)),
+            ..Self::default()
+        };
+        reviewed.update(content, sources, &content.units().collect());
+        reviewed
+    }
+
+    /// Whether the record is in one of these files.
+    fn is_in(&self, files: &BTreeSet<SourceId>) -> bool {
+        let record = self.record.as_ref();
+        record.is_some_and(|(file, _)| files.contains(&file.place.source))
+    }
+
+    /// Judges units again, whose texts or facts are others now.
+    fn update(&mut self, content: &Content, sources: &Sources, units: &BTreeSet<Unit>) {
+        let Some((file, standing)) = &mut self.record else {
+            return;
+        };
+        let record = &file.record;
+        let of_unit = |unit| {
+            let (pairs, facts) = (content.pairs(unit), content.facts(unit));
+            (pairs.collect(), facts.iter().collect())
+        };
+        let judged = standing.update(units, of_unit, record);
+        let found = judged.into_par_iter().map(|judged| {
+            let (pairs, comparison) = (&judged.pairs, &judged.comparison);
+            let of_unit = OfUnit {
+                report: rules::check_reviews(rules::Reviews {
+                    pairs,
+                    facts: &judged.facts,
+                    sources,
+                    file: None,
+                    comparison,
+                }),
+                stale: review::stale(pairs, &comparison.texts),
+            };
+            (judged.unit, of_unit)
+        });
+        let found: Vec<(Unit, OfUnit)> = found.collect();
+        self.units.extend(found);
+        self.whole = rules::check_reviews(rules::Reviews {
+            pairs: &[],
+            facts: &[],
+            sources,
+            file: Some(file),
+            comparison: &Comparison {
+                gone: standing.gone(record),
+                ..Comparison::default()
+            },
+        });
+    }
+
+    fn report(&self) -> Report {
+        let mut report = self.whole.clone();
+        for of_unit in self.units.values() {
+            report.append(of_unit.report.clone());
         }
+        report
+    }
+
+    fn stale(&self) -> BTreeSet<(SourceId, Language)> {
+        let units = self.units.values();
+        units.flat_map(|of_unit| &of_unit.stale).copied().collect()
     }
 }
 

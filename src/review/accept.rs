@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::compare::{Comparison, FactsStatus, ReviewStatus};
+use super::compare::Comparison;
 use super::record::{Record, ReviewedFacts, ReviewedText};
+use super::status::{FactsStatus, ReviewStatus};
 use crate::load::FileFacts;
 use crate::model::{Pair, PairKind};
 

@@ -1,62 +1,17 @@
 //! How each text of the content stands to the record of review.
 
 use std::borrow::Borrow;
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::fingerprint::{Fingerprint, words_of};
-use super::older_names::with_toll_free;
-use super::record::{Record, ReviewedFacts, ReviewedText};
+use super::one_file::{Known, Moved, Seen, Traces, look};
+use super::record::{Record, field};
+use super::status::{FactsStatus, Gone, ReviewStatus};
 use crate::diagnostic::SourceId;
 use crate::language::Language;
 use crate::load::FileFacts;
-use crate::model::{Pair, PairKind, Side};
-
-/// How a text stands to its last review.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ReviewStatus {
-    /// Nothing was changed since.
-    Reviewed,
-    /// One side was changed, the other was not.
-    OneChanged {
-        /// The side that was changed.
-        changed: Language,
-        /// What it was.
-        before: Fingerprint,
-    },
-    /// Both sides were changed.
-    BothChanged,
-    /// It was never reviewed.
-    New,
-}
-
-/// How the facts of a file stand to their last review.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FactsStatus {
-    /// Nothing was changed since.
-    Reviewed,
-    /// They were changed.
-    Changed {
-        /// The places of the facts that were not there before, among those of the file.
-        new: Vec<usize>,
-        /// Whether the day of verification was changed, too.
-        verified: bool,
-    },
-    /// They are the same, verified on a day before that of the review.
-    Backdated,
-    /// They were never reviewed.
-    New,
-}
-
-/// Something that was reviewed and is there no more.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Gone {
-    /// The file.
-    pub file: String,
-    /// The text; nothing if the whole file is gone.
-    pub key: Option<String>,
-}
+use crate::model::Pair;
 
 /// How the content stands to the record of review.
 #[derive(Debug, Clone, Default)]
@@ -73,326 +28,176 @@ pub struct Comparison {
 pub fn compare<P, F>(pairs: &[P], facts: &[F], record: &Record) -> Comparison
 where
     P: Borrow<Pair> + Sync,
-    F: Borrow<FileFacts>,
+    F: Borrow<FileFacts> + Sync,
 {
-    let (texts, left) = texts(pairs, record);
-    Comparison {
-        texts,
-        facts: facts
-            .iter()
-            .map(|facts| facts_status(facts.borrow(), record))
-            .collect(),
-        gone: gone(pairs, facts, left, record),
+    let known = Known::of(record);
+    let mut files = Files::of(pairs, facts);
+    files.add_recorded(record);
+    let mut traces = Traces::default();
+    let seen = files.look(record, &known, |_, of_file| traces.append(of_file));
+    let mut counts = vec![0; known.len()];
+    count(&traces.known, &mut counts, |count| count + 1);
+    traces.absent.sort_unstable();
+    let moved = Moved::of(&traces.absent, record);
+    let mut comparison = seen.settled(&moved, record);
+    comparison.gone = gone(std::iter::once(&traces), &counts, record);
+    comparison
+}
+
+/// The texts and facts of each file, as numbers in the lists of all.
+#[derive(Debug, Default)]
+pub(super) struct File {
+    pairs: Vec<usize>,
+    facts: Vec<usize>,
+}
+
+/// The files that texts and facts stand in, by what the record calls them.
+pub(super) struct Files<'c> {
+    pairs: Vec<&'c Pair>,
+    facts: Vec<&'c FileFacts>,
+    files: BTreeMap<String, File>,
+}
+
+impl<'c> Files<'c> {
+    /// Those of these texts and facts.
+    pub(super) fn of<P: Borrow<Pair>, F: Borrow<FileFacts>>(
+        pairs: &'c [P],
+        facts: &'c [F],
+    ) -> Self {
+        let pairs: Vec<&Pair> = pairs.iter().map(Borrow::borrow).collect();
+        let facts: Vec<&FileFacts> = facts.iter().map(Borrow::borrow).collect();
+        let mut files: BTreeMap<String, File> = BTreeMap::new();
+        let mut start = 0;
+        for run in pairs.chunk_by(|one, next| one.file == next.file) {
+            let end = start + run.len();
+            let name = run
+                .first()
+                .map(|pair| field(&pair.file))
+                .unwrap_or_default();
+            files.entry(name).or_default().pairs.extend(start..end);
+            start = end;
+        }
+        for (number, facts) in facts.iter().enumerate() {
+            let file = files.entry(field(&facts.file)).or_default();
+            file.facts.push(number);
+        }
+        Self {
+            pairs,
+            facts,
+            files,
+        }
+    }
+
+    /// Adds a file, which may have neither.
+    pub(super) fn add(&mut self, name: &str) {
+        if !self.files.contains_key(name) {
+            self.files.insert(name.to_owned(), File::default());
+        }
+    }
+
+    /// Adds the files of the record.
+    pub(super) fn add_recorded(&mut self, record: &Record) {
+        for run in record.entries.chunk_by(|one, next| one.file == next.file) {
+            run.first()
+                .into_iter()
+                .for_each(|entry| self.add(&entry.file));
+        }
+        for facts in &record.facts {
+            self.add(&facts.file);
+        }
+    }
+
+    /// Looks at each, and gives what it has to tell of itself with its name to `take`.
+    pub(super) fn look(
+        self,
+        record: &Record,
+        known: &Known,
+        mut take: impl FnMut(String, Traces),
+    ) -> SeenFiles {
+        let Self {
+            pairs,
+            facts,
+            files,
+        } = self;
+        let looked = files.into_par_iter().map(|(name, file)| {
+            let texts = file.pairs.iter().filter_map(|number| pairs.get(*number));
+            let texts: Vec<&Pair> = texts.copied().collect();
+            let of_file = file.facts.iter().filter_map(|number| facts.get(*number));
+            let of_file: Vec<&FileFacts> = of_file.copied().collect();
+            let (seen, traces) = look(&name, &texts, &of_file, record, known);
+            (name, traces, (file, seen))
+        });
+        let looked: Vec<_> = looked.collect();
+        let files = looked.into_iter().map(|(name, traces, seen)| {
+            take(name, traces);
+            seen
+        });
+        SeenFiles {
+            files: files.collect(),
+            texts: pairs.len(),
+            facts: facts.len(),
+        }
     }
 }
 
-fn facts_status(facts: &FileFacts, record: &Record) -> FactsStatus {
-    let now = ReviewedFacts::of(facts);
-    let start = record.facts.partition_point(|entry| entry.file < now.file);
-    let of_file = record.facts.get(start..).unwrap_or_default();
-    let before: Vec<&ReviewedFacts> = of_file
-        .iter()
-        .take_while(|entry| entry.file == now.file)
-        .collect();
-    let older = with_toll_free(facts);
-    let older: Vec<Fingerprint> = older.iter().map(|it| Fingerprint::of_facts(it)).collect();
-    let is_same = |facts: &Fingerprint| {
-        facts.is_same(&now.facts) || older.iter().any(|older| facts.is_same(older))
-    };
-    // After a merge there may be two lines of a file: either may be what stands.
-    let mut same = before
-        .iter()
-        .filter(|entry| is_same(&entry.facts))
-        .peekable();
-    if same.peek().is_some() {
-        // Days are written so that their order is that of their letters.
-        let is_later = |entry: &&&ReviewedFacts| {
-            now.verified_on.is_some() && entry.verified_on > now.verified_on
+/// How each of some files stands to what is recorded of it.
+pub(super) struct SeenFiles {
+    files: Vec<(File, Seen)>,
+    texts: usize,
+    facts: usize,
+}
+
+impl SeenFiles {
+    /// The statuses of the texts and facts, in the order of the lists that the files came from.
+    pub(super) fn settled(&self, moved: &Moved, record: &Record) -> Comparison {
+        let mut comparison = Comparison {
+            texts: vec![ReviewStatus::New; self.texts],
+            facts: vec![FactsStatus::New; self.facts],
+            gone: Vec::new(),
         };
-        return match same.all(|entry| is_later(&entry)) {
-            true => FactsStatus::Backdated,
-            false => FactsStatus::Reviewed,
-        };
+        for (file, seen) in &self.files {
+            for (number, status) in file.pairs.iter().zip(seen.settled(moved, record)) {
+                comparison.texts[*number] = status;
+            }
+            for (number, status) in file.facts.iter().zip(&seen.facts) {
+                comparison.facts[*number] = status.clone();
+            }
+        }
+        comparison
     }
-    let Some(last) = before.last() else {
-        return FactsStatus::New;
-    };
-    let kept = longest_common(&now.facts.marks(), &last.facts.marks());
-    let new = kept.iter().enumerate().filter(|(_, kept)| !**kept);
-    FactsStatus::Changed {
-        new: new.map(|(index, _)| index).collect(),
-        verified: before
-            .iter()
-            .all(|entry| entry.verified_on != now.verified_on),
+}
+
+/// Changes how often texts stand in the content, by their numbers.
+pub(super) fn count(known: &[usize], counts: &mut [u32], change: impl Fn(u32) -> u32) {
+    for number in known {
+        if let Some(count) = counts.get_mut(*number) {
+            *count = change(*count);
+        }
     }
 }
 
 /// What the record has and the content has not: of a file that is gone, the file; else the texts
 /// that no text was found for. A file is gone, too, if its texts stand elsewhere and its facts do
-/// not: each office may name the same source.
-fn gone(
-    pairs: &[impl Borrow<Pair>],
-    facts: &[impl Borrow<FileFacts>],
-    left: Vec<ReviewedText>,
+/// not: each office may name the same source. `counts` tells how often texts stand in the content.
+pub(super) fn gone<'t>(
+    traces: impl Iterator<Item = &'t Traces> + Clone,
+    counts: &[u32],
     record: &Record,
 ) -> Vec<Gone> {
-    let pairs = || pairs.iter().map(Borrow::<Pair>::borrow);
-    let facts = || facts.iter().map(Borrow::<FileFacts>::borrow);
-    let files: BTreeSet<&str> = pairs()
-        .map(|pair| &*pair.file)
-        .chain(facts().map(|facts| facts.file.as_str()))
-        .collect();
-    let keys: BTreeSet<(&str, &str)> = pairs()
-        .map(|pair| (&*pair.file, pair.key.as_str()))
-        .collect();
-    // Where the parts of a guide differ, it can't be said which text became of which.
-    let unpaired: BTreeSet<(&str, &str)> = pairs()
-        .filter(|pair| matches!(pair.kind, PairKind::Alone(_)))
-        .map(|pair| (&*pair.file, pair.key.as_str()))
-        .collect();
-    let left = left
-        .into_iter()
-        .filter(|entry| !unpaired.contains(&(entry.file.as_str(), entry.key.as_str())));
-    let gone = left.filter_map(|entry| {
-        let is_there = files.contains(entry.file.as_str());
-        // A text that is there alone under its key is what became of this one.
-        let alone =
-            keys.contains(&(entry.file.as_str(), entry.key.as_str())) && !entry.key.contains('*');
-        let is_guide = !entry.file.ends_with(".yaml");
-        (!is_there || !alone || is_guide).then(|| Gone {
-            key: is_there.then_some(entry.key),
-            file: entry.file,
-        })
-    });
-    let recorded: BTreeSet<&str> = record.facts.iter().map(|old| old.file.as_str()).collect();
-    let of_new_files: BTreeSet<String> = facts()
-        .filter(|facts| !recorded.contains(facts.file.as_str()))
-        .map(|facts| ReviewedFacts::of(facts).facts.hash().to_owned())
-        .collect();
-    let moved = |old: &ReviewedFacts| of_new_files.contains(old.facts.hash());
-    let facts_gone = record
-        .facts
-        .iter()
-        .filter(|old| !files.contains(old.file.as_str()) && !moved(old))
-        .map(|old| Gone {
-            file: old.file.clone(),
-            key: None,
-        });
-    let gone: BTreeSet<Gone> = gone.chain(facts_gone).collect();
-    gone.into_iter().collect()
-}
-
-/// The status of each text of `pairs`, in their order, and the entries of the record that no text
-/// was found for. Texts that are written once for every language need no review.
-///
-/// A text is looked for under its own key first. Texts that share a key are told apart by their
-/// fingerprints, so their order does not matter. One whose key is new may have been moved: then it
-/// is known by both its fingerprints, or, if nothing stands any more where it stood, by one.
-fn texts(
-    pairs: &[impl Borrow<Pair> + Sync],
-    record: &Record,
-) -> (Vec<ReviewStatus>, Vec<ReviewedText>) {
-    let now: Vec<Option<ReviewedText>> = pairs
-        .par_iter()
-        .map(Borrow::<Pair>::borrow)
-        .map(|pair| pair.is_both().then(|| ReviewedText::of(pair)))
-        .collect();
-    let mut statuses: Vec<Option<ReviewStatus>> = now
-        .iter()
-        .map(|entry| entry.is_none().then_some(ReviewStatus::Reviewed))
-        .collect();
-    let mut left = Left::new(record);
-
-    // Untouched, where they stood.
-    for (entry, status) in now.iter().zip(&mut statuses) {
-        if let Some(entry) = entry
-            && left.take_same(entry).is_some()
-        {
-            *status = Some(ReviewStatus::Reviewed);
-        }
-    }
-    // Untouched, but moved: unless it took the place of another text, for what it says there nobody
-    // has looked at.
-    let both = |entry: &ReviewedText| Language::ALL.map(|language| entry.side(language).clone());
-    let known: BTreeSet<[Fingerprint; 2]> = record.entries.iter().map(both).collect();
-    for (entry, status) in now.iter().zip(&mut statuses) {
-        if let Some(entry) = entry
-            && status.is_none()
-            && !left.waits_at(entry)
-            && known.contains(&both(entry))
-        {
-            *status = Some(ReviewStatus::Reviewed);
-        }
-    }
-    // Changed on one side.
-    for (entry, status) in now.iter().zip(&mut statuses) {
-        let Some(entry) = entry.as_ref().filter(|_| status.is_none()) else {
-            continue;
-        };
-        if let Some(old) = left.take_by_side(entry) {
-            *status = Some(changed(entry, old));
-        }
-    }
-    // Changed on both, or moved and changed on one.
-    let places: BTreeSet<(&str, &str)> = now.iter().flatten().map(place).collect();
-    let mut moved: BTreeMap<&Fingerprint, &ReviewedText> = BTreeMap::new();
-    for old in &record.entries {
-        if !places.contains(&place(old)) {
-            moved.extend(old.sides.iter().map(|side| (side, old)));
-        }
-    }
-    for (entry, status) in now.iter().zip(&mut statuses) {
-        let Some(entry) = entry.as_ref().filter(|_| status.is_none()) else {
-            continue;
-        };
-        let by_side = |language| {
-            let old: &ReviewedText = moved.get(entry.side(language))?;
-            old.side(language)
-                .is_same(entry.side(language))
-                .then_some(old)
-        };
-        *status = if left.take_any(entry).is_some() {
-            Some(ReviewStatus::BothChanged)
-        } else {
-            let old = Language::ALL.into_iter().find_map(by_side);
-            Some(old.map_or(ReviewStatus::New, |old| changed(entry, old)))
-        };
-    }
-    let statuses: Vec<ReviewStatus> = statuses
-        .into_iter()
-        .map(|status| status.unwrap_or(ReviewStatus::New))
-        .collect();
+    let lost = traces.clone().flat_map(|traces| &traces.lost);
     // A text that was moved has been found by its words.
-    let here: BTreeSet<[Fingerprint; 2]> = now.iter().flatten().map(both).collect();
-    let left = left.entries().filter(|entry| !here.contains(&both(entry)));
-    (statuses, left.cloned().collect())
-}
-
-fn place(entry: &ReviewedText) -> (&str, &str) {
-    (&entry.file, &entry.key)
-}
-
-/// What was changed, of a text whose one side was not.
-fn changed(now: &ReviewedText, old: &ReviewedText) -> ReviewStatus {
-    let same = |language: &Language| now.side(*language).is_same(old.side(*language));
-    match Language::ALL.into_iter().find(|language| !same(language)) {
-        Some(changed) => ReviewStatus::OneChanged {
-            changed,
-            before: old.side(changed).clone(),
-        },
-        None => ReviewStatus::Reviewed,
-    }
-}
-
-/// The entries of the record that no text has been found for yet. Thousands may share a place (the
-/// paragraphs of a long section), so that each is found by its texts and none by looking at all.
-struct Left<'r> {
-    by_place: BTreeMap<(&'r str, &'r str), AtPlace<'r>>,
-}
-
-/// The entries that stand at one place.
-#[derive(Default)]
-struct AtPlace<'r> {
-    /// In the order of the record; nothing for one that was taken.
-    entries: Vec<Option<&'r ReviewedText>>,
-    /// How many of the first were taken.
-    taken: usize,
-    /// Which have these two sides.
-    by_sides: BTreeMap<[&'r str; 2], VecDeque<usize>>,
-    /// Which have a side, for each language.
-    by_side: [BTreeMap<&'r str, VecDeque<usize>>; 2],
-}
-
-fn hashes(entry: &ReviewedText) -> [&str; 2] {
-    Language::ALL.map(|language| entry.side(language).hash())
-}
-
-impl<'r> AtPlace<'r> {
-    fn add(&mut self, entry: &'r ReviewedText) {
-        let index = self.entries.len();
-        self.entries.push(Some(entry));
-        let sides = hashes(entry);
-        self.by_sides.entry(sides).or_default().push_back(index);
-        for (by_side, side) in self.by_side.iter_mut().zip(sides) {
-            by_side.entry(side).or_default().push_back(index);
-        }
-    }
-
-    fn take(&mut self, index: usize) -> Option<&'r ReviewedText> {
-        self.entries.get_mut(index)?.take()
-    }
-
-    /// The first of all that are left.
-    fn first(&mut self) -> Option<usize> {
-        let taken = |entry: &Option<_>| entry.is_none();
-        while self.entries.get(self.taken).is_some_and(taken) {
-            self.taken += 1;
-        }
-        (self.taken < self.entries.len()).then_some(self.taken)
-    }
-}
-
-/// The first of `indexes` whose entry is left.
-fn first(
-    entries: &[Option<&ReviewedText>],
-    indexes: Option<&mut VecDeque<usize>>,
-) -> Option<usize> {
-    let indexes = indexes?;
-    let taken = |index: &usize| entries.get(*index).is_none_or(Option::is_none);
-    while indexes.front().is_some_and(taken) {
-        indexes.pop_front();
-    }
-    indexes.front().copied()
-}
-
-impl<'r> Left<'r> {
-    fn new(record: &'r Record) -> Self {
-        let mut by_place: BTreeMap<_, AtPlace<'r>> = BTreeMap::new();
-        for entry in &record.entries {
-            by_place.entry(place(entry)).or_default().add(entry);
-        }
-        Self { by_place }
-    }
-
-    /// Whether an entry is left at the place of `entry`.
-    fn waits_at(&mut self, entry: &'r ReviewedText) -> bool {
-        let there = self.by_place.get_mut(&place(entry));
-        there.is_some_and(|there| there.first().is_some())
-    }
-
-    /// Takes the first entry left at the place of `entry` that has both its texts.
-    fn take_same(&mut self, entry: &'r ReviewedText) -> Option<&'r ReviewedText> {
-        let there = self.by_place.get_mut(&place(entry))?;
-        let same = there.by_sides.get_mut(&hashes(entry));
-        let index = first(&there.entries, same)?;
-        there.take(index)
-    }
-
-    /// Takes the first entry left at the place of `entry` that has one of its texts.
-    fn take_by_side(&mut self, entry: &'r ReviewedText) -> Option<&'r ReviewedText> {
-        let there = self.by_place.get_mut(&place(entry))?;
-        let AtPlace {
-            entries, by_side, ..
-        } = there;
-        let sides = by_side.iter_mut().zip(hashes(entry));
-        let index = sides
-            .filter_map(|(by_side, side)| first(entries, by_side.get_mut(side)))
-            .min()?;
-        there.take(index)
-    }
-
-    /// Takes the first entry left at the place of `entry`.
-    fn take_any(&mut self, entry: &'r ReviewedText) -> Option<&'r ReviewedText> {
-        let there = self.by_place.get_mut(&place(entry))?;
-        let index = there.first()?;
-        there.take(index)
-    }
-
-    /// Those that are left, in the order of their places.
-    fn entries(&self) -> impl Iterator<Item = &'r ReviewedText> {
-        let places = self.by_place.values();
-        places.flat_map(|there| there.entries.iter().copied().flatten())
-    }
+    let lost = lost.filter(|(_, number)| counts.get(*number).is_none_or(|count| *count == 0));
+    let new_facts = traces.clone().flat_map(|traces| &traces.new_facts);
+    let new_facts: BTreeSet<u64> = new_facts.copied().collect();
+    let lost_facts = traces.flat_map(|traces| &traces.lost_facts);
+    let lost_facts = lost_facts.filter_map(|index| record.facts.get(*index));
+    let lost_facts = lost_facts.filter(|old| !new_facts.contains(&old.facts.hash()));
+    let files = lost_facts.map(|old| Gone {
+        file: old.file.clone(),
+        key: None,
+    });
+    let gone: BTreeSet<Gone> = lost.map(|(gone, _)| gone.clone()).chain(files).collect();
+    gone.into_iter().collect()
 }
 
 /// The files, each with a language, that hold a text which was not changed when its other side was.
@@ -411,99 +216,17 @@ pub fn stale(
     .collect()
 }
 
-/// What was changed in a side.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Difference {
-    /// Words that were not there before, neighbours joined.
-    pub new_words: Vec<String>,
-    /// How many words are there no more.
-    pub lost_words: usize,
-}
-
-/// The words of a side that were not there when it had the fingerprint `before`.
-pub fn difference(side: &Side, before: &Fingerprint) -> Difference {
-    let now = Fingerprint::of(side);
-    let (now, before) = (now.marks(), before.marks());
-    let kept = longest_common(&now, &before);
-    // The words as they are written, with their characters; a word that the fingerprint does not
-    // show has no mark.
-    let written = side
-        .text
-        .split(|c: char| c.is_whitespace() || c == '\u{a0}')
-        .filter(|word| words_of(word).next().is_some());
-    let mut new_words: Vec<String> = Vec::new();
-    let mut neighbour = false;
-    for (word, kept) in written.zip(&kept) {
-        match (kept, neighbour, new_words.last_mut()) {
-            (true, ..) => {}
-            (false, true, Some(last)) => {
-                last.push(' ');
-                last.push_str(word);
-            }
-            (false, ..) => new_words.push(word.to_owned()),
-        }
-        neighbour = !kept;
-    }
-    let common = kept.iter().filter(|kept| **kept).count();
-    Difference {
-        new_words,
-        lost_words: before.len() - common,
-    }
-}
-
-/// The longest that is compared word by word; of longer texts, only what stands between their equal
-/// beginning and end.
-const COMPARED: usize = 2000;
-
-/// Which of `now` belong to a longest common subsequence with `before`.
-fn longest_common(now: &[&str], before: &[&str]) -> Vec<bool> {
-    let mut kept = vec![false; now.len()];
-    let shorter = now.len().min(before.len());
-    let start = (0..shorter)
-        .take_while(|at| now[*at] == before[*at])
-        .count();
-    let end = (0..shorter - start)
-        .take_while(|at| now[now.len() - 1 - at] == before[before.len() - 1 - at])
-        .count();
-    kept[..start].fill(true);
-    let last = now.len() - end;
-    kept[last..].fill(true);
-    let (now, before) = (&now[start..last], &before[start..before.len() - end]);
-    if now.len() > COMPARED || before.len() > COMPARED {
-        return kept;
-    }
-    let width = before.len() + 1;
-    let mut lengths = vec![0_u16; (now.len() + 1) * width];
-    for (i, word) in now.iter().enumerate().rev() {
-        for (j, old) in before.iter().enumerate().rev() {
-            lengths[i * width + j] = if word == old {
-                lengths[(i + 1) * width + j + 1] + 1
-            } else {
-                lengths[(i + 1) * width + j].max(lengths[i * width + j + 1])
-            };
-        }
-    }
-    let (mut i, mut j) = (0, 0);
-    while i < now.len() && j < before.len() {
-        if now[i] == before[j] {
-            kept[start + i] = true;
-            (i, j) = (i + 1, j + 1);
-        } else if lengths[(i + 1) * width + j] >= lengths[i * width + j + 1] {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
-    kept
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::diagnostic::{Sources, Span};
     use crate::load::Fact;
     use crate::model::Localized;
+    use crate::model::{PairKind, Side};
     use crate::review::RecordFile;
+    use crate::review::difference::{Difference, difference};
+    use crate::review::fingerprint::{Fingerprint, words_of};
+    use crate::review::record::{ReviewedFacts, ReviewedText};
     use proptest::prelude::*;
 
     const NO_FACTS: [FileFacts; 0] = [];

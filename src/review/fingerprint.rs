@@ -2,7 +2,6 @@
 //! and which words are new, without keeping the text.
 
 use std::borrow::Cow;
-use std::fmt::Write;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 use sha2::{Digest, Sha256};
@@ -27,7 +26,8 @@ const MARKS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0
 /// between two words.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint {
-    hash: String,
+    /// The first bits of the hash, whose order is that of its digits.
+    hash: u64,
     /// A mark of two digits for each word, by which the words of two versions are compared. Two
     /// words may share one by chance (1 in 4096): the marks only help to show a difference that the
     /// hash has found.
@@ -48,7 +48,7 @@ impl Fingerprint {
             hash.update(link.as_bytes());
         }
         Self {
-            hash: digits(hash),
+            hash: first_bits(hash),
             words,
         }
     }
@@ -77,7 +77,7 @@ impl Fingerprint {
             words.push_str(&mark(&recorded));
         }
         Self {
-            hash: digits(hash),
+            hash: first_bits(hash),
             words,
         }
     }
@@ -90,15 +90,15 @@ impl Fingerprint {
             && hash.bytes().all(hexadecimal)
             && words.len().is_multiple_of(2)
             && words.bytes().all(|byte| MARKS.contains(&byte));
-        valid.then(|| Self {
-            hash: hash.to_owned(),
+        Some(Self {
+            hash: u64::from_str_radix(hash, 16).ok().filter(|_| valid)?,
             words: words.to_owned(),
         })
     }
 
     /// The fingerprint as it stands in the record.
     pub fn to_text(&self) -> String {
-        format!("{}:{}", self.hash, self.words)
+        format!("{:0DIGITS$x}:{}", self.hash, self.words)
     }
 
     /// Whether both are of the same text.
@@ -107,8 +107,8 @@ impl Fingerprint {
     }
 
     /// What is alike in all that [are the same](Self::is_same).
-    pub(super) fn hash(&self) -> &str {
-        &self.hash
+    pub(super) fn hash(&self) -> u64 {
+        self.hash
     }
 
     /// The marks of the words, in order.
@@ -119,13 +119,10 @@ impl Fingerprint {
     }
 }
 
-fn digits(hash: Sha256) -> String {
-    let mut digits = String::with_capacity(DIGITS);
-    for byte in hash.finalize().iter().take(DIGITS / 2) {
-        // Writing to a string does not fail.
-        let _ = write!(digits, "{byte:02x}");
-    }
-    digits
+fn first_bits(hash: Sha256) -> u64 {
+    let bytes = hash.finalize();
+    let bytes = bytes.iter().take(DIGITS / 2);
+    bytes.fold(0, |bits, byte| bits << 8 | u64::from(*byte))
 }
 
 /// A text without what a fingerprint does not show.

@@ -68,7 +68,7 @@ impl ReviewedFacts {
 }
 
 /// A text as a field of a line.
-fn field(text: &str) -> String {
+pub(super) fn field(text: &str) -> String {
     text.replace(char::is_whitespace, "_")
 }
 

@@ -1,5 +1,6 @@
 //! Texts and files that were reviewed and are there no more.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use crate::diagnostic::example::Change;
@@ -16,7 +17,7 @@ pub fn check(reviews: Reviews<'_>, report: &mut Report) {
     let Some(file) = reviews.file else {
         return;
     };
-    let there = there(reviews.sources);
+    let there = LazyCell::new(|| there(reviews.sources));
     for gone in &reviews.comparison.gone {
         // What a file says that could not be read nobody knows; why it could not has been told.
         if gone.key.is_none() && there.contains(gone.file.as_str()) {
