@@ -8,6 +8,10 @@ use crate::messages::Message;
 use crate::model::WebAddress;
 use crate::serve::{self, Event, Loopback, ServeError};
 
+/// Problems that are told after each save: more than a person reads. Drawing all that a country may
+/// have takes longer than an editor waits for the next save.
+const TOLD: usize = 1000;
+
 /// Serves the site until the program is ended.
 pub(super) fn run(screen: &Screen, serve: &Serve) -> Ending {
     let loopback = match Loopback::bind(serve.port) {
@@ -29,7 +33,7 @@ pub(super) fn run(screen: &Screen, serve: &Serve) -> Ending {
             number,
             took,
         } => {
-            screen.report(report, sources);
+            screen.report_up_to(TOLD, report, sources);
             let milliseconds = took.as_millis();
             let errors = report.count(Severity::Error);
             let message = if valid {

@@ -52,6 +52,17 @@ impl Screen {
 
     /// Prints a report, and how many problems it holds.
     pub(super) fn report(&self, report: &Report, sources: &Sources) {
+        self.report_up_to(usize::MAX, report, sources);
+    }
+
+    /// The same with `most` of the problems at most, errors before warnings if there are more.
+    pub(super) fn report_up_to(&self, most: usize, report: &Report, sources: &Sources) {
+        let all = report.diagnostics().len();
+        let mut foremost = Report::default();
+        if all > most {
+            foremost = report.foremost(most);
+            foremost.sort(sources);
+        }
         let ui = self.ui;
         let stderr = io::stderr();
         // By the terminal and what the environment says: NO_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM.
@@ -61,7 +72,12 @@ impl Screen {
             None => WIDTH,
         };
         let style = human::Style { colour, width, ui };
-        let mut text = human::draw(report, sources, style);
+        let drawn = if all > most { &foremost } else { report };
+        let mut text = human::draw(drawn, sources, style);
+        if let Some(more @ 1..) = all.checked_sub(most) {
+            text.push_str(&ui.say(&Message::NotShown { more }));
+            text.push('\n');
+        }
         let errors = report.count(Severity::Error);
         let warnings = report.count(Severity::Warning);
         if errors + warnings > 0 {

@@ -1,5 +1,6 @@
 //! A problem at a place, and the collection of all that one run found.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::problem::Problem;
@@ -152,12 +153,28 @@ impl Report {
     pub fn sort(&mut self, sources: &Sources) {
         self.diagnostics.sort_by(|a, b| {
             let key = |d: &Diagnostic| (d.place.range().start, d.problem.code());
-            sources
-                .path(a.place.source)
-                .cmp(sources.path(b.place.source))
-                .then_with(|| key(a).cmp(&key(b)))
+            let (one, other) = (a.place.source, b.place.source);
+            let by_path = match one == other {
+                true => Ordering::Equal,
+                false => sources.path(one).cmp(sources.path(other)),
+            };
+            by_path.then_with(|| key(a).cmp(&key(b)))
         });
         self.diagnostics.dedup();
+    }
+
+    /// So many of the diagnostics: the errors, then the warnings, each in their present order.
+    #[must_use]
+    pub fn foremost(&self, most: usize) -> Self {
+        let of = |severity| {
+            self.diagnostics
+                .iter()
+                .filter(move |d| d.severity == severity)
+        };
+        let all = of(Severity::Error).chain(of(Severity::Warning));
+        Self {
+            diagnostics: all.take(most).cloned().collect(),
+        }
     }
 
     /// The diagnostics in their present order.

@@ -201,12 +201,9 @@ impl Content {
     }
 
     /// What is wrong with the form of the files.
-    pub fn report(&self) -> Report {
-        let mut report = self.report.clone();
-        for found in self.units.values() {
-            report.append(found.report.clone());
-        }
-        report
+    pub fn reports(&self) -> impl Iterator<Item = &Report> {
+        let of_units = self.units.values().map(|found| &found.report);
+        std::iter::once(&self.report).chain(of_units)
     }
 
     /// The texts of a unit, in the order of places in each of its files.

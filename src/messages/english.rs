@@ -26,6 +26,9 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::NotPrinted { fault } => {
             format!("standard output can't be written: {}", system(fault))
         }
+        Message::NotShown { more } => {
+            format!("{more} more are not shown here: `tartip check` tells of all")
+        }
         Message::Found { errors, warnings } => format!(
             "{}, {}",
             counted(*errors, "error"),

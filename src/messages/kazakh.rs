@@ -27,6 +27,9 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::NotPrinted { fault } => {
             format!("стандартты шығысқа жазу мүмкін емес: {}", system(fault))
         }
+        Message::NotShown { more } => {
+            format!("Тағы {more} мұнда көрсетілген жоқ: барлығын `tartip check` айтады")
+        }
         Message::Found { errors, warnings } => format!(
             "{}, {}",
             counted(*errors, "қате"),

@@ -90,6 +90,8 @@ pub enum Message<'a> {
     // Reports.
     /// What was asked for could not be printed.
     NotPrinted { fault: SystemFault },
+    /// How many problems of a report are not shown.
+    NotShown { more: usize },
     /// How many problems a report holds.
     Found { errors: usize, warnings: usize },
 

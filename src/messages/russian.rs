@@ -38,6 +38,9 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::NotPrinted { fault } => {
             format!("стандартный вывод не записывается: {}", system(fault))
         }
+        Message::NotShown { more } => {
+            format!("Ещё {more} здесь не показано: обо всех скажет `tartip check`")
+        }
         Message::Found { errors, warnings } => format!(
             "{}, {}",
             counted(*errors, &ERRORS),

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::{Request, Valid, load_theme, theme_name};
 use crate::catalogue::catalogue;
-use crate::diagnostic::{Report, Severity, SeverityOverrides, SourceId, Sources};
+use crate::diagnostic::{Diagnostic, Report, Severity, SeverityOverrides, SourceId, Sources};
 use crate::language::Language;
 use crate::load::problems::files::NotUtf8;
 use crate::load::{Content, Remade, Unit, WithFacts};
@@ -210,10 +210,10 @@ impl Kept {
     /// What is wrong, as far as it was looked for, judged as the site wishes, in the order of
     /// places.
     pub fn report(&self) -> Report {
-        let mut report = self.content.report();
-        report.append(self.findings.report());
-        report.append(self.reviewed.report());
-        report.append(self.texts.found.clone());
+        let mut report = Report::default();
+        for found in self.content_reports() {
+            report.append(found.clone());
+        }
         report.drop_fixes(|problem| problem.is::<NotUtf8>());
         report.sort(&self.sources);
         if let Some(overrides) = self.overrides() {
@@ -230,34 +230,60 @@ impl Kept {
         Some(&settings.rules)
     }
 
-    /// What is wrong as far as it may forbid publishing, and the site, if nothing does. The rules
-    /// that read every text, which only warn, may be left for [`read_on`](Self::read_on); not so if
-    /// the site calls any kind of problem an error.
-    pub fn ready(&mut self) -> (Report, Option<Ready>) {
+    /// The site, if nothing forbids publishing it, else what is wrong. The rules that read every
+    /// text, which only warn, may be left for [`read_on`](Self::read_on); not so if the site calls
+    /// any kind of problem an error.
+    ///
+    /// # Errors
+    /// What is wrong, if any of it is an error.
+    pub fn ready(&mut self) -> Result<Ready, Report> {
         let mut severities = self.overrides().into_iter().flat_map(|all| all.values());
         if severities.any(|severity| *severity == Some(Severity::Error)) {
             while self.read_on() {}
         }
-        let report = self.report();
-        let theme = self.theme.theme.clone();
-        let (false, Some(theme)) = (report.has_errors(), theme) else {
-            return (report, None);
+        if self.has_errors() {
+            return Err(self.report());
+        }
+        self.site().ok_or_else(|| self.report())
+    }
+
+    /// Whether anything is an error as the site judges it, which is told without putting together
+    /// all that is none.
+    fn has_errors(&self) -> bool {
+        let overrides = self.overrides();
+        let severity = |found: &Diagnostic| {
+            let judged = overrides.and_then(|all| all.get(found.problem.code()));
+            judged.map_or(Some(found.severity), |severity| *severity)
         };
-        let ready = self.content.draft().complete().map(|site| {
-            let base_url = self.request.base_url.clone();
-            let shared = self.shared.take();
-            let shared = shared.unwrap_or_else(|| Arc::new(SharedContext::new(&site, &theme)));
-            self.shared = Some(Arc::clone(&shared));
-            let valid = Valid {
-                routes: self.routes(&site),
-                base_url: base_url.unwrap_or_else(|| site.settings.base_url.clone()),
-                site,
-                theme,
-                stale: self.reviewed.stale(),
-            };
-            Ready { valid, shared }
-        });
-        (report, ready)
+        let mut found = self.content_reports().flat_map(Report::diagnostics);
+        found.any(|found| severity(found) == Some(Severity::Error))
+            || self.theme.report.has_errors()
+    }
+
+    /// What is wrong with the content, as it was found.
+    fn content_reports(&self) -> impl Iterator<Item = &Report> {
+        let in_form = self.content.reports();
+        in_form
+            .chain(self.findings.reports())
+            .chain(self.reviewed.reports())
+            .chain([&self.texts.found])
+    }
+
+    fn site(&mut self) -> Option<Ready> {
+        let theme = self.theme.theme.clone()?;
+        let site = self.content.draft().complete()?;
+        let base_url = self.request.base_url.clone();
+        let shared = self.shared.take();
+        let shared = shared.unwrap_or_else(|| Arc::new(SharedContext::new(&site, &theme)));
+        self.shared = Some(Arc::clone(&shared));
+        let valid = Valid {
+            routes: self.routes(&site),
+            base_url: base_url.unwrap_or_else(|| site.settings.base_url.clone()),
+            site,
+            theme,
+            stale: self.reviewed.stale(),
+        };
+        Some(Ready { valid, shared })
     }
 
     /// The pages of the site: the same as before while there are the same letters, since the ids
@@ -379,12 +405,9 @@ impl Reviewed {
         });
     }
 
-    fn report(&self) -> Report {
-        let mut report = self.whole.clone();
-        for of_unit in self.units.values() {
-            report.append(of_unit.report.clone());
-        }
-        report
+    fn reports(&self) -> impl Iterator<Item = &Report> {
+        let of_units = self.units.values().map(|of_unit| &of_unit.report);
+        std::iter::once(&self.whole).chain(of_units)
     }
 
     fn stale(&self) -> BTreeSet<(SourceId, Language)> {

@@ -21,7 +21,11 @@ const CHECKS: &[&[Check]] = &[
 
 /// Runs every rule on the content but those of review and those that read every text.
 pub fn check(context: Context<'_>) -> Report {
-    Findings::of(context).report()
+    let mut report = Report::default();
+    for found in Findings::of(context).0 {
+        report.append(found);
+    }
+    report
 }
 
 /// What each rule found that looks at the facts.
@@ -63,13 +67,9 @@ impl Findings {
         });
     }
 
-    /// All of it, in the order of the rules.
-    pub fn report(&self) -> Report {
-        let mut report = Report::default();
-        for found in &self.0 {
-            report.append(found.clone());
-        }
-        report
+    /// What each of them found, in their order.
+    pub fn reports(&self) -> impl Iterator<Item = &Report> {
+        self.0.iter()
     }
 }
 

@@ -134,13 +134,13 @@ struct Maker {
 impl Maker {
     /// The generation of what is kept; `started` is when the making of it began.
     fn make(&self, kept: &mut Kept, started: Instant, request: &Request) -> Made {
-        let (report, ready) = kept.ready();
-        let valid = ready.is_some();
+        let ready = kept.ready();
+        let valid = ready.is_ok();
         let before = self.current.get();
         let number = before.number + 1;
         let (sources, ui) = (kept.sources(), self.ui);
         let generation = match ready {
-            Some(ready) => {
+            Ok(ready) => {
                 let before = before.pages.as_deref();
                 let pages = Pages::new(ready, request.as_of, ui, sources, before);
                 Generation {
@@ -149,7 +149,7 @@ impl Maker {
                     problems: None,
                 }
             }
-            None => Generation {
+            Err(report) => Generation {
                 number,
                 pages: before.pages.clone(),
                 problems: Some(Problems::draw(&report, sources, ui)),
