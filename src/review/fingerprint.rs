@@ -37,20 +37,22 @@ pub struct Fingerprint {
 impl Fingerprint {
     /// The fingerprint of a side.
     pub fn of(side: &Side) -> Self {
-        let mut hash = Sha256::new();
-        let mut words = String::new();
-        hash.update(text_of(&side.text).as_bytes());
-        for word in words_of(&side.text) {
-            words.push_str(&mark(&word));
+        Self {
+            hash: Self::hash_of(side),
+            words: words_of(&side.text).map(|word| mark(&word)).collect(),
         }
+    }
+
+    /// The [`hash`](Self::hash) of the fingerprint of a side, which is most of what it is asked for
+    /// and costs the least.
+    pub(super) fn hash_of(side: &Side) -> u64 {
+        let mut hash = Sha256::new();
+        hash.update(text_of(&side.text).as_bytes());
         for link in &side.links {
             hash.update(b"\n");
             hash.update(link.as_bytes());
         }
-        Self {
-            hash: first_bits(hash),
-            words,
-        }
+        first_bits(hash)
     }
 
     /// The fingerprint of the facts of a file: each counts as a word.
@@ -128,28 +130,50 @@ fn first_bits(hash: Sha256) -> u64 {
 /// A text without what a fingerprint does not show.
 fn text_of(text: &str) -> String {
     let mut seen = String::with_capacity(text.len());
-    for word in words_of(text) {
-        // Two words are not the same as one; a character may stand apart or not.
-        if seen.ends_with(char::is_alphanumeric) && word.starts_with(char::is_alphanumeric) {
-            seen.push(' ');
+    let text = composed(text);
+    for word in text.split(is_space) {
+        let mut last = None;
+        for character in characters_of(word) {
+            // Two words are not the same as one; a character may stand apart or not.
+            if last.is_none()
+                && character.is_alphanumeric()
+                && seen.ends_with(char::is_alphanumeric)
+            {
+                seen.push(' ');
+            }
+            if last != Some('-') || character != '-' {
+                seen.push(character);
+            }
+            last = Some(character);
         }
-        seen.push_str(&word);
     }
     seen
 }
 
+/// A text in which a letter that was taken apart into a letter and a mark is the same letter.
+fn composed(text: &str) -> Cow<'_, str> {
+    ComposingNormalizerBorrowed::new_nfc().normalize(text)
+}
+
+fn is_space(character: char) -> bool {
+    character.is_whitespace() || character == '\u{a0}'
+}
+
+/// The characters of a word that a fingerprint shows, with all the hyphens typed for a dash.
+fn characters_of(word: &str) -> impl Iterator<Item = char> {
+    word.chars().filter_map(plain)
+}
+
 /// The words of a text without what a fingerprint does not show.
 pub(super) fn words_of(text: &str) -> impl Iterator<Item = String> {
-    // A letter that was taken apart into a letter and a mark is the same letter.
-    let text = ComposingNormalizerBorrowed::new_nfc().normalize(text);
-    let words: Vec<String> = words_in(&text).collect();
+    let words: Vec<String> = words_in(&composed(text)).collect();
     words.into_iter()
 }
 
 fn words_in(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c: char| c.is_whitespace() || c == '\u{a0}')
+    text.split(is_space)
         .map(|word| {
-            let mut characters: Vec<char> = word.chars().filter_map(plain).collect();
+            let mut characters: Vec<char> = characters_of(word).collect();
             // However many hyphens were typed for a dash.
             characters.dedup_by(|one, other| *one == '-' && *other == '-');
             characters.into_iter().collect::<String>()
@@ -184,6 +208,7 @@ fn mark(word: &str) -> String {
 mod tests {
     use super::*;
     use crate::diagnostic::{Sources, Span};
+    use proptest::prelude::*;
 
     fn of(text: &str, links: &[&str]) -> Fingerprint {
         let mut sources = Sources::default();
@@ -201,6 +226,21 @@ mod tests {
         let plain = of("ГУ \"Aппарат\" №5 - 10-15 дней ,", &[]);
         let set = of("ГУ  «Аппарат» № 5 — 10–15\u{a0}дней,", &[]);
         assert!(plain.is_same(&set));
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_is_its_words(text in "[абAi1 \u{a0}—–\"«,\u{301}\u{ad}-]{0,16}") {
+            let mut joined = String::new();
+            for word in words_of(&text) {
+                let apart = joined.ends_with(char::is_alphanumeric);
+                if apart && word.starts_with(char::is_alphanumeric) {
+                    joined.push(' ');
+                }
+                joined.push_str(&word);
+            }
+            prop_assert_eq!(text_of(&text), joined);
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::difference::longest_common;
 use super::fingerprint::Fingerprint;
 use super::older_names::with_toll_free;
-use super::record::{Record, ReviewedFacts, ReviewedText};
+use super::record::{Record, ReviewedFacts, ReviewedText, field};
 use super::status::{FactsStatus, Gone, ReviewStatus};
 use crate::language::Language;
 use crate::load::FileFacts;
@@ -26,8 +26,8 @@ impl Known {
     }
 
     /// The number of two texts; none if they are not on record, wherever it be.
-    pub(super) fn number(&self, entry: &ReviewedText) -> Option<usize> {
-        self.0.binary_search(&hashes(entry)).ok()
+    pub(super) fn number(&self, sides: [u64; 2]) -> Option<usize> {
+        self.0.binary_search(&sides).ok()
     }
 
     /// How many numbers there are.
@@ -36,11 +36,32 @@ impl Known {
     }
 }
 
+/// A text as it stands: what a [`ReviewedText`] of it is known by.
+#[derive(Debug)]
+struct Text {
+    key: String,
+    /// The hashes of its sides.
+    sides: [u64; 2],
+}
+
+impl Text {
+    fn of(pair: &Pair) -> Self {
+        Self {
+            key: field(&pair.key),
+            sides: Language::ALL.map(|language| Fingerprint::hash_of(&pair.sides[language])),
+        }
+    }
+
+    fn side(&self, language: Language) -> u64 {
+        self.sides[language.index()]
+    }
+}
+
 /// How a file stands to what is recorded of it.
 #[derive(Debug)]
 pub(super) struct Seen {
     /// Each text; if nothing is on record in its place, what it may be known by elsewhere.
-    texts: Vec<Result<ReviewStatus, ReviewedText>>,
+    texts: Vec<Result<ReviewStatus, Text>>,
     /// The facts.
     pub facts: Vec<FactsStatus>,
 }
@@ -91,11 +112,11 @@ impl Moved {
     }
 
     /// What was changed of a text that nothing is on record for in its place.
-    fn status(&self, now: &ReviewedText, record: &Record) -> ReviewStatus {
+    fn status(&self, now: &Text, record: &Record) -> ReviewStatus {
         let by_side = |language: Language| {
             let side = now.side(language);
-            let old = record.entries.get(*self.0.get(&side.hash())?)?;
-            old.side(language).is_same(side).then_some(old)
+            let old = record.entries.get(*self.0.get(&side)?)?;
+            (old.side(language).hash() == side).then_some(old)
         };
         let old = Language::ALL.into_iter().find_map(by_side);
         old.map_or(ReviewStatus::New, |old| changed(now, old))
@@ -132,9 +153,9 @@ pub(super) fn look(
     let recorded = of_file(&record.entries, name, |entry| &entry.file);
     let first = recorded.start;
     let entries = record.entries.get(recorded).unwrap_or_default();
-    let now: Vec<Option<ReviewedText>> = pairs
+    let now: Vec<Option<Text>> = pairs
         .iter()
-        .map(|pair| pair.is_both().then(|| ReviewedText::of(pair)))
+        .map(|pair| pair.is_both().then(|| Text::of(pair)))
         .collect();
     let mut statuses: Vec<Option<ReviewStatus>> = now
         .iter()
@@ -149,7 +170,7 @@ pub(super) fn look(
     // Untouched, but moved: unless it took the place of another text, for what it says there nobody
     // has looked at.
     for (entry, status) in waiting(&now, &mut statuses) {
-        if !left.waits_at(entry) && known.number(entry).is_some() {
+        if !left.waits_at(entry) && known.number(entry.sides).is_some() {
             *status = Some(ReviewStatus::Reviewed);
         }
     }
@@ -179,9 +200,12 @@ pub(super) fn look(
         known: now
             .iter()
             .flatten()
-            .filter_map(|it| known.number(it))
+            .filter_map(|it| known.number(it.sides))
             .collect(),
-        waiting: sides.flat_map(|(entry, _)| entry).map(hashes).collect(),
+        waiting: sides
+            .flat_map(|(entry, _)| entry)
+            .map(|it| it.sides)
+            .collect(),
         absent: absent.map(|(index, _)| first + index).collect(),
         lost: lost(pairs, is_there, &left, known),
         lost_facts: recorded_facts.filter(|_| !is_there).collect(),
@@ -203,9 +227,9 @@ pub(super) fn look(
 
 /// The texts that have no status yet.
 fn waiting<'n, 's>(
-    now: &'n [Option<ReviewedText>],
+    now: &'n [Option<Text>],
     statuses: &'s mut [Option<ReviewStatus>],
-) -> impl Iterator<Item = (&'n ReviewedText, &'s mut Option<ReviewStatus>)> {
+) -> impl Iterator<Item = (&'n Text, &'s mut Option<ReviewStatus>)> {
     let all = now.iter().zip(statuses);
     let all = all.filter_map(|(entry, status)| Some((entry.as_ref()?, status)));
     all.filter(|(_, status)| status.is_none())
@@ -230,7 +254,7 @@ fn lost(pairs: &[&Pair], is_there: bool, left: &Left<'_>, known: &Known) -> Vec<
             file: entry.file.clone(),
             key: is_there.then(|| entry.key.clone()),
         };
-        let number = known.number(entry)?;
+        let number = known.number(hashes(entry))?;
         (!is_there || !alone || is_guide).then_some((gone, number))
     })
     .collect()
@@ -281,8 +305,8 @@ fn facts_status(facts: &FileFacts, before: Option<&[ReviewedFacts]>) -> FactsSta
 }
 
 /// What was changed, of a text whose one side was not.
-fn changed(now: &ReviewedText, old: &ReviewedText) -> ReviewStatus {
-    let same = |language: &Language| now.side(*language).is_same(old.side(*language));
+fn changed(now: &Text, old: &ReviewedText) -> ReviewStatus {
+    let same = |language: &Language| now.side(*language) == old.side(*language).hash();
     match Language::ALL.into_iter().find(|language| !same(language)) {
         Some(changed) => ReviewStatus::OneChanged {
             changed,
@@ -363,26 +387,26 @@ impl<'r> Left<'r> {
     }
 
     /// Whether an entry is left at the place of `entry`.
-    fn waits_at(&mut self, entry: &ReviewedText) -> bool {
+    fn waits_at(&mut self, entry: &Text) -> bool {
         let there = self.by_key.get_mut(entry.key.as_str());
         there.is_some_and(|there| there.first().is_some())
     }
 
     /// Takes the first entry left at the place of `entry` that has both its texts.
-    fn take_same(&mut self, entry: &ReviewedText) -> Option<&'r ReviewedText> {
+    fn take_same(&mut self, entry: &Text) -> Option<&'r ReviewedText> {
         let there = self.by_key.get_mut(entry.key.as_str())?;
-        let same = there.by_sides.get_mut(&hashes(entry));
+        let same = there.by_sides.get_mut(&entry.sides);
         let index = first(&there.entries, same)?;
         there.take(index)
     }
 
     /// Takes the first entry left at the place of `entry` that has one of its texts.
-    fn take_by_side(&mut self, entry: &ReviewedText) -> Option<&'r ReviewedText> {
+    fn take_by_side(&mut self, entry: &Text) -> Option<&'r ReviewedText> {
         let there = self.by_key.get_mut(entry.key.as_str())?;
         let AtPlace {
             entries, by_side, ..
         } = there;
-        let sides = by_side.iter_mut().zip(hashes(entry));
+        let sides = by_side.iter_mut().zip(entry.sides);
         let index = sides
             .filter_map(|(by_side, side)| first(entries, by_side.get_mut(&side)))
             .min()?;
@@ -390,7 +414,7 @@ impl<'r> Left<'r> {
     }
 
     /// Takes the first entry left at the place of `entry`.
-    fn take_any(&mut self, entry: &ReviewedText) -> Option<&'r ReviewedText> {
+    fn take_any(&mut self, entry: &Text) -> Option<&'r ReviewedText> {
         let there = self.by_key.get_mut(entry.key.as_str())?;
         let index = there.first()?;
         there.take(index)

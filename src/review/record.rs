@@ -1,6 +1,8 @@
 //! `content/reviews.lock`: a line for each text that was reviewed, in a defined order, so that two
 //! people's lines merge as lines do.
 
+use rayon::prelude::*;
+
 use super::fingerprint::Fingerprint;
 use crate::diagnostic::{SourceId, Span};
 use crate::language::Language;
@@ -139,24 +141,22 @@ impl RecordFile {
     /// The record in the text of a file. Lines may stand in any order, and two versions of a text
     /// may stand beside each other, as a merge leaves them.
     pub fn parse(text: &str, source: SourceId) -> Self {
-        let mut entries = Vec::new();
-        let mut facts = Vec::new();
-        let mut faults = Vec::new();
         let mut at = 0;
-        for line in text.split_inclusive('\n') {
+        let lines = text.split_inclusive('\n').map(|line| {
             let start = at;
             at += line.len();
-            let line = line.trim_end();
-            if line.is_empty() || line.starts_with('#') {
-                continue;
-            }
+            (start, line.trim_end())
+        });
+        let lines = lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
+        let lines: Vec<(usize, &str)> = lines.collect();
+        let read: Vec<Line> = lines.par_iter().map(|(_, line)| Line::read(line)).collect();
+        let (mut entries, mut facts, mut faults) = (Vec::new(), Vec::new(), Vec::new());
+        for ((start, line), read) in lines.into_iter().zip(read) {
             let place = Span::new(source, start..start + line.len());
-            if let Some(entry) = entry(line) {
-                entries.push((entry, place));
-            } else if let Some(entry) = facts_entry(line) {
-                facts.push((entry, place));
-            } else {
-                faults.push(place);
+            match read {
+                Line::Text(entry) => entries.push((entry, place)),
+                Line::Facts(entry) => facts.push((entry, place)),
+                Line::Fault => faults.push(place),
             }
         }
         let (entries, texts) = in_order(entries);
@@ -190,6 +190,21 @@ impl RecordFile {
             .take_while(|(entry, _)| entry.file == file && key.is_none())
             .map(|(_, place)| *place);
         texts.chain(facts).min()
+    }
+}
+
+/// What a line of the file is.
+enum Line {
+    Text(ReviewedText),
+    Facts(ReviewedFacts),
+    Fault,
+}
+
+impl Line {
+    fn read(line: &str) -> Self {
+        let text = entry(line).map(Self::Text);
+        let facts = || facts_entry(line).map(Self::Facts);
+        text.or_else(facts).unwrap_or(Self::Fault)
     }
 }
 
