@@ -3,6 +3,8 @@
 //!
 //! Whatever is not surely so is left to the parser, and costs only its time.
 
+use std::cell::LazyCell;
+
 use super::mark::mark;
 
 /// Whether a guide has nothing that could be found in it.
@@ -57,12 +59,13 @@ fn has_words_alone(words: &str) -> bool {
 
 /// Whether a line has no mark among its words but those of links.
 fn has_no_marks(line: &str) -> bool {
-    // Words so far in may be code, in which no link is one.
-    let may_have_links = || !line.contains("    ");
+    // Words so far in may be code, in which no link is one. Looked for once a line, since a line may
+    // have any number of links.
+    let may_have_links = LazyCell::new(|| !line.contains("    "));
     let mut rest = line.as_bytes();
     while let Some(at) = next_mark(rest) {
         let (before, link) = rest.split_at(at);
-        let length = link_length(link).filter(|_| !before.ends_with(b"!") && may_have_links());
+        let length = link_length(link).filter(|_| !before.ends_with(b"!") && *may_have_links);
         let Some(after) = length.and_then(|length| link.get(length..)) else {
             return false;
         };
