@@ -59,8 +59,8 @@ fn has_words_alone(words: &str) -> bool {
 
 /// Whether a line has no mark among its words but those of links.
 fn has_no_marks(line: &str) -> bool {
-    // Words so far in may be code, in which no link is one. Looked for once a line, since a line may
-    // have any number of links.
+    // Words so far in may be code, in which no link is one. Looked for once a line, since a line
+    // may have any number of links.
     let may_have_links = LazyCell::new(|| !line.contains("    "));
     let mut rest = line.as_bytes();
     while let Some(at) = next_mark(rest) {
