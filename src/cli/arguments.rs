@@ -247,6 +247,8 @@ pub(super) enum NewWhat {
     Contact(NewRecord),
     /// An area, to fill in
     Area(NewRecord),
+    /// A role of offices, to fill in
+    Role(NewRecord),
 }
 
 /// `tartip new KIND ID`.

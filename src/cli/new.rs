@@ -29,6 +29,7 @@ pub(super) fn run(screen: &Screen, new: &New) -> Ending {
         NewWhat::Letter(new) => skeleton::run(screen, &skeleton::LETTER, new),
         NewWhat::Contact(new) => skeleton::run(screen, &skeleton::CONTACT, new),
         NewWhat::Area(new) => skeleton::run(screen, &skeleton::AREA, new),
+        NewWhat::Role(new) => skeleton::run(screen, &skeleton::ROLE, new),
     }
 }
 

@@ -34,6 +34,11 @@ pub(super) const AREA: Skeleton = Skeleton {
     record: RecordKind::Area,
     files: &[("ID.yaml", include_str!("skeletons/area.yaml"))],
 };
+/// What kind of body an office is.
+pub(super) const ROLE: Skeleton = Skeleton {
+    record: RecordKind::Role,
+    files: &[("ID.yaml", include_str!("skeletons/role.yaml"))],
+};
 /// Phones and addresses.
 pub(super) const CONTACT: Skeleton = Skeleton {
     record: RecordKind::Contact,

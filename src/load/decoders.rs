@@ -7,7 +7,7 @@ use super::records::{Holidays, ProcedureFacts, YearFacts};
 use super::yaml::Node;
 use crate::diagnostic::Catalogue;
 use crate::load::kind::RecordKind;
-use crate::model::{Act, Area, Contact, Letter, Office, Settings};
+use crate::model::{Act, Area, Contact, Letter, Office, Role, Settings};
 
 /// What is done with the files of a kind besides loading them.
 pub(super) struct Decoder {
@@ -23,6 +23,7 @@ pub(super) fn decoder(record: RecordKind) -> Option<Decoder> {
         RecordKind::Site => of::<Settings>(),
         RecordKind::Area => of::<Area>(),
         RecordKind::Contact => of::<Contact>(),
+        RecordKind::Role => of::<Role>(),
         RecordKind::Office => of::<Office>(),
         RecordKind::Act => of::<Act>(),
         RecordKind::Holidays => of::<Holidays>(),

@@ -32,7 +32,7 @@ pub enum IdOf {
 
 impl FileKind {
     /// Every kind, in the order of `docs/content.md`.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::of(
             (RecordKind::Site, "site"),
             ("site", IdOf::None),
@@ -47,6 +47,11 @@ impl FileKind {
             (RecordKind::Contact, "contact"),
             ("contacts", IdOf::File),
             &["content/contacts/**/*.yaml"],
+        ),
+        Self::of(
+            (RecordKind::Role, "role"),
+            ("roles", IdOf::File),
+            &["content/roles/**/*.yaml"],
         ),
         Self::of(
             (RecordKind::Office, "office"),

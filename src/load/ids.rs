@@ -10,7 +10,7 @@ use crate::diagnostic::{Problem, Report, Span};
 use crate::load::kind::RecordKind;
 use crate::load::problems::files::DuplicateId;
 use crate::load::problems::values::UnknownId;
-use crate::model::{Act, Area, Contact, Handle, Id, Letter, Office, Procedure};
+use crate::model::{Act, Area, Contact, Handle, Id, Letter, Office, Procedure, Role};
 
 /// A record of one kind: its id, and its file by number.
 #[derive(Debug)]
@@ -63,6 +63,7 @@ macro_rules! kinds {
 kinds! {
     Area => Area;
     Contact => Contact;
+    Role => Role;
     Office => Office;
     Act => Act;
     Letter => Letter;

@@ -23,6 +23,8 @@ pub enum RecordKind {
     Messenger,
     /// Times at which somebody is open, on some days.
     OpeningHours,
+    /// `roles/*.yaml`.
+    Role,
     /// `offices/*.yaml`.
     Office,
     /// `acts/*.yaml`.

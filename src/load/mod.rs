@@ -131,6 +131,9 @@ impl Loader<'_> {
             contacts: self.every(Unit::Contact, &mut units, |i, found| {
                 self.record(i, &[], found)
             }),
+            roles: self.every(Unit::Role, &mut units, |i, found| {
+                self.record(i, &[], found)
+            }),
             offices: self.every(Unit::Office, &mut units, |i, found| {
                 self.record(i, &[], found)
             }),
@@ -379,14 +382,16 @@ type Places = Vec<(&'static str, Span)>;
 /// Where the facts of a record stand that the rules of `check` judge: the value, or its key if the
 /// value takes several lines.
 fn places(node: &yaml::Node) -> Places {
-    const JUDGED: [&str; 9] = [
+    const JUDGED: [&str; 11] = [
         "adopted",
+        "area",
         "articles",
         "body",
         "in_force",
         "in_force_from",
         "kind",
         "register_id",
+        "role",
         "verified_on",
         "within",
     ];

@@ -22,6 +22,8 @@ pub enum Unit {
     Area(usize),
     /// A contact, by its place in its table.
     Contact(usize),
+    /// A role, by its place in its table.
+    Role(usize),
     /// An office, by its place in its table.
     Office(usize),
     /// An act, by its place in its table.
@@ -60,6 +62,7 @@ pub fn dependents(role: FileRole) -> Option<Dependents> {
             RecordKind::Site
             | RecordKind::Area
             | RecordKind::Contact
+            | RecordKind::Role
             | RecordKind::Office
             | RecordKind::Act
             | RecordKind::Holidays

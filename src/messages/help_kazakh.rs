@@ -74,6 +74,7 @@ pub(super) fn help_text(path: &str, argument: Option<&str>) -> Option<&'static s
         ("new letter", None) => "Толтыруға арналған хат",
         ("new contact", None) => "Толтыруға арналған байланыс",
         ("new area", None) => "Толтыруға арналған аумақ",
+        ("new role", None) => "Толтыруға арналған мекеме рөлі",
         (_, Some("id")) => {
             "Идентификатор: кіші латын әріптері, цифрлар және дефистер; файл солай аталады"
         }

@@ -80,6 +80,7 @@ pub(super) fn help_text(path: &str, argument: Option<&str>) -> Option<&'static s
         ("new letter", None) => "Письмо, для заполнения",
         ("new contact", None) => "Контакт, для заполнения",
         ("new area", None) => "Территория, для заполнения",
+        ("new role", None) => "Роль учреждений, для заполнения",
         (_, Some("id")) => {
             "Идентификатор: строчные латинские буквы, цифры и дефисы; так будет назван файл"
         }

@@ -11,11 +11,13 @@ use super::answers::Answers;
 use super::area::Area;
 use super::calendar::Calendar;
 use super::contact::Contact;
+use super::directory::Directory;
 use super::letter::Letter;
 use super::office::Office;
 use super::pair::Pair;
 use super::procedure::Guide;
 use super::procedure::Procedure;
+use super::role::Role;
 use super::site::{Settings, Site};
 use super::table::{Handle, Record, Table};
 use super::text::{Localized, Text};
@@ -102,6 +104,8 @@ pub struct Draft {
     pub areas: Drafts<Area>,
     /// `contacts/`.
     pub contacts: Drafts<Contact>,
+    /// `roles/`.
+    pub roles: Drafts<Role>,
     /// `offices/`.
     pub offices: Drafts<Office>,
     /// `acts/`.
@@ -130,12 +134,25 @@ pub struct LetterCase {
 }
 
 impl Draft {
+    /// Which office has a role in an area, as far as records are known.
+    pub fn directory(&self) -> Directory {
+        Directory::new(
+            self.areas
+                .iter()
+                .map(|(handle, record)| (handle, &record.value)),
+            self.offices
+                .iter()
+                .map(|(handle, record)| (handle, &record.value)),
+        )
+    }
+
     /// Whether every record and every file that must be there loaded.
     pub fn is_complete(&self) -> bool {
         self.settings.is_some()
             && self.about.is_some()
             && self.areas.is_complete()
             && self.contacts.is_complete()
+            && self.roles.is_complete()
             && self.offices.is_complete()
             && self.acts.is_complete()
             && self.letters.is_complete()
@@ -149,6 +166,7 @@ impl Draft {
             about: self.about.clone()?,
             areas: self.areas.complete()?,
             contacts: self.contacts.complete()?,
+            roles: self.roles.complete()?,
             offices: self.offices.complete()?,
             acts: self.acts.complete()?,
             letters: self.letters.complete()?,

@@ -1,10 +1,11 @@
 //! The words of the domain as types, with their own laws: no I/O, no HTML.
 //!
 //! From the ground up, over the values of [`scalar`](crate::scalar): tables that references can't
-//! dangle in ([`table`]), texts in every language ([`text`], [`pair`]); then the records:
-//! [`area`], [`opening_hours`], [`contact`], [`office`], [`act`] and its [`provision`]s,
-//! [`deadline`], [`calendar`], [`letter`] with its [`answers`], [`procedure`] with the [`nesting`]
-//! of its guide; and the [`site`] that holds them all, with the [`draft`] of it that may have gaps.
+//! dangle in ([`table`]), texts in every language ([`text`], [`pair`]); then the records: [`area`],
+//! [`opening_hours`], [`contact`], [`act`] and its [`provision`]s, [`role`], [`office`] and the
+//! [`directory`] of offices by role and area, [`deadline`], [`calendar`], [`letter`] with its
+//! [`answers`], [`procedure`] with the [`nesting`] of its guide; and the [`site`] that holds them
+//! all, with the [`draft`] of it that may have gaps.
 
 pub mod act;
 pub mod answers;
@@ -12,6 +13,7 @@ pub mod area;
 pub mod calendar;
 pub mod contact;
 pub mod deadline;
+pub mod directory;
 pub mod draft;
 mod keywords;
 pub mod letter;
@@ -21,6 +23,7 @@ pub mod opening_hours;
 pub mod pair;
 pub mod procedure;
 pub mod provision;
+pub mod role;
 pub mod site;
 pub mod table;
 pub mod text;
@@ -33,6 +36,7 @@ pub use contact::{Contact, ContactPhone, Labelled, Messenger, MessengerKind};
 pub use deadline::{
     Deadline, Extension, ExtensionLength, Period, PeriodUnit, Silence, SilenceMeaning, StartEvent,
 };
+pub use directory::{Directory, Found};
 pub use draft::{Draft, Drafts, LetterCase};
 pub use letter::{
     Block, BlockKind, Condition, Field, FieldId, FieldOption, FieldType, Letter, Piece, Required,
@@ -41,9 +45,10 @@ pub use letter::{
 pub use office::Office;
 pub use opening_hours::{Hours, Opening, OpeningFault, OpeningHours};
 pub use pair::{Pair, PairKind, Side};
-pub use procedure::{Channel, ChannelKind, Procedure, Requirement, Validity};
+pub use procedure::{Channel, ChannelKind, Destination, Procedure, Requirement, Validity};
 pub use procedure::{Guide, Heading, Link, LinkTarget, Passage};
 pub use provision::{Division, Expected, Provision, ProvisionFault, Step, Unit};
+pub use role::Role;
 pub use site::{Days, Settings, Site, VerifyWithin};
 pub use table::{Handle, Record, Table};
 pub use text::{Localized, Placed, Text};

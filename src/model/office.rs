@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::area::Area;
 use super::contact::Contact;
+use super::role::Role;
 use super::table::Handle;
 use super::text::{Localized, Text};
 
@@ -14,8 +15,10 @@ pub struct Office {
     pub name: Localized<Text>,
     /// How a letter to it begins: the dative, as an editor wrote it («Осакаров ауданының әкіміне»).
     pub addressed_as: Localized<Text>,
-    /// The area it serves; none for the whole country.
-    pub area: Option<Handle<Area>>,
+    /// What kind of body it is; none for a body that no procedure looks for by its area.
+    pub role: Option<Handle<Role>>,
+    /// The areas it serves; none for the whole country.
+    pub areas: Vec<Handle<Area>>,
     /// How to reach it.
     pub contacts: Vec<Handle<Contact>>,
     /// What a reader should know of the name, such as that it may be outdated.

@@ -14,6 +14,7 @@ use super::keywords::keywords;
 use super::letter::Letter;
 use super::office::Office;
 use super::provision::Provision;
+use super::role::Role;
 use super::table::Handle;
 use super::text::{Localized, Text};
 use crate::diagnostic::Span;
@@ -68,8 +69,10 @@ pub struct Channel {
     pub name: Localized<Text>,
     /// Who is addressed, as a letter begins: the dative.
     pub addressed_as: Option<Localized<Text>>,
-    /// The office it goes to, where there is one.
-    pub office: Option<Handle<Office>>,
+    /// Where it goes, where that is said.
+    pub goes_to: Option<Destination>,
+    /// The kind of body that considers the complaint, above the one it is handed in at.
+    pub considered_by: Option<Handle<Role>>,
     /// The portal or the phone that belongs to it.
     pub contact: Option<Handle<Contact>>,
     /// How to go this way.
@@ -84,6 +87,33 @@ pub struct Channel {
     pub filing_limit: Vec<Deadline>,
     /// The rules it rests on.
     pub citations: Vec<Citation>,
+}
+
+/// Where a channel goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Destination {
+    /// To this office, wherever the citizen lives.
+    Office(Handle<Office>),
+    /// To the office that has the role in the citizen's area, or in the nearest area above it.
+    Role(Handle<Role>),
+}
+
+impl Channel {
+    /// The office it goes to, where it is the same for everybody.
+    pub fn office(&self) -> Option<Handle<Office>> {
+        match self.goes_to {
+            Some(Destination::Office(office)) => Some(office),
+            _ => None,
+        }
+    }
+
+    /// The role of the office it goes to, where the office depends on the area.
+    pub fn role(&self) -> Option<Handle<Role>> {
+        match self.goes_to {
+            Some(Destination::Role(role)) => Some(role),
+            _ => None,
+        }
+    }
 }
 
 keywords! {

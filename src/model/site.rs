@@ -4,10 +4,12 @@ use super::act::Act;
 use super::area::Area;
 use super::calendar::Calendar;
 use super::contact::Contact;
+use super::directory::Directory;
 use super::letter::Letter;
 use super::office::Office;
 use super::procedure::Guide;
 use super::procedure::Procedure;
+use super::role::Role;
 use super::table::{Handle, Table};
 use super::text::{Localized, Text};
 use crate::diagnostic::{SeverityOverrides, Span};
@@ -25,6 +27,8 @@ pub struct Site {
     pub areas: Table<Area>,
     /// `contacts/`.
     pub contacts: Table<Contact>,
+    /// `roles/`.
+    pub roles: Table<Role>,
     /// `offices/`.
     pub offices: Table<Office>,
     /// `acts/`.
@@ -35,6 +39,20 @@ pub struct Site {
     pub procedures: Table<Procedure>,
     /// `calendar/`.
     pub calendar: Calendar,
+}
+
+impl Site {
+    /// Which office has a role in an area.
+    pub fn directory(&self) -> Directory {
+        Directory::new(
+            self.areas
+                .iter()
+                .map(|(handle, record)| (handle, &record.value)),
+            self.offices
+                .iter()
+                .map(|(handle, record)| (handle, &record.value)),
+        )
+    }
 }
 
 /// What `site.yaml` says.

@@ -1,11 +1,12 @@
 //! `docs/themes.md` says of every template what it sees: no value is left out, and none is made up.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tera::{Context, Value};
 
+use super::plan::ENTRIES;
 use super::*;
 use crate::diagnostic::Report;
 use crate::load;
@@ -204,6 +205,84 @@ impl<'d> Comparison<'d> {
 fn contexts(look: &mut dyn FnMut(&Theme, &str, &Context)) {
     for site in [root().to_owned(), root().join("starter")] {
         contexts_of(&site, look);
+    }
+    let country = Country::new();
+    contexts_of(&country.0, look);
+}
+
+/// The starter with what one akimat does not have: two districts with an office each and one role
+/// for both, a role that nobody has, and more acts than one page lists. Removed when dropped.
+struct Country(PathBuf);
+
+impl Country {
+    fn new() -> Self {
+        let folder = std::env::temp_dir().join(format!(
+            "tartip-contract-{}-{:?}",
+            std::process::id(),
+            std::thread::current().id()
+        ));
+        let country = Self(folder);
+        let starter = root().join("starter");
+        for entry in walkdir::WalkDir::new(&starter).into_iter().flatten() {
+            let to = country.0.join(entry.path().strip_prefix(&starter).unwrap());
+            if entry.file_type().is_dir() {
+                fs::create_dir_all(to).unwrap();
+            } else {
+                fs::copy(entry.path(), to).unwrap();
+            }
+        }
+        let text = |key: &str| format!("{key}:\n  kk: Мысал\n  ru: Пример\n");
+        let read = "source: { kk: Мысал, ru: Пример }\nverified_on: 2026-11-22\n";
+        for (area, rest) in [
+            ("region", "level: region\n"),
+            ("second", "level: district\nwithin: region\n"),
+            ("village", "level: okrug\nwithin: second\n"),
+        ] {
+            country.write("areas", area, &format!("{}{rest}", text("name")));
+        }
+        for role in ["akim", "centre"] {
+            let record = format!("{}{}", text("name"), text("addressed_as"));
+            country.write("roles", role, &record);
+        }
+        let office = |rest: &str| {
+            let words = format!("{}{}", text("name"), text("addressed_as"));
+            format!("{words}contacts: [example-akim-office]\n{rest}{read}")
+        };
+        country.write(
+            "offices",
+            "first",
+            &office("role: akim\narea: example-district\n"),
+        );
+        country.write("offices", "second", &office("role: akim\narea: second\n"));
+        for number in 0..5 * ENTRIES {
+            let record = format!(
+                "kind: law\n{}number: \"{number}\"\nadopted: 2020-01-01\nregister_id: \
+                Z20{number:08}\n{read}",
+                text("title")
+            );
+            country.write("acts", &format!("law-{number}"), &record);
+        }
+        let procedure = country
+            .0
+            .join("content/procedures/complaint/procedure.yaml");
+        let before = fs::read_to_string(&procedure).unwrap();
+        let office = "    office: example-akim-office\n";
+        assert!(before.contains(office));
+        let channels = "    role: akim\n    considered_by: centre\n";
+        fs::write(&procedure, before.replace(office, channels)).unwrap();
+        country
+    }
+
+    fn write(&self, kind: &str, id: &str, record: &str) {
+        let folder = self.0.join("content").join(kind);
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join(format!("{id}.yaml")), record).unwrap();
+    }
+}
+
+impl Drop for Country {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
     }
 }
 

@@ -1,29 +1,32 @@
 //! From facts to the bytes of every file of the site.
 //!
 //! In the order data flows: [`plan`] lists the pages; [`links`] knows how pages point at each
-//! other; `views` turns records into what a template sees, with the help of [`guide`] (Markdown)
-//! and
-//! `structured` (JSON-LD); the [`theme`](crate::theme) makes HTML of it; [`site_files`] makes the
-//! files that are not pages.
+//! other; `uses` what refers to what; `views` turns records into what a template sees, with the
+//! help of [`guide`] (Markdown) and `structured` (JSON-LD); the [`theme`](crate::theme) makes HTML
+//! of it; [`site_files`] makes the files that are not pages.
 
+mod area_entries;
 mod guide;
 mod links;
 mod memo;
 mod plan;
 mod site_files;
 mod structured;
+mod uses;
 mod views;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::diagnostic::{Problem, SourceId};
 use crate::language::Language;
-use crate::model::{Act, Contact, Handle, Office, Procedure, Site, WebAddress};
+use crate::model::{Directory, Site, WebAddress};
 use crate::rules::pages::too_deep;
 use crate::theme::{Layout, Theme};
+
+use uses::Uses;
 
 pub use guide::escape;
 pub use plan::{Page, Route, plan};
@@ -46,6 +49,7 @@ pub struct Renderer<'a> {
 #[derive(Debug)]
 pub struct SharedContext {
     uses: Uses,
+    directory: Directory,
     shared: [views::Shared; 2],
 }
 
@@ -55,50 +59,9 @@ impl SharedContext {
         let shared = |language| views::Shared::new(theme, language);
         Self {
             uses: Uses::collect(site),
+            directory: site.directory(),
             shared: [shared(Language::Kazakh), shared(Language::Russian)],
         }
-    }
-}
-
-/// Which procedures refer to a record, by its place: what its page lists.
-#[derive(Debug, Default)]
-struct Uses {
-    of_acts: BTreeMap<Handle<Act>, Vec<Handle<Procedure>>>,
-    of_offices: BTreeMap<Handle<Office>, Vec<Handle<Procedure>>>,
-    office_of_contacts: BTreeMap<Handle<Contact>, Handle<Office>>,
-}
-
-impl Uses {
-    fn collect(site: &Site) -> Self {
-        let mut uses = Self::default();
-        for (handle, procedure) in site.procedures.iter() {
-            let procedure = &procedure.value;
-            let mut acts: Vec<Handle<Act>> = procedure.citations.iter().map(|c| c.act).collect();
-            for channel in &procedure.channels {
-                acts.extend(channel.citations.iter().map(|c| c.act));
-            }
-            let channels = procedure
-                .channels
-                .iter()
-                .filter_map(|channel| channel.office);
-            let mut offices: Vec<_> = channels.chain([procedure.owner]).collect();
-            acts.sort();
-            acts.dedup();
-            offices.sort();
-            offices.dedup();
-            for act in acts {
-                uses.of_acts.entry(act).or_default().push(handle);
-            }
-            for office in offices {
-                uses.of_offices.entry(office).or_default().push(handle);
-            }
-        }
-        for (handle, office) in site.offices.iter() {
-            for contact in &office.value.contacts {
-                uses.office_of_contacts.entry(*contact).or_insert(handle);
-            }
-        }
-        uses
     }
 }
 

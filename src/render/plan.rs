@@ -1,7 +1,9 @@
 //! The pages of the site: a flat list, made from the facts alone.
 
+use super::area_entries::area_entries;
+use super::uses::Uses;
 use crate::language::Language;
-use crate::model::{Act, Handle, Office, Procedure, Site};
+use crate::model::{Act, Area, Directory, Handle, Office, Procedure, Site};
 
 /// What a page is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +22,10 @@ pub enum Page {
     Offices,
     /// The list of acts.
     Acts,
+    /// The country: its offices and its largest areas.
+    Areas,
+    /// An area: its offices and the areas in it.
+    Area(Handle<Area>),
     /// A procedure.
     Procedure(Handle<Procedure>),
     /// The letter of a procedure.
@@ -33,11 +39,17 @@ pub enum Page {
 /// A folder of pages: pages of one folder reach another page by the same relative address.
 pub(super) type Folder = (Language, &'static str);
 
+/// The most entries of a list that one page has.
+pub(super) const ENTRIES: usize = 100;
+
 /// A page in a language, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Route {
     /// What it is about.
     pub page: Page,
+    /// Which part of its list it has, from 1: a list of more than [`ENTRIES`] goes over several
+    /// pages.
+    pub part: usize,
     /// The language it is written in; that of the leading side for pages in every language.
     pub language: Language,
     /// The file, relative to the output folder, with `/`.
@@ -45,8 +57,14 @@ pub struct Route {
 }
 
 impl Route {
-    /// The page in a language, at its place.
+    /// The page in a language, at its place; the first part of it.
     pub fn new(site: &Site, page: Page, language: Language) -> Self {
+        Self::part(site, page, language, 1)
+    }
+
+    /// The same with a part of its list. The number stands in the name of the file behind `_`,
+    /// which no id has.
+    pub(super) fn part(site: &Site, page: Page, language: Language, part: usize) -> Self {
         let tag = language.tag();
         let path = match page {
             Page::Entrance => "index.html".to_owned(),
@@ -56,6 +74,8 @@ impl Route {
             Page::Procedures => format!("{tag}/procedures/index.html"),
             Page::Offices => format!("{tag}/offices/index.html"),
             Page::Acts => format!("{tag}/acts/index.html"),
+            Page::Areas => format!("{tag}/areas/index.html"),
+            Page::Area(handle) => format!("{tag}/areas/{}.html", site.areas[handle].id),
             Page::Procedure(handle) => {
                 format!("{tag}/procedures/{}.html", site.procedures[handle].id)
             }
@@ -63,8 +83,13 @@ impl Route {
             Page::Office(handle) => format!("{tag}/offices/{}.html", site.offices[handle].id),
             Page::Act(handle) => format!("{tag}/acts/{}.html", site.acts[handle].id),
         };
+        let path = match (part, path.strip_suffix(".html")) {
+            (2.., Some(name)) => format!("{name}_{part}.html"),
+            _ => path,
+        };
         Self {
             page,
+            part,
             language,
             path,
         }
@@ -72,7 +97,10 @@ impl Route {
 
     /// The address below the site's, as a server answers it: a folder for its `index.html`.
     pub fn address(&self) -> &str {
-        self.path.strip_suffix("index.html").unwrap_or(&self.path)
+        match self.path.strip_suffix("index.html") {
+            Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+            _ => &self.path,
+        }
     }
 
     /// The folder it stands in, which relative addresses begin at: its language and the folder
@@ -87,6 +115,7 @@ impl Route {
             Page::Letter(_) => "letters",
             Page::Offices | Page::Office(_) => "offices",
             Page::Acts | Page::Act(_) => "acts",
+            Page::Areas | Page::Area(_) => "areas",
         };
         (self.language, inside)
     }
@@ -99,31 +128,67 @@ impl Route {
 
 /// Every page of the site, in the order of the languages and of the ids.
 pub fn plan(site: &Site) -> Vec<Route> {
+    let (uses, directory) = (Uses::collect(site), site.directory());
     let single = [Page::Entrance, Page::NotFound];
     let mut routes: Vec<Route> = single
         .into_iter()
         .map(|page| Route::new(site, page, Language::ALL[0]))
         .collect();
+    let lists = [
+        Page::Home,
+        Page::About,
+        Page::Procedures,
+        Page::Offices,
+        Page::Acts,
+    ];
+    let country = (site.areas.iter().len() > 0).then_some(Page::Areas);
+    let areas = site.areas.iter().map(|(handle, _)| Page::Area(handle));
+    let procedures = site.procedures.iter().flat_map(|(handle, record)| {
+        let letter = record.value.letter.map(|_| Page::Letter(handle));
+        [Page::Procedure(handle)].into_iter().chain(letter)
+    });
+    let offices = site.offices.iter().map(|(handle, _)| Page::Office(handle));
+    let acts = site.acts.iter().map(|(handle, _)| Page::Act(handle));
+    let pages = lists
+        .into_iter()
+        .chain(country)
+        .chain(areas)
+        .chain(procedures)
+        .chain(offices)
+        .chain(acts);
+    let pages: Vec<(Page, usize)> = pages
+        .map(|page| (page, parts(entries(site, &uses, &directory, page))))
+        .collect();
     for language in Language::ALL {
-        let lists = [
-            Page::Home,
-            Page::About,
-            Page::Procedures,
-            Page::Offices,
-            Page::Acts,
-        ];
-        let procedures = site.procedures.iter().flat_map(|(handle, record)| {
-            let letter = record.value.letter.map(|_| Page::Letter(handle));
-            [Page::Procedure(handle)].into_iter().chain(letter)
-        });
-        let offices = site.offices.iter().map(|(handle, _)| Page::Office(handle));
-        let acts = site.acts.iter().map(|(handle, _)| Page::Act(handle));
-        let pages = lists
-            .into_iter()
-            .chain(procedures)
-            .chain(offices)
-            .chain(acts);
-        routes.extend(pages.map(|page| Route::new(site, page, language)));
+        let of_page = |(page, parts): &(Page, usize)| {
+            let page = *page;
+            (1..=*parts).map(move |part| Route::part(site, page, language, part))
+        };
+        routes.extend(pages.iter().flat_map(of_page));
     }
     routes
+}
+
+/// How many pages a list of so many entries goes over.
+pub(super) fn parts(entries: usize) -> usize {
+    entries.div_ceil(ENTRIES).max(1)
+}
+
+/// How many entries the list of a page has.
+fn entries(site: &Site, uses: &Uses, directory: &Directory, page: Page) -> usize {
+    match page {
+        Page::Procedures => site.procedures.iter().len(),
+        Page::Offices => site.offices.iter().len(),
+        Page::Acts => site.acts.iter().len(),
+        Page::Areas => area_entries(site, uses, directory, None).len(),
+        Page::Area(area) => area_entries(site, uses, directory, Some(area)).len(),
+        Page::Office(office) => uses.of_offices.get(&office).map_or(0, Vec::len),
+        Page::Act(act) => uses.of_acts.get(&act).map_or(0, Vec::len),
+        Page::Entrance
+        | Page::NotFound
+        | Page::Home
+        | Page::About
+        | Page::Procedure(_)
+        | Page::Letter(_) => 0,
+    }
 }

@@ -117,12 +117,18 @@ fn organization(scope: &Scope<'_>, handle: Handle<Office>) -> Value {
     if !sites.is_empty() {
         value["sameAs"] = Value::Array(sites);
     }
-    if let Some(area) = office.area {
-        let area = &scope.site().areas[area].value;
-        value["areaServed"] = json!({
-            "@type": "AdministrativeArea",
-            "name": area.name.text(scope.language),
-        });
+    let areas: Vec<Value> = office
+        .areas
+        .iter()
+        .map(|area| {
+            let area = &scope.site().areas[*area].value;
+            json!({ "@type": "AdministrativeArea", "name": area.name.text(scope.language) })
+        })
+        .collect();
+    match areas.as_slice() {
+        [] => {}
+        [area] => value["areaServed"] = area.clone(),
+        _ => value["areaServed"] = Value::Array(areas),
     }
     value
 }

@@ -8,11 +8,21 @@ use serde_json::Value;
 use crate::sandbox::{DAY, Sandbox, tree};
 
 /// A kind of record: its file in `content/`, and values for its empty places from top to bottom.
-const KINDS: [(&str, &str, &[&str]); 6] = [
+const KINDS: [(&str, &str, &[&str]); 7] = [
     (
         "area",
         "areas/new-one.yaml",
         &["Жаңа аудан", "Новый район", "district"],
+    ),
+    (
+        "role",
+        "roles/new-one.yaml",
+        &[
+            "Облыс әкімі",
+            "Аким области",
+            "Облыс әкіміне",
+            "Акиму области",
+        ],
     ),
     (
         "contact",

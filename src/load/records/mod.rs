@@ -12,6 +12,7 @@ mod letter;
 mod office;
 mod opening_hours;
 mod procedure;
+mod role;
 mod site;
 
 use crate::load::problems::files::DuplicateId;

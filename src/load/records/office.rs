@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::load::decode::{Context, record};
+use crate::load::decode::{Context, OneOrMany, record};
 use crate::load::yaml::Node;
-use crate::model::{Area, Contact, Handle, Localized, Office, Text};
+use crate::model::{Area, Contact, Handle, Localized, Office, Role, Text};
 
 record! {
     /// A body that complaints go to.
@@ -14,8 +14,11 @@ record! {
         /// How a letter to it begins, in the dative: «Осакаров ауданының әкіміне», «Акиму
         /// Осакаровского района».
         required addressed_as: Localized<Text>,
-        /// The area it serves. Leave it out for the whole country.
-        optional area: Handle<Area>,
+        /// What kind of body it is. A procedure that names the role leads the citizens of the area
+        /// here.
+        optional role: Handle<Role>,
+        /// The area it serves, or a list of areas. Leave it out for the whole country.
+        defaulted area: OneOrMany<Handle<Area>>,
         /// How to reach it.
         defaulted contacts: Vec<Handle<Contact>>,
         /// What a reader should know of the name, such as that it may be outdated.
@@ -25,5 +28,8 @@ record! {
         /// The day on which the facts were last compared with their source. The page shows it:
         /// change it only when you have compared.
         required verified_on: Date,
-    } => Some(Office { name, addressed_as, area, contacts, note, source, verified_on })
+    } => {
+        let OneOrMany(areas) = area;
+        Some(Office { name, addressed_as, role, areas, contacts, note, source, verified_on })
+    }
 }

@@ -4,6 +4,7 @@ use super::deadline::Deadlines;
 use super::unique;
 use crate::load::kind::RecordKind;
 use crate::load::problems::letters::{NoLetter, UnknownPlaceholder};
+use crate::load::problems::yaml::{KeyCombination, KeyRule};
 
 use jiff::civil::Date;
 
@@ -13,8 +14,8 @@ use crate::load::ids::Kind;
 use crate::load::similar::similar;
 use crate::load::yaml::Node;
 use crate::model::{
-    Channel, ChannelKind, Citation, Contact, Deadline, Guide, Handle, Id, Letter, Localized,
-    Office, Placed, Procedure, Requirement, Text, Validity,
+    Channel, ChannelKind, Citation, Contact, Deadline, Destination, Guide, Handle, Id, Letter,
+    Localized, Office, Placed, Procedure, Requirement, Role, Text, Validity,
 };
 
 /// `procedure.yaml`: a procedure without its guide.
@@ -118,8 +119,14 @@ record! {
         /// Who is addressed, in the dative. If left out, that of the `office` is used; with
         /// neither, no letter is offered for this way.
         optional addressed_as: Localized<Text>,
-        /// The office it goes to.
+        /// The office it goes to, wherever the citizen lives.
         optional office: Handle<Office>,
+        /// The role of the office it goes to: the office is the one that has it in the citizen's
+        /// area, or in the nearest area above. Either this or `office`.
+        optional role: Handle<Role>,
+        /// The role of the body that considers the complaint, where it is handed in at another. It
+        /// is looked for above the area of that one.
+        optional considered_by: Handle<Role>,
         /// The contact that belongs to it, such as the portal.
         optional contact: Handle<Contact>,
         /// How to go this way.
@@ -137,10 +144,17 @@ record! {
         defaulted citations: Vec<Citation>,
     } => {
         let (Deadlines(deadline), Deadlines(filing_limit)) = (deadline, filing_limit);
+        let goes_to = match (office, role) {
+            (Some(_), Some(_)) => {
+                let (record, rule) = (RecordKind::Channel, KeyRule::OneDestination);
+                return context.fail(first_key(node), KeyCombination { record, rule });
+            }
+            (Some(office), None) => Some(Destination::Office(office)),
+            (None, role) => role.map(Destination::Role),
+        };
         Some(Channel {
-            id, kind, name, addressed_as, office, contact, description, receipt, progress, deadline,
-            filing_limit,
-            citations,
+            id, kind, name, addressed_as, goes_to, considered_by, contact, description, receipt,
+            progress, deadline, filing_limit, citations,
         })
     }
 }

@@ -24,6 +24,7 @@ pub fn record_name(record: RecordKind) -> &'static str {
         RecordKind::Website => "a site of a contact",
         RecordKind::Messenger => "a messenger",
         RecordKind::OpeningHours => "opening hours",
+        RecordKind::Role => "a role",
         RecordKind::Office => "an office",
         RecordKind::Act => "an act",
         RecordKind::Repeal => "the end of an act",

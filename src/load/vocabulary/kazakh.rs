@@ -24,6 +24,7 @@ pub fn name(record: RecordKind) -> &'static str {
         RecordKind::Website => "байланыс сайты",
         RecordKind::Messenger => "мессенджер",
         RecordKind::OpeningHours => "жұмыс уақыты",
+        RecordKind::Role => "рөл",
         RecordKind::Office => "мекеме",
         RecordKind::Act => "заң",
         RecordKind::Repeal => "күшінің жойылуы",

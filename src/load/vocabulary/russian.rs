@@ -39,6 +39,7 @@ pub fn of_record(record: RecordKind) -> &'static str {
         RecordKind::Website => "сайта контакта",
         RecordKind::Messenger => "мессенджера",
         RecordKind::OpeningHours => "часов работы",
+        RecordKind::Role => "роли",
         RecordKind::Office => "учреждения",
         RecordKind::Act => "закона",
         RecordKind::Repeal => "утраты силы",

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::citation::NoticeView;
+use super::parted::PartsView;
 use super::parts::{Day, Link};
 use super::register::register_address;
 use super::{Described, Scope};
@@ -26,6 +27,8 @@ pub(crate) struct ActView {
     note: Option<String>,
     register: Link,
     procedures: Vec<Link>,
+    /// The pages that the list of procedures goes over, if it goes over several.
+    parts: Option<PartsView>,
     source: String,
     verified: Day,
 }
@@ -34,6 +37,7 @@ pub(crate) struct ActView {
 pub(crate) fn view(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Described<ActView>, Problem> {
     let act = &scope.site().acts[handle].value;
     let procedures = scope.renderer.uses().of_acts.get(&handle);
+    let procedures = procedures.map_or(&[][..], Vec::as_slice);
     let name = scope.act_name(act)?;
     let view = ActView {
         title: no_break(without_quotes(act.title.text(scope.language))).into_owned(),
@@ -51,7 +55,8 @@ pub(crate) fn view(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Described<A
             text: act.register_id.as_str().to_owned(),
             href: register_address(scope.site(), act, scope.language),
         },
-        procedures: procedures.map_or_else(Vec::new, |handles| scope.procedure_links(handles)),
+        parts: scope.parts(procedures.len())?,
+        procedures: scope.procedure_links(procedures),
         source: scope.text(&act.source),
         verified: scope.day(act.verified_on),
     };
@@ -60,7 +65,7 @@ pub(crate) fn view(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Described<A
         None => name.clone(),
     };
     Ok(Described {
-        title: name,
+        title: scope.part_title(&name)?,
         description,
         breadcrumbs: vec![Link {
             text: scope.words().get("nav_acts")?.to_owned(),

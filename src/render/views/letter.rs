@@ -343,14 +343,11 @@ fn calendar(site: &Site) -> String {
 
 /// The channels of a procedure that a letter can be addressed to.
 fn addressees(scope: &Scope<'_>, procedure: &Procedure) -> Vec<AddresseeView> {
-    let site = scope.site();
     procedure
         .channels
         .iter()
         .filter_map(|channel| {
-            let office = channel.office.map(|office| &site.offices[office].value);
-            let own = channel.addressed_as.as_ref();
-            let addressed = own.or(office.map(|office| &office.addressed_as))?;
+            let addressed = scope.addressed_as(channel)?;
             Some(AddresseeView {
                 id: channel.id.to_string(),
                 kind: channel.kind.word(),

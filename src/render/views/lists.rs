@@ -4,13 +4,14 @@ use serde::Serialize;
 use tera::Value;
 
 use super::citation::NoticeView;
+use super::parted::PartsView;
 use super::parts::Link;
 use super::procedure::{ContentsItem, contents, guide_html};
-use super::{Described, Scope, office};
+use super::{Described, Scope, area, office};
 use crate::diagnostic::Problem;
 use crate::language::{Language, Order, initial};
-use crate::model::{Handle, Procedure};
-use crate::render::plan::Page;
+use crate::model::{Handle, Office, Procedure};
+use crate::render::plan::{ENTRIES, Page};
 use crate::render::structured;
 
 /// More procedures than this are not listed on the home page.
@@ -143,24 +144,38 @@ pub(super) struct Group<T> {
 pub(super) struct ListView<T> {
     total: String,
     groups: Vec<Group<T>>,
+    /// The pages that the list goes over, if it goes over several.
+    parts: Option<PartsView>,
+    /// The areas, where offices are looked for by them.
+    areas: Option<Link>,
+}
+
+/// The words of a list page: its heading, and how many entries there are on all its pages.
+struct ListWords {
+    heading: &'static str,
+    count: &'static str,
+    total: usize,
 }
 
 fn list<T>(
     scope: &Scope<'_>,
-    heading_key: &str,
-    count_key: &str,
+    words: ListWords,
     groups: Vec<Group<T>>,
 ) -> Result<Described<ListView<T>>, Problem> {
-    let total: usize = groups.iter().map(|group| group.items.len()).sum();
-    let total = scope.words().count(count_key, total as u64)?;
-    let title = scope.words().get(heading_key)?.to_owned();
+    let total = scope.words().count(words.count, words.total as u64)?;
+    let title = scope.part_title(scope.words().get(words.heading)?)?;
     let site = scope.text(&scope.site().settings.title);
     Ok(Described {
         description: format!("{title}: {total}. {site}"),
         title,
         breadcrumbs: Vec::new(),
         structured: None,
-        data: ListView { total, groups },
+        data: ListView {
+            total,
+            groups,
+            parts: scope.parts(words.total)?,
+            areas: None,
+        },
     })
 }
 
@@ -184,14 +199,20 @@ fn grouped<T>(items: Vec<(String, T)>, heading: impl Fn(&str) -> String) -> Vec<
 
 /// Every procedure, by initial.
 pub(super) fn procedures(scope: &Scope<'_>) -> Result<Described<ListView<ProcedureItem>>, Problem> {
-    let items = alphabetical(scope)
-        .handles
+    let all = &alphabetical(scope).handles;
+    let items = scope
+        .entries_here(all)
         .iter()
         .map(|handle| procedure_item(scope, *handle))
         .map(|item| (item.title.clone(), item))
         .collect();
     let groups = grouped(items, |title| initial(scope.language, title));
-    list(scope, "nav_procedures", "all_procedures", groups)
+    let words = ListWords {
+        heading: "nav_procedures",
+        count: "all_procedures",
+        total: all.len(),
+    };
+    list(scope, words, groups)
 }
 
 /// An office in a list.
@@ -205,47 +226,53 @@ pub(super) struct OfficeItem {
 /// Every office, by its largest area.
 pub(super) fn offices(scope: &Scope<'_>) -> Result<Described<ListView<OfficeItem>>, Problem> {
     let whole_country = scope.words().get("whole_country")?;
+    let all = scope.shared().offices.get_or_init(|| by_area(scope));
+    let items = scope.entries_here(all).iter().map(|handle| {
+        let office = &scope.site().offices[*handle].value;
+        let areas = office::areas(scope, &office.areas);
+        let group = areas.first().map_or(whole_country, String::as_str);
+        let item = OfficeItem {
+            name: scope.text(&office.name),
+            href: scope.href(Page::Office(*handle)),
+            areas: areas.clone(),
+        };
+        (group.to_owned(), item)
+    });
+    let words = ListWords {
+        heading: "nav_offices",
+        count: "all_offices",
+        total: all.len(),
+    };
+    let mut described = list(scope, words, grouped(items.collect(), str::to_owned))?;
+    if scope.site().areas.iter().len() > 0 {
+        described.data.areas = Some(area::country_link(scope)?);
+    }
+    Ok(described)
+}
+
+/// The offices of a site by the names of their areas, the largest first, then by their own; those
+/// of the whole country before the others.
+fn by_area(scope: &Scope<'_>) -> Vec<Handle<Office>> {
     let order = Order::new(scope.language);
-    let mut items: Vec<(String, OfficeItem)> = scope
-        .site()
-        .offices
-        .iter()
+    let offices = scope.site().offices.iter();
+    let mut items: Vec<(Vec<String>, &str, Handle<Office>)> = offices
         .map(|(handle, record)| {
-            let areas = office::areas(scope, record.value.area);
-            let group = areas
-                .first()
-                .map_or(whole_country, String::as_str)
-                .to_owned();
-            let item = OfficeItem {
-                name: scope.text(&record.value.name),
-                href: scope.href(Page::Office(handle)),
-                areas,
-            };
-            (group, item)
+            let office = &record.value;
+            let name = office.name.text(scope.language);
+            (office::areas(scope, &office.areas), name, handle)
         })
         .collect();
-    items.sort_by(|(group_a, a), (group_b, b)| {
-        let by_areas = |a: &OfficeItem, b: &OfficeItem| {
-            let pairs = a.areas.iter().zip(&b.areas);
-            pairs
-                .map(|(a, b)| order.compare(a, b))
-                .find(|o| o.is_ne())
-                .unwrap_or(a.areas.len().cmp(&b.areas.len()))
-        };
-        let is_local = |item: &OfficeItem| !item.areas.is_empty();
-        is_local(a)
-            .cmp(&is_local(b))
-            .then_with(|| order.compare(group_a, group_b))
-            .then_with(|| by_areas(a, b))
-            .then_with(|| order.compare(&a.name, &b.name))
-            .then_with(|| a.href.cmp(&b.href))
+    items.sort_by(|(areas_a, name_a, a), (areas_b, name_b, b)| {
+        let pairs = areas_a.iter().zip(areas_b);
+        let by_areas = pairs
+            .map(|(a, b)| order.compare(a, b))
+            .find(|order| order.is_ne())
+            .unwrap_or(areas_a.len().cmp(&areas_b.len()));
+        by_areas
+            .then_with(|| order.compare(name_a, name_b))
+            .then_with(|| a.cmp(b))
     });
-    list(
-        scope,
-        "nav_offices",
-        "all_offices",
-        grouped(items, str::to_owned),
-    )
+    items.into_iter().map(|(_, _, handle)| handle).collect()
 }
 
 /// An act in a list.
@@ -282,7 +309,14 @@ pub(super) fn acts(scope: &Scope<'_>) -> Result<Described<ListView<ActItem>>, Pr
             .then_with(|| order.compare(&a.name, &b.name))
             .then_with(|| a.href.cmp(&b.href))
     });
-    list(scope, "nav_acts", "all_acts", grouped(items, str::to_owned))
+    let words = ListWords {
+        heading: "nav_acts",
+        count: "all_acts",
+        total: items.len(),
+    };
+    let start = (scope.route.part - 1) * ENTRIES;
+    let here = items.into_iter().skip(start).take(ENTRIES);
+    list(scope, words, grouped(here.collect(), str::to_owned))
 }
 
 /// The procedures of a site in the alphabetical order of their titles in a language.
@@ -327,11 +361,12 @@ fn procedure_item(scope: &Scope<'_>, handle: Handle<Procedure>) -> ProcedureItem
 }
 
 impl Scope<'_> {
-    /// Links to procedures, in alphabetical order.
+    /// Links to those of these procedures that stand on this page, in alphabetical order.
     pub(crate) fn procedure_links(&self, handles: &[Handle<Procedure>]) -> Vec<Link> {
         let places = &alphabetical(self).places;
         let mut handles = handles.to_vec();
         handles.sort_by_key(|handle| places[handle.index()]);
+        let handles = self.entries_here(&handles);
         let link = |handle: &Handle<Procedure>| Link {
             text: self.text(&self.site().procedures[*handle].value.title),
             href: self.href(Page::Procedure(*handle)),

@@ -4,6 +4,7 @@
 //! page.
 
 pub(super) mod act;
+mod area;
 mod citation;
 mod deadline;
 mod letter;
@@ -12,8 +13,10 @@ mod office;
 mod opening_hours;
 mod owner;
 mod page;
+mod parted;
 mod parts;
 mod procedure;
+mod receiver;
 pub(super) mod register;
 
 use std::cell::RefCell;
@@ -31,7 +34,7 @@ use super::memo::Memo;
 use super::plan::{Folder, Page, Route};
 use crate::diagnostic::Problem;
 use crate::language::Language;
-use crate::model::{Act, Contact, Handle, Letter, Office, Site};
+use crate::model::{Act, Contact, Directory, Handle, Letter, Office, Site};
 use crate::theme::Strings;
 use crate::theme::Theme;
 
@@ -41,6 +44,7 @@ use crate::theme::Theme;
 pub(super) struct Shared {
     words: Value,
     alphabetical: OnceLock<lists::Alphabetical>,
+    offices: OnceLock<Vec<Handle<Office>>>,
     citations: Memo<(Folder, citation::Mention), citation::CitationView>,
     contacts: Memo<(Folder, Handle<Contact>), Value>,
     links: Memo<(Folder, procedure::Shown), ShownLink>,
@@ -55,6 +59,7 @@ impl Shared {
         Self {
             words: Value::from_serializable(theme.words(language)),
             alphabetical: OnceLock::new(),
+            offices: OnceLock::new(),
             citations: Memo::default(),
             contacts: Memo::default(),
             links: Memo::default(),
@@ -104,6 +109,11 @@ impl<'a> Scope<'a> {
 
     pub(super) fn words(&self) -> &'a Strings {
         self.renderer.theme.words(self.language)
+    }
+
+    /// Which office has a role in an area.
+    pub(super) fn directory(&self) -> &'a Directory {
+        &self.renderer.shared.directory
     }
 
     /// What the pages of this language share.
@@ -164,6 +174,8 @@ pub(super) fn context(
         Page::Procedures => seen(&scope, "pages/procedures.html", lists::procedures(&scope)?),
         Page::Offices => seen(&scope, "pages/offices.html", lists::offices(&scope)?),
         Page::Acts => seen(&scope, "pages/acts.html", lists::acts(&scope)?),
+        Page::Areas => seen(&scope, "pages/area.html", area::country(&scope)?),
+        Page::Area(handle) => seen(&scope, "pages/area.html", area::view(&scope, handle)?),
         Page::Procedure(handle) => seen(
             &scope,
             "pages/procedure.html",

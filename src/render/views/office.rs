@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::parted::PartsView;
 use super::parts::{Day, Link};
 use super::{Described, Scope};
 use crate::diagnostic::Problem;
@@ -19,7 +20,11 @@ pub(super) struct OfficeView {
     /// The areas it serves, the largest first.
     areas: Vec<String>,
     contacts: Vec<Value>,
+    /// What kind of body it is.
+    role: Option<String>,
     procedures: Vec<Link>,
+    /// The pages that the list of procedures goes over, if it goes over several.
+    parts: Option<PartsView>,
     source: String,
     verified: Day,
 }
@@ -31,13 +36,18 @@ pub(super) fn view(
 ) -> Result<Described<OfficeView>, Problem> {
     let office = &scope.site().offices[handle].value;
     let procedures = scope.renderer.uses().of_offices.get(&handle);
+    let procedures = procedures.map_or(&[][..], Vec::as_slice);
     let view = OfficeView {
         name: scope.text(&office.name),
         addressed_as: scope.text(&office.addressed_as),
         note: scope.optional_text(office.note.as_ref()),
-        areas: areas(scope, office.area),
+        areas: areas(scope, &office.areas),
         contacts: scope.contacts(&office.contacts)?,
-        procedures: procedures.map_or_else(Vec::new, |handles| scope.procedure_links(handles)),
+        role: office
+            .role
+            .map(|role| scope.text(&scope.site().roles[role].value.name)),
+        parts: scope.parts(procedures.len())?,
+        procedures: scope.procedure_links(procedures),
         source: scope.text(&office.source),
         verified: scope.day(office.verified_on),
     };
@@ -46,7 +56,7 @@ pub(super) fn view(
         None => view.name.clone(),
     };
     Ok(Described {
-        title: view.name.clone(),
+        title: scope.part_title(&view.name)?,
         description,
         breadcrumbs: vec![Link {
             text: scope.words().get("nav_offices")?.to_owned(),
@@ -57,12 +67,15 @@ pub(super) fn view(
     })
 }
 
-/// The names of an area and of those it lies in, the largest first.
-pub(super) fn areas(scope: &Scope<'_>, area: Option<Handle<Area>>) -> Vec<String> {
-    let areas = &scope.site().areas;
-    let mut names: Vec<String> = std::iter::successors(area, |handle| areas[*handle].value.within)
-        .map(|handle| scope.text(&areas[handle].value.name))
-        .collect();
-    names.reverse();
-    names
+/// The names of areas and of those they lie in, each once, the larger before what lies in it.
+pub(super) fn areas(scope: &Scope<'_>, served: &[Handle<Area>]) -> Vec<String> {
+    let mut named: Vec<Handle<Area>> = Vec::new();
+    for area in served {
+        let mut chain: Vec<_> = scope.directory().upwards(*area).collect();
+        chain.reverse();
+        chain.retain(|area| !named.contains(area));
+        named.extend(chain);
+    }
+    let name = |area: Handle<Area>| scope.text(&scope.site().areas[area].value.name);
+    named.into_iter().map(name).collect()
 }

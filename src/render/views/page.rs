@@ -75,7 +75,7 @@ pub(super) fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<Pag
     };
     let is_single = route.is_for_every_language();
     let base_url = &scope.renderer.base_url;
-    let in_language = |language| Route::new(site, route.page, language);
+    let in_language = |language| Route::part(site, route.page, language, route.part);
     let mut alternates: Vec<Alternate> = Vec::new();
     if route.page != Page::NotFound {
         let page_of = |language| match route.page {
@@ -110,7 +110,7 @@ pub(super) fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<Pag
         other: (!is_single).then(|| OtherLanguage {
             language: other.tag(),
             name: other.autonym(),
-            href: scope.links.page(site, route.page, other),
+            href: scope.links.address(in_language(other).address()),
         }),
         open_graph_locale: scope.language.open_graph_locale(),
         site_title,
@@ -157,6 +157,7 @@ fn is_stale(scope: &Scope<'_>) -> bool {
         }
         Page::Office(handle) => is_stale(site.offices[handle].place),
         Page::Act(handle) => is_stale(site.acts[handle].place),
+        Page::Area(handle) => is_stale(site.areas[handle].place),
         _ => false,
     }
 }
@@ -174,7 +175,7 @@ fn navigation(scope: &Scope<'_>) -> Result<Vec<NavigationItem>, Problem> {
             Ok(NavigationItem {
                 text: scope.words().get(key)?.to_owned(),
                 href: scope.href(page),
-                current: scope.route.page == page,
+                current: scope.route.page == page && scope.route.part == 1,
             })
         })
         .collect()

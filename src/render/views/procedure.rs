@@ -6,6 +6,7 @@ use tera::Value;
 use super::citation::CitationView;
 use super::deadline::DeadlineView;
 use super::parts::{ContactView, Day, Link};
+use super::receiver::Receiver;
 use super::{Described, Scope};
 use crate::diagnostic::Problem;
 use crate::language::{date_locative, date_long};
@@ -53,6 +54,10 @@ pub(super) struct ChannelView {
     name: String,
     addressed_as: Option<String>,
     office: Option<Link>,
+    /// What kind of office it goes to, where that depends on the area, and the list of areas.
+    role: Option<Link>,
+    /// The body that considers the complaint, or what kind of body it is.
+    considered_by: Option<Link>,
     contact: Option<Value>,
     description: Option<String>,
     receipt: Option<String>,
@@ -126,16 +131,18 @@ pub(super) fn contents(guide: &Guide) -> Vec<ContentsItem> {
 
 /// A channel as a page shows it.
 pub(super) fn channel(scope: &Scope<'_>, channel: &Channel) -> Result<ChannelView, Problem> {
-    let office = channel
-        .office
-        .map(|office| &scope.site().offices[office].value);
-    let own = channel.addressed_as.as_ref();
-    let addressed_as = own.or(office.map(|office| &office.addressed_as));
+    let (office, role) = match scope.receiver(channel.goes_to) {
+        Some(Receiver::Office(office)) => (Some(office), None),
+        Some(Receiver::ByArea(role)) => (None, Some(role)),
+        None => (None, None),
+    };
     Ok(ChannelView {
         id: channel.id.to_string(),
         name: scope.text(&channel.name),
-        addressed_as: scope.optional_text(addressed_as),
-        office: channel.office.map(|office| scope.office_link(office)),
+        addressed_as: scope.optional_text(scope.addressed_as(channel)),
+        office: office.map(|office| scope.office_link(office)),
+        role: role.map(|role| scope.role_link(role)),
+        considered_by: scope.considered_by(channel),
         contact: channel.contact.map(|it| scope.contact(it)).transpose()?,
         description: scope.optional_text(channel.description.as_ref()),
         receipt: scope.optional_text(channel.receipt.as_ref()),

@@ -3,8 +3,11 @@
 mod circular_reference;
 mod duplicate_phone;
 mod duplicate_register_id;
+mod role_taken_twice;
+mod role_without_office;
 mod unreachable_owner;
 mod unused_record;
+mod wrong_area_level;
 
 use super::context::Check;
 use crate::diagnostic::Rule;
@@ -14,6 +17,9 @@ pub const RULES: &[&Rule] = &[
     &duplicate_register_id::DuplicateRegisterId::RULE,
     &circular_reference::CircularReference::RULE,
     &duplicate_phone::DuplicatePhone::RULE,
+    &role_taken_twice::RoleTakenTwice::RULE,
+    &wrong_area_level::WrongAreaLevel::RULE,
+    &role_without_office::RoleWithoutOffice::RULE,
     &unused_record::UnusedRecord::RULE,
     &unreachable_owner::UnreachableOwner::RULE,
 ];
@@ -23,6 +29,9 @@ pub(super) const CHECKS: &[Check] = &[
     Check::of_site(circular_reference::check),
     Check::of_site(duplicate_phone::check),
     Check::of_site(duplicate_register_id::check),
+    Check::of_site(role_taken_twice::check),
+    Check::of_site(role_without_office::check),
     Check::of_site(unreachable_owner::check),
     Check::of_site(unused_record::check),
+    wrong_area_level::CHECK,
 ];

@@ -12,8 +12,8 @@ use crate::model::{Drafts, Handle, LinkTarget};
 use crate::rules::context::{Context, cited, guides};
 use crate::rules::groups::REFERENCES;
 
-/// Warns of every area, contact, act and letter that no record and no guide names. Offices and
-/// procedures are pages of their own, which a reader finds in their lists. While a record is
+/// Warns of every area, role, contact, act and letter that no record and no guide names. Offices
+/// and procedures are pages of their own, which a reader finds in their lists. While a record is
 /// missing, what it refers to is not known, and nothing is said.
 pub(super) fn check(context: Context<'_>, report: &mut Report) {
     let draft = context.draft;
@@ -24,12 +24,18 @@ pub(super) fn check(context: Context<'_>, report: &mut Report) {
     let procedures = || draft.procedures.iter().map(|(_, record)| &record.value);
     let links = || guides(draft).flat_map(|guide| guide.iter().flat_map(|(_, side)| &side.links));
 
-    let areas = offices().filter_map(|office| office.area);
+    let areas = offices().flat_map(|office| office.areas.iter().copied());
     let above = draft
         .areas
         .iter()
         .filter_map(|(_, record)| record.value.within);
     tell(&draft.areas, RecordKind::Area, areas.chain(above), report);
+
+    let channels = || procedures().flat_map(|procedure| &procedure.channels);
+    let roles =
+        channels().flat_map(|channel| channel.role().into_iter().chain(channel.considered_by));
+    let roles = roles.chain(offices().filter_map(|office| office.role));
+    tell(&draft.roles, RecordKind::Role, roles, report);
 
     let contacts = offices()
         .flat_map(|office| office.contacts.iter().copied())

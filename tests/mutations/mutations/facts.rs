@@ -152,6 +152,7 @@ pub(super) const KINDS: &[Kind] = &[
             edits.extend(to("offices", &["office", "owner", "publisher"]));
             edits.extend(to("contacts", &["contact", "contacts.*"]));
             edits.extend(to("areas", &["area", "within"]));
+            edits.extend(to("roles", &["role", "considered_by"]));
             edits.extend(to("letters", &["letter"]));
             edits
         },
@@ -168,6 +169,7 @@ pub(super) const KINDS: &[Kind] = &[
                 "contact",
                 "contacts.*",
                 "area",
+                "role",
                 "letter",
                 "fields.*",
                 "field",

@@ -39,6 +39,8 @@ pub enum KeyRule {
     OneLength,
     /// A day off: `holiday` or `moved_from`.
     OneReason,
+    /// A channel: `office` or `role`.
+    OneDestination,
     /// An act: a key that acts of its kind do not have.
     NotOfThisKind,
     /// A citation: a range stands last, where nothing is counted within it.
@@ -136,6 +138,9 @@ impl ProblemKind for KeyCombination {
                 }
                 KeyRule::OneLength => "expected either `by` or `to`",
                 KeyRule::OneReason => "expected either `holiday` or `moved_from`",
+                KeyRule::OneDestination => {
+                    "expected either `office`, the same for everybody, or `role`, by the area"
+                }
                 KeyRule::NotOfThisKind => {
                     "this key does not go with the `kind`: only resolutions, orders and decisions \
                     have `issued_by`, only acts with articles `divided_into`, and the \
@@ -189,6 +194,10 @@ impl ProblemKind for KeyCombination {
                 }
                 KeyRule::OneLength => "нужно или `by`, или `to`",
                 KeyRule::OneReason => "нужно или `holiday`, или `moved_from`",
+                KeyRule::OneDestination => {
+                    "нужно или `office`, если учреждение одно для всех, или `role`, если оно \
+                    зависит от территории"
+                }
                 KeyRule::NotOfThisKind => {
                     "этот ключ не подходит к `kind`: `issued_by` бывает только у постановлений, \
                     приказов и решений, `divided_into` — только у актов со статьями, а у \
@@ -244,6 +253,10 @@ impl ProblemKind for KeyCombination {
                 }
                 KeyRule::OneLength => "`by` және `to` кілттерінің тек біреуі керек",
                 KeyRule::OneReason => "`holiday` және `moved_from` кілттерінің тек біреуі керек",
+                KeyRule::OneDestination => {
+                    "мекеме бәріне ортақ болса, `office`, аумаққа байланысты болса, `role` керек: \
+                    екеуінің тек біреуі"
+                }
                 KeyRule::NotOfThisKind => {
                     "бұл кілт `kind` мәніне сай емес: `issued_by` тек қаулыда, бұйрықта және \
                     шешімде, `divided_into` тек баптары бар актіде болады, ал конституцияда \
