@@ -23,14 +23,20 @@ pub(super) enum AreaEntry {
 }
 
 /// The entries of an area, or of the country if none is given: each role with the offices that have
-/// it there or in the nearest area above, offices of the area without a role, then the areas in it.
+/// it there or in the nearest area above, the nearest first; roles that nobody has; offices of the
+/// area without a role; then the areas in it.
 pub(super) fn area_entries(
     site: &Site,
     uses: &Uses,
     directory: &Directory,
     area: Option<Handle<Area>>,
 ) -> Vec<AreaEntry> {
-    let of_role = site.roles.iter().flat_map(|(role, record)| {
+    let way_up: Vec<Handle<Area>> = match area {
+        Some(area) => directory.upwards(area).collect(),
+        None => Vec::new(),
+    };
+    let mut of_role: Vec<AreaEntry> = Vec::new();
+    for (role, record) in site.roles.iter() {
         let (serves, offices) = match area {
             None => (None, directory.at(role, None)),
             Some(area) => directory
@@ -45,7 +51,14 @@ pub(super) fn area_entries(
             office: *office,
             serves,
         });
-        offices.chain(missing.then_some(AreaEntry::Missing(role)))
+        of_role.extend(offices.chain(missing.then_some(AreaEntry::Missing(role))));
+    }
+    of_role.sort_by_key(|entry| match entry {
+        AreaEntry::Office { serves, .. } => {
+            let step = way_up.iter().position(|area| Some(*area) == *serves);
+            (false, step.unwrap_or(way_up.len()))
+        }
+        _ => (true, 0),
     });
     let without = directory.serving(area).iter().copied();
     let without = without.filter(|office| site.offices[*office].value.role.is_none());
@@ -55,5 +68,5 @@ pub(super) fn area_entries(
         serves: area,
     });
     let areas = directory.within(area).iter().copied().map(AreaEntry::Area);
-    of_role.chain(without).chain(areas).collect()
+    of_role.into_iter().chain(without).chain(areas).collect()
 }

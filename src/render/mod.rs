@@ -9,6 +9,7 @@ mod area_entries;
 mod guide;
 mod links;
 mod memo;
+mod places;
 mod plan;
 mod site_files;
 mod structured;
@@ -16,7 +17,7 @@ mod uses;
 mod views;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
@@ -26,6 +27,7 @@ use crate::model::{Directory, Site, WebAddress};
 use crate::rules::pages::too_deep;
 use crate::theme::{Layout, Theme};
 
+use places::Places;
 use uses::Uses;
 
 pub use guide::escape;
@@ -50,6 +52,7 @@ pub struct Renderer<'a> {
 pub struct SharedContext {
     uses: Uses,
     directory: Directory,
+    places: OnceLock<Option<Places>>,
     shared: [views::Shared; 2],
 }
 
@@ -60,6 +63,7 @@ impl SharedContext {
         Self {
             uses: Uses::collect(site),
             directory: site.directory(),
+            places: OnceLock::new(),
             shared: [shared(Language::Kazakh), shared(Language::Russian)],
         }
     }
@@ -138,6 +142,15 @@ impl<'a> Renderer<'a> {
             return Err(problem);
         }
         Ok(html)
+    }
+
+    /// The directory for the letters, if one of them needs to know a place.
+    fn places(&self) -> Option<&Places> {
+        let SharedContext {
+            directory, places, ..
+        } = &*self.shared;
+        let places = places.get_or_init(|| Places::of(self.site, directory));
+        places.as_ref()
     }
 
     fn uses(&self) -> &Uses {

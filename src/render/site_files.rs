@@ -1,8 +1,9 @@
-//! The files of the site that are not pages: the sitemap, `robots.txt`, and the headers for a host
-//! that reads `_headers`.
+//! The files of the site that are not pages: the sitemap, `robots.txt`, the headers for a host that
+//! reads `_headers`, and the directory of offices for the letters.
 
 use super::guide::escape;
 use super::links::absolute;
+use super::places::Places;
 use super::plan::{Page, Route};
 use crate::language::Language;
 use crate::model::{Site, WebAddress};
@@ -42,6 +43,9 @@ pub fn site_files(
         ),
         file("_headers", headers(theme)),
     ];
+    if let Some(places) = Places::of(site, &site.directory()) {
+        files.extend(places.files);
+    }
     let parts: Vec<&[&Route]> = pages.chunks(SITEMAP_LIMIT).collect();
     if let [only] = parts.as_slice() {
         files.push(file("sitemap.xml", sitemap(site, only, base_url)));
@@ -111,6 +115,8 @@ fn headers(theme: &Theme) -> String {
          Cross-Origin-Resource-Policy: same-origin\n  \
          Strict-Transport-Security: max-age=31536000\n\n\
          /{assets}/*\n  \
+         Cache-Control: public, max-age=31536000, immutable\n\n\
+         /places/*\n  \
          Cache-Control: public, max-age=31536000, immutable\n"
     )
 }

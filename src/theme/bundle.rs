@@ -8,8 +8,9 @@ use super::files::{Files, part};
 use super::problems::ThemeFault;
 use super::scripts;
 
-/// Style sheets and scripts joined into one file each for every page (`site`) and for the letter
-/// page (`letter`: the components whose names begin so), and the files of `assets/` as they are.
+/// Style sheets and scripts joined into one file each for every page (`site`), for the letter page
+/// (`letter`: the components whose names begin so) and for letters that ask for a place (`place`),
+/// and the files of `assets/` as they are.
 pub(super) fn bundles(files: &Files) -> Result<BTreeMap<String, Vec<u8>>, ThemeFault> {
     let mut styles: BTreeMap<&str, String> = BTreeMap::new();
     let mut modules: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
@@ -21,11 +22,7 @@ pub(super) fn bundles(files: &Files) -> Result<BTreeMap<String, Vec<u8>>, ThemeF
         let Some(inside) = path.strip_prefix("components/") else {
             continue;
         };
-        let bundle = if inside.starts_with("letter") {
-            "letter"
-        } else {
-            "site"
-        };
+        let bundle = bundle_of(inside);
         if path.ends_with(".css") {
             let joined = styles.entry(bundle).or_default();
             joined.push_str(part(files, path)?);
@@ -54,6 +51,15 @@ pub(super) fn bundles(files: &Files) -> Result<BTreeMap<String, Vec<u8>>, ThemeF
         }
     }
     Ok(bundles)
+}
+
+/// The bundle that a file of a component belongs to.
+fn bundle_of(inside: &str) -> &'static str {
+    match inside {
+        _ if inside.starts_with("letter") => "letter",
+        _ if inside.starts_with("place/") => "place",
+        _ => "site",
+    }
 }
 
 /// The name of what the files hold.

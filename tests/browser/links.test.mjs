@@ -159,7 +159,7 @@ describe('links', () => {
         used.add(page.openGraph['og:image'].slice(BASE_URL.length + 1));
     // The script of opening hours is loaded where hours stand as data; this content has none.
     const idle = files(stage.folder).filter(
-      (name) => name.startsWith('assets/') && !used.has(name) && !name.endsWith('/site.js'),
+      (name) => name.startsWith('assets/') && !used.has(name) && !/\/(site|place)\.js$/.test(name),
     );
     assertNone(idle, 'no page uses');
   });

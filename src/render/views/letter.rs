@@ -14,6 +14,7 @@ use tera::Value;
 use super::citation::CitationView;
 use super::parts::Link;
 use super::procedure::{self, ChannelView};
+use super::receiver::Receiver;
 use super::{Described, Scope, with};
 use crate::diagnostic::Problem;
 use crate::language::{Language, MonthForm, month, no_break};
@@ -35,6 +36,8 @@ pub(super) struct LetterView {
     /// The act that asks for all of the fields that any act asks for, if it is one.
     fields_act: Option<Link>,
     addressees: Vec<AddresseeView>,
+    /// The folder with the directory of offices, if a letter goes to the office of an area.
+    places: Option<String>,
     /// What to do with the finished letter, by the way chosen: those that an addressee belongs to.
     channels: Vec<ChannelView>,
     /// The working days on record, as JSON.
@@ -89,6 +92,8 @@ struct AddresseeView {
     /// The kind of its channel, which conditions look at.
     kind: &'static str,
     name: String,
+    /// The id of the role, if the office depends on the area.
+    role: Option<String>,
     /// How a letter to them begins, in each language.
     addressed_as: Vec<InLanguage>,
 }
@@ -221,12 +226,16 @@ pub(super) fn view(
     // As if the page had gone through them.
     *scope.mentioned.borrow_mut() = fields.mentioned.clone();
     let letter = &site.letters[letter].value;
+    let addressees = addressees(scope, procedure);
+    let by_area = addressees.iter().any(|addressee| addressee.role.is_some());
+    let places = scope.renderer.places().filter(|_| by_area);
     let view = LetterView {
         id: site.procedures[handle].id.to_string(),
         name: scope.text(&letter.name),
         fields_act: fields.act.clone(),
         fields: fields.values.clone(),
-        addressees: addressees(scope, procedure),
+        addressees,
+        places: places.map(|places| scope.links.address(&places.folder)),
         channels: channels(scope, procedure)?,
         calendar: calendar(scope.site()),
         documents: vec![own?, other?],
@@ -352,6 +361,12 @@ fn addressees(scope: &Scope<'_>, procedure: &Procedure) -> Vec<AddresseeView> {
                 id: channel.id.to_string(),
                 kind: channel.kind.word(),
                 name: scope.text(&channel.name),
+                role: match scope.receiver(channel.goes_to) {
+                    Some(Receiver::ByArea(role)) if channel.addressed_as.is_none() => {
+                        Some(scope.site().roles[role].id.to_string())
+                    }
+                    _ => None,
+                },
                 addressed_as: sides(addressed),
             })
         })

@@ -7,9 +7,12 @@ use super::parted::PartsView;
 use super::parts::{Day, Link};
 use super::{Described, Scope};
 use crate::diagnostic::Problem;
-use crate::model::{Area, Handle, Office};
+use crate::model::{Area, Handle, Office, Procedure};
 use crate::render::plan::Page;
 use crate::render::structured;
+
+/// The most letters that the page of an office offers.
+const LETTERS: usize = 20;
 
 /// What a template sees as `it`.
 #[derive(Debug, Serialize)]
@@ -22,6 +25,8 @@ pub(super) struct OfficeView {
     contacts: Vec<Value>,
     /// What kind of body it is.
     role: Option<String>,
+    /// Letters that go to it, each with it chosen.
+    letters: Vec<Link>,
     procedures: Vec<Link>,
     /// The pages that the list of procedures goes over, if it goes over several.
     parts: Option<PartsView>,
@@ -46,6 +51,7 @@ pub(super) fn view(
         role: office
             .role
             .map(|role| scope.text(&scope.site().roles[role].value.name)),
+        letters: letters(scope, handle),
         parts: scope.parts(procedures.len())?,
         procedures: scope.procedure_links(procedures),
         source: scope.text(&office.source),
@@ -65,6 +71,38 @@ pub(super) fn view(
         structured: Some(structured::office(scope, handle)),
         data: view,
     })
+}
+
+/// The letters that go to an office by its role; where there are many, a reader finds them by what
+/// happened to him.
+fn letters(scope: &Scope<'_>, handle: Handle<Office>) -> Vec<Link> {
+    let site = scope.site();
+    let office = &site.offices[handle];
+    let of_role = office
+        .value
+        .role
+        .and_then(|role| scope.renderer.uses().of_roles.get(&role));
+    let with_letter: Vec<Handle<Procedure>> = of_role
+        .into_iter()
+        .flatten()
+        .copied()
+        .filter(|procedure| site.procedures[*procedure].value.letter.is_some())
+        .collect();
+    if with_letter.len() > LETTERS {
+        return Vec::new();
+    }
+    let area = office.value.areas.first();
+    let largest = area.and_then(|area| scope.directory().upwards(*area).last());
+    let module = largest.map_or("index", |area| site.areas[area].id.as_str());
+    let links = with_letter.into_iter().map(|procedure| Link {
+        text: scope.text(&site.procedures[procedure].value.title),
+        href: format!(
+            "{}#office={module}/{}",
+            scope.href(Page::Letter(procedure)),
+            office.id
+        ),
+    });
+    links.collect()
 }
 
 /// The names of areas and of those they lie in, each once, the larger before what lies in it.

@@ -6,7 +6,7 @@ use tera::Value;
 use super::citation::CitationView;
 use super::deadline::DeadlineView;
 use super::parts::{ContactView, Day, Link};
-use super::receiver::Receiver;
+use super::receiver::{Receiver, RoleView};
 use super::{Described, Scope};
 use crate::diagnostic::Problem;
 use crate::language::{date_locative, date_long};
@@ -55,7 +55,7 @@ pub(super) struct ChannelView {
     addressed_as: Option<String>,
     office: Option<Link>,
     /// What kind of office it goes to, where that depends on the area, and the list of areas.
-    role: Option<Link>,
+    role: Option<RoleView>,
     /// The body that considers the complaint, or what kind of body it is.
     considered_by: Option<Link>,
     contact: Option<Value>,
@@ -141,7 +141,7 @@ pub(super) fn channel(scope: &Scope<'_>, channel: &Channel) -> Result<ChannelVie
         name: scope.text(&channel.name),
         addressed_as: scope.optional_text(scope.addressed_as(channel)),
         office: office.map(|office| scope.office_link(office)),
-        role: role.map(|role| scope.role_link(role)),
+        role: role.map(|role| scope.role_view(role)),
         considered_by: scope.considered_by(channel),
         contact: channel.contact.map(|it| scope.contact(it)).transpose()?,
         description: scope.optional_text(channel.description.as_ref()),

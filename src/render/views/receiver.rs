@@ -1,5 +1,7 @@
 //! Where a channel goes, as pages say it: to one office, or to the one of the reader's area.
 
+use serde::Serialize;
+
 use super::Scope;
 use super::parts::Link;
 use crate::model::{Channel, Destination, Handle, Localized, Office, Role, Text};
@@ -12,6 +14,14 @@ pub(super) enum Receiver {
     Office(Handle<Office>),
     /// The office with this role that serves the reader's area.
     ByArea(Handle<Role>),
+}
+
+/// A role that leads to the office of an area.
+#[derive(Debug, Serialize)]
+pub(super) struct RoleView {
+    id: String,
+    text: String,
+    href: String,
 }
 
 impl<'a> Scope<'a> {
@@ -41,9 +51,20 @@ impl<'a> Scope<'a> {
 
     /// A role by its name, with the pages on which a reader finds the office of an area.
     pub(super) fn role_link(&self, role: Handle<Role>) -> Link {
+        let country = self.site().areas.iter().len() > 0;
         Link {
             text: self.text(&self.site().roles[role].value.name),
-            href: self.href(Page::Areas),
+            href: self.href(if country { Page::Areas } else { Page::Offices }),
+        }
+    }
+
+    /// The same with its id.
+    pub(super) fn role_view(&self, role: Handle<Role>) -> RoleView {
+        let Link { text, href } = self.role_link(role);
+        RoleView {
+            id: self.site().roles[role].id.to_string(),
+            text,
+            href,
         }
     }
 

@@ -339,6 +339,8 @@ export function letterQuestion(element, words, dates, say) {
       }
       showCount();
       warn();
+      // Another script may show what the field says.
+      element.dispatchEvent(new Event('restored'));
     },
   };
 }

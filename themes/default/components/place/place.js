@@ -1,0 +1,271 @@
+/**
+ * Where the citizen lives, and the offices of that place: they come from modules of the site, one
+ * for each of the largest areas, which are loaded when they are asked for. A module is asked for by
+ * the area that it holds, never by a person's words. The form sees one field, hidden, that says
+ * which areas were chosen; whoever restores it tells so by the event `restored`.
+ */
+
+/** @typedef {Record<string, string>} PlaceSides a text by language */
+/**
+ * @typedef {object} PlaceArea
+ * @property {string} id
+ * @property {string | null} within
+ * @property {string} level
+ * @property {PlaceSides} name
+ * @property {Record<string, number>} order its place in the alphabet of each language
+ */
+/**
+ * @typedef {object} PlaceOffice
+ * @property {string} id
+ * @property {string} role
+ * @property {string | null} area
+ * @property {PlaceSides} name
+ * @property {PlaceSides} to how a letter to it begins
+ * @property {PlaceSides | null} address
+ */
+/** @typedef {{ areas: PlaceArea[], offices: PlaceOffice[] }} PlaceModule */
+
+/**
+ * The offices with a role in an area, or in the nearest area above it; as `Directory::nearest` of
+ * the build has it.
+ * @param {PlaceModule} known
+ * @param {string} role
+ * @param {string | null} area none while no place is chosen: then those of the whole country
+ */
+export function nearestOffices({ areas, offices }, role, area) {
+  const has = offices.filter((office) => office.role === role);
+  let at = area;
+  for (let steps = 0; at !== null && steps <= areas.length; steps += 1) {
+    const here = has.filter((office) => office.area === at);
+    if (here.length > 0) {
+      return here;
+    }
+    at = areas.find(({ id }) => id === at)?.within ?? null;
+  }
+  return has.filter((office) => office.area === null);
+}
+
+/**
+ * The elements that a selector finds.
+ * @param {ParentNode} within
+ * @param {string} selector
+ */
+const placeElements = (within, selector) =>
+  [...within.querySelectorAll(selector)].flatMap((element) =>
+    element instanceof HTMLElement ? [element] : [],
+  );
+
+/** A line to write the name on by hand, in a letter whose office the site does not know. */
+const ruledLine = "_".repeat(30);
+
+/** @param {HTMLElement} element */
+function startPlace(element) {
+  const words = element.dataset;
+  const folder = new URL(`${words.places}/`, document.baseURI);
+  const page = document.documentElement.lang;
+  const [list] = placeElements(element, "[data-areas]");
+  const [said] = placeElements(element, ".said");
+  const [field] = placeElements(element, '[type="hidden"]').flatMap((found) =>
+    found instanceof HTMLInputElement ? [found] : [],
+  );
+  /** @type {PlaceModule} */
+  let known = { areas: [], offices: [] };
+  /** The areas chosen, the largest first. @type {string[]} */
+  let chosen = [];
+  /** The office chosen where a role has several, by role. @type {Map<string, string>} */
+  let picked = new Map();
+  /** Which choice the offices are for: an answer that comes late is not the last one. */
+  let turn = 0;
+
+  const options = placeElements(document, "input[data-role]").map((radio) => {
+    const text = radio.nextElementSibling;
+    const small = text?.querySelector("small");
+    return { radio, first: text?.firstChild, small, own: { ...radio.dataset } };
+  });
+  const names = options.map(({ small }) => small?.textContent ?? "");
+
+  /** @param {string} name @returns {Promise<PlaceModule>} */
+  const load = (name) => import(new URL(`${name}.js`, folder).href).then((it) => it.default);
+
+  /** Keeps what was chosen with the answers, and brings the letter in line. */
+  function tell() {
+    if (field) {
+      const offices = [...picked].map(([role, office]) => `${role}=${office}`);
+      field.value = [chosen.join("/"), ...offices].join(" ").trim();
+      for (const name of ["input", "change"]) {
+        field.dispatchEvent(new Event(name, { bubbles: true }));
+      }
+    }
+  }
+
+  /**
+   * A list to choose from under its name.
+   * @param {string} id
+   * @param {string} name
+   * @param {{ id: string, name: PlaceSides }[]} items
+   * @param {string} value
+   * @param {(value: string) => void} choose
+   */
+  function select(id, name, items, value, choose) {
+    const box = document.createElement("div");
+    const label = document.createElement("label");
+    label.htmlFor = id;
+    label.textContent = name;
+    const control = document.createElement("select");
+    control.id = id;
+    control.append(new Option(words.choose, ""));
+    items.forEach((item) => control.append(new Option(item.name[page], item.id)));
+    control.value = value;
+    control.addEventListener("change", () => choose(control.value));
+    box.append(label, control);
+    return box;
+  }
+
+  /** Puts lists in the place of others, and keeps the focus. @param {() => void} put */
+  function keepingFocus(put) {
+    const focus = document.activeElement?.id ?? "";
+    put();
+    if (/^(place|office)-/.test(focus)) {
+      document.getElementById(focus)?.focus();
+    }
+  }
+
+  /** Shows the lists of areas as far as one has chosen. */
+  function show() {
+    const lists = [null, ...chosen].flatMap((above, depth) => {
+      const inside = known.areas
+        .filter(({ within }) => within === above)
+        .sort((a, b) => (a.order[page] ?? 0) - (b.order[page] ?? 0));
+      const next = (/** @type {string} */ id) =>
+        choose([...chosen.slice(0, depth), ...(id ? [id] : [])]);
+      const name = words[inside[0]?.level ?? ""] ?? "";
+      return inside.length === 0
+        ? []
+        : [select(`place-${depth}`, name, inside, chosen[depth] ?? "", next)];
+    });
+    list?.replaceChildren(...lists);
+  }
+
+  /** Gives each way to complain the office of the place. */
+  function address() {
+    const area = chosen[chosen.length - 1] ?? null;
+    options.forEach(({ radio, first, small, own }, index) => {
+      const role = own.role ?? "";
+      const found = nearestOffices(known, role, area);
+      const office =
+        found.length === 1 ? found[0] : found.find(({ id }) => id === picked.get(role));
+      for (const language of ["kk", "ru"]) {
+        radio.dataset[language] = office?.to[language] ?? `${own[language]} ${ruledLine}`;
+      }
+      if (first) {
+        first.textContent = office?.to[page] ?? own[page] ?? "";
+      }
+      const missing = area !== null && found.length === 0 && words.missing;
+      const place = office ? [office.name[page], office.address?.[page]] : [missing];
+      small?.replaceChildren([names[index], ...place].filter((part) => part).join(". "));
+      const option = radio.closest("div");
+      placeElements(option ?? element, "[data-offices]").forEach((old) => old.remove());
+      if (found.length > 1) {
+        const value = office?.id ?? "";
+        const several = select(`office-${role}`, words.office ?? "", found, value, (id) => {
+          picked.set(role, id);
+          if (radio instanceof HTMLInputElement) {
+            radio.checked = true;
+          }
+          keepingFocus(address);
+          tell();
+        });
+        several.dataset.offices = "";
+        option?.append(several);
+      }
+    });
+    placeElements(document, "[data-role-office]").forEach((line) => {
+      const found = nearestOffices(known, line.dataset.roleOffice ?? "", area);
+      const office = found.length === 1 ? found[0] : undefined;
+      if (office && line instanceof HTMLAnchorElement) {
+        line.href = new URL(`../offices/${office.id}.html`, document.baseURI).href;
+        line.textContent = office.name[page] ?? "";
+      }
+    });
+  }
+
+  /** @param {string[]} areas the largest first */
+  async function choose(areas) {
+    const mine = (turn += 1);
+    const top = areas[0];
+    try {
+      const index = await load("index");
+      const inside = top === undefined || top === "index" ? null : await load(top);
+      if (mine !== turn) {
+        return;
+      }
+      known = {
+        areas: [...index.areas.filter(({ id }) => id !== top), ...(inside?.areas ?? [])],
+        offices: [...index.offices, ...(inside?.offices ?? [])],
+      };
+      chosen = areas.filter((id) => known.areas.some((area) => area.id === id));
+      keepingFocus(() => {
+        show();
+        address();
+      });
+      const last = known.areas.find(({ id }) => id === chosen[chosen.length - 1]);
+      if (said) {
+        said.textContent = last
+          ? (words.found ?? "").replace("{area}", () => last.name[page] ?? "")
+          : "";
+      }
+      tell();
+    } catch {
+      if (said) {
+        said.textContent = words.failed ?? "";
+      }
+    }
+  }
+
+  /** Chooses what was kept with the answers. */
+  function restore() {
+    const [areas = "", ...offices] = (field?.value ?? "").split(" ");
+    picked = new Map(
+      offices.flatMap((office) => {
+        const [role, id] = office.split("=");
+        return role && id ? [[role, id]] : [];
+      }),
+    );
+    choose(areas.split("/").filter((area) => area));
+  }
+
+  /** Chooses the office that the address names: `#office=AREA/ID`, with its largest area. */
+  async function arrive() {
+    const [, top = "", id] = /^#office=([a-z0-9-]+)\/([a-z0-9-]+)$/.exec(location.hash) ?? [];
+    await choose(top ? [top] : []);
+    const office = known.offices.find((one) => one.id === id);
+    if (!office) {
+      return;
+    }
+    /** @type {string[]} */
+    const areas = [];
+    for (let at = office.area; at !== null && areas.length <= known.areas.length;) {
+      areas.unshift(at);
+      at = known.areas.find((area) => area.id === at)?.within ?? null;
+    }
+    picked.set(office.role, office.id);
+    const option = options.find(({ own }) => own.role === office.role);
+    if (option?.radio instanceof HTMLInputElement) {
+      option.radio.checked = true;
+    }
+    await choose(areas);
+  }
+
+  address();
+  element.addEventListener("restored", restore);
+  if (field?.value) {
+    restore();
+  } else {
+    arrive();
+  }
+}
+
+const placeField = document.querySelector("[data-places]");
+if (placeField instanceof HTMLElement) {
+  startPlace(placeField);
+}
