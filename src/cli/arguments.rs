@@ -249,6 +249,8 @@ pub(super) enum NewWhat {
     Area(NewRecord),
     /// A role of offices, to fill in
     Role(NewRecord),
+    /// A topic, to fill in
+    Topic(NewRecord),
 }
 
 /// `tartip new KIND ID`.

@@ -30,6 +30,7 @@ pub(super) fn run(screen: &Screen, new: &New) -> Ending {
         NewWhat::Contact(new) => skeleton::run(screen, &skeleton::CONTACT, new),
         NewWhat::Area(new) => skeleton::run(screen, &skeleton::AREA, new),
         NewWhat::Role(new) => skeleton::run(screen, &skeleton::ROLE, new),
+        NewWhat::Topic(new) => skeleton::run(screen, &skeleton::TOPIC, new),
     }
 }
 

@@ -39,6 +39,11 @@ pub(super) const ROLE: Skeleton = Skeleton {
     record: RecordKind::Role,
     files: &[("ID.yaml", include_str!("skeletons/role.yaml"))],
 };
+/// What happened to a person.
+pub(super) const TOPIC: Skeleton = Skeleton {
+    record: RecordKind::Topic,
+    files: &[("ID.yaml", include_str!("skeletons/topic.yaml"))],
+};
 /// Phones and addresses.
 pub(super) const CONTACT: Skeleton = Skeleton {
     record: RecordKind::Contact,

@@ -7,7 +7,7 @@ use super::records::{Holidays, ProcedureFacts, YearFacts};
 use super::yaml::Node;
 use crate::diagnostic::Catalogue;
 use crate::load::kind::RecordKind;
-use crate::model::{Act, Area, Contact, Letter, Office, Role, Settings};
+use crate::model::{Act, Area, Contact, Letter, Office, Role, Settings, Topic};
 
 /// What is done with the files of a kind besides loading them.
 pub(super) struct Decoder {
@@ -33,6 +33,7 @@ pub(super) fn decoder(record: RecordKind) -> Option<Decoder> {
             open: open_case,
             ..of::<CaseFacts>()
         },
+        RecordKind::Topic => of::<Topic>(),
         RecordKind::Procedure => of::<ProcedureFacts>(),
         _ => return None,
     })

@@ -32,7 +32,7 @@ pub enum IdOf {
 
 impl FileKind {
     /// Every kind, in the order of `docs/content.md`.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::of(
             (RecordKind::Site, "site"),
             ("site", IdOf::None),
@@ -82,6 +82,11 @@ impl FileKind {
             (RecordKind::Case, "case"),
             ("letters", IdOf::None),
             &["content/letters/cases/**/*.yaml"],
+        ),
+        Self::of(
+            (RecordKind::Topic, "topic"),
+            ("topics", IdOf::File),
+            &["content/topics/**/*.yaml"],
         ),
         Self::of(
             (RecordKind::Procedure, "procedure"),

@@ -10,7 +10,7 @@ use crate::diagnostic::{Problem, Report, Span};
 use crate::load::kind::RecordKind;
 use crate::load::problems::files::DuplicateId;
 use crate::load::problems::values::UnknownId;
-use crate::model::{Act, Area, Contact, Handle, Id, Letter, Office, Procedure, Role};
+use crate::model::{Act, Area, Contact, Handle, Id, Letter, Office, Procedure, Role, Topic};
 
 /// A record of one kind: its id, and its file by number.
 #[derive(Debug)]
@@ -67,6 +67,7 @@ kinds! {
     Office => Office;
     Act => Act;
     Letter => Letter;
+    Topic => Topic;
     Procedure => Procedure;
 }
 

@@ -186,6 +186,7 @@ impl Content {
             offices: table!(offices, Office),
             acts: table!(acts, Act),
             letters: table!(letters, Letter),
+            topics: table!(topics, Topic),
             procedures: table!(procedures, Procedure),
             calendar: match with(Unit::Calendar) {
                 true => draft.calendar.clone(),
@@ -267,6 +268,7 @@ impl Content {
             Unit::Office(index) => one(RecordKind::Office, index),
             Unit::Act(index) => one(RecordKind::Act, index),
             Unit::Letter(index) => one(RecordKind::Letter, index),
+            Unit::Topic(index) => one(RecordKind::Topic, index),
             Unit::Procedure(index) => {
                 let Some(file) = entry(RecordKind::Procedure, index) else {
                     return Vec::new();
@@ -317,6 +319,7 @@ impl Content {
                     RecordKind::Role => Unit::Role,
                     RecordKind::Office => Unit::Office,
                     RecordKind::Act => Unit::Act,
+                    RecordKind::Topic => Unit::Topic,
                     RecordKind::Procedure => Unit::Procedure,
                     _ => return None,
                 };
@@ -507,6 +510,7 @@ impl Content {
                 Unit::Role(index) => one!(roles, index),
                 Unit::Office(index) => one!(offices, index),
                 Unit::Act(index) => one!(acts, index),
+                Unit::Topic(index) => one!(topics, index),
             }
             kept.insert(*unit, found.settled());
         }

@@ -55,6 +55,8 @@ pub enum RecordKind {
     Condition,
     /// A block of a letter's body.
     Block,
+    /// `topics/*.yaml`.
+    Topic,
     /// `procedures/ID/procedure.yaml`.
     Procedure,
     /// The time a procedure is in force.

@@ -138,6 +138,9 @@ impl Loader<'_> {
                 self.record(i, &[], found)
             }),
             acts: self.every(Unit::Act, &mut units, |i, found| self.record(i, &[], found)),
+            topics: self.every(Unit::Topic, &mut units, |i, found| {
+                self.record(i, &[], found)
+            }),
             procedures: self.every(Unit::Procedure, &mut units, |i, found| {
                 self.procedure(i, &fields, found)
             }),

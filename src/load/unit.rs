@@ -28,6 +28,8 @@ pub enum Unit {
     Office(usize),
     /// An act, by its place in its table.
     Act(usize),
+    /// A topic, by its place in its table.
+    Topic(usize),
     /// A procedure with both sides of its guide, by its place in its table.
     Procedure(usize),
 }
@@ -67,6 +69,7 @@ pub fn dependents(role: FileRole) -> Option<Dependents> {
             | RecordKind::Act
             | RecordKind::Holidays
             | RecordKind::Case
+            | RecordKind::Topic
             | RecordKind::Procedure,
         )
         | FileRole::CalendarYear(_) => row(Decoders::None, true),

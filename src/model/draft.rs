@@ -21,6 +21,7 @@ use super::role::Role;
 use super::site::{Settings, Site};
 use super::table::{Handle, Record, Table};
 use super::text::{Localized, Text};
+use super::topic::Topic;
 
 /// The records of one kind, some of which may have failed to load.
 #[derive(Debug)]
@@ -112,6 +113,8 @@ pub struct Draft {
     pub acts: Drafts<Act>,
     /// `letters/`.
     pub letters: Drafts<Letter>,
+    /// `topics/`.
+    pub topics: Drafts<Topic>,
     /// `procedures/`.
     pub procedures: Drafts<Procedure>,
     /// `calendar/`.
@@ -156,6 +159,7 @@ impl Draft {
             && self.offices.is_complete()
             && self.acts.is_complete()
             && self.letters.is_complete()
+            && self.topics.is_complete()
             && self.procedures.is_complete()
     }
 
@@ -170,6 +174,7 @@ impl Draft {
             offices: self.offices.complete()?,
             acts: self.acts.complete()?,
             letters: self.letters.complete()?,
+            topics: self.topics.complete()?,
             procedures: self.procedures.complete()?,
             calendar: self.calendar.clone(),
         })

@@ -3,9 +3,9 @@
 //! From the ground up, over the values of [`scalar`](crate::scalar): tables that references can't
 //! dangle in ([`table`]), texts in every language ([`text`], [`pair`]); then the records: [`area`],
 //! [`opening_hours`], [`contact`], [`act`] and its [`provision`]s, [`role`], [`office`] and the
-//! [`directory`] of offices by role and area, [`deadline`], [`calendar`], [`letter`] with its
-//! [`answers`], [`procedure`] with the [`nesting`] of its guide; and the [`site`] that holds them
-//! all, with the [`draft`] of it that may have gaps.
+//! [`directory`] of offices by role and area, [`deadline`], [`calendar`], [`topic`], [`letter`]
+//! with its [`answers`], [`procedure`] with the [`nesting`] of its guide; and the [`site`] that
+//! holds them all, with the [`draft`] of it that may have gaps.
 
 pub mod act;
 pub mod answers;
@@ -27,6 +27,7 @@ pub mod role;
 pub mod site;
 pub mod table;
 pub mod text;
+pub mod topic;
 
 pub use act::{Act, ActKind, ActStatus, Citation, Repeal};
 pub use answers::{Answer, Answers, Paragraph};
@@ -52,6 +53,7 @@ pub use role::Role;
 pub use site::{Days, Settings, Site, VerifyWithin};
 pub use table::{Handle, Record, Table};
 pub use text::{Localized, Placed, Text};
+pub use topic::Topic;
 
 pub use crate::scalar::{
     Article, DayRange, Email, Id, Numbers, Phone, PhoneExtension, RegisterId, TelegramName, Time,

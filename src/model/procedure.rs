@@ -17,6 +17,7 @@ use super::provision::Provision;
 use super::role::Role;
 use super::table::Handle;
 use super::text::{Localized, Text};
+use super::topic::Topic;
 use crate::diagnostic::Span;
 use crate::scalar::{Id, WebAddress};
 
@@ -29,6 +30,8 @@ pub struct Procedure {
     pub summary: Localized<Text>,
     /// The prose, a file per language.
     pub guide: Localized<Guide>,
+    /// What happened to those whom it is for.
+    pub topics: Vec<Handle<Topic>>,
     /// The ways to complain, in the order of the page.
     pub channels: Vec<Channel>,
     /// What the complaint must contain.

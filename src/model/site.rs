@@ -12,6 +12,7 @@ use super::procedure::Procedure;
 use super::role::Role;
 use super::table::{Handle, Table};
 use super::text::{Localized, Text};
+use super::topic::Topic;
 use crate::diagnostic::{SeverityOverrides, Span};
 use crate::scalar::WebAddress;
 
@@ -35,6 +36,8 @@ pub struct Site {
     pub acts: Table<Act>,
     /// `letters/`.
     pub letters: Table<Letter>,
+    /// `topics/`.
+    pub topics: Table<Topic>,
     /// `procedures/`.
     pub procedures: Table<Procedure>,
     /// `calendar/`.

@@ -240,6 +240,8 @@ impl Country {
         ] {
             country.write("areas", area, &format!("{}{rest}", text("name")));
         }
+        let topic = format!("{}{}", text("title"), text("summary"));
+        country.write("topics", "rudeness", &topic);
         for role in ["akim", "centre"] {
             let record = format!("{}{}", text("name"), text("addressed_as"));
             country.write("roles", role, &record);
@@ -269,7 +271,9 @@ impl Country {
         let office = "    office: example-akim-office\n";
         assert!(before.contains(office));
         let channels = "    role: akim\n    considered_by: centre\n";
-        fs::write(&procedure, before.replace(office, channels)).unwrap();
+        let after = before.replace(office, channels);
+        let after = after.replace("\nchannels:", "\ntopics: [rudeness]\nchannels:");
+        fs::write(&procedure, after).unwrap();
         country
     }
 

@@ -3,7 +3,7 @@
 use super::area_entries::area_entries;
 use super::uses::Uses;
 use crate::language::Language;
-use crate::model::{Act, Area, Directory, Handle, Office, Procedure, Site};
+use crate::model::{Act, Area, Directory, Handle, Office, Procedure, Site, Topic};
 
 /// What a page is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub enum Page {
     Areas,
     /// An area: its offices and the areas in it.
     Area(Handle<Area>),
+    /// A topic: the procedures for what happened.
+    Topic(Handle<Topic>),
     /// A procedure.
     Procedure(Handle<Procedure>),
     /// The letter of a procedure.
@@ -76,6 +78,7 @@ impl Route {
             Page::Acts => format!("{tag}/acts/index.html"),
             Page::Areas => format!("{tag}/areas/index.html"),
             Page::Area(handle) => format!("{tag}/areas/{}.html", site.areas[handle].id),
+            Page::Topic(handle) => format!("{tag}/topics/{}.html", site.topics[handle].id),
             Page::Procedure(handle) => {
                 format!("{tag}/procedures/{}.html", site.procedures[handle].id)
             }
@@ -112,6 +115,7 @@ impl Route {
             Page::NotFound => "/",
             Page::Home | Page::About => ".",
             Page::Procedures | Page::Procedure(_) => "procedures",
+            Page::Topic(_) => "topics",
             Page::Letter(_) => "letters",
             Page::Offices | Page::Office(_) => "offices",
             Page::Acts | Page::Act(_) => "acts",
@@ -143,6 +147,7 @@ pub fn plan(site: &Site) -> Vec<Route> {
     ];
     let country = (site.areas.iter().len() > 0).then_some(Page::Areas);
     let areas = site.areas.iter().map(|(handle, _)| Page::Area(handle));
+    let topics = site.topics.iter().map(|(handle, _)| Page::Topic(handle));
     let procedures = site.procedures.iter().flat_map(|(handle, record)| {
         let letter = record.value.letter.map(|_| Page::Letter(handle));
         [Page::Procedure(handle)].into_iter().chain(letter)
@@ -153,6 +158,7 @@ pub fn plan(site: &Site) -> Vec<Route> {
         .into_iter()
         .chain(country)
         .chain(areas)
+        .chain(topics)
         .chain(procedures)
         .chain(offices)
         .chain(acts);
@@ -182,6 +188,7 @@ fn entries(site: &Site, uses: &Uses, directory: &Directory, page: Page) -> usize
         Page::Acts => site.acts.iter().len(),
         Page::Areas => area_entries(site, uses, directory, None).len(),
         Page::Area(area) => area_entries(site, uses, directory, Some(area)).len(),
+        Page::Topic(topic) => uses.of_topics.get(&topic).map_or(0, Vec::len),
         Page::Office(office) => uses.of_offices.get(&office).map_or(0, Vec::len),
         Page::Act(act) => uses.of_acts.get(&act).map_or(0, Vec::len),
         Page::Entrance

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Act, Channel, Contact, Handle, Office, Procedure, Role, Site};
+use crate::model::{Act, Channel, Contact, Handle, Office, Procedure, Role, Site, Topic};
 
 /// Which procedures refer to a record, by its place: what its page lists.
 #[derive(Debug, Default)]
 pub(super) struct Uses {
     pub of_acts: BTreeMap<Handle<Act>, Vec<Handle<Procedure>>>,
     pub of_offices: BTreeMap<Handle<Office>, Vec<Handle<Procedure>>>,
+    /// The procedures for what happened.
+    pub of_topics: BTreeMap<Handle<Topic>, Vec<Handle<Procedure>>>,
     /// The procedures that lead to the office with a role.
     pub of_roles: BTreeMap<Handle<Role>, Vec<Handle<Procedure>>>,
     pub office_of_contacts: BTreeMap<Handle<Contact>, Handle<Office>>,
@@ -39,6 +41,12 @@ impl Uses {
             roles.dedup();
             for act in acts {
                 uses.of_acts.entry(act).or_default().push(handle);
+            }
+            let mut topics = procedure.topics.clone();
+            topics.sort();
+            topics.dedup();
+            for topic in topics {
+                uses.of_topics.entry(topic).or_default().push(handle);
             }
             for role in roles {
                 uses.of_roles.entry(role).or_default().push(handle);

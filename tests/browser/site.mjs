@@ -67,6 +67,7 @@ const KINDS = [
   [/^(\w\w)\/index\.html$/, 'home'],
   [/^(\w\w)\/about\.html$/, 'about'],
   [/^(\w\w)\/(procedures|offices|acts)\/index\.html$/, 'list'],
+  [/^(\w\w)\/topics\/[^/]+\.html$/, 'topic'],
   [/^(\w\w)\/areas\/[^/]+\.html$/, 'area'],
   [/^(\w\w)\/procedures\/[^/]+\.html$/, 'procedure'],
   [/^(\w\w)\/letters\/[^/]+\.html$/, 'letter'],

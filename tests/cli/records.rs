@@ -8,11 +8,16 @@ use serde_json::Value;
 use crate::sandbox::{DAY, Sandbox, tree};
 
 /// A kind of record: its file in `content/`, and values for its empty places from top to bottom.
-const KINDS: [(&str, &str, &[&str]); 7] = [
+const KINDS: [(&str, &str, &[&str]); 8] = [
     (
         "area",
         "areas/new-one.yaml",
         &["Жаңа аудан", "Новый район", "district"],
+    ),
+    (
+        "topic",
+        "topics/new-one.yaml",
+        &["Құжат қабылданбады", "Не приняли документ"],
     ),
     (
         "role",

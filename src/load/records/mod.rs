@@ -14,6 +14,7 @@ mod opening_hours;
 mod procedure;
 mod role;
 mod site;
+mod topic;
 
 use crate::load::problems::files::DuplicateId;
 

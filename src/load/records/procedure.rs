@@ -15,13 +15,14 @@ use crate::load::similar::similar;
 use crate::load::yaml::Node;
 use crate::model::{
     Channel, ChannelKind, Citation, Contact, Deadline, Destination, Guide, Handle, Id, Letter,
-    Localized, Office, Placed, Procedure, Requirement, Role, Text, Validity,
+    Localized, Office, Placed, Procedure, Requirement, Role, Text, Topic, Validity,
 };
 
 /// `procedure.yaml`: a procedure without its guide.
 pub(in crate::load) struct ProcedureFacts {
     title: Localized<Text>,
     summary: Localized<Text>,
+    topics: Vec<Handle<Topic>>,
     channels: Vec<Channel>,
     requirements: Vec<Requirement>,
     letter: Option<Handle<Letter>>,
@@ -44,6 +45,7 @@ impl ProcedureFacts {
             title: self.title,
             summary: self.summary,
             guide,
+            topics: self.topics,
             channels: self.channels,
             requirements: self.requirements,
             letter: self.letter,
@@ -65,6 +67,8 @@ record! {
         required title: Localized<Text>,
         /// What it is for, in a sentence or two.
         required summary: Localized<Text>,
+        /// What happened to those whom it is for: their topics, by id.
+        defaulted topics: Vec<Handle<Topic>>,
         /// The ways to go, in the order of the page.
         required channels: Vec<Placed<Channel>>,
         /// What the complaint must contain.
@@ -90,7 +94,8 @@ record! {
         let requirements: Vec<Option<Requirement>> =
             requirements.into_iter().map(|found| found.resolve(letter, context)).collect();
         Some(ProcedureFacts {
-            title, summary, letter, contacts, citations, filing_limit, in_force, owner, verified_on,
+            title, summary, topics, letter, contacts, citations, filing_limit, in_force, owner,
+            verified_on,
             channels: channels.into_iter().map(|channel| channel.value).collect(),
             requirements: requirements.into_iter().collect::<Option<_>>()?,
         })

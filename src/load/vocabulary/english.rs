@@ -40,6 +40,7 @@ pub fn record_name(record: RecordKind) -> &'static str {
         RecordKind::FieldOption => "an option",
         RecordKind::Condition => "a condition",
         RecordKind::Block => "a block",
+        RecordKind::Topic => "a topic",
         RecordKind::Procedure => "a procedure",
         RecordKind::Validity => "a time in force",
         RecordKind::Channel => "a channel",

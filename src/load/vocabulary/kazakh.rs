@@ -40,6 +40,7 @@ pub fn name(record: RecordKind) -> &'static str {
         RecordKind::FieldOption => "жауап нұсқасы",
         RecordKind::Condition => "шарт",
         RecordKind::Block => "хат бөлігі",
+        RecordKind::Topic => "тақырып",
         RecordKind::Procedure => "рәсім",
         RecordKind::Validity => "қолданылу мерзімі",
         RecordKind::Channel => "арна",

@@ -55,6 +55,7 @@ pub fn of_record(record: RecordKind) -> &'static str {
         RecordKind::FieldOption => "варианта ответа",
         RecordKind::Condition => "условия",
         RecordKind::Block => "части письма",
+        RecordKind::Topic => "темы",
         RecordKind::Procedure => "процедуры",
         RecordKind::Validity => "срока действия",
         RecordKind::Channel => "канала",

@@ -68,7 +68,11 @@ pub(super) struct ProcedureItem {
 pub(super) struct HomeView {
     title: String,
     summary: String,
+    /// What happened: the way to the procedures.
+    topics: Vec<Link>,
     procedures: Vec<ProcedureItem>,
+    /// The areas, if there are any.
+    areas: Option<Link>,
     /// The list of all of them, if they are too many for this page.
     all: Option<Link>,
     contacts: Vec<Value>,
@@ -91,6 +95,11 @@ pub(super) fn home(scope: &Scope<'_>) -> Result<Described<HomeView>, Problem> {
     let view = HomeView {
         title: scope.text(&site.settings.title),
         summary: scope.text(&site.settings.summary),
+        topics: scope.topic_links(),
+        areas: match site.areas.iter().len() {
+            0 => None,
+            _ => Some(area::country_link(scope)?),
+        },
         procedures: sorted
             .iter()
             .take(HOME_LIST)
@@ -361,12 +370,25 @@ fn procedure_item(scope: &Scope<'_>, handle: Handle<Procedure>) -> ProcedureItem
 }
 
 impl Scope<'_> {
-    /// Links to those of these procedures that stand on this page, in alphabetical order.
-    pub(crate) fn procedure_links(&self, handles: &[Handle<Procedure>]) -> Vec<Link> {
+    /// Those of these procedures that stand on this page, in alphabetical order.
+    fn procedures_here(&self, handles: &[Handle<Procedure>]) -> Vec<Handle<Procedure>> {
         let places = &alphabetical(self).places;
         let mut handles = handles.to_vec();
         handles.sort_by_key(|handle| places[handle.index()]);
-        let handles = self.entries_here(&handles);
+        self.entries_here(&handles).to_vec()
+    }
+
+    /// The same as a list shows them.
+    pub(super) fn procedure_items(&self, handles: &[Handle<Procedure>]) -> Vec<ProcedureItem> {
+        let here = self.procedures_here(handles);
+        here.into_iter()
+            .map(|handle| procedure_item(self, handle))
+            .collect()
+    }
+
+    /// Links to those of these procedures that stand on this page, in alphabetical order.
+    pub(crate) fn procedure_links(&self, handles: &[Handle<Procedure>]) -> Vec<Link> {
+        let handles = self.procedures_here(handles);
         let link = |handle: &Handle<Procedure>| Link {
             text: self.text(&self.site().procedures[*handle].value.title),
             href: self.href(Page::Procedure(*handle)),

@@ -18,6 +18,7 @@ mod parts;
 mod procedure;
 mod receiver;
 pub(super) mod register;
+mod topic;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -176,6 +177,7 @@ pub(super) fn context(
         Page::Acts => seen(&scope, "pages/acts.html", lists::acts(&scope)?),
         Page::Areas => seen(&scope, "pages/area.html", area::country(&scope)?),
         Page::Area(handle) => seen(&scope, "pages/area.html", area::view(&scope, handle)?),
+        Page::Topic(handle) => seen(&scope, "pages/topic.html", topic::view(&scope, handle)?),
         Page::Procedure(handle) => seen(
             &scope,
             "pages/procedure.html",

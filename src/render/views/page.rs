@@ -157,6 +157,7 @@ fn is_stale(scope: &Scope<'_>) -> bool {
         }
         Page::Office(handle) => is_stale(site.offices[handle].place),
         Page::Act(handle) => is_stale(site.acts[handle].place),
+        Page::Topic(handle) => is_stale(site.topics[handle].place),
         Page::Area(handle) => is_stale(site.areas[handle].place),
         _ => false,
     }

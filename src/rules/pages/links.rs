@@ -134,6 +134,8 @@ impl Links {
     fn target(&self, from: &str, address: &str) -> Target {
         let (address, place) = address.split_once('#').unwrap_or((address, ""));
         let place = place.split(":~:").next().unwrap_or_default();
+        // `#office=ID` is for a script of the page, as `#t=10` is for a player.
+        let place = if place.contains('=') { "" } else { place };
         let place = decoded(place);
         let address = address.split('?').next().unwrap_or_default();
         if address.is_empty() {

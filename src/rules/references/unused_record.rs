@@ -12,9 +12,9 @@ use crate::model::{Drafts, Handle, LinkTarget};
 use crate::rules::context::{Context, cited, guides};
 use crate::rules::groups::REFERENCES;
 
-/// Warns of every area, role, contact, act and letter that no record and no guide names. Offices
-/// and procedures are pages of their own, which a reader finds in their lists. While a record is
-/// missing, what it refers to is not known, and nothing is said.
+/// Warns of every area, role, topic, contact, act and letter that no record and no guide names.
+/// Offices and procedures are pages of their own, which a reader finds in their lists. While a
+/// record is missing, what it refers to is not known, and nothing is said.
 pub(super) fn check(context: Context<'_>, report: &mut Report) {
     let draft = context.draft;
     if !draft.is_complete() {
@@ -58,6 +58,9 @@ pub(super) fn check(context: Context<'_>, report: &mut Report) {
         .filter_map(|(_, record)| record.value.repealed.as_ref()?.replaced_by);
     let acts = cited(draft).map(|cited| cited.act).chain(replacing);
     tell(&draft.acts, RecordKind::Act, acts, report);
+
+    let topics = procedures().flat_map(|procedure| procedure.topics.iter().copied());
+    tell(&draft.topics, RecordKind::Topic, topics, report);
 
     let letters = procedures().filter_map(|procedure| procedure.letter);
     tell(&draft.letters, RecordKind::Letter, letters, report);

@@ -153,6 +153,7 @@ pub(super) const KINDS: &[Kind] = &[
             edits.extend(to("contacts", &["contact", "contacts.*"]));
             edits.extend(to("areas", &["area", "within"]));
             edits.extend(to("roles", &["role", "considered_by"]));
+            edits.extend(to("topics", &["topics.*"]));
             edits.extend(to("letters", &["letter"]));
             edits
         },

@@ -1,0 +1,13 @@
+//! Topics: what happened to a person, in his words; the way to the procedures.
+
+use super::text::{Localized, Text};
+
+/// What happened to a person: «Сізге дөрекі қызмет көрсетілді», «Вам нагрубили». Procedures name
+/// their topics, and the home page begins with them.
+#[derive(Debug, Clone)]
+pub struct Topic {
+    /// What happened.
+    pub title: Localized<Text>,
+    /// More of it, in a sentence or two.
+    pub summary: Option<Localized<Text>>,
+}
