@@ -111,16 +111,27 @@ pub struct Review {
 
 /// Loads the content and runs every rule on it.
 pub fn read(request: &Request) -> Read {
-    read_whole(request, WithFacts::IfReviewed)
+    read_whole(request, &request.folder(), WithFacts::IfReviewed)
 }
 
 /// The same with the facts of every file, for who may begin a record of review.
 pub fn read_for_review(request: &Request) -> Read {
-    read_whole(request, WithFacts::Always)
+    read_whole(request, &request.folder(), WithFacts::Always)
 }
 
-fn read_whole(request: &Request, with_facts: WithFacts) -> Read {
-    let mut read = read_facts(request, with_facts);
+/// The same as if these files were written, by their paths from the folder of the site; judged as
+/// the site wishes.
+pub fn read_with(request: &Request, proposed: BTreeMap<String, String>) -> Read {
+    let folder = request.folder().with(proposed);
+    let mut read = read_whole(request, &folder, WithFacts::IfReviewed);
+    if let Some(settings) = &read.draft.settings {
+        read.report.judge(&settings.rules);
+    }
+    read
+}
+
+fn read_whole(request: &Request, folder: &SiteFolder, with_facts: WithFacts) -> Read {
+    let mut read = read_facts(request, folder, with_facts);
     let mut watch = Stopwatch::start();
     read.report.append(rules::check_texts(rules::Texts {
         pairs: &read.draft.pairs.iter().collect::<Vec<_>>(),
@@ -134,7 +145,7 @@ fn read_whole(request: &Request, with_facts: WithFacts) -> Read {
 }
 
 /// Loads the content and runs every rule on it but those that read every text.
-fn read_facts(request: &Request, with_facts: WithFacts) -> Read {
+fn read_facts(request: &Request, folder: &SiteFolder, with_facts: WithFacts) -> Read {
     let mut watch = Stopwatch::start();
     let Loaded {
         sources,
@@ -143,7 +154,7 @@ fn read_facts(request: &Request, with_facts: WithFacts) -> Read {
         homes,
         reviews,
         mut report,
-    } = load::load(&request.folder(), catalogue(), with_facts);
+    } = load::load(folder, catalogue(), with_facts);
     watch.ended(Stage::Load);
     let pairs: Vec<&Pair> = draft.pairs.iter().collect();
     let all_facts: Vec<&FileFacts> = facts.iter().collect();

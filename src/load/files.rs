@@ -231,6 +231,9 @@ fn read_once(site: &SiteFolder) -> Reading {
         || files().any(|((_, path), (seen, _))| Stamp::of(path) != *seen);
     let read = tree.files.into_iter().zip(texts);
     found.extend(read.map(|((path, _), (_, text))| (path, true, text)));
+    found.retain(|(path, ..)| !site.proposed().contains_key(path));
+    let proposed = site.proposed().iter();
+    found.extend(proposed.map(|(path, text)| (path.clone(), true, Ok(text.clone()))));
     found.sort_by(|a, b| a.0.cmp(&b.0));
     Reading {
         there: faults.is_empty(),

@@ -5,6 +5,7 @@
 //! names; only regular files are read; and a read ends at its own limit, whatever the system says
 //! of the size. Files of `/proc` say that they are empty, and some have no end.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -33,6 +34,8 @@ pub struct SiteFolder {
     root: PathBuf,
     /// The real folder, and the real folders besides it that links may lead into.
     reach: Vec<PathBuf>,
+    /// Files of the content as they would be, by their paths from the root.
+    proposed: BTreeMap<String, String>,
 }
 
 /// What stands under a folder of the site. Paths are told from the site's root, with `/`.
@@ -91,7 +94,19 @@ impl SiteFolder {
         Self {
             root: root.to_owned(),
             reach,
+            proposed: BTreeMap::new(),
         }
+    }
+
+    /// The same folder, as if these files of `content/` were written: [plain](crate::edit::plain)
+    /// texts by their paths from the root.
+    pub fn with(self, proposed: BTreeMap<String, String>) -> Self {
+        Self { proposed, ..self }
+    }
+
+    /// The files of the content that are read as if they were written.
+    pub(crate) fn proposed(&self) -> &BTreeMap<String, String> {
+        &self.proposed
     }
 
     /// The folder as it was given.
