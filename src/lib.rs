@@ -7,15 +7,16 @@
 //! ```
 //!
 //! Each module imports only from those under it: [`cli`], [`serve`], [`pipeline`], [`catalogue`],
-//! [`publish`], [`render`], [`theme`], [`status`], [`rules`], [`review`], [`format`], [`schema`],
-//! [`load`], [`model`], [`edit`], [`messages`], [`diagnostic`], [`prose`], [`language`],
-//! [`scalar`].
+//! [`publish`], [`render`], [`theme`], [`status`], [`rules`], [`review`], [`import`], [`format`],
+//! [`schema`], [`load`], [`model`], [`edit`], [`messages`], [`diagnostic`], [`prose`],
+//! [`language`], [`scalar`].
 
 pub mod catalogue;
 pub mod cli;
 pub mod diagnostic;
 pub mod edit;
 pub mod format;
+pub mod import;
 pub mod language;
 pub mod load;
 pub mod messages;

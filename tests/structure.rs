@@ -19,6 +19,7 @@ const MODULES: &[&str] = &[
     "status",
     "rules",
     "review",
+    "import",
     "format",
     "schema",
     "load",

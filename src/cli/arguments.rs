@@ -44,6 +44,8 @@ pub(super) enum Command {
     Explain(Explain),
     /// Show the site in the browser, made anew after every save
     Serve(Serve),
+    /// Make records of a table, or change those that stand
+    Import(Import),
     /// Begin something new
     New(New),
     /// Print a JSON Schema of the content, or write them all
@@ -216,6 +218,41 @@ pub(super) struct Explain {
     /// The code, as it stands in brackets in a report; none for a list of all
     #[arg(value_name = "CODE")]
     pub code: Option<String>,
+}
+
+/// `tartip import`.
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// Records of what.
+    #[command(subcommand)]
+    pub what: ImportWhat,
+}
+
+/// Records of what.
+#[derive(Debug, Subcommand)]
+pub(super) enum ImportWhat {
+    /// Offices with their contacts, a row each
+    Offices(ImportOffices),
+}
+
+/// `tartip import offices`.
+#[derive(Debug, Args)]
+pub(super) struct ImportOffices {
+    /// The table, as a spreadsheet saves it: a workbook (`.xlsx`), or CSV with `,`, `;` or tabs
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Which site.
+    #[command(flatten)]
+    pub site: SiteArguments,
+    /// The sheet of a workbook [default: the first that is not hidden]
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// Write the records; without it they are only shown
+    #[arg(long)]
+    pub write: bool,
+    /// Write the right rows although others are wrong
+    #[arg(long)]
+    pub skip_wrong_rows: bool,
 }
 
 /// `tartip new`.

@@ -10,6 +10,7 @@ mod chosen;
 mod explain;
 mod fmt;
 mod help;
+mod import;
 mod new;
 mod progress;
 mod review;
@@ -93,6 +94,7 @@ fn obey(command: Command, screen: &Screen) -> Ending {
         Command::Status(status) => status::run(screen, status),
         Command::Serve(serve) => serve::run(screen, &serve),
         Command::Explain(explain) => explain::run(screen, &explain),
+        Command::Import(import) => import::run(screen, import),
         Command::New(new) => new::run(screen, &new),
         Command::Schema(what) => schema::run(screen, &what),
     }

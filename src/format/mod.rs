@@ -13,6 +13,7 @@ mod scalar;
 
 pub use guide::guide;
 pub use record::record;
+pub use scalar::is_plain;
 
 use crate::diagnostic::Report;
 

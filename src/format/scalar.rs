@@ -142,7 +142,7 @@ fn unfold(lines: &[&str]) -> Vec<String> {
 }
 
 /// Whether a text says the same without quotes, beside its key.
-fn is_plain(text: &str) -> bool {
+pub fn is_plain(text: &str) -> bool {
     let word = matches!(text, "" | "~" | "null" | "true" | "false");
     if word || text.bytes().all(|byte| byte.is_ascii_digit()) {
         return false;

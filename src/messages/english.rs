@@ -2,6 +2,7 @@
 
 use super::path_fault::english as path_fault;
 use super::system_fault::english as system;
+use super::table_fault::{cell_in_english, table_in_english};
 use super::{Column, Message, Stage, TimingColumn, shown, typed};
 use super::{DiskAction, Obstacle, ValueFault};
 use crate::diagnostic::printable::printable;
@@ -306,6 +307,57 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::FixAndSave => "Fix the files and save: this goes away by itself.".to_owned(),
         Message::CloseProblems => "Close".to_owned(),
         Message::PageNotShown => "The page can't be shown".to_owned(),
+
+        Message::TableUnreadable { path, fault } => {
+            format!("{} can't be read: {}", shown(path), system(fault))
+        }
+        Message::TableRefused { path, fault } => table_in_english(path, fault),
+        Message::RowRefused { row, column, fault } => {
+            let words = cell_in_english(fault);
+            match column {
+                Some((letter, name)) => {
+                    format!("row {row}, column {letter} `{}`: {words}", printable(name))
+                }
+                None => format!("row {row}: {words}"),
+            }
+        }
+        Message::OfficeAdded {
+            row,
+            id,
+            is_id_made: true,
+        } => {
+            format!("new: {id} (row {row}; the id was made of the name)")
+        }
+        Message::OfficeAdded { row, id, .. } => format!("new: {id} (row {row})"),
+        Message::OfficeChanged { row, id } => format!("changed: {id} (row {row})"),
+        Message::KeyChanged {
+            file,
+            key,
+            before,
+            after,
+        } => format!(
+            "    {file} `{key}`: {} → {}",
+            before.map_or("nothing".into(), printable),
+            printable(after)
+        ),
+        Message::Imported {
+            added,
+            changed,
+            unchanged,
+            refused,
+            written,
+        } => format!(
+            "{}: {added} new, {changed} changed, {unchanged} as they were; rows refused: \
+            {refused}.",
+            match written {
+                true => "Offices written",
+                false => "Offices in the table",
+            }
+        ),
+        Message::RowsWrong => "Nothing is written while rows are wrong. Correct them in the \
+            table, or add --skip-wrong-rows to leave them out."
+            .to_owned(),
+        Message::WriteWith => "Nothing is written yet: add --write.".to_owned(),
 
         Message::FolderNotEmpty { folder } => format!(
             "{} is not empty; name a folder that is empty or does not exist.",

@@ -79,6 +79,19 @@ pub(super) fn help_text(path: &str, argument: Option<&str>) -> Option<&'static s
         (_, Some("id")) => {
             "Идентификатор: кіші латын әріптері, цифрлар және дефистер; файл солай аталады"
         }
+        ("import", None) => "Кесте бойынша жазбалар жасау немесе барын өзгерту",
+        ("import offices", None) => "Мекемелер мен олардың байланыстары: әрқайсысы бір жол",
+        ("import offices", Some("file")) => {
+            "Кесте бағдарламасынан сақталған кесте: кітап (`.xlsx`) немесе `,`, `;` не \
+            табуляциясы бар CSV"
+        }
+        ("import offices", Some("sheet")) => {
+            "Кітаптың парағы [әдепкісі: жасырылмағандардың біріншісі]"
+        }
+        ("import offices", Some("write")) => "Жазу; мұнсыз жазбалар тек көрсетіледі",
+        ("import offices", Some("skip_wrong_rows")) => {
+            "Басқа жолдарда қате болса да, дұрыс жолдарды жазу"
+        }
         ("new", None) => "Жаңа бірдеңе бастау",
         ("new site", None) => "Екі тілдегі шағын, құрастыруға дайын сайт",
         ("new site", Some("folder")) => "Сайт жасалатын қалта: бос немесе әлі жоқ қалта",
@@ -115,6 +128,7 @@ pub(super) fn help_text(path: &str, argument: Option<&str>) -> Option<&'static s
 /// The name of a value.
 pub(super) fn value_name(english: &str) -> Option<&'static str> {
     Some(match english {
+        "FILE" => "ФАЙЛ",
         "FORM" => "ТҮРІ",
         "PATH" => "ЖОЛ",
         "TIME" => "МЕРЗІМ",

@@ -85,6 +85,17 @@ pub(super) fn help_text(path: &str, argument: Option<&str>) -> Option<&'static s
         (_, Some("id")) => {
             "Идентификатор: строчные латинские буквы, цифры и дефисы; так будет назван файл"
         }
+        ("import", None) => "Создать записи по таблице или изменить те, что есть",
+        ("import offices", None) => "Учреждения и их контакты: по строке на каждое",
+        ("import offices", Some("file")) => {
+            "Таблица, сохранённая из программы для таблиц: книга (`.xlsx`) или CSV с `,`, `;` или \
+            табуляцией"
+        }
+        ("import offices", Some("sheet")) => "Лист книги [по умолчанию: первый из нескрытых]",
+        ("import offices", Some("write")) => "Записать; без этого записи только показываются",
+        ("import offices", Some("skip_wrong_rows")) => {
+            "Записать верные строки, хотя в других есть ошибки"
+        }
         ("new", None) => "Начать что-то новое",
         ("new site", None) => "Небольшой сайт на двух языках, который собирается",
         ("new site", Some("folder")) => {
@@ -122,6 +133,7 @@ pub(super) fn help_text(path: &str, argument: Option<&str>) -> Option<&'static s
 /// The name of a value.
 pub(super) fn value_name(english: &str) -> Option<&'static str> {
     Some(match english {
+        "FILE" => "ФАЙЛ",
         "FORM" => "ВИД",
         "PATH" => "ПУТЬ",
         "TIME" => "СРОК",

@@ -2,6 +2,7 @@
 
 use super::path_fault::kazakh as path_fault;
 use super::system_fault::kazakh as system;
+use super::table_fault::{cell_in_kazakh, table_in_kazakh};
 use super::{Column, Message, Stage, TimingColumn, shown, typed};
 use super::{DiskAction, Obstacle, ValueFault};
 use crate::diagnostic::printable::printable;
@@ -318,6 +319,57 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::FixAndSave => "Файлдарды түзетіп, сақтаңыз: бұл хабар өзі жоғалады.".to_owned(),
         Message::CloseProblems => "Жабу".to_owned(),
         Message::PageNotShown => "Бетті көрсету мүмкін емес".to_owned(),
+
+        Message::TableUnreadable { path, fault } => {
+            format!("{} файлы оқылмайды: {}", shown(path), system(fault))
+        }
+        Message::TableRefused { path, fault } => table_in_kazakh(path, fault),
+        Message::RowRefused { row, column, fault } => {
+            let words = cell_in_kazakh(fault);
+            match column {
+                Some((letter, name)) => {
+                    format!("{row}-жол, {letter} бағаны «{}»: {words}", printable(name))
+                }
+                None => format!("{row}-жол: {words}"),
+            }
+        }
+        Message::OfficeAdded {
+            row,
+            id,
+            is_id_made: true,
+        } => {
+            format!("жаңа: {id} ({row}-жол; идентификатор атауынан жасалды)")
+        }
+        Message::OfficeAdded { row, id, .. } => format!("жаңа: {id} ({row}-жол)"),
+        Message::OfficeChanged { row, id } => format!("өзгереді: {id} ({row}-жол)"),
+        Message::KeyChanged {
+            file,
+            key,
+            before,
+            after,
+        } => format!(
+            "    {file} `{key}`: {} → {}",
+            before.map_or("ештеңе".into(), printable),
+            printable(after)
+        ),
+        Message::Imported {
+            added,
+            changed,
+            unchanged,
+            refused,
+            written,
+        } => format!(
+            "{}: жаңасы {added}, өзгергені {changed}, өзгермегені {unchanged}; қабылданбаған жол: \
+            {refused}.",
+            match written {
+                true => "Мекемелер жазылды",
+                false => "Кестедегі мекемелер",
+            }
+        ),
+        Message::RowsWrong => "Жолдарда қате тұрғанда ештеңе жазылмайды. Оларды кестеде түзетіңіз \
+            немесе ондай жолдарды өткізіп жіберу үшін --skip-wrong-rows қосыңыз."
+            .to_owned(),
+        Message::WriteWith => "Әзірге ештеңе жазылған жоқ: --write қосыңыз.".to_owned(),
 
         Message::FolderNotEmpty { folder } => format!(
             "{} қалтасы бос емес; бос немесе әлі жоқ қалтаны көрсетіңіз.",

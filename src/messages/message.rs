@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::{DiskAction, Obstacle, PathFault, SystemFault, ValueFault};
+use super::{CellFault, DiskAction, Obstacle, PathFault, SystemFault, TableFault, ValueFault};
 
 /// A stage of the way from files to a published site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -262,6 +262,49 @@ pub enum Message<'a> {
     CloseProblems,
     /// The title of a page that can't be shown at all.
     PageNotShown,
+
+    // `import`.
+    /// The table can't be read.
+    TableUnreadable { path: &'a Path, fault: SystemFault },
+    /// What is wrong with a table as a whole.
+    TableRefused {
+        path: &'a Path,
+        fault: &'a TableFault,
+    },
+    /// What is wrong with a row; `column` is the letter and the name.
+    RowRefused {
+        row: usize,
+        column: Option<(&'a str, &'a str)>,
+        fault: &'a CellFault,
+    },
+    /// An office that is new; `is_id_made` if its id was made of its name.
+    OfficeAdded {
+        row: usize,
+        id: &'a str,
+        is_id_made: bool,
+    },
+    /// An office with other values than before.
+    OfficeChanged { row: usize, id: &'a str },
+    /// A key with another value.
+    KeyChanged {
+        file: &'a str,
+        key: &'a str,
+        before: Option<&'a str>,
+        after: &'a str,
+    },
+    /// How many offices are new, how many are changed, how many stay and how many rows are wrong;
+    /// `written` if the files were.
+    Imported {
+        added: usize,
+        changed: usize,
+        unchanged: usize,
+        refused: usize,
+        written: bool,
+    },
+    /// Nothing is written, since rows are wrong.
+    RowsWrong,
+    /// How to write what was shown.
+    WriteWith,
 
     // `new`.
     /// The folder for the new site holds something.

@@ -13,12 +13,14 @@ mod message;
 pub mod path_fault;
 mod russian;
 pub mod system_fault;
+mod table_fault;
 
 pub use faults::{DiskAction, Obstacle, ValueFault};
 pub use help_part::HelpPart;
 pub use message::{Column, Message, Stage, TimingColumn};
 pub use path_fault::PathFault;
 pub use system_fault::SystemFault;
+pub use table_fault::{CellFault, TableFault};
 
 use crate::diagnostic::printable::printable;
 use crate::language::UiLanguage;

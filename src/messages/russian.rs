@@ -2,6 +2,7 @@
 
 use super::path_fault::russian as path_fault;
 use super::system_fault::russian as system;
+use super::table_fault::{cell_in_russian, table_in_russian};
 use super::{Column, Message, Stage, TimingColumn, shown, typed};
 use super::{DiskAction, Obstacle, ValueFault};
 use crate::diagnostic::printable::printable;
@@ -319,6 +320,60 @@ pub(super) fn message(message: &Message<'_>) -> String {
         }
         Message::CloseProblems => "Закрыть".to_owned(),
         Message::PageNotShown => "Страницу показать нельзя".to_owned(),
+
+        Message::TableUnreadable { path, fault } => {
+            format!("файл {} не читается: {}", shown(path), system(fault))
+        }
+        Message::TableRefused { path, fault } => table_in_russian(path, fault),
+        Message::RowRefused { row, column, fault } => {
+            let words = cell_in_russian(fault);
+            match column {
+                Some((letter, name)) => {
+                    format!(
+                        "строка {row}, столбец {letter} «{}»: {words}",
+                        printable(name)
+                    )
+                }
+                None => format!("строка {row}: {words}"),
+            }
+        }
+        Message::OfficeAdded {
+            row,
+            id,
+            is_id_made: true,
+        } => {
+            format!("новое: {id} (строка {row}; идентификатор составлен из названия)")
+        }
+        Message::OfficeAdded { row, id, .. } => format!("новое: {id} (строка {row})"),
+        Message::OfficeChanged { row, id } => format!("изменится: {id} (строка {row})"),
+        Message::KeyChanged {
+            file,
+            key,
+            before,
+            after,
+        } => format!(
+            "    {file} `{key}`: {} → {}",
+            before.map_or("ничего".into(), printable),
+            printable(after)
+        ),
+        Message::Imported {
+            added,
+            changed,
+            unchanged,
+            refused,
+            written,
+        } => format!(
+            "{}: новых {added}, с изменениями {changed}, без изменений {unchanged}; отклонено \
+            строк: {refused}.",
+            match written {
+                true => "Учреждения записаны",
+                false => "Учреждения в таблице",
+            }
+        ),
+        Message::RowsWrong => "Пока в строках есть ошибки, ничего не записывается. Исправьте их в \
+            таблице или добавьте --skip-wrong-rows, чтобы эти строки пропустить."
+            .to_owned(),
+        Message::WriteWith => "Пока ничего не записано: добавьте --write.".to_owned(),
 
         Message::FolderNotEmpty { folder } => format!(
             "папка {} не пуста; укажите пустую папку или такую, которой ещё нет.",

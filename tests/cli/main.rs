@@ -15,6 +15,7 @@
 //! - [`starting`]: `tartip new site`, and wrong command lines;
 //! - [`records`]: `tartip new KIND ID`, and records filled in by an editor;
 //! - [`schemas`]: `tartip schema`, and what VS Code finds in a site;
+//! - [`importing`]: `tartip import`; [`workbooks`]: the same from `.xlsx`;
 //! - [`reports`]: the forms of a report for other programs;
 //! - [`fixing`]: `tartip check --fix`;
 //! - [`reviewing`]: `tartip review` and the record of review;
@@ -49,6 +50,7 @@ mod explaining;
 mod fixing;
 mod formatting;
 mod hostile;
+mod importing;
 #[cfg(unix)]
 mod lasting;
 mod limits;
@@ -72,3 +74,4 @@ mod terminal;
 mod timings;
 mod valid;
 mod warned;
+mod workbooks;

@@ -1,0 +1,128 @@
+//! What the site has already: its areas, offices and contacts, by their ids.
+
+use std::collections::BTreeMap;
+
+use super::id::made_of;
+use super::words::squashed;
+use crate::diagnostic::{Report, Sources};
+use crate::load::kind::RecordKind;
+use crate::load::yaml::{self, Node, Value};
+use crate::load::{ContentFile, FileKind, FileRole};
+use crate::scalar::Id;
+
+/// A record of the site.
+#[derive(Debug, Clone)]
+pub(super) struct StandingRecord {
+    /// Its file, from the folder of the site.
+    pub path: String,
+    /// Its text, [plain](crate::edit::plain).
+    pub text: String,
+    /// Its names.
+    pub names: Vec<String>,
+}
+
+/// The records of the site that a table may name.
+#[derive(Debug, Clone, Default)]
+pub struct Standing {
+    records: BTreeMap<(RecordKind, String), StandingRecord>,
+    /// The ids of offices by those that would be made of their Kazakh names.
+    offices_by_name: BTreeMap<Id, Vec<String>>,
+}
+
+impl Standing {
+    /// Of the files of a site.
+    pub fn of(files: &[ContentFile], sources: &Sources) -> Self {
+        let mut standing = Self::default();
+        for file in files.iter().filter(|file| file.readable) {
+            let (FileRole::Record(kind), Some(id)) = (file.role, &file.id) else {
+                continue;
+            };
+            if ![RecordKind::Area, RecordKind::Office, RecordKind::Contact].contains(&kind) {
+                continue;
+            }
+            let text = sources.text(file.source);
+            let node = yaml::parse(text, file.source, kind, &mut Report::default());
+            let names = node.as_ref().map(names).unwrap_or_default();
+            if let (RecordKind::Office, Some(made)) = (kind, names.first().and_then(|n| made_of(n)))
+            {
+                let ids = standing.offices_by_name.entry(made).or_default();
+                ids.push(id.as_str().to_owned());
+            }
+            let record = StandingRecord {
+                path: file.path.clone(),
+                text: text.to_owned(),
+                names,
+            };
+            standing
+                .records
+                .insert((kind, id.as_str().to_owned()), record);
+        }
+        standing
+    }
+
+    /// The record that has an id.
+    pub(super) fn get(&self, kind: RecordKind, id: &str) -> Option<&StandingRecord> {
+        self.records.get(&(kind, id.to_owned()))
+    }
+
+    /// The file of a record that has an id, or that would get it.
+    pub(super) fn path(&self, kind: RecordKind, id: &str) -> String {
+        self.get(kind, id).map_or_else(
+            || {
+                let folder = FileKind::holding(kind).map_or("", |kind| kind.folder);
+                format!("content/{folder}/{id}.yaml")
+            },
+            |record| record.path.clone(),
+        )
+    }
+
+    /// The ids of the offices whose Kazakh name gives this id.
+    pub(super) fn offices_named(&self, made: &Id) -> &[String] {
+        self.offices_by_name.get(made).map_or(&[], Vec::as_slice)
+    }
+
+    /// The ids of the records that are called so in either language.
+    pub(super) fn called(&self, kind: RecordKind, name: &str) -> Vec<&str> {
+        let name = squashed(name).to_lowercase();
+        let is_name = |known: &String| known.to_lowercase() == name;
+        let records = self
+            .records
+            .iter()
+            .filter(|((record, _), _)| *record == kind);
+        let called = records.filter(|(_, record)| record.names.iter().any(is_name));
+        called.map(|((_, id), _)| id.as_str()).collect()
+    }
+
+    /// The ids and the names of all records of a kind.
+    pub(super) fn words(&self, kind: RecordKind) -> impl Iterator<Item = &str> {
+        let records = self
+            .records
+            .iter()
+            .filter(move |((record, _), _)| *record == kind);
+        records.flat_map(|((_, id), record)| {
+            std::iter::once(id.as_str()).chain(record.names.iter().map(String::as_str))
+        })
+    }
+}
+
+/// The names that a record has, Kazakh first.
+fn names(node: &Node) -> Vec<String> {
+    let under = |node: &'_ Node, key: &str| match &node.value {
+        Value::Mapping(entries) => {
+            let mut entries = entries.iter();
+            entries
+                .find(|(found, _)| found.text == key)
+                .map(|(_, node)| node.clone())
+        }
+        _ => None,
+    };
+    let Some(name) = under(node, "name") else {
+        return Vec::new();
+    };
+    let sides = ["kk", "ru"].map(|language| under(&name, language));
+    let text = |node: Node| match node.value {
+        Value::Scalar { text, .. } => Some(squashed(&text)),
+        _ => None,
+    };
+    sides.into_iter().flatten().filter_map(text).collect()
+}
