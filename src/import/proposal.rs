@@ -13,7 +13,7 @@ use super::table::{Cell, Row, Table, letter};
 use super::words::{foreign, lost, squashed, typeset};
 use crate::language::Language;
 use crate::load::kind::RecordKind;
-use crate::load::similar;
+use crate::load::{FileKind, similar};
 use crate::messages::{CellFault, TableFault};
 use crate::prose::typo::{TypoKind, typos};
 use crate::scalar::Id;
@@ -308,12 +308,14 @@ impl Rows<'_> {
         }
         match self.standing.called(kind, &found).as_slice() {
             [id] => Ok((*id).to_owned()),
-            [] if shown.trim().contains([';', '\n']) => Err(CellFault::SeveralAreas { found }),
-            [] => Err(CellFault::UnknownArea {
+            [] if shown.trim().contains([';', '\n']) => Err(CellFault::SeveralRecords { found }),
+            [] => Err(CellFault::UnknownRecord {
+                folder: FileKind::holding(kind).map_or("", |kind| kind.folder),
+                kind: FileKind::holding(kind).map_or("", |kind| kind.name),
                 similar: similar(&found, self.standing.words(kind)),
                 found,
             }),
-            ids => Err(CellFault::AmbiguousArea {
+            ids => Err(CellFault::AmbiguousName {
                 found,
                 ids: ids.iter().map(|id| (*id).to_owned()).collect(),
             }),

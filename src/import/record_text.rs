@@ -385,3 +385,140 @@ pub fn path_at(text: &str, kind: RecordKind, at: usize) -> Vec<String> {
     }
     path
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may panic")]
+mod tests {
+    use super::*;
+
+    const OFFICE: &str = "\
+# Мекеме.
+name:
+  kk: Бір # қазақша
+  ru: Один
+# Аумақ.
+area: old
+contacts: [a]
+note:
+  kk: |-
+    Ұзақ
+    мәтін
+  ru: >-
+    Длинный
+    текст
+source: { kk: Кесте, ru: Таблица }
+verified_on: 2026-01-01
+";
+
+    fn text(path: [&'static str; 2], text: &str) -> (Vec<&'static str>, Wanted) {
+        (path.to_vec(), Wanted::Text(text.to_owned()))
+    }
+
+    fn office(wanted: &[(Vec<&'static str>, Wanted)]) -> Result<String, SaysMore> {
+        with(OFFICE, RecordKind::Office, wanted)
+    }
+
+    #[test]
+    fn the_same_values_change_no_byte() {
+        let contacts = Wanted::Including("a".to_owned());
+        let wanted = [
+            text(["name", "kk"], "Бір"),
+            text(["note", "kk"], "Ұзақ мәтін"),
+            text(["note", "ru"], "Длинный текст"),
+            text(["source", "ru"], "Таблица"),
+            (vec!["contacts"], contacts),
+            (vec!["verified_on"], Wanted::Word("2026-01-01".to_owned())),
+        ];
+        // Not even into the form of `fmt`.
+        let untidy = OFFICE.replace("area: old", "area:   old");
+        assert_eq!(
+            with(&untidy, RecordKind::Office, &wanted),
+            Ok(untidy.clone())
+        );
+    }
+
+    #[test]
+    fn a_value_is_changed_where_it_stands_whatever_way_it_is_written() {
+        let changed = office(&[
+            text(["name", "kk"], "Екі: жаңа"),
+            text(["note", "ru"], "Короткий # текст"),
+            text(["source", "kk"], "Кесте, екінші"),
+            (vec!["area"], Wanted::Word("new".to_owned())),
+            (vec!["contacts"], Wanted::Including("b".to_owned())),
+        ]);
+        let expected = OFFICE
+            .replace("kk: Бір #", "kk: \"Екі: жаңа\" #")
+            .replace(">-\n    Длинный\n    текст", "\"Короткий # текст\"")
+            .replace("kk: Кесте,", "kk: \"Кесте, екінші\",")
+            .replace("area: old", "area: new")
+            .replace("[a]", "[a, b]");
+        assert_eq!(changed, Ok(expected));
+    }
+
+    #[test]
+    fn what_is_missing_is_added() {
+        let one_side = "name:\n  kk: Бір\nsource: { ru: Таблица }\nverified_on:\n";
+        let wanted = [
+            text(["name", "ru"], "Один"),
+            text(["source", "kk"], "Кесте"),
+            (vec!["verified_on"], Wanted::Word("2026-01-01".to_owned())),
+            text(["note", "kk"], "Сөз"),
+            text(["note", "ru"], "Слово"),
+        ];
+        let expected = "name:\n  kk: Бір\n  ru: Один\n\
+            note:\n  kk: Сөз\n  ru: Слово\n\
+            source: { kk: Кесте, ru: Таблица }\nverified_on: 2026-01-01\n";
+        let added = with(one_side, RecordKind::Office, &wanted);
+        assert_eq!(added.as_deref(), Ok(expected));
+    }
+
+    #[test]
+    fn a_list_is_changed_whole_or_left_to_a_person() {
+        let phones = |phones: &[&str]| {
+            let phones = phones.iter().map(|phone| (*phone).to_owned()).collect();
+            [(vec!["phones"], Wanted::Phones(phones))]
+        };
+        let of = |text: &str, wanted: &[&str]| with(text, RecordKind::Contact, &phones(wanted));
+        let two = ["+7 7212 50 40 66", "+7 7212 50 40 67"];
+        let dashes = "phones:\n  - 8 7212 50 40 66\n  - +7 7212 50 40 67\nemail: a@b.kz\n";
+        assert_eq!(of(dashes, &two).as_deref(), Ok(dashes));
+        let changed = "phones: [+7 7212 50 40 66]\nemail: a@b.kz\n";
+        assert_eq!(of(dashes, &two[..1]).as_deref(), Ok(changed));
+        for more in [
+            "phones:\n  # Бірінші.\n  - 8 7212 50 40 66\n  - 8 7212 50 40 68\n",
+            "phones: [{ number: +7 7212 50 40 66, extension: \"1\" }]\n",
+        ] {
+            let path = vec!["phones"];
+            assert_eq!(of(more, &two), Err(SaysMore { path }), "{more}");
+        }
+        let labelled = "phones: [{ number: +7 7212 50 40 66, extension: \"1\" }]\n";
+        assert_eq!(of(labelled, &two[..1]).as_deref(), Ok(labelled));
+    }
+
+    #[test]
+    fn a_file_with_faults_is_left_to_a_person() {
+        let wanted = [text(["name", "kk"], "Екі")];
+        for text in ["name: [\n", "- name\n", "name: &x\n  kk: Бір\n"] {
+            assert!(with(text, RecordKind::Office, &wanted).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn changes_are_told_key_by_key_and_places_by_their_keys() {
+        let after = OFFICE.replace("Один", "Два").replace("[a]", "[a, b]");
+        let told = changes(OFFICE, &after, RecordKind::Office);
+        let told: Vec<_> = told
+            .iter()
+            .map(|change| (&*change.key, change.before.as_deref(), &*change.after))
+            .collect();
+        let expected = [
+            ("name.ru", Some("Один"), "Два"),
+            ("contacts", Some("a"), "a, b"),
+        ];
+        assert_eq!(told, expected);
+        let at = |word: &str| path_at(OFFICE, RecordKind::Office, OFFICE.find(word).unwrap());
+        assert_eq!(at("Таблица"), ["source", "ru"]);
+        assert_eq!(at("old"), ["area"]);
+        assert_eq!(at("Мекеме"), [""; 0]);
+    }
+}

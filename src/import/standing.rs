@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::column::{COLUMNS, Column, Form};
 use super::id::made_of;
 use super::words::squashed;
 use crate::diagnostic::{Report, Sources};
@@ -37,7 +38,7 @@ impl Standing {
             let (FileRole::Record(kind), Some(id)) = (file.role, &file.id) else {
                 continue;
             };
-            if ![RecordKind::Area, RecordKind::Office, RecordKind::Contact].contains(&kind) {
+            if !is_named(kind) {
                 continue;
             }
             let text = sources.text(file.source);
@@ -103,6 +104,12 @@ impl Standing {
             std::iter::once(id.as_str()).chain(record.names.iter().map(String::as_str))
         })
     }
+}
+
+/// Whether a table may name records of a kind.
+fn is_named(kind: RecordKind) -> bool {
+    let refers = |column: &Column| column.form == Form::Reference(kind);
+    matches!(kind, RecordKind::Office | RecordKind::Contact) || COLUMNS.iter().any(refers)
 }
 
 /// The names that a record has, Kazakh first.

@@ -336,7 +336,9 @@ pub(super) fn message(message: &Message<'_>) -> String {
             before,
             after,
         } => format!(
-            "    {file} `{key}`: {} → {}",
+            "    {} `{}`: {} → {}",
+            printable(file),
+            printable(key),
             before.map_or("nothing".into(), printable),
             printable(after)
         ),

@@ -348,7 +348,9 @@ pub(super) fn message(message: &Message<'_>) -> String {
             before,
             after,
         } => format!(
-            "    {file} `{key}`: {} → {}",
+            "    {} `{}`: {} → {}",
+            printable(file),
+            printable(key),
             before.map_or("ештеңе".into(), printable),
             printable(after)
         ),

@@ -352,7 +352,9 @@ pub(super) fn message(message: &Message<'_>) -> String {
             before,
             after,
         } => format!(
-            "    {file} `{key}`: {} → {}",
+            "    {} `{}`: {} → {}",
+            printable(file),
+            printable(key),
             before.map_or("ничего".into(), printable),
             printable(after)
         ),

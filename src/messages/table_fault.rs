@@ -92,15 +92,17 @@ pub enum CellFault {
     IdTaken { id: String, name: String },
     /// Offices that have the name.
     SameName { ids: Vec<String> },
-    /// No area has that id or name.
-    UnknownArea {
+    /// No record of a kind has that id or name: the folder of the kind, and what `new` calls it.
+    UnknownRecord {
         found: String,
         similar: Option<String>,
+        folder: &'static str,
+        kind: &'static str,
     },
-    /// Areas that have the name.
-    AmbiguousArea { found: String, ids: Vec<String> },
-    /// More than one area.
-    SeveralAreas { found: String },
+    /// Records of a kind that have the name.
+    AmbiguousName { found: String, ids: Vec<String> },
+    /// More than one record where one is named.
+    SeveralRecords { found: String },
     /// A telephone that a spreadsheet rounded.
     PhoneRounded { found: String },
     /// A telephone that is not whole.
@@ -486,23 +488,26 @@ pub(super) fn cell_in_english(fault: &CellFault) -> String {
             "several offices have this name ({}); add the column `id` to say which is meant",
             ids.join(", ")
         ),
-        CellFault::UnknownArea { found, similar } => format!(
-            "no area has the id or the name `{}`; {}",
+        CellFault::UnknownRecord {
+            found,
+            similar,
+            folder,
+            kind,
+        } => format!(
+            "no record of `content/{folder}/` has the id or the name `{}`; {}",
             cut(found),
             match similar {
                 Some(similar) => format!("did you mean `{}`?", printable(similar)),
-                None => "expected one of `content/areas/`: make it first, with `tartip new area \
-                    ID`"
-                .to_owned(),
+                None => format!("make it first, with `tartip new {kind} ID`"),
             }
         ),
-        CellFault::AmbiguousArea { found, ids } => format!(
-            "several areas are called `{}`; write the id of the one that is meant: {}",
+        CellFault::AmbiguousName { found, ids } => format!(
+            "several records are called `{}`; write the id of the one that is meant: {}",
             cut(found),
             ids.join(", ")
         ),
-        CellFault::SeveralAreas { found } => format!(
-            "`{}` are several areas, and an office has one; leave one",
+        CellFault::SeveralRecords { found } => format!(
+            "`{}` are several, and an office has one; leave one",
             cut(found)
         ),
         CellFault::PhoneRounded { found } => format!(
@@ -594,23 +599,26 @@ pub(super) fn cell_in_russian(fault: &CellFault) -> String {
             "так называются несколько учреждений ({}); укажите нужное в столбце «Идентификатор»",
             ids.join(", ")
         ),
-        CellFault::UnknownArea { found, similar } => format!(
-            "нет территории с идентификатором или названием «{}»; {}",
+        CellFault::UnknownRecord {
+            found,
+            similar,
+            folder,
+            kind,
+        } => format!(
+            "в `content/{folder}/` нет записи с идентификатором или названием «{}»; {}",
             cut(found),
             match similar {
                 Some(similar) => format!("возможно, имелось в виду «{}»?", printable(similar)),
-                None => "нужна одна из `content/areas/`: сначала создайте её командой `tartip new \
-                    area ИМЯ`"
-                    .to_owned(),
+                None => format!("сначала создайте её командой `tartip new {kind} ИМЯ`"),
             }
         ),
-        CellFault::AmbiguousArea { found, ids } => format!(
-            "территорий с названием «{}» несколько; запишите идентификатор нужной: {}",
+        CellFault::AmbiguousName { found, ids } => format!(
+            "записей с названием «{}» несколько; запишите идентификатор нужной: {}",
             cut(found),
             ids.join(", ")
         ),
-        CellFault::SeveralAreas { found } => format!(
-            "«{}» — несколько территорий, а у учреждения она одна; оставьте одну",
+        CellFault::SeveralRecords { found } => format!(
+            "«{}» — это несколько записей, а учреждению нужна одна; оставьте одну",
             cut(found)
         ),
         CellFault::PhoneRounded { found } => format!(
@@ -703,24 +711,26 @@ pub(super) fn cell_in_kazakh(fault: &CellFault) -> String {
             көрсетіңіз",
             ids.join(", ")
         ),
-        CellFault::UnknownArea { found, similar } => format!(
-            "«{}» деген идентификаторы немесе атауы бар аумақ жоқ; {}",
+        CellFault::UnknownRecord {
+            found,
+            similar,
+            folder,
+            kind,
+        } => format!(
+            "`content/{folder}/` қалтасында идентификаторы немесе атауы «{}» жазба жоқ; {}",
             cut(found),
             match similar {
                 Some(similar) => format!("мүмкін, «{}» шығар?", printable(similar)),
-                None =>
-                    "`content/areas/` қалтасындағының бірі керек: алдымен оны `tartip new area \
-                    АТ` командасымен жасаңыз"
-                        .to_owned(),
+                None => format!("алдымен оны `tartip new {kind} АТ` командасымен жасаңыз"),
             }
         ),
-        CellFault::AmbiguousArea { found, ids } => format!(
-            "«{}» деген аумақ бірнешеу; керегінің идентификаторын жазыңыз: {}",
+        CellFault::AmbiguousName { found, ids } => format!(
+            "«{}» деген жазба бірнешеу; керегінің идентификаторын жазыңыз: {}",
             cut(found),
             ids.join(", ")
         ),
-        CellFault::SeveralAreas { found } => format!(
-            "«{}» — бірнеше аумақ, ал мекеменің аумағы біреу; біреуін қалдырыңыз",
+        CellFault::SeveralRecords { found } => format!(
+            "«{}» — бірнеше жазба, ал мекемеге біреуі керек; біреуін қалдырыңыз",
             cut(found)
         ),
         CellFault::PhoneRounded { found } => format!(

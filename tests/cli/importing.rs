@@ -96,7 +96,7 @@ const FAULTS: [(usize, usize, &str, &str); 20] = [
         120,
         5,
         "Мысал облысы",
-        "no area has the id or the name `Мысал облысы`",
+        "no record of `content/areas/` has the id or the name `Мысал облысы`",
     ),
     (
         133,
@@ -104,7 +104,12 @@ const FAULTS: [(usize, usize, &str, &str); 20] = [
         "exampel-district",
         "did you mean `example-district`?",
     ),
-    (151, 5, "example-district; other", "are several areas"),
+    (
+        151,
+        5,
+        "example-district; other",
+        "are several, and an office has one",
+    ),
     (177, 6, "8.72E+10", "has rounded the telephone"),
     (203, 6, "100203", "is not a whole telephone"),
     (240, 6, "жоқ", "is not a telephone of Kazakhstan"),
