@@ -1,0 +1,84 @@
+//! A table to import: what is proposed is in the form of `fmt`, and proposed again it changes
+//! nothing. The first byte says whether the rest is a file, or the cells of a sheet in a workbook.
+#![no_main]
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Write};
+use std::sync::LazyLock;
+
+use libfuzzer_sys::fuzz_target;
+use tartip::diagnostic::{Report, Sources};
+use tartip::import::{Standing, propose, read};
+use tartip::load::{self, FileRole, SiteFolder};
+use tartip_fuzz::Site;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+static SITE: LazyLock<Site> = LazyLock::new(Site::new);
+
+/// The records of the small site as if these files were written.
+fn standing(proposed: BTreeMap<String, String>) -> Standing {
+    let folder = SiteFolder::new(&SITE.path(""), &[]).with(proposed);
+    let mut sources = Sources::default();
+    let files = load::read(&folder, &mut sources, &mut Report::default()).files;
+    Standing::of(&files, &sources)
+}
+
+/// A workbook whose one sheet has these bytes for its cells.
+fn workbook(cells: &[u8]) -> Vec<u8> {
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let package = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let book = format!(
+        "<workbook xmlns=\"{main}\" xmlns:r=\"{office}\"><sheets>\
+        <sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+    );
+    let links = format!(
+        "<Relationships xmlns=\"{package}\"><Relationship Id=\"r1\" \
+        Type=\"{office}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+    );
+    let before = format!("<worksheet xmlns=\"{main}\"><sheetData>");
+    let sheet = [before.as_bytes(), cells, b"</sheetData></worksheet>"].concat();
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in [
+        ("xl/workbook.xml", book.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", links.as_bytes()),
+        ("xl/worksheets/sheet1.xml", &sheet),
+    ] {
+        let begun = archive.start_file(name, SimpleFileOptions::default());
+        begun.expect("a file of the archive");
+        archive.write_all(bytes).expect("memory");
+    }
+    archive.finish().expect("an archive").into_inner()
+}
+
+fuzz_target!(|data: &[u8]| {
+    let Some((first, bytes)) = data.split_first() else {
+        return;
+    };
+    let table = match first % 2 {
+        0 => read(bytes, None),
+        _ => read(&workbook(bytes), None),
+    };
+    let Ok(table) = table else {
+        return;
+    };
+    let Ok(proposal) = propose(&table, &standing(BTreeMap::new())) else {
+        return;
+    };
+    let mut files = BTreeMap::new();
+    for file in proposal.rows.iter().flat_map(|row| &row.files) {
+        let source = Sources::default().add("", "");
+        let formatted = tartip::format::record(&file.after, FileRole::Record(file.kind), source);
+        let formatted = formatted.expect("a record that can be put in its form");
+        assert_eq!(file.after, formatted);
+        let other = files.insert(file.path.clone(), file.after.clone());
+        assert!(other.is_none(), "two rows write {}", file.path);
+    }
+    let number = proposal.rows.len();
+    let again = propose(&table, &standing(files)).expect("the table is as it was");
+    assert_eq!(again.rows.len(), number);
+    for file in again.rows.iter().flat_map(|row| &row.files) {
+        assert_eq!(file.before.as_ref(), Some(&file.after));
+    }
+});
