@@ -241,9 +241,6 @@ pub(super) struct ImportOffices {
     /// The table, as a spreadsheet saves it: a workbook (`.xlsx`), or CSV with `,`, `;` or tabs
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    /// Which site.
-    #[command(flatten)]
-    pub site: SiteArguments,
     /// The sheet of a workbook [default: the first that is not hidden]
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,
@@ -253,6 +250,15 @@ pub(super) struct ImportOffices {
     /// Write the right rows although others are wrong
     #[arg(long)]
     pub skip_wrong_rows: bool,
+    /// The folder of the site: `content/` stands in it
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// A folder outside the site that links in it may lead into; may be given again
+    #[arg(long, value_name = "DIR")]
+    pub follow_links: Vec<PathBuf>,
+    /// The day to judge by: no record is verified after it [default: today in Kazakhstan]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub as_of: Option<Date>,
 }
 
 /// `tartip new`.
@@ -311,6 +317,20 @@ pub(super) struct Schema {
     /// The folder to write all schemas into
     #[arg(long, value_name = "DIR")]
     pub output: Option<PathBuf>,
+}
+
+impl ImportOffices {
+    /// What is meant: the site, on this day or today.
+    pub(super) fn request(&self) -> Request {
+        Request {
+            root: self.root.clone(),
+            follow_links: self.follow_links.clone(),
+            as_of: self.as_of.unwrap_or_else(today),
+            due_within: 0,
+            theme: None,
+            base_url: None,
+        }
+    }
 }
 
 impl SiteArguments {

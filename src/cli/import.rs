@@ -17,6 +17,8 @@ use crate::import::{
     propose, read,
 };
 use crate::load;
+use crate::load::problems::values::MissingLanguage;
+use crate::load::problems::yaml::{KeyCombination, MissingKey};
 use crate::messages::{CellFault, Message, SystemFault, TableFault};
 use crate::pipeline::{self, Read as Content, Request};
 
@@ -27,14 +29,14 @@ pub(super) fn run(screen: &Screen, import: Import) -> Ending {
 }
 
 fn offices(screen: &Screen, arguments: ImportOffices) -> Ending {
+    let request = arguments.request();
     let ImportOffices {
         file,
-        site,
         sheet,
         write,
         skip_wrong_rows,
+        ..
     } = arguments;
-    let request = site.request(None);
     if !request.root.join("content").is_dir() {
         let root = &request.root;
         screen.refusal(&Message::NoContent { root });
@@ -147,11 +149,18 @@ fn judge(screen: &Screen, proposal: &mut Proposal, content: &Content) -> Vec<Cel
         .map(|(row, file)| (file.path.clone(), (row, file.clone())))
         .collect();
     let mut warnings = Vec::new();
+    let wrong: BTreeSet<usize> = (proposal.problems.iter().map(|problem| problem.row)).collect();
     for diagnostic in content.report.diagnostics() {
         let path = content.sources.path(diagnostic.place.source);
         let Some((row, file)) = rows.get(path) else {
             continue;
         };
+        // What a wrong row lacks has been said of its cells.
+        let problem = &diagnostic.problem;
+        let is_lack = problem.is::<MissingKey>() || problem.is::<MissingLanguage>();
+        if wrong.contains(row) && (is_lack || problem.is::<KeyCombination>()) {
+            continue;
+        }
         let at = diagnostic.place.range().start;
         let column = proposal.column_of(&path_at(&file.after, file.kind, at));
         let problem = CellProblem {

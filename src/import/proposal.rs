@@ -25,7 +25,8 @@ const PLAIN_LETTERS: usize = 60;
 /// What a table asks for.
 #[derive(Debug)]
 pub struct Proposal {
-    /// The rows that are right so far, in order.
+    /// The rows that are records, in order: also those with problems, as far as their values go, so
+    /// that what `check` finds in these is told in the same run.
     pub rows: Vec<ProposedRow>,
     /// What is wrong with the others.
     pub problems: Vec<CellProblem>,
@@ -95,11 +96,9 @@ pub fn propose(table: &Table, standing: &Standing) -> Result<Proposal, Vec<Table
     {
         return Err(vec![fault]);
     }
-    let is_name = |column: &&Column| column.path() == ["name", "kk"];
     let by_name = COLUMNS
         .iter()
-        .find(is_name)
-        .is_some_and(|column| header.has(column));
+        .any(|column| is_kazakh_name(column) && header.has(column));
     let by_id = header
         .columns
         .iter()
@@ -107,7 +106,7 @@ pub fn propose(table: &Table, standing: &Standing) -> Result<Proposal, Vec<Table
     if !by_id && !by_name {
         let needed = COLUMNS
             .iter()
-            .filter(|column| column.form == Form::Id || is_name(column));
+            .filter(|column| is_id(column) || is_kazakh_name(column));
         return Err(vec![TableFault::NoIdentity {
             names: needed.map(Column::name).collect(),
         }]);
@@ -123,14 +122,13 @@ pub fn propose(table: &Table, standing: &Standing) -> Result<Proposal, Vec<Table
         if rows.repeats_header(row) {
             continue;
         }
-        match rows.row(row) {
-            Ok(row) => proposed.push(row),
-            Err(found) => problems.extend(found.into_iter().map(|(column, fault)| CellProblem {
-                row: row.number,
-                column,
-                fault,
-            })),
-        }
+        let (row_proposed, faults) = rows.row(row);
+        proposed.extend(row_proposed);
+        problems.extend(faults.into_iter().map(|(column, fault)| CellProblem {
+            row: row.number,
+            column,
+            fault,
+        }));
     }
     if let Some((row, names)) = rows.missing {
         return Err(vec![TableFault::MissingColumns { row, names }]);
@@ -178,6 +176,15 @@ type Place = Option<(String, String)>;
 
 type Faults = Vec<(Place, CellFault)>;
 
+fn is_id(column: &Column) -> bool {
+    column.form == Form::Id
+}
+
+/// Whether ids are made of this column.
+fn is_kazakh_name(column: &Column) -> bool {
+    column.path() == ["name", "kk"]
+}
+
 /// What rows are judged by, and what is known from those before.
 struct Rows<'a> {
     standing: &'a Standing,
@@ -198,13 +205,20 @@ impl Rows<'_> {
         columns.all(|(at, name, _)| folded(&row.cell(*at).shown()) == folded(name))
     }
 
+    /// The first column that is such a one, if the table has it.
+    fn place_of(&self, is_meant: fn(&Column) -> bool) -> Place {
+        let column = COLUMNS.iter().find(|column| is_meant(column));
+        column.and_then(|column| self.place(column))
+    }
+
     fn place(&self, column: &Column) -> Place {
         let mut columns = self.header.columns.iter();
         let found = columns.find(|(.., known)| *known == column);
         found.map(|(at, name, _)| (letter(*at), name.clone()))
     }
 
-    fn row(&mut self, row: &Row) -> Result<ProposedRow, Faults> {
+    /// What a row asks for, as far as that can be told, and what is wrong with it.
+    fn row(&mut self, row: &Row) -> (Option<ProposedRow>, Faults) {
         let mut faults = Faults::new();
         let mut values = Values::new();
         let mut typed_id = None;
@@ -219,51 +233,47 @@ impl Rows<'_> {
                 Err(fault) => faults.push((place(), fault)),
             }
         }
-        let (id, is_id_made) = match typed_id {
-            Some(id) => (id, false),
-            // What is wrong with the id, or with the name that would make it, has been said.
-            None if !faults.is_empty() && self.made_id(&values).is_err() => return Err(faults),
-            None => match self.made_id(&values) {
-                Ok(id) => (id, true),
-                Err(fault) => {
-                    let id = COLUMNS.iter().find(|column| column.form == Form::Id);
-                    let name = COLUMNS
-                        .iter()
-                        .find(|column| column.path() == ["name", "kk"]);
-                    let place = name.and_then(|column| self.place(column));
-                    let place = place.or_else(|| id.and_then(|column| self.place(column)));
-                    faults.push((place, fault));
-                    return Err(faults);
+        let is_id_made = typed_id.is_none();
+        let id = match typed_id.map_or_else(|| self.made_id(&values), Ok) {
+            Ok(id) => id,
+            Err(fault) => {
+                // What is wrong with the id, or with the name that would make it, has been said.
+                if faults.is_empty() {
+                    let place = self.place_of(is_kazakh_name);
+                    faults.push((place.or_else(|| self.place_of(is_id)), fault));
                 }
-            },
+                return (None, faults);
+            }
         };
-        if let Some(first) = self.taken.insert(id.clone(), row.number) {
-            self.taken.insert(id.clone(), first);
-            let column = match is_id_made {
-                true => COLUMNS
-                    .iter()
-                    .find(|column| column.path() == ["name", "kk"]),
-                false => COLUMNS.iter().find(|column| column.form == Form::Id),
+        if let Some(first) = self.taken.get(&id) {
+            let place = match is_id_made {
+                true => self.place_of(is_kazakh_name),
+                false => self.place_of(is_id),
             };
-            let place = column.and_then(|column| self.place(column));
-            faults.push((place, CellFault::IdTwice { id, row: first }));
-            return Err(faults);
+            faults.push((place, CellFault::IdTwice { id, row: *first }));
+            return (None, faults);
         }
+        self.taken.insert(id.clone(), row.number);
         let is_new = self.standing.get(RecordKind::Office, &id).is_none();
         if is_new {
             self.need(row, &values, &mut faults);
         }
-        if !faults.is_empty() {
-            return Err(faults);
+        match self.files(&id, &values) {
+            Ok(files) => {
+                let row = ProposedRow {
+                    row: row.number,
+                    id,
+                    is_new,
+                    is_id_made,
+                    files,
+                };
+                (Some(row), faults)
+            }
+            Err(found) => {
+                faults.extend(found);
+                (None, faults)
+            }
         }
-        let files = self.files(&id, &values)?;
-        Ok(ProposedRow {
-            row: row.number,
-            id,
-            is_new,
-            is_id_made,
-            files,
-        })
     }
 
     /// What a cell says; nothing for a blank one, which leaves a record as it is.
@@ -324,9 +334,8 @@ impl Rows<'_> {
 
     /// The id of the office that has the name of the row, or that its name gives.
     fn made_id(&self, values: &Values) -> Result<String, CellFault> {
-        let is_name = |column: &Column| column.path() == ["name", "kk"];
         let name = values.iter().find_map(|(column, value)| match value {
-            Wanted::Text(name) if is_name(column) => Some(name),
+            Wanted::Text(name) if is_kazakh_name(column) => Some(name),
             _ => None,
         });
         let name = name.ok_or(CellFault::Empty)?;

@@ -88,6 +88,10 @@ pub(super) fn help_text(path: &str, argument: Option<&str>) -> Option<&'static s
         ("import offices", Some("sheet")) => {
             "Кітаптың парағы [әдепкісі: жасырылмағандардың біріншісі]"
         }
+        ("import offices", Some("as_of")) => {
+            "Қай күнге қарап тексеру: бірде-бір жазба одан кейін тексерілмеген [әдепкісі: \
+            Қазақстандағы бүгінгі күн]"
+        }
         ("import offices", Some("write")) => "Жазу; мұнсыз жазбалар тек көрсетіледі",
         ("import offices", Some("skip_wrong_rows")) => {
             "Басқа жолдарда қате болса да, дұрыс жолдарды жазу"

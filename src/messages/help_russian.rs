@@ -92,6 +92,10 @@ pub(super) fn help_text(path: &str, argument: Option<&str>) -> Option<&'static s
             табуляцией"
         }
         ("import offices", Some("sheet")) => "Лист книги [по умолчанию: первый из нескрытых]",
+        ("import offices", Some("as_of")) => {
+            "На какой день проверять: ни одна запись не сверена позже [по умолчанию: сегодня в \
+            Казахстане]"
+        }
         ("import offices", Some("write")) => "Записать; без этого записи только показываются",
         ("import offices", Some("skip_wrong_rows")) => {
             "Записать верные строки, хотя в других есть ошибки"

@@ -113,7 +113,7 @@ const FAULTS: [(usize, usize, &str, &str); 20] = [
     (177, 6, "8.72E+10", "has rounded the telephone"),
     (203, 6, "100203", "is not a whole telephone"),
     (240, 6, "жоқ", "is not a telephone of Kazakhstan"),
-    (266, 7, "office266.mysal.example", "[bad-email]"),
+    (177, 7, "office177.mysal.example", "[bad-email]"),
     (301, 8, "mysal.example/301", "[bad-address]"),
     (333, 9, "", "nothing is here"),
     (360, 10, "#N/A", "the formula of the cell has failed"),
