@@ -21,6 +21,7 @@ use crate::load::problems::values::MissingLanguage;
 use crate::load::problems::yaml::{KeyCombination, MissingKey};
 use crate::messages::{CellFault, Message, SystemFault, TableFault};
 use crate::pipeline::{self, Read as Content, Request};
+use crate::rules::staleness;
 
 /// Makes records of a table.
 pub(super) fn run(screen: &Screen, import: Import) -> Ending {
@@ -155,12 +156,17 @@ fn judge(screen: &Screen, proposal: &mut Proposal, content: &Content) -> Vec<Cel
         let Some((row, file)) = rows.get(path) else {
             continue;
         };
-        // What a wrong row lacks has been said of its cells.
         let problem = &diagnostic.problem;
+        // Only what stands can be compared and recorded.
+        if staleness::RULES.contains(&problem.rule()) {
+            continue;
+        }
+        // What a wrong row lacks has been said of its cells.
         let is_lack = problem.is::<MissingKey>() || problem.is::<MissingLanguage>();
         if wrong.contains(row) && (is_lack || problem.is::<KeyCombination>()) {
             continue;
         }
+        let is_warning = problem.severity() == Severity::Warning;
         let at = diagnostic.place.range().start;
         let column = proposal.column_of(&path_at(&file.after, file.kind, at));
         let problem = CellProblem {
@@ -168,14 +174,11 @@ fn judge(screen: &Screen, proposal: &mut Proposal, content: &Content) -> Vec<Cel
             column,
             fault: found(screen, diagnostic, &content.sources),
         };
-        // One value may stand in the office and in its contact.
-        let problems = match diagnostic.severity {
-            Severity::Error => &mut proposal.problems,
-            Severity::Warning if problem.column.is_some() => &mut warnings,
-            Severity::Warning => continue,
-        };
-        if !problems.contains(&problem) {
-            problems.push(problem);
+        match diagnostic.severity {
+            // That nothing names a new record is no fault of the table, however a site judges it.
+            _ if is_warning && problem.column.is_none() => {}
+            Severity::Error => proposal.problems.push(problem),
+            Severity::Warning => warnings.push(problem),
         }
     }
     let wrong: BTreeSet<usize> = proposal
@@ -184,9 +187,21 @@ fn judge(screen: &Screen, proposal: &mut Proposal, content: &Content) -> Vec<Cel
         .map(|problem| problem.row)
         .collect();
     proposal.rows.retain(|row| !wrong.contains(&row.row));
-    proposal.problems.sort_by_key(|problem| problem.row);
-    warnings.sort_by_key(|problem| problem.row);
-    warnings
+    proposal.problems = in_order(std::mem::take(&mut proposal.problems));
+    in_order(warnings)
+}
+
+/// Problems in the order of their rows, each once: one value may stand in an office and in its
+/// contact.
+fn in_order(problems: Vec<CellProblem>) -> Vec<CellProblem> {
+    let mut rows = BTreeMap::<usize, Vec<CellProblem>>::new();
+    for problem in problems {
+        let row = rows.entry(problem.row).or_default();
+        if !row.contains(&problem) {
+            row.push(problem);
+        }
+    }
+    rows.into_values().flatten().collect()
 }
 
 /// What `check` says of a record.

@@ -2,7 +2,7 @@
 
 use super::column::{COLUMNS, Column, folded, named};
 use super::table::{Cell, Table, letter};
-use super::words::{lost, squashed};
+use super::words::{SIMILAR_LENGTH, lost, squashed};
 use crate::load::similar;
 use crate::messages::TableFault;
 
@@ -77,7 +77,9 @@ pub(super) fn find(table: &Table) -> Result<Header, Vec<TableFault>> {
                 let names = COLUMNS.iter().flat_map(|column| column.names);
                 let folded_names: Vec<(String, &str)> =
                     names.map(|name| (folded(name), *name)).collect();
-                let near = similar(&folded(&name), folded_names.iter().map(|(f, _)| f.as_str()));
+                let known = folded_names.iter().map(|(name, _)| name.as_str());
+                let is_short = name.len() <= SIMILAR_LENGTH;
+                let near = is_short.then(|| similar(&folded(&name), known)).flatten();
                 let near = near.and_then(|near| {
                     let mut names = folded_names.iter();
                     names.find(|(folded, _)| *folded == near)

@@ -1,5 +1,6 @@
 //! What the rows of a table ask for: the records they are, and what is wrong with them.
 
+use std::cell::Cell as Counter;
 use std::collections::BTreeMap;
 
 use super::column::{COLUMNS, Column, Form, InContact, folded};
@@ -10,7 +11,7 @@ use super::phone::phones;
 use super::record_text::{SaysMore, Wanted, with};
 use super::standing::Standing;
 use super::table::{Cell, Row, Table, letter};
-use super::words::{foreign, lost, squashed, typeset};
+use super::words::{SIMILAR_LENGTH, foreign, lost, squashed, typeset};
 use crate::language::Language;
 use crate::load::kind::RecordKind;
 use crate::load::{FileKind, similar};
@@ -21,6 +22,9 @@ use crate::scalar::Id;
 /// How many letters of Kazakh may be without one that only Kazakh has. Seldom a word is; a sentence
 /// never.
 const PLAIN_LETTERS: usize = 60;
+
+/// For how many words of a table similar ones are looked for.
+const SIMILAR_WORDS: usize = 100;
 
 /// What a table asks for.
 #[derive(Debug)]
@@ -115,6 +119,7 @@ pub fn propose(table: &Table, standing: &Standing) -> Result<Proposal, Vec<Table
         standing,
         header: &header,
         taken: BTreeMap::new(),
+        similar_left: Counter::new(SIMILAR_WORDS),
         missing: None,
     };
     let (mut proposed, mut problems) = (Vec::new(), Vec::new());
@@ -191,6 +196,8 @@ struct Rows<'a> {
     header: &'a Header,
     /// The row of each id.
     taken: BTreeMap<String, usize>,
+    /// How many times more a similar word may be looked for.
+    similar_left: Counter<usize>,
     /// The first row with a new office for which columns are missing, and which.
     missing: Option<(usize, Vec<[&'static str; 3]>)>,
 }
@@ -316,20 +323,31 @@ impl Rows<'_> {
         if self.standing.get(kind, &found).is_some() {
             return Ok(found);
         }
-        match self.standing.called(kind, &found).as_slice() {
-            [id] => Ok((*id).to_owned()),
+        match self.standing.called(kind, &found) {
+            [id] => Ok(id.clone()),
             [] if shown.trim().contains([';', '\n']) => Err(CellFault::SeveralRecords { found }),
             [] => Err(CellFault::UnknownRecord {
                 folder: FileKind::holding(kind).map_or("", |kind| kind.folder),
                 kind: FileKind::holding(kind).map_or("", |kind| kind.name),
-                similar: similar(&found, self.standing.words(kind)),
+                similar: self.similar(&found, kind),
                 found,
             }),
             ids => Err(CellFault::AmbiguousName {
                 found,
-                ids: ids.iter().map(|id| (*id).to_owned()).collect(),
+                ids: ids.to_vec(),
             }),
         }
+    }
+
+    /// The word that was probably meant. Looking for it costs time by the length of the word and the
+    /// number of records, so it is done for short words, and for the first that are wrong.
+    fn similar(&self, found: &str, kind: RecordKind) -> Option<String> {
+        let left = self.similar_left.get();
+        if left == 0 || found.len() > SIMILAR_LENGTH {
+            return None;
+        }
+        self.similar_left.set(left - 1);
+        similar(found, self.standing.words(kind))
     }
 
     /// The id of the office that has the name of the row, or that its name gives.

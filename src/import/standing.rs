@@ -1,6 +1,6 @@
 //! What the site has already: its areas, offices and contacts, by their ids.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::column::{COLUMNS, Column, Form};
 use super::id::made_of;
@@ -26,6 +26,8 @@ pub(super) struct StandingRecord {
 #[derive(Debug, Clone, Default)]
 pub struct Standing {
     records: BTreeMap<(RecordKind, String), StandingRecord>,
+    /// The ids of records by their names in small letters.
+    called: BTreeMap<(RecordKind, String), Vec<String>>,
     /// The ids of offices by those that would be made of their Kazakh names.
     offices_by_name: BTreeMap<Id, Vec<String>>,
 }
@@ -47,6 +49,11 @@ impl Standing {
             if let (RecordKind::Office, Some(made)) = (kind, names.first().and_then(|n| made_of(n)))
             {
                 let ids = standing.offices_by_name.entry(made).or_default();
+                ids.push(id.as_str().to_owned());
+            }
+            let lowered: BTreeSet<String> = names.iter().map(|name| name.to_lowercase()).collect();
+            for name in lowered {
+                let ids = standing.called.entry((kind, name)).or_default();
                 ids.push(id.as_str().to_owned());
             }
             let record = StandingRecord {
@@ -83,15 +90,9 @@ impl Standing {
     }
 
     /// The ids of the records that are called so in either language.
-    pub(super) fn called(&self, kind: RecordKind, name: &str) -> Vec<&str> {
-        let name = squashed(name).to_lowercase();
-        let is_name = |known: &String| known.to_lowercase() == name;
-        let records = self
-            .records
-            .iter()
-            .filter(|((record, _), _)| *record == kind);
-        let called = records.filter(|(_, record)| record.names.iter().any(is_name));
-        called.map(|((_, id), _)| id.as_str()).collect()
+    pub(super) fn called(&self, kind: RecordKind, name: &str) -> &[String] {
+        let called = self.called.get(&(kind, squashed(name).to_lowercase()));
+        called.map_or(&[], Vec::as_slice)
     }
 
     /// The ids and the names of all records of a kind.

@@ -10,6 +10,9 @@ use crate::prose::typo::typos;
 /// beside it.
 const ROUNDS: usize = 8;
 
+/// The longest word, in bytes, to which a similar one is looked for.
+pub(super) const SIMILAR_LENGTH: usize = 200;
+
 /// A text on one line: what can't be seen and what breaks a line is one space between words, and
 /// none around them.
 pub(super) fn squashed(text: &str) -> String {

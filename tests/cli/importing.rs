@@ -524,3 +524,29 @@ fn a_preview_speaks_the_language_of_the_person() {
         );
     }
 }
+
+#[test]
+fn what_only_the_site_can_settle_later_is_no_fault_of_a_row() {
+    let site = Sandbox::new();
+    site.run(["review", "--all"]).succeeds();
+    // The site asks that something names every record, and that every text was compared.
+    let rules = "rules: { unused-record: error, unreviewed-text: error, duplicate-phone: error }\n";
+    site.append("content/site.yaml", rules);
+    let mut rows = offices(2);
+    site.write_rows(&rows);
+    let shown = site.import("table.csv", &[]).succeeds();
+    assert!(!shown.stderr.contains("warning"), "{}", shown.stderr);
+    rows[2][6] = rows[1][6].clone();
+    site.write_rows(&rows);
+    let refused = site.import("table.csv", &[]).ends_with(1);
+    assert!(
+        refused.stderr.contains("[duplicate-phone]"),
+        "{}",
+        refused.stderr
+    );
+    assert!(
+        refused.stderr.contains("column G `Телефоны`"),
+        "{}",
+        refused.stderr
+    );
+}
