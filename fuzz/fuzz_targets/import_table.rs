@@ -63,9 +63,12 @@ fuzz_target!(|data: &[u8]| {
     let Ok(table) = table else {
         return;
     };
-    let Ok(proposal) = propose(&table, &standing(BTreeMap::new())) else {
+    let Ok(mut proposal) = propose(&table, &standing(BTreeMap::new())) else {
         return;
     };
+    // A wrong row is never written.
+    let problems = &proposal.problems;
+    proposal.rows.retain(|row| problems.iter().all(|problem| problem.row != row.row));
     let mut files = BTreeMap::new();
     for file in proposal.rows.iter().flat_map(|row| &row.files) {
         let source = Sources::default().add("", "");
@@ -75,10 +78,12 @@ fuzz_target!(|data: &[u8]| {
         let other = files.insert(file.path.clone(), file.after.clone());
         assert!(other.is_none(), "two rows write {}", file.path);
     }
-    let number = proposal.rows.len();
     let again = propose(&table, &standing(files)).expect("the table is as it was");
-    assert_eq!(again.rows.len(), number);
-    for file in again.rows.iter().flat_map(|row| &row.files) {
-        assert_eq!(file.before.as_ref(), Some(&file.after));
+    for row in again.rows {
+        if proposal.rows.iter().any(|right| right.row == row.row) {
+            for file in row.files {
+                assert_eq!(file.before, Some(file.after));
+            }
+        }
     }
 });

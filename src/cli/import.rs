@@ -18,7 +18,7 @@ use crate::import::{
 };
 use crate::load;
 use crate::load::problems::values::MissingLanguage;
-use crate::load::problems::yaml::{KeyCombination, MissingKey};
+use crate::load::problems::yaml::MissingKey;
 use crate::messages::{CellFault, Message, SystemFault, TableFault};
 use crate::pipeline::{self, Read as Content, Request};
 use crate::rules::staleness;
@@ -156,17 +156,12 @@ fn judge(screen: &Screen, proposal: &mut Proposal, content: &Content) -> Vec<Cel
         let Some((row, file)) = rows.get(path) else {
             continue;
         };
-        let problem = &diagnostic.problem;
+        let kind = &diagnostic.problem;
         // Only what stands can be compared and recorded.
-        if staleness::RULES.contains(&problem.rule()) {
+        if staleness::RULES.contains(&kind.rule()) {
             continue;
         }
-        // What a wrong row lacks has been said of its cells.
-        let is_lack = problem.is::<MissingKey>() || problem.is::<MissingLanguage>();
-        if wrong.contains(row) && (is_lack || problem.is::<KeyCombination>()) {
-            continue;
-        }
-        let is_warning = problem.severity() == Severity::Warning;
+        let is_warning = kind.severity() == Severity::Warning;
         let at = diagnostic.place.range().start;
         let column = proposal.column_of(&path_at(&file.after, file.kind, at));
         let problem = CellProblem {
@@ -174,6 +169,11 @@ fn judge(screen: &Screen, proposal: &mut Proposal, content: &Content) -> Vec<Cel
             column,
             fault: found(screen, diagnostic, &content.sources),
         };
+        // What a wrong row lacks has been said of its cells.
+        let lacks = kind.is::<MissingKey>() || kind.is::<MissingLanguage>();
+        if wrong.contains(row) && (lacks || problem.column.is_none()) {
+            continue;
+        }
         match diagnostic.severity {
             // That nothing names a new record is no fault of the table, however a site judges it.
             _ if is_warning && problem.column.is_none() => {}

@@ -46,3 +46,7 @@ pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Table, TableFault> {
     }
     separated::read(&encoding::decode(bytes)?)
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may panic")]
+mod tests;

@@ -1,0 +1,189 @@
+//! Tables at random: nothing panics, and what is proposed once is not proposed again.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
+use super::{Proposal, Standing, propose, read};
+use crate::diagnostic::Sources;
+use crate::format;
+use crate::load::{ContentFile, FileRole};
+use crate::scalar::Id;
+
+/// The site as if the files of a proposal were written.
+fn written(proposal: &Proposal) -> Standing {
+    let mut sources = Sources::default();
+    let files = proposal.rows.iter().flat_map(|row| &row.files);
+    let texts: BTreeMap<&String, _> = files.map(|file| (&file.path, file)).collect();
+    let files: Vec<ContentFile> = texts
+        .into_iter()
+        .map(|(path, file)| {
+            let name = path.rsplit('/').next().unwrap().trim_end_matches(".yaml");
+            ContentFile {
+                path: path.clone(),
+                role: FileRole::Record(file.kind),
+                id: Id::parse(name),
+                source: sources.add(path.as_str(), file.after.as_str()),
+                readable: true,
+            }
+        })
+        .collect();
+    Standing::of(&files, &sources)
+}
+
+/// Cells that mean something to one column or another, or to a reader of YAML or of tables.
+fn cell() -> impl Strategy<Value = String> {
+    let words = prop::sample::select(vec![
+        "",
+        " ",
+        "a",
+        "a-1",
+        "Мысал бөлімі",
+        "Отдел № 1",
+        "87212504066",
+        "7212504066",
+        "1414",
+        "8.72E+10",
+        "a@b.example",
+        "https://a.example",
+        "22.11.2026",
+        "46348",
+        "2026-11-22",
+        "#N/A",
+        "м?селе",
+        ": x",
+        "- x",
+        "# x",
+        "'",
+        "\"",
+        "\"x\"",
+        "[a, b]",
+        "{ a: b }",
+        "&a",
+        "*a",
+        "!a",
+        "|",
+        ">-",
+        "%",
+        "@",
+        "`",
+        "~",
+        "null",
+        "true",
+        "12",
+        "1e3",
+        "a: b",
+        "a # b",
+        "x\ny",
+        "\t",
+        "\u{a0}",
+        "\u{feff}",
+        "\u{1}",
+        "\u{85}",
+        "\\",
+        "ё",
+        "и\u{306}",
+    ]);
+    let words = prop_oneof![8 => words.prop_map(str::to_owned), 1 => any::<String>()];
+    prop::collection::vec(words, 0..3).prop_map(|words| words.concat())
+}
+
+/// A column: how it is called, and cells that it may have, mostly.
+type Filled = (&'static str, &'static [&'static str]);
+
+const DAYS: &[&str] = &["22.11.2026", "2026-11-22", "46348"];
+const PHONES: &[&str] = &["", "87212504066; 1414", "7212504066"];
+const ADDRESSES: &[&str] = &["", "a@b.example", "https://a.example", "a, b"];
+const IDS: &[&str] = &["", "a", "b-1"];
+/// Any cell.
+const TEXTS: &[&str] = &[];
+
+fn table() -> impl Strategy<Value = String> {
+    let tables: [&[Filled]; 2] = [
+        &[
+            ("id", IDS),
+            ("name kk", TEXTS),
+            ("name ru", TEXTS),
+            ("addressed as kk", TEXTS),
+            ("addressed as ru", TEXTS),
+            ("source kk", TEXTS),
+            ("source ru", TEXTS),
+            ("verified on", DAYS),
+            ("phone", PHONES),
+            ("website", ADDRESSES),
+        ],
+        &[
+            ("Атауы", TEXTS),
+            ("Название", TEXTS),
+            ("Кімге", TEXTS),
+            ("Кому", TEXTS),
+            ("Дереккөз", TEXTS),
+            ("Источник", TEXTS),
+            ("Проверено", DAYS),
+            ("Адрес", TEXTS),
+            ("Мекенжайы", TEXTS),
+            ("Почта", ADDRESSES),
+        ],
+    ];
+    prop::sample::select(tables.to_vec()).prop_flat_map(|columns| {
+        let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
+        let cells: Vec<_> = columns.iter().map(|(_, known)| filled(known)).collect();
+        let rows = prop::collection::vec(cells, 0..4);
+        rows.prop_map(move |rows| {
+            let rows: Vec<String> = rows.iter().map(|row| row.join(";")).collect();
+            format!("{}\n{}\n", names.join(";"), rows.join("\n"))
+        })
+    })
+}
+
+/// A cell, in quotation marks.
+fn filled(known: &'static [&'static str]) -> BoxedStrategy<String> {
+    let quoted = |cell: String| format!("\"{}\"", cell.replace('"', "\"\""));
+    match known {
+        [] => cell().prop_map(quoted).boxed(),
+        known => {
+            let known = prop::sample::select(known).prop_map(str::to_owned);
+            prop_oneof![15 => known, 1 => cell()]
+                .prop_map(quoted)
+                .boxed()
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_is_proposed_is_in_its_form_and_not_proposed_again(text in table()) {
+        let Ok(table) = read(text.as_bytes(), None) else {
+            return Ok(());
+        };
+        let Ok(mut proposal) = propose(&table, &Standing::default()) else {
+            return Ok(());
+        };
+        // A wrong row is never written.
+        let problems = &proposal.problems;
+        proposal.rows.retain(|row| problems.iter().all(|problem| problem.row != row.row));
+        for file in proposal.rows.iter().flat_map(|row| &row.files) {
+            let source = Sources::default().add("", "");
+            let formatted = format::record(&file.after, FileRole::Record(file.kind), source);
+            prop_assert_eq!(&file.after, &formatted.unwrap());
+        }
+        let again = propose(&table, &written(&proposal)).unwrap();
+        for row in again.rows {
+            if proposal.rows.iter().any(|right| right.row == row.row) {
+                for file in row.files {
+                    prop_assert_eq!(file.before, Some(file.after));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_bytes_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        for start in [&b""[..], b"PK\x03\x04", b"\xff\xfe", b"id;phone\n"] {
+            let bytes = [start, &bytes].concat();
+            if let Ok(table) = read(&bytes, None) {
+                let _ = propose(&table, &Standing::default());
+            }
+        }
+    }
+}
