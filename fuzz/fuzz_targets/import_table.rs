@@ -37,10 +37,15 @@ fn workbook(cells: &[u8]) -> Vec<u8> {
         "<Relationships xmlns=\"{package}\"><Relationship Id=\"r1\" \
         Type=\"{office}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
     );
+    let start = format!(
+        "<Relationships xmlns=\"{package}\"><Relationship Id=\"r1\" \
+        Type=\"{office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+    );
     let before = format!("<worksheet xmlns=\"{main}\"><sheetData>");
     let sheet = [before.as_bytes(), cells, b"</sheetData></worksheet>"].concat();
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in [
+        ("_rels/.rels", start.as_bytes()),
         ("xl/workbook.xml", book.as_bytes()),
         ("xl/_rels/workbook.xml.rels", links.as_bytes()),
         ("xl/worksheets/sheet1.xml", &sheet),

@@ -24,6 +24,10 @@ pub(super) const UNPACKED_LIMIT: u64 = 32 << 20;
 /// The most files in a workbook: it has some ten, and one or two for each sheet and picture.
 const ENTRIES_LIMIT: usize = 2000;
 
+const TOO_LARGE: TableFault = TableFault::WorkbookTooLarge {
+    limit: UNPACKED_LIMIT,
+};
+
 type Cells = BTreeMap<u32, BTreeMap<u32, Cell>>;
 
 /// The table in the sheet of that name; without a name, in the first that is not hidden.
@@ -52,6 +56,7 @@ pub(super) fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Table, TableFaul
         .merge_cells_by_sheet_name(&found.name)
         .map_err(broken)?;
     let mut cells = Cells::new();
+    let mut left = UNPACKED_LIMIT;
     let mut reader = workbook
         .worksheet_cells_reader(&found.name)
         .map_err(broken)?;
@@ -60,6 +65,10 @@ pub(super) fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Table, TableFaul
         let cell = value(cell.get_value(), is_1904);
         if cell.is_blank() {
             continue;
+        }
+        // One text of a workbook may stand in any number of cells.
+        if let Cell::Text(text) = &cell {
+            left = left.checked_sub(text.len() as u64).ok_or(TOO_LARGE)?;
         }
         if column as usize >= COLUMNS_LIMIT {
             let limit = COLUMNS_LIMIT;
@@ -87,11 +96,8 @@ pub(super) fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Table, TableFaul
 fn bounded(bytes: &[u8]) -> Result<(), TableFault> {
     let broken = |_| TableFault::BrokenWorkbook;
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
-    let too_large = TableFault::WorkbookTooLarge {
-        limit: UNPACKED_LIMIT,
-    };
     if archive.len() > ENTRIES_LIMIT {
-        return Err(too_large);
+        return Err(TOO_LARGE);
     }
     // What a file says of its size is not relied on: reading ends at the limit.
     let mut left = UNPACKED_LIMIT;
@@ -99,7 +105,7 @@ fn bounded(bytes: &[u8]) -> Result<(), TableFault> {
         let entry = archive.by_index(index).map_err(broken)?;
         let read = io::copy(&mut entry.take(left + 1), &mut io::sink());
         let read = read.map_err(|_| TableFault::BrokenWorkbook)?;
-        left = left.checked_sub(read).ok_or_else(|| too_large.clone())?;
+        left = left.checked_sub(read).ok_or(TOO_LARGE)?;
     }
     Ok(())
 }

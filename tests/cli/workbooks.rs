@@ -125,7 +125,13 @@ fn what_is_no_workbook_is_refused_without_filling_the_memory() {
     let mut far = Worksheet::new();
     far.write_string(0, 0, "id").unwrap();
     far.write_string(1_048_575, 16_383, "x").unwrap();
+    let mut same = Worksheet::new();
+    let text = "x".repeat(5000);
+    for row in 0..10_000 {
+        same.write_string(row, 0, &text).unwrap();
+    }
     for (bytes, words) in [
+        (saved(vec![same]), "unpacks to more than 32 MiB"),
         (bomb(100 << 20), "unpacks to more than 32 MiB"),
         (cut, "the workbook can't be read"),
         (b"PK\x03\x04".to_vec(), "the workbook can't be read"),
