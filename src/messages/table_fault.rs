@@ -245,8 +245,8 @@ pub(super) fn table_in_english(path: &Path, fault: &TableFault) -> String {
             listed(names)
         ),
         TableFault::LettersLost { column, found } => format!(
-            "column {column}: Kazakh letters were lost when the file was saved (`{}`): its \
-            encoding has none for ә, ғ, қ, ң, ө, ұ, ү, һ; save the table from the spreadsheet as \
+            "column {column}: Kazakh letters were lost when the file was saved (`{}`): \
+            Windows-1251 has no ә, ғ, қ, ң, ө, ұ, ү, һ; save the table from the spreadsheet as \
             «CSV UTF-8»",
             cut(found)
         ),
@@ -340,8 +340,9 @@ pub(super) fn table_in_russian(path: &Path, fault: &TableFault) -> String {
             listed(names)
         ),
         TableFault::LettersLost { column, found } => format!(
-            "столбец {column}: при сохранении файла потерялись казахские буквы («{}»): в его \
-            кодировке нет ә, ғ, қ, ң, ө, ұ, ү, һ; сохраните таблицу из программы как «CSV UTF-8»",
+            "столбец {column}: при сохранении файла потерялись казахские буквы («{}»): в \
+            Windows-1251 нет ә, ғ, қ, ң, ө, ұ, ү, һ; сохраните таблицу из программы как «CSV \
+            UTF-8»",
             cut(found)
         ),
     };
@@ -357,9 +358,11 @@ pub(super) fn table_in_kazakh(path: &Path, fault: &TableFault) -> String {
             бөліңіз",
             limit >> 20
         ),
-        TableFault::NotAText => "бұл UTF-8, UTF-16 немесе Windows-1251 кодындағы кесте емес; оны \
+        TableFault::NotAText => {
+            "бұл UTF-8, UTF-16 немесе Windows-1251 кодтауындағы кесте емес; оны \
             кесте бағдарламасынан «CSV UTF-8» түрінде сақтаңыз"
-            .to_owned(),
+                .to_owned()
+        }
         TableFault::UnknownKind => "кітап ескі түрде немесе құпиясөзі бар; оны кесте \
             бағдарламасынан құпиясөзсіз .xlsx немесе «CSV UTF-8» түрінде сақтаңыз"
             .to_owned(),
@@ -436,8 +439,9 @@ pub(super) fn table_in_kazakh(path: &Path, fault: &TableFault) -> String {
             listed(names)
         ),
         TableFault::LettersLost { column, found } => format!(
-            "{column} бағаны: файл сақталғанда қазақ әріптері жоғалған («{}»): оның кодында ә, ғ, \
-            қ, ң, ө, ұ, ү, һ жоқ; кестені бағдарламадан «CSV UTF-8» түрінде сақтаңыз",
+            "{column} бағаны: файл сақталғанда қазақ әріптері жоғалған («{}»): Windows-1251 \
+            кодтауында ә, ғ, қ, ң, ө, ұ, ү, һ жоқ; кестені бағдарламадан «CSV UTF-8» түрінде \
+            сақтаңыз",
             cut(found)
         ),
     };
