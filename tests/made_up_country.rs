@@ -25,8 +25,22 @@ fn the_made_up_country_is_valid_but_for_the_act_out_of_force() {
             offices: 10,
             letters,
             channels: if letters { 4 } else { 1 },
+            areas: None,
         }));
     }
+}
+
+#[test]
+fn the_country_with_roles_is_valid_but_for_the_act_out_of_force() {
+    // With 20 procedures every kind of provider is named; so many areas need more offices than
+    // are asked for.
+    check(&Country::new(Size {
+        procedures: 20,
+        offices: 10,
+        letters: true,
+        channels: 4,
+        areas: Some(60),
+    }));
 }
 
 fn check(country: &Country) {

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 pub(crate) const USAGE: &str = "\
 usage: cargo bench --bench country -- [options]
   --procedures N   how many procedures [1000]
-  --offices N      how many offices [300]
+  --areas N        how many regions, cities, districts and rural okrugs, at least 4 [2372]
+  --offices N      how many offices; there are as many as the areas need, if N is less [3000]
   --runs N         how many measured runs of each kind, after one that is not measured [5]
   --keep DIR       work in DIR and leave everything there
   --generate DIR   only write the content into DIR, and measure nothing";
@@ -15,6 +16,7 @@ usage: cargo bench --bench country -- [options]
 #[derive(Debug)]
 pub(crate) struct Arguments {
     pub procedures: usize,
+    pub areas: usize,
     pub offices: usize,
     pub runs: usize,
     pub keep: Option<PathBuf>,
@@ -35,7 +37,8 @@ pub(crate) enum Meant {
 pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Meant, String> {
     let mut arguments = Arguments {
         procedures: 1000,
-        offices: 300,
+        areas: 2372,
+        offices: 3000,
         runs: 5,
         keep: None,
         generate: None,
@@ -45,6 +48,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Meant, String
         let mut value = || words.next().ok_or(format!("{word} needs a value"));
         match word.as_str() {
             "--procedures" => arguments.procedures = number(&value()?)?,
+            "--areas" => arguments.areas = number(&value()?)?.max(4),
             "--offices" => arguments.offices = number(&value()?)?,
             "--runs" => arguments.runs = number(&value()?)?,
             "--keep" => arguments.keep = Some(value()?.into()),

@@ -1,15 +1,16 @@
 //! The facts of a made-up country as typed data: the same for the same size, whatever format they
 //! are then written in.
 
+use std::ops::Range;
+
+use super::directory::Directory;
 use super::guide::Guide;
 use super::random::Random;
+use super::records::{Area, Day, Office, Sides};
 use super::vocabulary::{
-    AREAS, CHANNELS, ChannelWords, OFFICES, PLACE_PREFIXES, PLACES, Pair, REQUIREMENTS, SERVICES,
-    SUMMARY, TITLE,
+    AREAS, CASES, CHANNELS, ChannelWords, OFFICES, PERSONS, PLACE_PREFIXES, PLACES, PROVIDERS,
+    Pair, REQUIREMENTS, SERVICES, SUMMARY, TITLE, TITLE_OF_CASE,
 };
-
-/// A text in Kazakh and in Russian.
-pub(crate) type Sides = [String; 2];
 
 /// How large the country is.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +21,9 @@ pub(crate) struct Size {
     pub letters: bool,
     /// How many ways to complain a procedure has: from 1 to 4.
     pub channels: usize,
+    /// How many areas there are, if procedures name roles. If none is given, each procedure names
+    /// its own office, and there are as many areas as the offices need.
+    pub areas: Option<usize>,
 }
 
 /// What all procedures refer to.
@@ -27,38 +31,8 @@ pub(crate) struct Country {
     pub size: Size,
     pub areas: Vec<Area>,
     pub offices: Vec<Office>,
-}
-
-/// A part of the country.
-pub(crate) struct Area {
-    pub id: String,
-    pub level: &'static str,
-    pub name: Sides,
-    pub genitive: Sides,
-    /// The area that it is a part of.
-    pub within: Option<String>,
-}
-
-/// An office, with what its contact says.
-pub(crate) struct Office {
-    pub id: String,
-    pub name: Sides,
-    pub addressed_as: Sides,
-    /// The area, by its place in the list.
-    pub area: usize,
-    pub phone: String,
-    pub email: String,
-    pub address: Sides,
-    /// The phone of the reception, where there is one.
-    pub reception: Option<String>,
-    pub verified_on: Day,
-}
-
-/// A day of 2026.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Day {
-    pub month: usize,
-    pub day: usize,
+    /// The offices that answer for the texts of procedures, by their numbers.
+    owners: Range<usize>,
 }
 
 /// What a person can do about a service, and how.
@@ -95,6 +69,11 @@ pub(crate) struct Channel {
 pub(crate) enum Destination {
     /// To an office, by its number.
     Office(usize),
+    /// To the office with a role; another body above it may consider what is handed in.
+    Role {
+        role: &'static str,
+        considered_by: Option<&'static str>,
+    },
     Portal,
     Court,
 }
@@ -165,6 +144,19 @@ const LETTERS: [&str; 3] = ["complaint", "inaction", "request"];
 impl Country {
     /// The country of this size.
     pub(crate) fn new(size: Size) -> Self {
+        if let Some(areas) = size.areas {
+            let Directory {
+                areas,
+                offices,
+                owners,
+            } = Directory::new(areas, size.offices);
+            return Self {
+                size,
+                areas,
+                offices,
+                owners,
+            };
+        }
         let areas = areas(size);
         let offices = (0..size.offices)
             .map(|number| Office::new(number, &areas))
@@ -173,26 +165,44 @@ impl Country {
             size,
             areas,
             offices,
+            owners: 0..size.offices,
         }
     }
 
     /// What a procedure is called; there are [`Size::procedures`] of them, from 0.
     pub(crate) fn title(&self, number: usize) -> Sides {
-        fill(TITLE, "{service}", &self.service(number).map(str::to_owned))
+        let service = SERVICES[self.service(number)].map(str::to_owned);
+        if self.size.areas.is_none() {
+            return fill(TITLE, "{service}", &service);
+        }
+        let case = number / SERVICES.len();
+        let person = PERSONS[case / CASES.len() % PERSONS.len()].map(str::to_owned);
+        let case = CASES[case % CASES.len()].map(str::to_owned);
+        let title = fill(TITLE_OF_CASE, "{service}", &service);
+        let title = [0, 1].map(|language| title[language].replace("{case}", &case[language]));
+        [0, 1].map(|language| title[language].replace("{person}", &person[language]))
     }
 
-    /// Procedures of one office are about services of their own, as long as there are enough.
-    fn service(&self, number: usize) -> Pair {
-        let owner = number % self.size.offices;
-        SERVICES[(owner + 7 * (number / self.size.offices)) % SERVICES.len()]
+    /// The service by its place. Procedures of one office are about services of their own, as long
+    /// as there are enough; those of the whole country about every service by turns.
+    fn service(&self, number: usize) -> usize {
+        let place = match self.size.areas {
+            None => {
+                let owner = number % self.size.offices;
+                owner + 7 * (number / self.size.offices)
+            }
+            Some(_) => number,
+        };
+        place % SERVICES.len()
     }
 
     /// A procedure. It is made anew each time, so that nobody has to hold all of them.
     pub(crate) fn procedure(&self, number: usize) -> Procedure {
         let size = self.size;
         let mut random = Random::new(2_000_000 + number as u64);
-        let owner = number % size.offices;
-        let service = self.service(number);
+        let owner = self.owners.start + number % self.owners.len();
+        let service_place = self.service(number);
+        let service = SERVICES[service_place];
         // By turns, so that a small country cites every act too.
         let act = ACTS[number % ACTS.len()];
         let cited = Citation::new(act, 1 + random.below(150));
@@ -202,7 +212,13 @@ impl Country {
             .iter()
             .take(size.channels)
             .enumerate()
-            .map(|(place, words)| Channel::new(place, words, owner, size, &mut random))
+            .map(|(place, words)| {
+                let to = match size.areas {
+                    None => to_office(place, words, owner, size, &mut random),
+                    Some(_) => to_role(place, words, service_place),
+                };
+                Channel::new(words, to, &mut random)
+            })
             .collect();
         let mut citations = vec![Citation::new("services-law", 25)];
         if number % OUT_OF_FORCE == 9 {
@@ -236,22 +252,46 @@ impl Country {
     }
 }
 
+/// Where a channel goes that names its office: the first to the owner.
+fn to_office(
+    place: usize,
+    words: &ChannelWords,
+    owner: usize,
+    size: Size,
+    random: &mut Random,
+) -> Destination {
+    match (words.kind, place) {
+        ("office", 0) => Destination::Office(owner),
+        ("office", _) => Destination::Office(random.below(size.offices)),
+        ("portal", _) => Destination::Portal,
+        _ => Destination::Court,
+    }
+}
+
+/// Where it goes in the whole country: the first to whoever renders the service.
+fn to_role(place: usize, words: &ChannelWords, service: usize) -> Destination {
+    let (role, considered_by) = match (words.kind, place) {
+        ("office", 0) => {
+            let of_service = PROVIDERS
+                .iter()
+                .find(|(_, services)| services.contains(&service));
+            let role = of_service.map_or("service-centre", |(role, _)| *role);
+            (role, Some("authorised-body"))
+        }
+        ("office", _) => ("okrug-akim", Some("district-akim")),
+        ("portal", _) => return Destination::Portal,
+        _ => ("court", None),
+    };
+    Destination::Role {
+        role,
+        considered_by,
+    }
+}
+
 impl Channel {
-    fn new(
-        place: usize,
-        words: &'static ChannelWords,
-        owner: usize,
-        size: Size,
-        random: &mut Random,
-    ) -> Self {
-        let to = match (words.kind, place) {
-            ("office", 0) => Destination::Office(owner),
-            ("office", _) => Destination::Office(random.below(size.offices)),
-            ("portal", _) => Destination::Portal,
-            _ => Destination::Court,
-        };
-        let limit = match to {
-            Destination::Court => Limit {
+    fn new(words: &'static ChannelWords, to: Destination, random: &mut Random) -> Self {
+        let limit = match words.kind {
+            "court" => Limit {
                 time: Time::Months(1),
                 from: "decision",
                 citation: Citation::new("procedural-code", 136),
@@ -284,25 +324,18 @@ impl Office {
         Self {
             name: fill(words.name, "{area}", &area.genitive),
             addressed_as: fill(words.addressed_as, "{area}", &area.genitive),
-            area: place,
+            role: None,
+            areas: vec![place],
             phone,
             email: format!("{id}@country.example.kz"),
             address: [
                 format!("{}, Абай көшесі, {house}", area.name[0]),
                 format!("{}, улица Абая, {house}", area.name[1]),
             ],
+            has_hours: true,
             reception: number.is_multiple_of(3).then(|| self::phone(&mut random)),
             verified_on,
             id,
-        }
-    }
-}
-
-impl Day {
-    fn new(random: &mut Random) -> Self {
-        Self {
-            month: 1 + random.below(10),
-            day: 1 + random.below(28),
         }
     }
 }

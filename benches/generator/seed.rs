@@ -1,7 +1,7 @@
 //! The files of the content that do not depend on its size.
 
 /// Their paths and texts.
-pub(crate) const SEED: [(&str, &str); 23] = [
+pub(crate) const SEED: [(&str, &str); 30] = [
     ("site.yaml", include_str!("seed/site.yaml")),
     ("about.kk.md", include_str!("seed/about.kk.md")),
     ("about.ru.md", include_str!("seed/about.ru.md")),
@@ -84,5 +84,30 @@ pub(crate) const SEED: [(&str, &str); 23] = [
     (
         "letters/request.yaml",
         include_str!("seed/letters/request.yaml"),
+    ),
+    (
+        "roles/authorised-body.yaml",
+        include_str!("seed/roles/authorised-body.yaml"),
+    ),
+    ("roles/court.yaml", include_str!("seed/roles/court.yaml")),
+    (
+        "roles/district-akim.yaml",
+        include_str!("seed/roles/district-akim.yaml"),
+    ),
+    (
+        "roles/land-department.yaml",
+        include_str!("seed/roles/land-department.yaml"),
+    ),
+    (
+        "roles/okrug-akim.yaml",
+        include_str!("seed/roles/okrug-akim.yaml"),
+    ),
+    (
+        "roles/region-akim.yaml",
+        include_str!("seed/roles/region-akim.yaml"),
+    ),
+    (
+        "roles/service-centre.yaml",
+        include_str!("seed/roles/service-centre.yaml"),
     ),
 ];

@@ -4,11 +4,11 @@ use std::io;
 use std::path::Path;
 
 use super::facts::{
-    Area, Channel, Citation, Country, Day, Destination, Limit, OF_REQUIREMENTS, Office, Procedure,
-    Time, procedure_id,
+    Channel, Citation, Country, Destination, Limit, OF_REQUIREMENTS, Procedure, Time, procedure_id,
 };
 use super::folder::{Folder, Made};
 use super::guide::Link;
+use super::records::{Area, Day, Office};
 use super::seed::SEED;
 use super::vocabulary::{LETTER, SOURCE};
 
@@ -21,6 +21,7 @@ pub(crate) fn write(root: &Path, country: &Country) -> io::Result<Made> {
     let is_used = |path: &str| match path {
         // The third way to complain.
         "contacts/portal.yaml" => country.size.channels > 2,
+        _ if path.starts_with("roles/") => country.size.areas.is_some(),
         _ => country.size.letters || !path.starts_with("letters/"),
     };
     for (path, text) in SEED {
@@ -61,14 +62,20 @@ fn date(day: Day) -> String {
     format!("2026-{:02}-{:02}", day.month, day.day)
 }
 
+const HOURS: &str =
+    "hours: [{ days: mon-fri, from: \"09:00\", to: \"18:30\", break: 13:00-14:30 }]\n";
+
 fn write_office(office: &Office, country: &Country, folder: &mut Folder) -> io::Result<()> {
     let id = &office.id;
     let source = pair(0, "source", &SOURCE);
     let day = date(office.verified_on);
     let mut contacts = vec![id.clone()];
+    let hours = match office.has_hours {
+        true => HOURS,
+        false => "",
+    };
     let contact = format!(
-        "{}phones: [\"{}\"]\nemail: {}\n{}hours: [{{ days: mon-fri, from: \"09:00\", to: \
-        \"18:30\", break: 13:00-14:30 }}]\n{source}verified_on: {day}\n",
+        "{}phones: [\"{}\"]\nemail: {}\n{}{hours}{source}verified_on: {day}\n",
         pair(0, "name", &office.name),
         office.phone,
         office.email,
@@ -85,11 +92,22 @@ fn write_office(office: &Office, country: &Country, folder: &mut Folder) -> io::
         folder.write(&format!("content/contacts/{reception}.yaml"), &contact)?;
         contacts.push(reception);
     }
+    let role = office.role.map(|role| format!("role: {role}\n"));
+    let areas: Vec<&str> = office
+        .areas
+        .iter()
+        .map(|place| country.areas[*place].id.as_str())
+        .collect();
+    let areas = match areas.as_slice() {
+        [] => String::new(),
+        [area] => format!("area: {area}\n"),
+        areas => format!("area: [{}]\n", areas.join(", ")),
+    };
     let record = format!(
-        "{}{}area: {}\ncontacts: [{}]\n{source}verified_on: {day}\n",
+        "{}{}{}{areas}contacts: [{}]\n{source}verified_on: {day}\n",
         pair(0, "name", &office.name),
         pair(0, "addressed_as", &office.addressed_as),
-        country.areas[office.area].id,
+        role.unwrap_or_default(),
         contacts.join(", "),
     );
     folder.write(&format!("content/offices/{id}.yaml"), &record)
@@ -128,6 +146,15 @@ fn channel(channel: &Channel, country: &Country) -> String {
         Destination::Office(number) => {
             text.push_str(&format!("    office: {}\n", country.offices[number].id));
         }
+        Destination::Role {
+            role,
+            considered_by,
+        } => {
+            text.push_str(&format!("    role: {role}\n"));
+            if let Some(role) = considered_by {
+                text.push_str(&format!("    considered_by: {role}\n"));
+            }
+        }
         Destination::Portal => text.push_str("    contact: portal\n"),
         Destination::Court => {}
     }
@@ -141,8 +168,8 @@ fn channel(channel: &Channel, country: &Country) -> String {
             text.push_str(&pair(4, key, &words));
         }
     }
-    let key = match channel.to {
-        Destination::Court => "filing_limit",
+    let key = match words.kind {
+        "court" => "filing_limit",
         _ => "deadline",
     };
     text.push_str(&limit(4, key, channel.limit));

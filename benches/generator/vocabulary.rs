@@ -199,6 +199,36 @@ pub(crate) const TITLE: Pair = [
     "{service}: порядок обжалования",
 ];
 
+/// Titles where a procedure is about one case: what happened, and to whom.
+pub(crate) const TITLE_OF_CASE: Pair = ["{service}: {case}{person}", "{service}: {case}{person}"];
+
+/// What may have happened.
+pub(crate) const CASES: [Pair; 8] = [
+    ["құжаттарды қабылдамады", "не приняли документы"],
+    ["жауап кешікті", "ответ задержали"],
+    ["артық құжат сұрады", "потребовали лишний документ"],
+    ["дөрекі сөйледі", "говорили грубо"],
+    ["ақы сұрады", "потребовали плату"],
+    ["құжаттарды жоғалтты", "потеряли документы"],
+    ["қате жіберді", "допустили ошибку"],
+    ["түсіндірмей бас тартты", "отказали без объяснения"],
+];
+
+/// Whom it may concern.
+pub(crate) const PERSONS: [Pair; 5] = [
+    ["", ""],
+    [" (зейнеткерге)", " (пенсионеру)"],
+    [" (кәсіпкерге)", " (предпринимателю)"],
+    [" (студентке)", " (студенту)"],
+    [" (көпбалалы отбасына)", " (многодетной семье)"],
+];
+
+/// Who renders a service of [`SERVICES`] by its place, if that is no service centre.
+pub(crate) const PROVIDERS: [(&str, [usize; 5]); 2] = [
+    ("land-department", [0, 13, 19, 20, 22]),
+    ("district-akim", [1, 2, 3, 4, 25]),
+];
+
 /// What a procedure is for, around its `{service}`.
 pub(crate) const SUMMARY: Pair = [
     "«{service}» қызметінің нәтижесімен келіспесеңіз немесе жауап мерзімінде келмесе, кімге және \

@@ -50,6 +50,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Meant, String
             // The peers have none.
             letters: false,
             channels: 1,
+            areas: None,
         },
         runs: 5,
         within: None,

@@ -5,11 +5,11 @@
 use std::io;
 
 use crate::generator::facts::{
-    Channel, Citation, Country, Day, Destination, Limit, OF_REQUIREMENTS, Office, Procedure, Sides,
-    procedure_id,
+    Channel, Citation, Country, Destination, Limit, OF_REQUIREMENTS, Procedure, procedure_id,
 };
 use crate::generator::folder::Folder;
 use crate::generator::guide::Link;
+use crate::generator::records::{Day, Office, Sides};
 use crate::generator::vocabulary::{LETTER, Pair};
 use crate::words;
 
@@ -65,7 +65,7 @@ pub(crate) fn write(folder: &mut Folder, country: &Country, format: &Format) -> 
             write_page(folder, &format!("acts/{id}{end}"), &text, "")?;
         }
         for office in &country.offices {
-            let area = &country.areas[office.area].name[language];
+            let area = &country.areas[office.areas[0]].name[language];
             let text = format!(
                 "{}\n[{}]\nowner = {}\n",
                 front(&office.name[language], Some(area)),
@@ -189,7 +189,8 @@ fn channel(channel: &Channel, country: &Country, language: usize) -> String {
             ));
         }
         Destination::Portal => parts.push("website = \"portal.example.kz\"".to_owned()),
-        Destination::Court => {}
+        // The peers have no roles.
+        Destination::Court | Destination::Role { .. } => {}
     }
     for (key, words) in [("receipt", words.receipt), ("progress", words.progress)] {
         if let Some(words) = words {

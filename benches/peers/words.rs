@@ -2,7 +2,8 @@
 //! opening hours. The peers get these words with their data, so that their templates do no more
 //! than put them in place.
 
-use crate::generator::facts::{Citation, Day, Limit, Time};
+use crate::generator::facts::{Citation, Limit, Time};
+use crate::generator::records::Day;
 use crate::generator::vocabulary::Pair;
 
 /// When an office is open on a day of work.
