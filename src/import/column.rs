@@ -150,6 +150,12 @@ pub(super) static COLUMNS: &[Column] = &[
         true,
     ),
     office(
+        "role",
+        Form::Reference(RecordKind::Role),
+        &["Рөлі", "Роль", "role"],
+        false,
+    ),
+    office(
         "area",
         Form::Reference(RecordKind::Area),
         &["Аумақ", "Территория", "area"],
