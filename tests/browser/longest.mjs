@@ -32,6 +32,11 @@ const ids = Object.fromEntries(
   [
     'area',
     'within',
+    'okrug',
+    'role',
+    'above',
+    'unknown',
+    'second',
     'contact',
     'phone',
     'site',
@@ -150,6 +155,17 @@ const records = {
   },
   [`areas/${ids.within}.yaml`]: { name: text(), level: 'region' },
   [`areas/${ids.area}.yaml`]: { name: text(), level: 'district', within: ids.within },
+  [`areas/${ids.okrug}.yaml`]: { name: text(), level: 'okrug', within: ids.area },
+  [`roles/${ids.role}.yaml`]: {
+    name: text(),
+    addressed_as: text(),
+    level: 'district',
+    many: true,
+    citations,
+  },
+  [`roles/${ids.above}.yaml`]: { name: text(), addressed_as: text() },
+  // No office has it.
+  [`roles/${ids.unknown}.yaml`]: { name: text(), addressed_as: text() },
   [`contacts/${ids.contact}.yaml`]: {
     name: text(),
     description: text(),
@@ -181,9 +197,26 @@ const records = {
   [`offices/${ids.office}.yaml`]: {
     name: text(),
     addressed_as: text(),
+    role: ids.role,
     area: ids.area,
     contacts: [ids.contact, ids.phone, ids.site],
     note: text(),
+    ...read,
+  },
+  // A second one, so that whoever reads of the role has to choose.
+  [`offices/${ids.second}.yaml`]: {
+    name: text(),
+    addressed_as: text(),
+    role: ids.role,
+    area: ids.area,
+    contacts: [ids.contact],
+    ...read,
+  },
+  [`offices/${ids.above}.yaml`]: {
+    name: text(),
+    addressed_as: text(),
+    role: ids.above,
+    area: [ids.within, ids.okrug],
     ...read,
   },
   [`acts/${ids.act}.yaml`]: {
@@ -233,12 +266,15 @@ const records = {
   [`procedures/${ids.procedure}/procedure.yaml`]: {
     title: text(),
     summary: text(),
-    channels: ['office', 'portal', 'court'].map((kind) => ({
+    channels: [
+      ['office', { office: ids.office, addressed_as: text() }],
+      ['portal', { role: ids.role, considered_by: ids.above }],
+      ['court', { role: ids.unknown, addressed_as: text() }],
+    ].map(([kind, receiver]) => ({
       id: id(kind),
       kind,
       name: text(),
-      addressed_as: text(),
-      office: ids.office,
+      ...receiver,
       contact: ids.contact,
       description: text(),
       receipt: text(),

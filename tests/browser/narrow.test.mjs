@@ -106,6 +106,7 @@ test('the site of the longest texts has every key that a record can have', () =>
     'site',
     'area',
     'contact',
+    'role',
     'office',
     'act',
     'holidays',

@@ -66,7 +66,7 @@ const KINDS = [
   [/^404\.html$/, 'not-found'],
   [/^(\w\w)\/index\.html$/, 'home'],
   [/^(\w\w)\/about\.html$/, 'about'],
-  [/^(\w\w)\/(procedures|offices|acts)\/index\.html$/, 'list'],
+  [/^(\w\w)\/(procedures|offices|acts)\/index(_\d+)?\.html$/, 'list'],
   [/^(\w\w)\/topics\/[^/]+\.html$/, 'topic'],
   [/^(\w\w)\/areas\/[^/]+\.html$/, 'area'],
   [/^(\w\w)\/procedures\/[^/]+\.html$/, 'procedure'],
