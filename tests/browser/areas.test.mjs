@@ -65,7 +65,7 @@ describe('the office of an area is reached from the entrance by links alone', ()
   }
 });
 
-describe('a page of an area leads back to what it lies in, and to the other language', () => {
+describe('a page of an area has its own offices first, and leads back to what it lies in', () => {
   for (const route of stage.pages.filter(({ kind }) => kind === 'area')) {
     const id = path.basename(route.file, '.html');
     if (!areas[id]) continue;
@@ -88,6 +88,10 @@ describe('a page of an area leads back to what it lies in, and to the other lang
         .first()
         .evaluate(({ href }) => new URL(href).pathname);
       assert.equal(translation, `/${other}/areas/${id}.html`);
+      const ofOthers = await page
+        .locator('.roles .links > li')
+        .evaluateAll((all) => all.map((entry) => entry.querySelector('.source') !== null));
+      assert.deepEqual(ofOthers, [...ofOthers].sort(), 'its own offices come first');
       await context.close();
     });
   }
