@@ -433,10 +433,11 @@ impl Rows<'_> {
         wanted: &[(Vec<&'static str>, Wanted)],
     ) -> Result<ProposedFile, Faults> {
         let path = self.standing.path(kind, id);
-        let before = self
-            .standing
-            .get(kind, id)
-            .map(|record| record.text.clone());
+        let standing = self.standing.get(kind, id);
+        let before = standing.and_then(|record| record.text.clone());
+        if standing.is_some() && before.is_none() {
+            return Err(vec![(None, CellFault::Unchangeable { file: path })]);
+        }
         let after = with(before.as_deref().unwrap_or_default(), kind, wanted);
         let after = after.map_err(|SaysMore { path: keys }| {
             let column = COLUMNS.iter().find(|column| column.path() == keys);

@@ -16,8 +16,8 @@ use crate::scalar::Id;
 pub(super) struct StandingRecord {
     /// Its file, from the folder of the site.
     pub path: String,
-    /// Its text, [plain](crate::edit::plain).
-    pub text: String,
+    /// Its text, [plain](crate::edit::plain); none of a file that can't be read.
+    pub text: Option<String>,
     /// Its names.
     pub names: Vec<String>,
 }
@@ -36,15 +36,16 @@ impl Standing {
     /// Of the files of a site.
     pub fn of(files: &[ContentFile], sources: &Sources) -> Self {
         let mut standing = Self::default();
-        for file in files.iter().filter(|file| file.readable) {
+        for file in files {
             let (FileRole::Record(kind), Some(id)) = (file.role, &file.id) else {
                 continue;
             };
             if !is_named(kind) {
                 continue;
             }
-            let text = sources.text(file.source);
-            let node = yaml::parse(text, file.source, kind, &mut Report::default());
+            let text = file.readable.then(|| sources.text(file.source));
+            let node =
+                text.and_then(|text| yaml::parse(text, file.source, kind, &mut Report::default()));
             let names = node.as_ref().map(names).unwrap_or_default();
             if let (RecordKind::Office, Some(made)) = (kind, names.first().and_then(|n| made_of(n)))
             {
@@ -58,7 +59,7 @@ impl Standing {
             }
             let record = StandingRecord {
                 path: file.path.clone(),
-                text: text.to_owned(),
+                text: text.map(str::to_owned),
                 names,
             };
             standing

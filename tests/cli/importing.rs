@@ -492,6 +492,20 @@ fn a_value_that_says_more_than_a_cell_is_left_to_a_person() {
 }
 
 #[test]
+fn a_file_that_can_not_be_read_is_not_written_over() {
+    let site = Sandbox::new();
+    for bytes in [&b"name: \xff\n"[..], b"name: [\n"] {
+        site.write("content/offices/office-1.yaml", bytes);
+        site.write_rows(&offices(2));
+        let refused = site.import("table.csv", &["--write"]).ends_with(1);
+        let words = "row 2: content/offices/office-1.yaml is written in a way";
+        assert!(refused.stderr.contains(words), "{}", refused.stderr);
+        let office = std::fs::read(site.path("content/offices/office-1.yaml"));
+        assert_eq!(office.unwrap(), bytes);
+    }
+}
+
+#[test]
 fn a_preview_speaks_the_language_of_the_person() {
     let site = Sandbox::new();
     let mut rows = offices(2);
