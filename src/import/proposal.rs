@@ -339,8 +339,8 @@ impl Rows<'_> {
         }
     }
 
-    /// The word that was probably meant. Looking for it costs time by the length of the word and the
-    /// number of records, so it is done for short words, and for the first that are wrong.
+    /// The word that was probably meant. Looking for it costs time by the length of the word and
+    /// the number of records, so it is done for short words, and for the first that are wrong.
     fn similar(&self, found: &str, kind: RecordKind) -> Option<String> {
         let left = self.similar_left.get();
         if left == 0 || found.len() > SIMILAR_LENGTH {

@@ -1,8 +1,11 @@
 //! Tables at random: nothing panics, and what is proposed once is not proposed again.
 
 use std::collections::BTreeMap;
+use std::io::{Cursor, Write};
 
 use proptest::prelude::*;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 use super::{Proposal, Standing, propose, read};
 use crate::diagnostic::Sources;
@@ -150,7 +153,96 @@ fn filled(known: &'static [&'static str]) -> BoxedStrategy<String> {
     }
 }
 
+/// A workbook whose one sheet has this text after its beginning.
+fn workbook(sheet: &str) -> Vec<u8> {
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let link = |kind: &str, target: &str| {
+        format!(
+            "<Relationships><Relationship Id=\"r\" Type=\"{office}/{kind}\" \
+            Target=\"{target}\"/></Relationships>"
+        )
+    };
+    let book = "<workbook><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"r\"/></sheets></workbook>";
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in [
+        ("_rels/.rels", link("officeDocument", "xl/workbook.xml")),
+        ("xl/workbook.xml", book.to_owned()),
+        (
+            "xl/_rels/workbook.xml.rels",
+            link("worksheet", "worksheets/sheet1.xml"),
+        ),
+        (
+            "xl/worksheets/sheet1.xml",
+            format!("<worksheet><sheetData>{sheet}"),
+        ),
+    ] {
+        archive
+            .start_file(name, SimpleFileOptions::default())
+            .unwrap();
+        archive.write_all(text.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+/// The text of a sheet: rows, cells and merged ranges, in order and not.
+fn sheet() -> impl Strategy<Value = String> {
+    let parts = prop::sample::select(vec![
+        "<row>",
+        "<row r=\"1\">",
+        "<row r=\"0\">",
+        "<row r=\"99999999999\">",
+        "</row>",
+        "</c>",
+        "<c>",
+        "<c r=\"A1\">",
+        "<c r=\"XFD1048576\">",
+        "<c r=\"ZZZZZZZ9\">",
+        "<c r=\"A0\">",
+        "<c r=\"1\">",
+        "<c t=\"s\">",
+        "<c t=\"d\">",
+        "<c t=\"e\">",
+        "<c t=\"b\">",
+        "<c s=\"9\">",
+        "<c t=\"inlineStr\">",
+        "<is><t>id</t></is>",
+        "<is><t>phone</t></is>",
+        "<is><t>_xD800_</t></is>",
+        "<is><r><t>a",
+        "<v>1</v>",
+        "<v>-1</v>",
+        "<v>1e308</v>",
+        "<v>nan</v>",
+        "<v></v>",
+        "<v>2026-11-22T</v>",
+        "<f>A1</f>",
+        "<f t=\"shared\" si=\"0\" ref=\"A1:B2\">A1</f>",
+        "&lt;",
+        "&x;",
+        "<!--",
+        "-->",
+        "]]>",
+        "</sheetData>",
+        "</worksheet>",
+        "<mergeCells>",
+        "<mergeCell ref=\"A1:XFD1048576\"/>",
+        "<mergeCell ref=\"B2:A1\"/>",
+        "<mergeCell ref=\"A1\"/>",
+        "<mergeCell ref=\"\"/>",
+        "<c t=\"inlineStr\"><is><t>id</t></is></c><c t=\"inlineStr\"><is><t>phone</t></is></c>",
+        "<c t=\"inlineStr\"><is><t>a</t></is></c><c><v>87212504066</v></c>",
+    ]);
+    prop::collection::vec(parts, 0..30).prop_map(|parts| parts.concat())
+}
+
 proptest! {
+    #[test]
+    fn a_sheet_of_any_cells_is_read_or_refused(sheet in sheet()) {
+        if let Ok(table) = read(&workbook(&sheet), None) {
+            let _ = propose(&table, &Standing::default());
+        }
+    }
+
     #[test]
     fn what_is_proposed_is_in_its_form_and_not_proposed_again(text in table()) {
         let Ok(table) = read(text.as_bytes(), None) else {
@@ -186,4 +278,15 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn the_workbook_of_these_tests_is_read() {
+    let cells =
+        "<c t=\"inlineStr\"><is><t>id</t></is></c><c t=\"inlineStr\"><is><t>phone</t></is></c>";
+    let table = read(
+        &workbook(&format!("<row>{cells}</row></sheetData></worksheet>")),
+        None,
+    );
+    assert!(propose(&table.unwrap(), &Standing::default()).is_ok());
 }
