@@ -7,7 +7,8 @@
 //! ```
 //!
 //! Each module imports only from those under it: [`cli`], [`serve`], [`pipeline`], [`catalogue`],
-//! [`publish`], [`render`], [`theme`], [`status`], [`rules`], [`review`], [`import`], [`format`],
+//! [`publish`], [`search`], [`render`], [`theme`], [`status`], [`rules`], [`review`], [`import`],
+//! [`format`],
 //! [`schema`], [`load`], [`model`], [`edit`], [`messages`], [`diagnostic`], [`prose`],
 //! [`language`], [`scalar`].
 
@@ -29,6 +30,7 @@ pub mod review;
 pub mod rules;
 pub mod scalar;
 pub mod schema;
+pub mod search;
 pub mod serve;
 pub mod status;
 pub mod theme;

@@ -70,3 +70,18 @@ fn check(country: &Country) {
     let meant = (&Value::from("act-out-of-force"), &Value::from("warning"));
     assert_eq!(found, [meant], "{text}");
 }
+
+/// For the tests of the search, which run in Node: a country of 3,000 offices, in the folder that
+/// `TARTIP_COUNTRY` names.
+#[test]
+#[ignore = "writes files for tests/browser/unit/search-queries.test.mjs"]
+fn a_country_to_search_is_written() {
+    let folder = std::env::var_os("TARTIP_COUNTRY").expect("TARTIP_COUNTRY names no folder");
+    let country = Country::new(Size {
+        procedures: 1000,
+        offices: 3000,
+        letters: false,
+        channels: 1,
+    });
+    tartip::write(folder.as_ref(), &country).unwrap();
+}

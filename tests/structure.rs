@@ -14,6 +14,7 @@ const MODULES: &[&str] = &[
     "pipeline",
     "catalogue",
     "publish",
+    "search",
     "render",
     "theme",
     "status",

@@ -207,6 +207,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
             Stage::Theme => "theme",
             Stage::Plan => "plan",
             Stage::Inspect => "look at pages",
+            Stage::Search => "search",
             Stage::Render => "render",
             Stage::Write => "write",
             Stage::Publish => "publish",

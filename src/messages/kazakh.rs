@@ -218,6 +218,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
             Stage::Theme => "безендіру тақырыбы",
             Stage::Plan => "беттер тізімі",
             Stage::Inspect => "беттерді қарап шығу",
+            Stage::Search => "іздеу",
             Stage::Render => "беттерді жасау",
             Stage::Write => "жазу",
             Stage::Publish => "жариялау",

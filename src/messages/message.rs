@@ -20,6 +20,8 @@ pub enum Stage {
     Plan,
     /// Pages are made to be looked at, and looked at.
     Inspect,
+    /// The index of the search is made.
+    Search,
     /// Facts become pages.
     Render,
     /// Pages go to the disk, or are compared with what stands there.

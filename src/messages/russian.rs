@@ -218,6 +218,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
             Stage::Theme => "тема оформления",
             Stage::Plan => "список страниц",
             Stage::Inspect => "осмотр страниц",
+            Stage::Search => "поиск",
             Stage::Render => "создание страниц",
             Stage::Write => "запись",
             Stage::Publish => "публикация",

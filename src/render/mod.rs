@@ -45,6 +45,7 @@ pub struct Renderer<'a> {
     layout: Layout,
     shared: Arc<SharedContext>,
     stale: Option<&'a BTreeSet<(SourceId, Language)>>,
+    search: Option<&'a str>,
 }
 
 /// What the pages of one site and theme share, made once for all of them.
@@ -82,6 +83,7 @@ impl<'a> Renderer<'a> {
             layout: Layout::Tight,
             shared: Arc::new(shared),
             stale: None,
+            search: None,
         }
     }
 
@@ -105,6 +107,7 @@ impl<'a> Renderer<'a> {
             layout: Layout::Tight,
             shared,
             stale: None,
+            search: None,
         }
     }
 
@@ -113,6 +116,15 @@ impl<'a> Renderer<'a> {
     pub fn marking(self, stale: &'a BTreeSet<(SourceId, Language)>) -> Self {
         Self {
             stale: Some(stale),
+            ..self
+        }
+    }
+
+    /// The same, with a search on every page: its index stands in this folder of the output.
+    #[must_use]
+    pub fn searching(self, folder: &'a str) -> Self {
+        Self {
+            search: Some(folder),
             ..self
         }
     }

@@ -16,6 +16,7 @@ use super::problems::Problems;
 use crate::diagnostic::{Problem, Report, Sources, Span};
 use crate::pipeline::{Ready, Valid};
 use crate::render::{Renderer, Route, SharedContext, site_files};
+use crate::search::{self, Index};
 use crate::theme::Asset;
 
 /// What is served between one change of the files and the next. It never changes.
@@ -42,6 +43,8 @@ pub(super) struct Pages {
     assets: BTreeMap<String, usize>,
     /// The sitemap and its like, which are seldom asked for.
     others: OnceLock<Vec<Asset>>,
+    /// The index of the search, which is made when somebody searches.
+    index: OnceLock<BTreeMap<String, Asset>>,
     theme_path: String,
 }
 
@@ -76,6 +79,7 @@ impl Pages {
             as_of,
             ui,
             others: OnceLock::new(),
+            index: OnceLock::new(),
         }
     }
 
@@ -99,6 +103,16 @@ impl Pages {
             .get_or_init(|| site_files(site, theme, routes, base_url))
     }
 
+    fn index(&self) -> &BTreeMap<String, Asset> {
+        self.index.get_or_init(|| {
+            // A theme that lacks a string fails on the pages, too, and is told of there.
+            let index = Index::for_preview(&self.valid.site, &self.valid.theme);
+            let files = index.map(|index| index.files).unwrap_or_default();
+            let named = |file: Asset| (file.path.clone(), file);
+            files.into_iter().map(named).collect()
+        })
+    }
+
     fn html(&self, route: &Route) -> Result<String, Problems> {
         let Valid {
             site,
@@ -115,7 +129,8 @@ impl Pages {
             self.as_of,
             preview::CONTENT_POLICY,
         )
-        .marking(stale);
+        .marking(stale)
+        .searching(search::ROOT);
         renderer
             .render(route)
             .map_err(|problem| self.fault(problem))
@@ -164,6 +179,9 @@ impl Generation {
 
     /// A file beside the pages: made when a name like one is asked for.
     fn other<'p>(&self, pages: &'p Pages, inside: &str) -> Option<&'p Asset> {
+        if inside.starts_with(search::ROOT) {
+            return pages.index().get(inside);
+        }
         let like = inside == "robots.txt" || inside == "_headers" || inside.ends_with(".xml");
         let mut others = like.then(|| pages.others().iter())?;
         others.find(|asset| asset.path == inside)

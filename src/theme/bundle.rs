@@ -9,7 +9,8 @@ use super::problems::ThemeFault;
 use super::scripts;
 
 /// Style sheets and scripts joined into one file each for every page (`site`), for the letter page
-/// (`letter`: the components whose names begin so) and for letters that ask for a place (`place`),
+/// (`letter`: the components whose names begin so), for letters that ask for a place (`place`) and
+/// for whoever searches (`search`: those that begin with `search-`), what loads the last (`start`),
 /// and the files of `assets/` as they are.
 pub(super) fn bundles(files: &Files) -> Result<BTreeMap<String, Vec<u8>>, ThemeFault> {
     let mut styles: BTreeMap<&str, String> = BTreeMap::new();
@@ -58,6 +59,8 @@ fn bundle_of(inside: &str) -> &'static str {
     match inside {
         _ if inside.starts_with("letter") => "letter",
         _ if inside.starts_with("place/") => "place",
+        _ if inside.starts_with("search-") => "search",
+        "search/search.js" => "start",
         _ => "site",
     }
 }

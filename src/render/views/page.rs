@@ -41,6 +41,8 @@ pub(super) struct PageView {
     calendar: Option<String>,
     /// Whether the page's other language was changed later, and the site wants its reader to know.
     stale: bool,
+    /// The folder of the search's index.
+    search: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -125,6 +127,10 @@ pub(super) fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<Pag
         owner: scope.owner(owner(scope))?,
         calendar: scope.calendar_of_hours(),
         stale: site.settings.stale_notice && is_stale(scope),
+        search: scope
+            .renderer
+            .search
+            .map(|folder| scope.links.address(&format!("{folder}/"))),
     })
 }
 

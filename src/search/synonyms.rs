@@ -1,0 +1,118 @@
+//! What the words of a name are also called: who types «ЦОН» looks for a service centre, and who
+//! types «жалоба» for how to appeal.
+
+use super::fold::fold;
+
+/// Names that mean the same, short and long, in both languages.
+const NAMES: &[&[&str]] = &[
+    &["АО", "АҚ", "акционерное общество", "акционерлік қоғамы"],
+    &[
+        "АППК",
+        "ӘРПК",
+        "Административный процедурно-процессуальный кодекс",
+        "Әкімшілік рәсімдік-процестік кодекс",
+    ],
+    &[
+        "ГУ",
+        "ММ",
+        "государственное учреждение",
+        "мемлекеттік мекемесі",
+    ],
+    &["ЗК", "ЖК", "Земельный кодекс", "Жер кодексі"],
+    &["жалоба", "обжалование", "шағым"],
+    &[
+        "НАО",
+        "КеАҚ",
+        "некоммерческое акционерное общество",
+        "коммерциялық емес акционерлік қоғамы",
+    ],
+    &["РК", "ҚР", "Республика Казахстан", "Қазақстан Республикасы"],
+    &[
+        "ТОО",
+        "ЖШС",
+        "товарищество с ограниченной ответственностью",
+        "жауапкершілігі шектеулі серіктестігі",
+    ],
+    &[
+        "ЦОН",
+        "ХҚКО",
+        "центр обслуживания населения",
+        "халыққа қызмет көрсету орталығы",
+    ],
+];
+
+/// The names of the table, folded.
+#[derive(Debug)]
+pub(super) struct Synonyms(Vec<Vec<Vec<String>>>);
+
+impl Synonyms {
+    /// The table.
+    pub(super) fn new() -> Self {
+        let folded = |names: &&[&str]| names.iter().map(|name| fold(name)).collect();
+        Self(NAMES.iter().map(folded).collect())
+    }
+
+    /// The words that a name of these words may be called by, too: the short names if it has a
+    /// long one, all of them if it has a short one.
+    pub(super) fn of(&self, words: &[String]) -> Vec<String> {
+        let mut more = Vec::new();
+        for names in &self.0 {
+            let is_short = |name: &Vec<String>| name.len() == 1;
+            let has = |short: bool| {
+                let mut names = names.iter().filter(|name| is_short(name) == short);
+                names.any(|name| stands_in(name, words))
+            };
+            let has_long = has(false);
+            if has_long || has(true) {
+                let also = names.iter().filter(|name| !has_long || is_short(name));
+                more.extend(also.flatten().cloned());
+            }
+        }
+        more
+    }
+}
+
+/// Whether `name` stands among the words, whatever endings it has there.
+fn stands_in(name: &[String], words: &[String]) -> bool {
+    let same = |(a, b): (&String, &String)| {
+        // An ending has up to four letters; what is short has none.
+        let stem = a.chars().count().saturating_sub(4).max(4);
+        match a.char_indices().nth(stem) {
+            Some((end, _)) => b.starts_with(&a[..end]),
+            None => a == b,
+        }
+    };
+    words
+        .windows(name.len())
+        .any(|window| name.iter().zip(window).all(same))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn also(name: &str) -> Vec<String> {
+        Synonyms::new().of(&fold(name))
+    }
+
+    #[test]
+    fn a_long_name_has_its_short_ones_in_both_languages() {
+        let centre = also("Осакаров аудандық халыққа қызмет көрсету орталығына");
+        for word in ["тсон", "хко"] {
+            assert!(centre.contains(&word.to_owned()), "{centre:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_has_those_that_mean_the_same() {
+        let procedure = also("Порядок обжалования");
+        assert!(procedure.contains(&"жалоба".to_owned()), "{procedure:?}");
+    }
+
+    #[test]
+    fn a_short_name_has_its_long_ones() {
+        let office = also("ГУ «Аппарат акима»");
+        assert!(office.contains(&"учреждение".to_owned()), "{office:?}");
+        assert!(also("Гуманитарный отдел").is_empty());
+    }
+}

@@ -1,0 +1,156 @@
+// The field of the search with its list of results: the combobox of the ARIA practices.
+
+import { createSearch } from '../search-index/search-index.js';
+
+/** The strings with the names of the kinds of records, by their numbers in the index. */
+const KINDS = ['search_procedure', 'search_office', 'search_area', 'search_act'];
+const LANGUAGES = ['kk', 'ru'];
+
+/** So many milliseconds after a key a part is loaded: none in vain while somebody types on. */
+const PAUSE = 150;
+
+/**
+ * Starts the search in `box`, the element of the component `search`.
+ * @param {HTMLElement} box
+ * @param {(address: string) => void} go leads to the page of a result
+ */
+export function startSearch(box, go) {
+  const [field] = box.getElementsByTagName('input');
+  const list = box.querySelector('[role=listbox]');
+  const status = box.querySelector('[role=status]');
+  const index = new URL(box.dataset.index ?? '', document.baseURI);
+  if (!field || !(list instanceof HTMLElement) || !status) return;
+  const language = box.dataset.language || '';
+  const search = createSearch((name) =>
+    import(new URL(name, index).href).then((module) => module.default),
+  );
+  // The index stands in a folder of `search/`, which is beside those of the languages; in a
+  // preview in that folder itself.
+  const root = new URL(index.pathname.replace(/search\/([0-9a-f]+\/)?$/, ''), index);
+  /** @type {string[]} */
+  let addresses = [];
+  let active = -1;
+  let turn = 0;
+
+  const mark = (/** @type {number} */ next) => {
+    const options = [...list.children];
+    options[active]?.setAttribute('aria-selected', 'false');
+    active = next;
+    const option = options[active];
+    if (option) {
+      option.setAttribute('aria-selected', 'true');
+      option.scrollIntoView({ block: 'nearest' });
+      field.setAttribute('aria-activedescendant', option.id);
+    } else field.removeAttribute('aria-activedescendant');
+  };
+  const show = (/** @type {boolean} */ isShown) => {
+    const open = isShown && list.childElementCount > 0;
+    list.hidden = !open;
+    field.setAttribute('aria-expanded', String(open));
+    if (!open) mark(-1);
+  };
+  const say = (/** @type {string} */ words) => {
+    if (status.textContent !== words) status.textContent = words;
+  };
+
+  /**
+   * @param {import('../search-index/search-index.js').Result} result
+   * @param {number} number
+   * @param {Record<string, string>} words
+   */
+  const option = (result, number, words) => {
+    const side = language ? LANGUAGES.indexOf(language) : result.side;
+    const element = document.createElement('div');
+    element.id = `site-search-${number}`;
+    element.setAttribute('role', 'option');
+    element.setAttribute('aria-selected', 'false');
+    element.lang = LANGUAGES[side] ?? '';
+    const name = document.createElement('b');
+    name.textContent = result.names[side] ?? '';
+    const place = result.areas.map((sides) => sides[side]).join(', ');
+    const about = document.createElement('span');
+    about.textContent = [words[KINDS[result.kind] ?? ''], place].filter((part) => part).join(' · ');
+    element.append(name, ' ', about);
+    return element;
+  };
+
+  const answer = async () => {
+    turn += 1;
+    const mine = turn;
+    const text = field.value;
+    try {
+      const rest = () => new Promise((done) => setTimeout(() => done(mine === turn), PAUSE));
+      const results = text.trim().length > 1 ? await search.find(text, rest) : [];
+      const words = await search.words();
+      if (mine !== turn || !results) return;
+      const said = words[language || LANGUAGES[0] || ''] ?? {};
+      addresses = results.map((result) => {
+        const tag = language || LANGUAGES[result.side];
+        return new URL(`${tag}/${result.address}`, root).href;
+      });
+      mark(-1);
+      list.replaceChildren(
+        ...results.map((result, number) => {
+          const tag = language || LANGUAGES[result.side] || '';
+          return option(result, number, words[tag] ?? {});
+        }),
+      );
+      show(document.activeElement === field);
+      const count = (said.search_found ?? '').replace('{count}', String(results.length));
+      say(text.trim().length > 1 ? (results.length ? count : (said.search_none ?? '')) : '');
+    } catch {
+      if (mine !== turn) return;
+      show(false);
+      // Even the words may be what could not be loaded.
+      say(box.dataset.failed ?? '');
+    }
+  };
+
+  field.addEventListener('input', answer);
+  const open = (/** @type {number} */ number) => {
+    const address = addresses[number];
+    if (address) go(address);
+  };
+  const last = () => list.childElementCount - 1;
+  /** @type {Record<string, () => void>} */
+  const closed = { ArrowDown: () => mark(0), ArrowUp: () => mark(last()) };
+  /** @type {Record<string, () => void>} */
+  const opened = {
+    ArrowDown: () => mark(active < last() ? active + 1 : 0),
+    ArrowUp: () => mark(active > 0 ? active - 1 : last()),
+    Enter: () => open(Math.max(active, 0)),
+    Escape: () => show(false),
+  };
+  field.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const isOpen = !list.hidden;
+    if (isOpen && active >= 0 && (event.key === 'Home' || event.key === 'End')) {
+      // The caret goes to that end of the field, as without a list.
+      mark(-1);
+      return;
+    }
+    if (!isOpen && event.key === 'Escape' && field.value) {
+      event.preventDefault();
+      field.value = '';
+      answer();
+      return;
+    }
+    if (!isOpen && closed[event.key]) show(true);
+    const act = (isOpen ? opened : closed)[event.key];
+    if (!act || list.hidden) return;
+    event.preventDefault();
+    act();
+  });
+  list.addEventListener('pointerdown', (event) => event.preventDefault());
+  list.addEventListener('click', (event) => {
+    const chosen = event.target instanceof Element && event.target.closest('[role=option]');
+    if (chosen) open([...list.children].indexOf(chosen));
+  });
+  field.addEventListener('blur', () => show(false));
+  field.addEventListener('focus', () => show(true));
+  if (field.value) answer();
+}
+
+const searchBox = document.querySelector('.search');
+if (searchBox instanceof HTMLElement)
+  startSearch(searchBox, (address) => location.assign(address));
