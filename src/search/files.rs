@@ -221,8 +221,8 @@ fn begins(words: &[Word]) -> BTreeMap<String, Vec<usize>> {
     lists
 }
 
-/// The list of words: `[[12, "актас *120 алмали"], …]`: the part, and its words, each with the number
-/// of its records, if it is not one; `!` instead of `*` if not all of them are in the part.
+/// The list of words: `[[12, "актас *120 алмали"], …]`: the part, and its words, each with the
+/// number of its records, if it is not one; `!` instead of `*` if not all of them are in the part.
 fn begins_file(words: &[Word], part_of: &[usize], numbers: &[usize]) -> String {
     let mut list: Vec<(usize, String)> = Vec::new();
     for &number in numbers {

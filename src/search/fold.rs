@@ -1,8 +1,8 @@
 //! Brings words to the form in which they are compared: what people type for a letter is one
 //! letter, whatever keyboard, alphabet or habit they have.
 //!
-//! The script of the component `search-words` does the same; `tests/samples/search-words.yaml` holds
-//! the two together. The form is no spelling of any language, and nobody sees it:
+//! The script of the component `search-words` does the same; `tests/samples/search-words.yaml`
+//! holds the two together. The form is no spelling of any language, and nobody sees it:
 //!
 //! - lower case; marks over letters, soft and hard signs and apostrophes are left out;
 //! - the letters that Kazakh has beside Russian ones are those that are typed for them (қ as к, ү

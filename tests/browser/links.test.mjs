@@ -57,6 +57,10 @@ const read = () => {
       text: link.textContent.trim(),
     })),
     loaded: [
+      // What the script of the search loads when somebody goes to its field.
+      ...all('.search[data-assets]').flatMap(({ dataset }) =>
+        ['css', 'js'].map((kind) => new URL(`${dataset.assets}search.${kind}`, document.baseURI).href),
+      ),
       ...all('link[href]')
         .filter((link) => !/\b(canonical|alternate)\b/.test(link.rel))
         .map((link) => link.href),

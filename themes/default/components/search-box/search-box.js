@@ -16,10 +16,16 @@ const PAUSE = 150;
  */
 export function startSearch(box, go) {
   const [field] = box.getElementsByTagName('input');
-  const list = box.querySelector('[role=listbox]');
+  const list = document.createElement('div');
   const status = box.querySelector('[role=status]');
   const index = new URL(box.dataset.index ?? '', document.baseURI);
-  if (!field || !(list instanceof HTMLElement) || !status) return;
+  if (!field || !status) return;
+  list.id = 'site-search-results';
+  field.setAttribute('aria-controls', list.id);
+  list.hidden = true;
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', field.labels?.[0]?.textContent ?? '');
+  box.append(list);
   const language = box.dataset.language || '';
   const search = createSearch((name) =>
     import(new URL(name, index).href).then((module) => module.default),

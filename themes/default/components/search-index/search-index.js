@@ -31,7 +31,8 @@ export const RESULTS = 10;
 /** Words that say nothing of what is looked for, beside others. */
 const SMALL = new Set(
   foldWords(
-    'в во на о об по и или с со за для не у к из от мне меня мой как где куда что если хочу делать мен және туралы үшін бойынша бар не қалай қайда',
+    'в во на о об по и или с со за для не у к из от мне меня мой как где куда что если хочу ' +
+      'делать мен және туралы үшін бойынша бар қалай қайда',
   ),
 );
 
@@ -144,7 +145,8 @@ export function createSearch(load) {
       if (known < GOOD) {
         const others = [otherLayout(text), lookAlike(text)].filter((other) => other !== null);
         const readings = await Promise.all(others.map((other) => read(other ?? '')));
-        for (const reading of readings) if (reading.known > known + 0.1) ({ words, known } = reading);
+        for (const reading of readings)
+          if (reading.known > known + 0.1) ({ words, known } = reading);
       }
       words = await Promise.all(
         words.map(async (word) => {

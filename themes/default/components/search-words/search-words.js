@@ -20,7 +20,8 @@ const JOINED = [
  * @param {string} letters
  * @param {string[]} meant
  */
-const table = (letters, meant) => new Map([...letters].map((letter, at) => [letter, meant[at] ?? '']));
+const table = (letters, meant) =>
+  new Map([...letters].map((letter, at) => [letter, meant[at] ?? '']));
 
 /** What a Latin letter is written for. */
 const LATIN = table('aäábcsdefgğǵhxiıíyýjkqlmnñńoöóprtuüūúwvzçş', [
@@ -128,10 +129,13 @@ export function lookAlike(text) {
 const endings = (endings) =>
   [...new Set(foldWords(endings))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 const RUSSIAN = endings(
-  'ами ями ого его ому ему ыми ими ская ский ском ской ские ских скую ский ния нию ние нии ний ах ях ов ев ей ам ям ом ем ой ый ий ая яя ое ее ые ие ых их ую юю ия ию ии ие а я о е и ы у ю ь й',
+  'ами ями ого его ому ему ыми ими ская ский ском ской ские ских скую ния нию ние нии ний ах ях ' +
+    'ов ев ей ам ям ом ем ой ый ий ая яя ое ее ые ие ых их ую юю ия ию ии а я о е и у ю',
 );
 const KAZAKH = endings(
-  'лар лер дар дер тар тер ын ін сын сін ның нің дың дің тың тің ға ге қа ке на не ды ді ты ті ны ні да де та те нда нде дан ден тан тен нан нен мен бен пен сы сі ы і ымыз іміз дық дік тық тік лық лік дағы дегі тағы тегі а е',
+  'лар лер дар дер тар тер ын ін сын сін ның нің дың дің тың тің ға ге қа ке на не ды ді ты ті ' +
+    'ны ні да де та те нда нде дан ден тан тен нан нен мен бен пен сы сі ы ымыз іміз дық дік тық ' +
+    'тік лық лік дағы дегі тағы тегі а е',
 );
 
 /** @type {Map<string, string>} */
@@ -203,11 +207,15 @@ export function likeness(typed, word) {
   if (a >= 2 && word.startsWith(typed)) return 0.75 + (0.2 * a) / b;
   if (a < 3 || b < 3) return 0;
   const [stemTyped, stemWord] = [stem(typed), stem(word)];
-  if (stemTyped === stemWord) return 0.9;
+  // What is mostly endings may be another word whose letters look like them.
+  const isStem = stemTyped === stemWord;
+  if (isStem && stemTyped.length >= 0.5 * Math.max(a, b)) return 0.9;
   let same = 0;
   while (same < a && same < b && typed[same] === word[same]) same += 1;
   const rest = Math.max(a, b) - same;
-  if (same >= 4 && rest <= 5 && same >= 0.6 * (same + rest)) return 0.7;
+  if (same >= 4 && rest <= 5 && same >= 0.6 * (same + rest))
+    return 0.6 + (0.3 * same) / (same + rest);
+  if (isStem) return 0.6;
   if (a < LONG - 1 || b < LONG - 1 || Math.max(a, b) < LONG) return 0;
   if (isOneSlip(typed, word)) return 0.65;
   if (a < LONG) return 0;
