@@ -101,7 +101,8 @@ fn sitemap(site: &Site, routes: &[&Route], base_url: &WebAddress) -> String {
     text
 }
 
-/// The headers of every page. HTTPS is asked for of this host alone, not of those below its name:
+/// The headers of every page, and of what never changes under its name: the theme's files, the index
+/// of the search. HTTPS is asked for of this host alone, not of those below its name:
 /// they are not ours.
 fn headers(theme: &Theme) -> String {
     let assets = theme.asset_folder();
@@ -117,6 +118,8 @@ fn headers(theme: &Theme) -> String {
          /{assets}/*\n  \
          Cache-Control: public, max-age=31536000, immutable\n\n\
          /places/*\n  \
+         Cache-Control: public, max-age=31536000, immutable\n\n\
+         /search/*\n  \
          Cache-Control: public, max-age=31536000, immutable\n"
     )
 }

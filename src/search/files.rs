@@ -245,3 +245,114 @@ fn begins_file(words: &[Word], part_of: &[usize], numbers: &[usize]) -> String {
     }
     module(&json!(list).to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::super::records::Kind;
+    use super::*;
+
+    /// Offices by their names, the same in both languages.
+    fn offices(names: impl IntoIterator<Item = String>) -> Records {
+        let office = |(number, name): (usize, String)| {
+            let words = name.split(' ').enumerate();
+            Record {
+                kind: Kind::Office,
+                address: format!("offices/{number}.html"),
+                area: Some(Handle::new(number % 2)),
+                more: Vec::new(),
+                words: words.map(|(place, word)| (word.into(), place)).collect(),
+                length: name.split(' ').count(),
+                names: [name.clone(), name],
+            }
+        };
+        Records {
+            records: names.into_iter().enumerate().map(office).collect(),
+            areas: vec![
+                (["Облыс".to_owned(), "Область".to_owned()], None),
+                (
+                    ["Аудан".to_owned(), "Район".to_owned()],
+                    Some(Handle::new(0)),
+                ),
+            ],
+        }
+    }
+
+    fn made(records: &Records) -> BTreeMap<String, String> {
+        files(records, &BTreeMap::new()).into_iter().collect()
+    }
+
+    /// What a module is.
+    fn value<T: serde::de::DeserializeOwned>(files: &BTreeMap<String, String>, name: &str) -> T {
+        let text = files[name].strip_prefix("export default ").unwrap();
+        serde_json::from_str(text.trim_end_matches(";\n")).unwrap()
+    }
+
+    fn list(files: &BTreeMap<String, String>, name: &str) -> Vec<(usize, String)> {
+        value(files, name)
+    }
+
+    #[test]
+    fn a_part_has_the_records_of_its_words_with_their_areas() {
+        let files = made(&offices(["аким алмали".into(), "аким бестобе".into()]));
+        assert_eq!(
+            list(&files, "begins-.js"),
+            [(0, "аким *2 алмали бестобе".to_owned())]
+        );
+        assert_eq!(
+            files["part-0.js"],
+            "export default {areas:[[\"Облыс\",\"Область\",-1],\n[\"Аудан\",\"Район\",0]],\n\
+             records:[\n\
+             [1,0,\"offices/0.html\",\"аким алмали\",\"аким алмали\"],\n\
+             [1,1,\"offices/1.html\",\"аким бестобе\",\"аким бестобе\"],\n]};\n"
+        );
+        assert!(!files.keys().any(|name| name.starts_with("fifth")));
+    }
+
+    #[test]
+    fn a_word_of_too_many_records_has_those_whose_names_begin_with_it() {
+        let first = (0..300).map(|number| format!("отдел места{number}"));
+        let later = (0..300).map(|number| format!("новий отдел {number}"));
+        let files = made(&offices(later.chain(first)));
+        let all = list(&files, "begins-.js");
+        let (part, _) = all.iter().find(|(_, w)| w.contains("отдел !600")).unwrap();
+        let text = &files[&format!("part-{part}.js")];
+        assert_eq!(text.matches("\"отдел места").count(), 2 * CAPPED);
+        assert!(all.iter().any(|(_, words)| words.contains("новий !300")));
+    }
+
+    #[test]
+    fn many_words_are_cut_by_their_letters_and_no_part_is_large() {
+        let letters = ["а", "б", "в", "г", "д", "е", "ж", "з", "и", "к"];
+        let names = (0..10_000usize).map(|number| {
+            let digits = number.to_string();
+            let words = digits.chars().filter_map(|c| c.to_digit(10));
+            words
+                .map(|digit| letters[digit as usize])
+                .collect::<String>()
+                + "слово"
+        });
+        let files = made(&offices(names));
+        let index: Value = value(&files, "index.js");
+        let begins: Vec<&str> = index["begins"].as_str().unwrap().split(' ').collect();
+        assert!(
+            begins.contains(&"аа") || begins.contains(&"ба"),
+            "{begins:?}"
+        );
+        for start in &begins {
+            let list = list(&files, &format!("begins-{}.js", hexadecimal(start)));
+            let words = list.iter().flat_map(|(_, words)| words.split(' '));
+            let words: Vec<&str> = words.filter(|word| !word.starts_with('*')).collect();
+            assert!(words.len() <= LIST + 200, "{start} has {}", words.len());
+            assert!(words.iter().all(|word| word.starts_with(start)), "{start}");
+        }
+        for letter in index["fifth"].as_str().unwrap().chars() {
+            assert!(files.contains_key(&format!("fifth-{:x}.js", u32::from(letter))));
+        }
+        let parts = files.iter().filter(|(name, _)| name.starts_with("part"));
+        for (name, text) in parts {
+            assert!(text.len() < PART + 8_000, "{name} has {} bytes", text.len());
+        }
+    }
+}

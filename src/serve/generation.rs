@@ -179,8 +179,10 @@ impl Generation {
 
     /// A file beside the pages: made when a name like one is asked for.
     fn other<'p>(&self, pages: &'p Pages, inside: &str) -> Option<&'p Asset> {
-        if inside.starts_with(search::ROOT) {
-            return pages.index().get(inside);
+        // Whatever folder the index has in a build: there is but one here.
+        let of_search = inside.strip_prefix(search::ROOT);
+        if let Some((_, name)) = of_search.and_then(|rest| rest.rsplit_once('/')) {
+            return pages.index().get(&format!("{}/{name}", search::ROOT));
         }
         let like = inside == "robots.txt" || inside == "_headers" || inside.ends_with(".xml");
         let mut others = like.then(|| pages.others().iter())?;

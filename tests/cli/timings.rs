@@ -34,6 +34,7 @@ fn a_build_tells_what_each_stage_took_and_all_together() {
             "check texts",
             "theme",
             "plan",
+            "search",
             "render",
             "write",
             "publish",
