@@ -23,7 +23,7 @@ use crate::publish::{self, PublishError, Staging};
 use crate::render::{Renderer, Route, plan, site_files};
 use crate::review::{self, Comparison, RecordFile};
 use crate::rules;
-use crate::search::Index;
+use crate::search;
 use crate::theme::Theme;
 use crate::theme::problems::BadAssetName;
 pub use kept::{Changes, Kept, Ready};
@@ -356,11 +356,7 @@ pub fn build(
     };
     let mut watch = Stopwatch::start();
     let staging = Staging::begin(output, &options)?;
-    let index = Index::new(site, theme).map_err(BuildError::Render)?;
-    watch.ended(Stage::Search);
-    let renderer = Renderer::new(site, theme, base_url.clone(), request.as_of)
-        .marking(stale)
-        .searching(&index.folder);
+    let renderer = Renderer::new(site, theme, base_url.clone(), request.as_of).marking(stale);
     let (rendering, writing) = (Share::default(), Share::default());
     routes.par_iter().try_for_each(|route| {
         let bytes = rendering.of(|| renderer.render(route));
@@ -370,10 +366,12 @@ pub fn build(
         Ok::<_, BuildError>(())
     })?;
     watch.ended_by_turns(&[(Stage::Render, rendering), (Stage::Write, writing)]);
-    index.files.par_iter().try_for_each(|file| {
+    let index = search::files(site, theme).map_err(BuildError::Render)?;
+    index.par_iter().try_for_each(|file| {
         staging.write(&file.path, &file.bytes)?;
         Ok::<_, BuildError>(())
     })?;
+    watch.ended(Stage::Search);
     let files = site_files(site, theme, routes, base_url);
     for file in files.iter().chain(theme.assets()) {
         staging.write(&file.path, &file.bytes)?;

@@ -10,7 +10,6 @@ use crate::diagnostic::{Diagnostic, Problem, Report, Sources, Span};
 use crate::render::{Renderer, site_files};
 use crate::rules::pages::links::{Linked, Links};
 use crate::rules::pages::{Document, Fault, inspect};
-use crate::search;
 
 /// What one page is found to be.
 struct Inspected {
@@ -57,7 +56,6 @@ fn gather(
     } = valid;
     let renderer = Renderer::new(site, theme, base_url.clone(), as_of)
         .marking(stale)
-        .searching(search::ROOT)
         .as_written();
     let files = site_files(site, theme, routes, base_url);
     let files = files.iter().chain(theme.assets()).map(|file| &file.path);

@@ -307,8 +307,7 @@ fn contexts_of(folder: &Path, look: &mut dyn FnMut(&Theme, &str, &Context)) {
     );
     let theme = theme.expect("the built-in theme is valid");
     let as_of = Date::constant(2026, 11, 22);
-    let renderer =
-        Renderer::new(&site, &theme, site.settings.base_url.clone(), as_of).searching("search/0");
+    let renderer = Renderer::new(&site, &theme, site.settings.base_url.clone(), as_of);
     for route in plan(&site) {
         let (template, context) = views::context(&renderer, &route).expect("every string is there");
         look(&theme, template, &context);

@@ -34,6 +34,9 @@ pub use guide::escape;
 pub use plan::{Page, Route, plan};
 pub use site_files::{CONTENT_POLICY, site_files};
 
+/// The folder of the output in which the search finds its index.
+pub const SEARCH: &str = "search/";
+
 /// Everything a page is made from.
 #[derive(Debug)]
 pub struct Renderer<'a> {
@@ -45,7 +48,6 @@ pub struct Renderer<'a> {
     layout: Layout,
     shared: Arc<SharedContext>,
     stale: Option<&'a BTreeSet<(SourceId, Language)>>,
-    search: Option<&'a str>,
 }
 
 /// What the pages of one site and theme share, made once for all of them.
@@ -83,7 +85,6 @@ impl<'a> Renderer<'a> {
             layout: Layout::Tight,
             shared: Arc::new(shared),
             stale: None,
-            search: None,
         }
     }
 
@@ -107,7 +108,6 @@ impl<'a> Renderer<'a> {
             layout: Layout::Tight,
             shared,
             stale: None,
-            search: None,
         }
     }
 
@@ -116,15 +116,6 @@ impl<'a> Renderer<'a> {
     pub fn marking(self, stale: &'a BTreeSet<(SourceId, Language)>) -> Self {
         Self {
             stale: Some(stale),
-            ..self
-        }
-    }
-
-    /// The same, with a search on every page: its index stands in this folder of the output.
-    #[must_use]
-    pub fn searching(self, folder: &'a str) -> Self {
-        Self {
-            search: Some(folder),
             ..self
         }
     }

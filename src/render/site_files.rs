@@ -1,6 +1,7 @@
 //! The files of the site that are not pages: the sitemap, `robots.txt`, the headers for a host that
 //! reads `_headers`, and the directory of offices for the letters.
 
+use super::SEARCH;
 use super::guide::escape;
 use super::links::absolute;
 use super::places::Places;
@@ -119,7 +120,9 @@ fn headers(theme: &Theme) -> String {
          Cache-Control: public, max-age=31536000, immutable\n\n\
          /places/*\n  \
          Cache-Control: public, max-age=31536000, immutable\n\n\
-         /search/*\n  \
-         Cache-Control: public, max-age=31536000, immutable\n"
+         /{SEARCH}index/*\n  \
+         Cache-Control: public, max-age=31536000, immutable\n\n\
+         /{SEARCH}start-*\n  \
+         Cache-Control: no-cache\n"
     )
 }

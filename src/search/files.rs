@@ -1,6 +1,6 @@
 //! Cuts the index into modules, each small enough to be loaded while somebody types.
 //!
-//! - `index.js`: which lists there are, and the words that the script shows;
+//! - `start-FORM.js`: which lists there are and where, and the words that the script shows;
 //! - `begins-LETTERS.js` and `fifth-LETTER.js`: the words that begin so, or whose fifth letter it
 //!   is, letters being written as hexadecimal numbers of Unicode: of each word how many records
 //!   have it, and in which part they stand. The second lists are for a slip in the first letters,
@@ -39,11 +39,24 @@ struct Word {
     records: Vec<usize>,
 }
 
-/// The files by name; `strings` are by language and key.
-pub(super) fn files(
-    all: &Records,
-    strings: &BTreeMap<&str, BTreeMap<&str, &str>>,
-) -> Vec<(String, String)> {
+/// The index, cut.
+pub(super) struct Cut {
+    /// Which lists there are.
+    pub start: Start,
+    /// The lists and parts by name.
+    pub files: Vec<(String, String)>,
+}
+
+/// Which lists there are.
+pub(super) struct Start {
+    /// The beginnings that have a list of their own, with a space between each two.
+    pub begins: String,
+    /// The letters that have a list of words with this fifth letter.
+    pub fifth: String,
+}
+
+/// Cuts the index of all records.
+pub(super) fn cut(all: &Records) -> Cut {
     let bodies: Vec<String> = all.records.par_iter().map(body).collect();
     let words = words(&all.records);
     let parts = parts(&words, &bodies);
@@ -74,14 +87,16 @@ pub(super) fn files(
         let text = module(&json!(words.join(" ")).to_string());
         files.push((format!("fifth-{:x}.js", u32::from(*letter)), text));
     }
-    let fifth: String = fifth.keys().collect();
     let begins: Vec<&str> = begins.keys().map(String::as_str).collect();
-    let index = json!({ "begins": begins.join(" "), "fifth": fifth, "words": strings });
-    files.push(("index.js".to_owned(), module(&index.to_string())));
-    files
+    let start = Start {
+        begins: begins.join(" "),
+        fifth: fifth.keys().collect(),
+    };
+    Cut { start, files }
 }
 
-fn module(value: &str) -> String {
+/// A module that is a value.
+pub(super) fn module(value: &str) -> String {
     format!("export default {value};\n")
 }
 
@@ -176,7 +191,7 @@ fn part_file(words: &[Word], all: &Records, bodies: &[String]) -> String {
         };
         let body = &bodies[number];
         // Writing into a string does not fail.
-        let _ = write!(records, "[{},{area}{body},\n", record.kind as u8);
+        let _ = writeln!(records, "[{},{area}{body},", record.kind as u8);
     }
     let areas = areas.written.join(",\n");
     format!("export default {{areas:[{areas}],\nrecords:[\n{records}]}};\n")
@@ -248,8 +263,6 @@ fn begins_file(words: &[Word], part_of: &[usize], numbers: &[usize]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::Value;
-
     use super::super::records::Kind;
     use super::*;
 
@@ -280,7 +293,7 @@ mod tests {
     }
 
     fn made(records: &Records) -> BTreeMap<String, String> {
-        files(records, &BTreeMap::new()).into_iter().collect()
+        cut(records).files.into_iter().collect()
     }
 
     /// What a module is.
@@ -333,9 +346,9 @@ mod tests {
                 .collect::<String>()
                 + "слово"
         });
-        let files = made(&offices(names));
-        let index: Value = value(&files, "index.js");
-        let begins: Vec<&str> = index["begins"].as_str().unwrap().split(' ').collect();
+        let Cut { start, files } = cut(&offices(names));
+        let files: BTreeMap<String, String> = files.into_iter().collect();
+        let begins: Vec<&str> = start.begins.split(' ').collect();
         assert!(
             begins.contains(&"аа") || begins.contains(&"ба"),
             "{begins:?}"
@@ -347,7 +360,7 @@ mod tests {
             assert!(words.len() <= LIST + 200, "{start} has {}", words.len());
             assert!(words.iter().all(|word| word.starts_with(start)), "{start}");
         }
-        for letter in index["fifth"].as_str().unwrap().chars() {
+        for letter in start.fifth.chars() {
             assert!(files.contains_key(&format!("fifth-{:x}.js", u32::from(letter))));
         }
         let parts = files.iter().filter(|(name, _)| name.starts_with("part"));

@@ -17,12 +17,15 @@ mod synonyms;
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Problem;
 use crate::language::Language;
 use crate::model::Site;
+use crate::render::SEARCH;
 use crate::theme::{Asset, Theme};
+use files::Cut;
 
 /// The strings of the theme that the script shows.
 const STRINGS: &[&str] = &[
@@ -34,65 +37,18 @@ const STRINGS: &[&str] = &[
     "search_procedure",
 ];
 
-/// The index of a site.
-#[derive(Debug)]
-pub struct Index {
-    /// Its folder, named after what the files hold, so that a page never gets another index than
-    /// the one that was made with it.
-    pub folder: String,
-    /// Its files.
-    pub files: Vec<Asset>,
-}
+/// The form of the files: a script of another form finds no start, and says that the page is old.
+const FORM: u8 = 1;
 
-impl Index {
-    /// The index of `site`, with the words of `theme` that the script shows.
-    ///
-    /// # Errors
-    /// A string that the theme lacks.
-    pub fn new(site: &Site, theme: &Theme) -> Result<Self, Problem> {
-        let files = contents(site, theme)?;
-        let digests: Vec<_> = files
-            .par_iter()
-            .map(|(name, text)| {
-                let mut hash = Sha256::new();
-                hash.update(name);
-                hash.update([0]);
-                hash.update(text);
-                hash.finalize()
-            })
-            .collect();
-        let mut hash = Sha256::new();
-        digests.iter().for_each(|digest| hash.update(digest));
-        let name = hash.finalize();
-        let name: String = name.iter().take(6).map(|b| format!("{b:02x}")).collect();
-        Ok(Self::in_folder(format!("{ROOT}/{name}"), files))
-    }
-
-    /// The same in the folder `search`, for a preview, whose pages are reloaded after each change.
-    ///
-    /// # Errors
-    /// A string that the theme lacks.
-    pub fn for_preview(site: &Site, theme: &Theme) -> Result<Self, Problem> {
-        Ok(Self::in_folder(ROOT.to_owned(), contents(site, theme)?))
-    }
-
-    fn in_folder(folder: String, files: Vec<(String, String)>) -> Self {
-        let files = files
-            .into_iter()
-            .map(|(name, text)| Asset {
-                path: format!("{folder}/{name}"),
-                bytes: text.into_bytes(),
-            })
-            .collect();
-        Self { folder, files }
-    }
-}
-
-/// The folder that every index stands in.
-pub const ROOT: &str = "search";
-
-/// The files of the index by name.
-fn contents(site: &Site, theme: &Theme) -> Result<Vec<(String, String)>, Problem> {
+/// The files of the index of `site`, with the words of `theme` that the script shows.
+///
+/// The lists and parts stand in a folder named after what they hold, `start-FORM.js` says which: a
+/// page that is open while the site is published gets the old index or the new one, never a
+/// mixture; and no page changes when a name does.
+///
+/// # Errors
+/// A string that the theme lacks.
+pub fn files(site: &Site, theme: &Theme) -> Result<Vec<Asset>, Problem> {
     let mut strings: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
     for language in Language::ALL {
         let words = theme.words(language);
@@ -101,5 +57,35 @@ fn contents(site: &Site, theme: &Theme) -> Result<Vec<(String, String)>, Problem
             shown.insert(key, words.get(key)?);
         }
     }
-    Ok(files::files(&records::records(site), &strings))
+    let Cut { start, files } = files::cut(&records::records(site));
+    let folder = digest(&files);
+    let start = json!({ "folder": folder, "begins": start.begins, "fifth": start.fifth,
+        "words": strings });
+    let mut assets = vec![Asset {
+        path: format!("{SEARCH}start-{FORM}.js"),
+        bytes: files::module(&start.to_string()).into_bytes(),
+    }];
+    assets.extend(files.into_iter().map(|(name, text)| Asset {
+        path: format!("{SEARCH}index/{folder}/{name}"),
+        bytes: text.into_bytes(),
+    }));
+    Ok(assets)
+}
+
+/// The name of what the files hold.
+fn digest(files: &[(String, String)]) -> String {
+    let digests: Vec<_> = files
+        .par_iter()
+        .map(|(name, text)| {
+            let mut hash = Sha256::new();
+            hash.update(name);
+            hash.update([0]);
+            hash.update(text);
+            hash.finalize()
+        })
+        .collect();
+    let mut hash = Sha256::new();
+    digests.iter().for_each(|digest| hash.update(digest));
+    let name = hash.finalize();
+    name.iter().take(6).map(|b| format!("{b:02x}")).collect()
 }

@@ -15,8 +15,8 @@ use super::preview;
 use super::problems::Problems;
 use crate::diagnostic::{Problem, Report, Sources, Span};
 use crate::pipeline::{Ready, Valid};
-use crate::render::{Renderer, Route, SharedContext, site_files};
-use crate::search::{self, Index};
+use crate::render::{Renderer, Route, SEARCH, SharedContext, site_files};
+use crate::search;
 use crate::theme::Asset;
 
 /// What is served between one change of the files and the next. It never changes.
@@ -106,8 +106,7 @@ impl Pages {
     fn index(&self) -> &BTreeMap<String, Asset> {
         self.index.get_or_init(|| {
             // A theme that lacks a string fails on the pages, too, and is told of there.
-            let index = Index::for_preview(&self.valid.site, &self.valid.theme);
-            let files = index.map(|index| index.files).unwrap_or_default();
+            let files = search::files(&self.valid.site, &self.valid.theme).unwrap_or_default();
             let named = |file: Asset| (file.path.clone(), file);
             files.into_iter().map(named).collect()
         })
@@ -129,8 +128,7 @@ impl Pages {
             self.as_of,
             preview::CONTENT_POLICY,
         )
-        .marking(stale)
-        .searching(search::ROOT);
+        .marking(stale);
         renderer
             .render(route)
             .map_err(|problem| self.fault(problem))
@@ -179,10 +177,8 @@ impl Generation {
 
     /// A file beside the pages: made when a name like one is asked for.
     fn other<'p>(&self, pages: &'p Pages, inside: &str) -> Option<&'p Asset> {
-        // Whatever folder the index has in a build: there is but one here.
-        let of_search = inside.strip_prefix(search::ROOT);
-        if let Some((_, name)) = of_search.and_then(|rest| rest.rsplit_once('/')) {
-            return pages.index().get(&format!("{}/{name}", search::ROOT));
+        if inside.starts_with(SEARCH) {
+            return pages.index().get(inside);
         }
         let like = inside == "robots.txt" || inside == "_headers" || inside.ends_with(".xml");
         let mut others = like.then(|| pages.others().iter())?;

@@ -97,6 +97,15 @@ for (const language of LANGUAGES) {
         await page.waitForURL(`${host.origin}/${language}/${found}`);
       }));
 
+    test('Enter waits for the answer to what stands in the field', () =>
+      visit(home(language), async (page, host) => {
+        await search(page, language === 'kk' ? 'шағым' : 'жалоба');
+        await field(page).fill('');
+        await page.keyboard.insertText(typed);
+        await page.keyboard.press('Enter');
+        await page.waitForURL(`${host.origin}/${language}/${found}`);
+      }));
+
     test('by touch at 320 px: results are large enough, and nothing is cut off', () =>
       visit(
         home(language),
@@ -172,7 +181,7 @@ describe('what the search loads', () => {
         const name = decodeURIComponent(address.pathname);
         assert.match(
           name,
-          /^\/(assets\/[0-9a-f]{12}\/search\.(js|css)|search\/[0-9a-f]{12}\/[a-z]+(-[0-9a-f]*){0,2}\.js)$/,
+          /^\/(assets\/[0-9a-f]{12}\/search\.(js|css)|search\/(start-1|index\/[0-9a-f]{12}\/[a-z]+(-[0-9a-f]*){0,2})\.js)$/,
         );
         assert.ok(!/4242/.test(name), name);
       }

@@ -9,6 +9,7 @@ use super::{Described, Scope};
 use crate::diagnostic::{Problem, Span};
 use crate::language::Language;
 use crate::model::{Handle, Office};
+use crate::render::SEARCH;
 use crate::render::links::absolute;
 use crate::render::plan::{Page, Route};
 
@@ -41,8 +42,8 @@ pub(super) struct PageView {
     calendar: Option<String>,
     /// Whether the page's other language was changed later, and the site wants its reader to know.
     stale: bool,
-    /// The folder of the search's index.
-    search: Option<String>,
+    /// The folder in which the search finds its index.
+    search: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -127,10 +128,7 @@ pub(super) fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<Pag
         owner: scope.owner(owner(scope))?,
         calendar: scope.calendar_of_hours(),
         stale: site.settings.stale_notice && is_stale(scope),
-        search: scope
-            .renderer
-            .search
-            .map(|folder| scope.links.address(&format!("{folder}/"))),
+        search: scope.links.address(SEARCH),
     })
 }
 

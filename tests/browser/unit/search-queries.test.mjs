@@ -39,13 +39,12 @@ function country() {
   return root;
 }
 
-/** The folder of the index of a site. */
+/** The folder in which the search of a site finds its index. */
 function indexOf(root) {
   const folder = build({ root });
   built.push(folder);
-  const [name, ...others] = readdirSync(path.join(folder, 'search'));
-  assert.deepEqual(others, [], 'there is one index');
-  return path.join(folder, 'search', name);
+  assert.equal(readdirSync(path.join(folder, 'search/index')).length, 1, 'there is one index');
+  return path.join(folder, 'search');
 }
 
 /** What a query finds, and how many compressed bytes it loads with the script. */
@@ -66,7 +65,7 @@ async function ask(index, typed) {
 
 /** The scripts and the style sheet that the field loads, compressed. */
 function scriptBytes(index) {
-  const assets = path.join(index, '../../assets');
+  const assets = path.join(index, '../assets');
   const folder = path.join(assets, readdirSync(assets)[0]);
   const sizes = ['search.js', 'search.css'].map(
     (name) => gzipSync(readFileSync(path.join(folder, name)), { level: 9 }).length,

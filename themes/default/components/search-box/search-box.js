@@ -30,13 +30,14 @@ export function startSearch(box, go) {
   const search = createSearch((name) =>
     import(new URL(name, index).href).then((module) => module.default),
   );
-  // The index stands in a folder of `search/`, which is beside those of the languages; in a
-  // preview in that folder itself.
-  const root = new URL(index.pathname.replace(/search\/([0-9a-f]+\/)?$/, ''), index);
+  // Its folder is beside those of the languages.
+  const root = new URL('..', index);
   /** @type {string[]} */
   let addresses = [];
   let active = -1;
   let turn = 0;
+  /** What the results are for. */
+  let answered = '';
 
   const mark = (/** @type {number} */ next) => {
     const options = [...list.children];
@@ -94,6 +95,7 @@ export function startSearch(box, go) {
         const tag = language || LANGUAGES[result.side];
         return new URL(`${tag}/${result.address}`, root).href;
       });
+      answered = text;
       mark(-1);
       list.replaceChildren(
         ...results.map((result, number) => {
@@ -117,14 +119,21 @@ export function startSearch(box, go) {
     const address = addresses[number];
     if (address) go(address);
   };
+  const enter = async () => {
+    if (active >= 0) return open(active);
+    const text = field.value;
+    // The results may still be those of what was typed before.
+    if (answered !== text) await answer();
+    if (answered === text && field.value === text) open(0);
+  };
   const last = () => list.childElementCount - 1;
   /** @type {Record<string, () => void>} */
-  const closed = { ArrowDown: () => mark(0), ArrowUp: () => mark(last()) };
+  const closed = { ArrowDown: () => mark(0), ArrowUp: () => mark(last()), Enter: enter };
   /** @type {Record<string, () => void>} */
   const opened = {
     ArrowDown: () => mark(active < last() ? active + 1 : 0),
     ArrowUp: () => mark(active > 0 ? active - 1 : last()),
-    Enter: () => open(Math.max(active, 0)),
+    Enter: enter,
     Escape: () => show(false),
   };
   field.addEventListener('keydown', (event) => {
@@ -141,9 +150,9 @@ export function startSearch(box, go) {
       answer();
       return;
     }
-    if (!isOpen && closed[event.key]) show(true);
+    if (!isOpen && event.key.startsWith('Arrow')) show(true);
     const act = (isOpen ? opened : closed)[event.key];
-    if (!act || list.hidden) return;
+    if (!act || (list.hidden && event.key !== 'Enter')) return;
     event.preventDefault();
     act();
   });

@@ -5,7 +5,7 @@
 import { LONG, foldWords, likeness, lookAlike, otherLayout } from '../search-words/search-words.js';
 
 /**
- * @typedef {{ begins: string, fifth: string, words: Record<string, Record<string, string>> }} Start
+ * @typedef {{ folder: string, begins: string, fifth: string, words: Record<string, Record<string, string>> }} Start
  * @typedef {{ areas: [string, string, number][],
  *   records: [number, number, string, string, string, string?][] }} Part
  * @typedef {{ text: string, count: number, isWhole: boolean, part: number }} Word
@@ -15,6 +15,9 @@ import { LONG, foldWords, likeness, lookAlike, otherLayout } from '../search-wor
  * @typedef {{ kind: number, address: string, names: string[], areas: string[][], side: number,
  *   rank: number }} Result
  */
+
+/** What says which index there is, in the form that this script reads: `FORM` of `src/search/`. */
+const START = 'start-1.js';
 
 /** A word that is likelier than this to be meant leaves no need to look for slips elsewhere. */
 const GOOD = 0.6;
@@ -69,7 +72,15 @@ export function createSearch(load) {
   };
   /** @returns {Promise<Start & { lists: Set<string> }>} */
   const start = () =>
-    once('index.js', (index) => ({ ...index, lists: new Set(index.begins.split(' ')) }));
+    once(START, (start) => ({ ...start, lists: new Set(start.begins.split(' ')) }));
+
+  /**
+   * What `make` makes of a list or a part.
+   * @template T
+   * @param {string} name
+   * @param {(value: any) => T} make
+   */
+  const indexed = async (name, make) => once(`index/${(await start()).folder}/${name}`, make);
 
   /**
    * The words that begin as this one does.
@@ -81,7 +92,7 @@ export function createSearch(load) {
     const letters = [...typed];
     const beginnings = [letters.slice(0, 2).join(''), letters[0] ?? '', ''];
     const list = beginnings.find((one) => lists.has(one));
-    return list === undefined ? [] : once(`begins-${hexadecimal(list)}.js`, readWords);
+    return list === undefined ? [] : indexed(`begins-${hexadecimal(list)}.js`, readWords);
   };
 
   /**
@@ -101,7 +112,7 @@ export function createSearch(load) {
     const { fifth } = await start();
     const letters = [...new Set([...typed].slice(3, 6))].filter((one) => fifth.includes(one));
     const lists = letters.map((letter) =>
-      once(`fifth-${hexadecimal(letter)}.js`, (/** @type {string} */ words) => words.split(' ')),
+      indexed(`fifth-${hexadecimal(letter)}.js`, (/** @type {string} */ words) => words.split(' ')),
     );
     const words = new Set((await Promise.all(lists)).flat());
     const found = [...words].map((word) => ({ word, like: likeness(typed, word) }));
@@ -115,7 +126,7 @@ export function createSearch(load) {
    * @param {number} number
    * @returns {Promise<Entry[]>}
    */
-  const part = (number) => once(partName(number), readPart);
+  const part = (number) => indexed(partName(number), readPart);
 
   /**
    * What the words of a text may mean, and how well they are known.
@@ -156,7 +167,10 @@ export function createSearch(load) {
         }),
       );
       const wanted = partsOf(words);
-      if (wanted.some((number) => !made.has(partName(number))) && !(await rest())) return null;
+      const { folder } = await start();
+      const isThere = (/** @type {number} */ number) =>
+        made.has(`index/${folder}/${partName(number)}`);
+      if (!wanted.every(isThere) && !(await rest())) return null;
       const parts = await Promise.all(wanted.map(part));
       const entries = new Map(parts.flat().map((entry) => [entry.address, entry]));
       return ranked([...entries.values()], words);
