@@ -102,9 +102,9 @@ fn sitemap(site: &Site, routes: &[&Route], base_url: &WebAddress) -> String {
     text
 }
 
-/// The headers of every page, and of what never changes under its name: the theme's files, the index
-/// of the search. HTTPS is asked for of this host alone, not of those below its name:
-/// they are not ours.
+/// The headers of every page, and of what never changes under its name: the files of the theme, the
+/// index of the search. What says which index holds is asked for again. HTTPS is asked for of this
+/// host alone, not of those below its name: they are not ours.
 fn headers(theme: &Theme) -> String {
     let assets = theme.asset_folder();
     format!(
