@@ -20,12 +20,12 @@ pub enum Stage {
     Plan,
     /// Pages are made to be looked at, and looked at.
     Inspect,
-    /// The index of the search is made.
-    Search,
     /// Facts become pages.
     Render,
     /// Pages go to the disk, or are compared with what stands there.
     Write,
+    /// The index of the search is made and written.
+    Search,
     /// What is written reaches the disk, and the new site takes the place of the old one.
     Publish,
 }

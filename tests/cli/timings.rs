@@ -34,9 +34,9 @@ fn a_build_tells_what_each_stage_took_and_all_together() {
             "check texts",
             "theme",
             "plan",
-            "search",
             "render",
             "write",
+            "search",
             "publish",
             "all"
         ],
