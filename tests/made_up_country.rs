@@ -82,6 +82,7 @@ fn a_country_to_search_is_written() {
         offices: 3000,
         letters: false,
         channels: 1,
+        areas: None,
     });
     tartip::write(folder.as_ref(), &country).unwrap();
 }

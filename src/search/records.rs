@@ -12,11 +12,12 @@ use crate::model::{Act, Area, Handle, Localized, Office, Procedure, Site, Text};
 use crate::render::{Page, Route};
 
 /// The kinds of records, in the order in which equal results stand. The script has them by these
-/// numbers; 2 is that of areas, which have no pages yet.
+/// numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     Procedure = 0,
     Office = 1,
+    Area = 2,
     Act = 3,
 }
 
@@ -68,6 +69,7 @@ pub(super) fn records(site: &Site) -> Records {
     let made = |named: Named| named.record(site, &area_words, &synonyms);
     let procedures: Vec<_> = site.procedures.iter().collect();
     let offices: Vec<_> = site.offices.iter().collect();
+    let of_areas: Vec<_> = site.areas.iter().collect();
     let acts: Vec<_> = site.acts.iter().collect();
     let procedures = procedures
         .into_par_iter()
@@ -75,11 +77,18 @@ pub(super) fn records(site: &Site) -> Records {
     let offices = offices
         .into_par_iter()
         .map(|(handle, record)| made(Named::office(handle, &record.value)));
+    let of_areas = of_areas
+        .into_par_iter()
+        .map(|(handle, record)| made(Named::area(handle, &record.value)));
     let acts = acts
         .into_par_iter()
         .map(|(handle, record)| made(Named::act(handle, &record.value)));
     Records {
-        records: procedures.chain(offices).chain(acts).collect(),
+        records: procedures
+            .chain(offices)
+            .chain(of_areas)
+            .chain(acts)
+            .collect(),
         areas,
     }
 }
@@ -110,8 +119,18 @@ impl Named {
             kind: Kind::Office,
             page: Page::Office(handle),
             names: sides(&office.name),
-            area: office.area,
+            area: office.areas.first().copied(),
             others: sides(&office.addressed_as).into(),
+        }
+    }
+
+    fn area(handle: Handle<Area>, area: &Area) -> Self {
+        Self {
+            kind: Kind::Area,
+            page: Page::Area(handle),
+            names: sides(&area.name),
+            area: area.within,
+            others: Vec::new(),
         }
     }
 
