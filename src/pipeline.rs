@@ -16,13 +16,13 @@ use crate::catalogue::catalogue;
 use crate::diagnostic::{Problem, Report, Severity, SourceId, Sources, Span};
 use crate::language::Language;
 use crate::load::problems::files::NotUtf8;
-use crate::load::{self, FileFacts, Home, Loaded, SiteFolder, WithFacts};
+use crate::load::{self, FileFacts, Home, Keep, Loaded, SiteFolder};
 use crate::messages::Stage;
 use crate::model::{Draft, Pair, Settings, Site, WebAddress};
 use crate::publish::{self, PublishError, Staging};
 use crate::render::{Renderer, Route, plan, site_files};
 use crate::review::{self, Comparison, RecordFile};
-use crate::rules;
+use crate::rules::{self, TextChecker};
 use crate::search;
 use crate::theme::Theme;
 use crate::theme::problems::BadAssetName;
@@ -110,44 +110,50 @@ pub struct Review {
     pub comparison: Comparison,
 }
 
-/// Loads the content and runs every rule on it.
+/// Loads the content and runs every rule on it. The draft has its texts only if the site has a
+/// record of review.
 pub fn read(request: &Request) -> Read {
-    read_whole(request, &request.folder(), WithFacts::IfReviewed)
+    read_as_needed(request, &request.folder())
 }
 
-/// The same with the facts of every file, for who may begin a record of review.
+/// The same with all texts and the facts of every file, for who may begin a record of review.
 pub fn read_for_review(request: &Request) -> Read {
-    read_whole(request, &request.folder(), WithFacts::Always)
+    let mut watch = Stopwatch::start();
+    let loaded = load::load(&request.folder(), catalogue(), Keep::All);
+    watch.ended(Stage::Load);
+    read_loaded(request, loaded, TextChecker::default(), watch)
 }
 
 /// The same as if these files were written, by their paths from the folder of the site; judged as
 /// the site wishes.
 pub fn read_with(request: &Request, proposed: BTreeMap<String, String>) -> Read {
     let folder = request.folder().with(proposed);
-    let mut read = read_whole(request, &folder, WithFacts::IfReviewed);
+    let mut read = read_as_needed(request, &folder);
     if let Some(settings) = &read.draft.settings {
         read.report.judge(&settings.rules);
     }
     read
 }
 
-fn read_whole(request: &Request, folder: &SiteFolder, with_facts: WithFacts) -> Read {
-    let mut read = read_facts(request, folder, with_facts);
+/// Reads each text as it is loaded, and keeps it only for a record of review.
+fn read_as_needed(request: &Request, folder: &SiteFolder) -> Read {
+    let checker = TextChecker::default();
+    let reading = Share::default();
     let mut watch = Stopwatch::start();
-    read.report.append(rules::check_texts(rules::Texts {
-        pairs: &read.draft.pairs.iter().collect::<Vec<_>>(),
-        sources: &read.sources,
-    }));
-    read.report.drop_fixes(|problem| problem.is::<NotUtf8>());
-    read.report.sort(&read.sources);
-    watch.ended(Stage::Texts);
-    read.timings.append(watch.timings());
-    read
+    let reader = |pairs: &[Pair], sources: &Sources| reading.of(|| checker.read(pairs, sources));
+    let loaded = load::load(folder, catalogue(), Keep::IfReviewed(&reader));
+    watch.ended_with(Stage::Load, Stage::Texts, &reading);
+    read_loaded(request, loaded, checker, watch)
 }
 
-/// Loads the content and runs every rule on it but those that read every text.
-fn read_facts(request: &Request, folder: &SiteFolder, with_facts: WithFacts) -> Read {
-    let mut watch = Stopwatch::start();
+/// Runs every rule on what was loaded, those that read every text on the texts that were kept;
+/// `checker` has read the others.
+fn read_loaded(
+    request: &Request,
+    loaded: Loaded,
+    checker: TextChecker,
+    mut watch: Stopwatch,
+) -> Read {
     let Loaded {
         sources,
         draft,
@@ -155,31 +161,30 @@ fn read_facts(request: &Request, folder: &SiteFolder, with_facts: WithFacts) -> 
         homes,
         reviews,
         mut report,
-    } = load::load(folder, catalogue(), with_facts);
-    watch.ended(Stage::Load);
-    let pairs: Vec<&Pair> = draft.pairs.iter().collect();
-    let all_facts: Vec<&FileFacts> = facts.iter().collect();
-    let review = reviews.map(|source| {
-        let file = RecordFile::parse(sources.text(source), source);
-        let comparison = review::compare(&pairs, &all_facts, &file.record);
-        Review { file, comparison }
-    });
+    } = loaded;
+    checker.read_all(&draft.pairs, &sources);
+    let in_texts = checker.report(&sources);
+    watch.ended(Stage::Texts);
     report.append(rules::check(rules::Context {
         draft: &draft,
-        pairs: &pairs,
         sources: &sources,
         as_of: request.as_of,
         due_within: request.due_within,
     }));
-    if let Some(Review { file, comparison }) = &review {
+    let review = reviews.map(|source| {
+        let file = RecordFile::parse(sources.text(source), source);
+        let comparison = review::compare(&draft.pairs, &facts, &file.record);
         report.append(rules::check_reviews(rules::Reviews {
-            pairs: &pairs,
-            facts: &all_facts,
+            pairs: &draft.pairs.iter().collect::<Vec<_>>(),
+            facts: &facts.iter().collect::<Vec<_>>(),
             sources: &sources,
-            file: Some(file),
-            comparison,
+            file: Some(&file),
+            comparison: &comparison,
         }));
-    }
+        Review { file, comparison }
+    });
+    report.append(in_texts);
+    report.drop_fixes(|problem| problem.is::<NotUtf8>());
     report.sort(&sources);
     watch.ended(Stage::Check);
     Read {

@@ -35,19 +35,44 @@ pub struct Loaded {
     pub report: Report,
 }
 
-/// When the facts of files are gathered, which only the record of review is compared with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WithFacts {
-    /// For who may begin such a record.
-    Always,
-    /// If the site has one.
-    IfReviewed,
+/// What of the files is kept but the records themselves. The facts of files are only compared with
+/// the record of review, and not gathered without one.
+#[derive(Clone, Copy)]
+#[expect(
+    missing_debug_implementations,
+    reason = "a function has nothing to show"
+)]
+pub enum Keep<'r> {
+    /// Every text and the facts of every file, for who may begin a record of review.
+    All,
+    /// Every text, and the facts if the site has a record of review.
+    Texts,
+    /// Both if the site has a record of review. If it has none, the texts of each record and guide
+    /// are read by this as soon as they are known, and then given up: those of a country take more
+    /// memory than all else that is made of its files.
+    IfReviewed(&'r TextReader<'r>),
+}
+
+/// What reads the texts of a record or guide, in the order of places, on any thread.
+pub type TextReader<'r> = dyn Fn(&[Pair], &Sources) + Sync + 'r;
+
+impl<'r> Keep<'r> {
+    fn facts(self, is_reviewed: bool) -> bool {
+        is_reviewed || matches!(self, Self::All)
+    }
+
+    fn reader(self, is_reviewed: bool) -> Option<&'r TextReader<'r>> {
+        match self {
+            Self::IfReviewed(reader) if !is_reviewed => Some(reader),
+            _ => None,
+        }
+    }
 }
 
 /// Loads `content/` of a site. Never fails: what is wrong is in the report.
-pub fn load(site: &SiteFolder, catalogue: &Catalogue, with_facts: WithFacts) -> Loaded {
+pub fn load(site: &SiteFolder, catalogue: &Catalogue, keep: Keep<'_>) -> Loaded {
     let mut sources = Sources::default();
-    let content = Content::load(site, catalogue, with_facts, &mut sources);
+    let content = Content::load(site, catalogue, keep, &mut sources);
     let reviews = content.reviews();
     let Content {
         mut draft,
@@ -124,20 +149,21 @@ impl Content {
     pub fn load(
         site: &SiteFolder,
         catalogue: &Catalogue,
-        with_facts: WithFacts,
+        keep: Keep<'_>,
         sources: &mut Sources,
     ) -> Self {
         let mut report = Report::default();
         let Walked { files, homes } = read(site, sources, &mut report);
         let ids = Ids::collect(&files, &mut report);
-        let facts = with_facts == WithFacts::Always
-            || files.iter().any(|file| file.role == FileRole::Reviews);
+        let is_reviewed = files.iter().any(|file| file.role == FileRole::Reviews);
+        let facts = keep.facts(is_reviewed);
         let loader = Loader {
             sources,
             files: &files,
             ids: &ids,
             catalogue,
             facts,
+            reader: keep.reader(is_reviewed),
         };
         let (draft, letter_fields, units) = loader.draft();
         Self {
@@ -212,14 +238,6 @@ impl Content {
     pub fn pairs(&self, unit: Unit) -> impl Iterator<Item = &Pair> {
         let found = self.units.get(&unit);
         found.into_iter().flat_map(|found| &found.pairs).flatten()
-    }
-
-    /// All texts, in the order of places.
-    pub fn all_pairs(&self) -> Vec<&Pair> {
-        let all = self.units.values().flat_map(|found| &found.pairs);
-        let mut all: Vec<&Vec<Pair>> = all.collect();
-        all.sort_by_key(|pairs| pairs.first().map(place));
-        all.into_iter().flatten().collect()
     }
 
     /// The facts of the files of a unit.
@@ -469,6 +487,7 @@ impl Content {
             ids,
             catalogue,
             facts: *facts,
+            reader: None,
         };
         let procedures = units.iter().filter_map(|unit| match unit {
             Unit::Procedure(index) => Some(*index),
@@ -480,7 +499,7 @@ impl Content {
             .map(|index| {
                 let mut found = Found::default();
                 let record = loader.procedure(index, letter_fields, &mut found);
-                (index, record, found.settled())
+                (index, record, loader.settled(found))
             })
             .collect();
         for (index, record, found) in made {
@@ -512,7 +531,7 @@ impl Content {
                 Unit::Act(index) => one!(acts, index),
                 Unit::Topic(index) => one!(topics, index),
             }
-            kept.insert(*unit, found.settled());
+            kept.insert(*unit, loader.settled(found));
         }
     }
 }

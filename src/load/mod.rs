@@ -47,7 +47,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Catalogue, Report, Sources, Span};
 use crate::language::Language;
 use crate::model::{
-    Calendar, Draft, Drafts, Handle, Letter, LetterCase, Localized, Pair, Procedure, Record,
+    Calendar, Draft, Drafts, Guide, Handle, Letter, LetterCase, Localized, Pair, Procedure, Record,
     Settings,
 };
 pub use block_scalar::is_block_scalar;
@@ -56,7 +56,7 @@ pub use facts::{Fact, FileFacts};
 pub use file_kind::FileKind;
 pub use files::{ContentFile, FileRole, Home, Walked, read};
 use ids::Ids;
-pub use kept::{Content, Loaded, Remade, WithFacts, load};
+pub use kept::{Content, Keep, Loaded, Remade, TextReader, load};
 pub use key_order::KeyOrder;
 pub use leftovers::passed_over;
 use records::{CaseFacts, ProcedureFacts};
@@ -86,6 +86,8 @@ struct Loader<'a> {
     catalogue: &'a Catalogue,
     /// Whether the facts of files are wanted.
     facts: bool,
+    /// What reads the texts, if they are not kept.
+    reader: Option<&'a TextReader<'a>>,
 }
 
 /// The ids of the fields of every letter, by the letter's place; none for one that failed to load.
@@ -107,10 +109,10 @@ impl Loader<'_> {
         let fields: LetterFields = (0..count).map(|index| fields_of(&letters, index)).collect();
         let mut found = Found::default();
         let settings = self.settings(&mut found);
-        units.insert(Unit::Site, found.settled());
+        units.insert(Unit::Site, self.settled(found));
         let mut found = Found::default();
         let calendar = self.calendar(&mut found);
-        units.insert(Unit::Calendar, found.settled());
+        units.insert(Unit::Calendar, self.settled(found));
         let mut cases = BTreeMap::new();
         for index in self.case_files() {
             let mut found = Found::default();
@@ -119,7 +121,7 @@ impl Loader<'_> {
         }
         let mut found = Found::default();
         let about = self.about(&mut found);
-        units.insert(Unit::About, found.settled());
+        units.insert(Unit::About, self.settled(found));
         let draft = Draft {
             settings,
             calendar,
@@ -162,7 +164,7 @@ impl Loader<'_> {
             .map(|index| {
                 let mut found = Found::default();
                 let record = make(index, &mut found);
-                (record, found.settled())
+                (record, self.settled(found))
             })
             .collect();
         let mut records = Vec::with_capacity(made.len());
@@ -171,6 +173,21 @@ impl Loader<'_> {
             units.insert(unit(index), found);
         }
         Drafts::new(records)
+    }
+
+    /// What is found in a unit with its texts in the order of their places; read and given up, if
+    /// they are not kept.
+    fn settled(&self, mut found: Found) -> Found {
+        for pairs in &mut found.pairs {
+            pairs.sort_by_key(|pair| pair.sides[Language::Kazakh].place);
+            if let Some(read) = self.reader {
+                read(pairs, self.sources);
+            }
+        }
+        if self.reader.is_some() {
+            found.pairs = Vec::new();
+        }
+        found
     }
 
     fn find(&self, role: FileRole) -> Option<&ContentFile> {
@@ -308,7 +325,7 @@ impl Loader<'_> {
         case
     }
 
-    fn about(&self, found: &mut Found) -> Option<Localized<crate::model::Guide>> {
+    fn about(&self, found: &mut Found) -> Option<Localized<Guide>> {
         if !self.files[0].readable {
             return None;
         }
@@ -316,12 +333,7 @@ impl Loader<'_> {
     }
 
     /// The sides of a guide, whose files are called `NAME.LANGUAGE.md`.
-    fn guides(
-        &self,
-        name: &str,
-        owner: Span,
-        found: &mut Found,
-    ) -> Option<Localized<crate::model::Guide>> {
+    fn guides(&self, name: &str, owner: Span, found: &mut Found) -> Option<Localized<Guide>> {
         let sides = Language::ALL.map(|language| {
             let path = format!("{name}.{}.md", language.tag());
             let at = self
@@ -410,14 +422,4 @@ fn places(node: &yaml::Node) -> Places {
         }
     };
     entries.iter().filter_map(place).collect()
-}
-
-impl Found {
-    /// Puts the texts in the order of their places.
-    fn settled(mut self) -> Self {
-        for pairs in &mut self.pairs {
-            pairs.sort_by_key(|pair| pair.sides[Language::Kazakh].place);
-        }
-        self
-    }
 }

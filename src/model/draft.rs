@@ -121,7 +121,8 @@ pub struct Draft {
     pub calendar: Calendar,
     /// `letters/cases/`, each by the number of its file.
     pub cases: BTreeMap<usize, LetterCase>,
-    /// Every text in both languages but those of cases, in the order of files and places.
+    /// Every text in both languages but those of cases, in the order of files and places; none if
+    /// they were not kept.
     pub pairs: Vec<Pair>,
 }
 

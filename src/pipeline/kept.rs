@@ -11,7 +11,7 @@ use crate::catalogue::catalogue;
 use crate::diagnostic::{Diagnostic, Report, Severity, SeverityOverrides, SourceId, Sources};
 use crate::language::Language;
 use crate::load::problems::files::NotUtf8;
-use crate::load::{Content, Remade, Unit, WithFacts};
+use crate::load::{Content, Keep, Remade, Unit};
 use crate::model::{Draft, Pair, Site};
 use crate::render::{Route, SharedContext, plan};
 use crate::review::{self, Comparison, RecordFile, Standing};
@@ -96,12 +96,8 @@ impl Kept {
     /// Loads a site and checks it, but for the rules that read every text.
     pub fn load(request: &Request) -> Self {
         let mut sources = Sources::default();
-        let (folder, facts) = (request.folder(), WithFacts::IfReviewed);
-        let content = Content::load(&folder, catalogue(), facts, &mut sources);
-        let findings = {
-            let pairs = content.all_pairs();
-            Findings::of(context(request, &sources, content.draft(), &pairs))
-        };
+        let content = Content::load(&request.folder(), catalogue(), Keep::Texts, &mut sources);
+        let findings = Findings::of(context(request, &sources, content.draft()));
         let reviewed = Reviewed::of(&content, &sources);
         let units: BTreeSet<Unit> = content.units().collect();
         let of_units = units.iter().flat_map(|unit| content.files_of(*unit));
@@ -184,13 +180,9 @@ impl Kept {
             ..
         } = remade;
         let part = self.content.part(units);
-        let mut pairs: Vec<&Pair> = Vec::new();
-        for unit in units {
-            pairs.extend(self.content.pairs(*unit));
-        }
         self.findings.update(
-            context(&self.request, &self.sources, self.content.draft(), &[]),
-            context(&self.request, &self.sources, &part, &pairs),
+            context(&self.request, &self.sources, self.content.draft()),
+            context(&self.request, &self.sources, &part),
             files,
             kinds,
         );
@@ -330,15 +322,9 @@ impl Kept {
     }
 }
 
-fn context<'a>(
-    request: &Request,
-    sources: &'a Sources,
-    draft: &'a Draft,
-    pairs: &'a [&'a Pair],
-) -> rules::Context<'a> {
+fn context<'a>(request: &Request, sources: &'a Sources, draft: &'a Draft) -> rules::Context<'a> {
     rules::Context {
         draft,
-        pairs,
         sources,
         as_of: request.as_of,
         due_within: request.due_within,

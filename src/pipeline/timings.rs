@@ -26,6 +26,17 @@ impl Timings {
         &self.0
     }
 
+    /// Adds a stage, or a further part of the last one.
+    fn add(&mut self, stage: Stage, cost: Cost) {
+        match self.0.last_mut() {
+            Some((last, so_far)) if *last == stage => {
+                so_far.wall += cost.wall;
+                so_far.cpu += cost.cpu;
+            }
+            _ => self.0.push((stage, cost)),
+        }
+    }
+
     /// Adds the stages that came after.
     pub(super) fn append(&mut self, mut later: Self) {
         self.0.append(&mut later.0);
@@ -52,7 +63,31 @@ impl Stopwatch {
     /// A stage has ended, and the next begins.
     pub(super) fn ended(&mut self, stage: Stage) {
         let cost = self.lap();
-        self.timings.0.push((stage, cost));
+        self.timings.add(stage, cost);
+    }
+
+    /// A stage on all threads has ended in whose course another, which goes on, had this share.
+    pub(super) fn ended_with(&mut self, stage: Stage, other: Stage, share: &Share) {
+        let cost = self.lap();
+        let threads = f64::from(u32::try_from(rayon::current_num_threads()).unwrap_or(1));
+        let all = cost.wall.as_secs_f64() * threads;
+        let part = if all > 0.0 {
+            (share.seconds() / all).min(1.0)
+        } else {
+            0.0
+        };
+        let others = Cost {
+            wall: cost.wall.mul_f64(part),
+            cpu: cost.cpu.mul_f64(part),
+        };
+        self.timings.add(
+            stage,
+            Cost {
+                wall: cost.wall.saturating_sub(others.wall),
+                cpu: cost.cpu.saturating_sub(others.cpu),
+            },
+        );
+        self.timings.add(other, others);
     }
 
     /// Stages have ended that took turns on all threads; `shares` says how the time was shared out
@@ -70,7 +105,7 @@ impl Stopwatch {
                 wall: cost.wall.mul_f64(part),
                 cpu: cost.cpu.mul_f64(part),
             };
-            self.timings.0.push((*stage, cost));
+            self.timings.add(*stage, cost);
         }
     }
 

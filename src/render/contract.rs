@@ -291,11 +291,7 @@ impl Drop for Country {
 }
 
 fn contexts_of(folder: &Path, look: &mut dyn FnMut(&Theme, &str, &Context)) {
-    let loaded = load::load(
-        &load::SiteFolder::new(folder, &[]),
-        &[],
-        load::WithFacts::IfReviewed,
-    );
+    let loaded = load::load(&load::SiteFolder::new(folder, &[]), &[], load::Keep::Texts);
     let (mut sources, mut report) = (loaded.sources, Report::default());
     let site = loaded.draft.complete();
     let site = site.expect("the content is valid");

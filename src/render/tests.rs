@@ -78,11 +78,7 @@ fn is_default(element: &str, key: &str, value: &str) -> bool {
 
 /// The pages of a site, as a template writes each and as it is published.
 fn pages(root: &Path) -> Vec<(String, String, String)> {
-    let loaded = load::load(
-        &load::SiteFolder::new(root, &[]),
-        &[],
-        load::WithFacts::IfReviewed,
-    );
+    let loaded = load::load(&load::SiteFolder::new(root, &[]), &[], load::Keep::Texts);
     let (mut sources, mut report) = (loaded.sources, Report::default());
     let faults: Vec<_> = loaded
         .report

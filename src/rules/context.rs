@@ -23,8 +23,6 @@ pub(super) const BRANCH_LIMIT: usize = 4096;
 pub struct Context<'a> {
     /// The content.
     pub draft: &'a Draft,
-    /// Its texts, in the order of places.
-    pub pairs: &'a [&'a Pair],
     /// The files it was read from.
     pub sources: &'a Sources,
     /// The day the site is built for.
@@ -62,8 +60,6 @@ pub(super) struct Check {
 /// How far a rule looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Scope {
-    /// The pairs of texts, each by itself. What it finds stands in the file of the text.
-    Texts,
     /// Each record by itself, and from it records of these kinds that it refers to. What it finds
     /// stands in a file of the record.
     Records {
@@ -75,11 +71,6 @@ pub(super) enum Scope {
 }
 
 impl Check {
-    pub(super) const fn of_texts(run: fn(Context<'_>, &mut Report)) -> Self {
-        let scope = Scope::Texts;
-        Self { run, scope }
-    }
-
     /// One that looks at no other record than the one it judges.
     pub(super) const fn of_records(run: fn(Context<'_>, &mut Report)) -> Self {
         Self::of_records_referring_to(&[], run)
@@ -99,9 +90,9 @@ impl Check {
     }
 }
 
-/// What runs rules that read a text letter by letter. Of the pair they look at its words, at its
-/// kind and at what kind of file it stands in, and at nothing else but to tell places: see
-/// [`texts`](super::texts).
+/// What runs rules that read a text letter by letter. Of the pair they look at its words
+/// and links, at its kind and at what kind of file it stands in, and at nothing else but to tell
+/// places: see [`texts`](super::texts).
 pub(super) type TextCheck = fn(&Pair, &Sources, &mut Report);
 
 /// What runs rules that read a whole file letter by letter.

@@ -39,7 +39,7 @@ impl Findings {
     }
 
     /// What they find after a change of records of these `kinds`: in the `part`, which has what
-    /// changed alone, and, where they look further, in the `whole`, whose texts are not asked for.
+    /// changed alone, and, where they look further, in the `whole`.
     /// `files` are those of what changed.
     pub fn update(
         &mut self,
@@ -51,7 +51,6 @@ impl Findings {
         let before = &self.0;
         self.0 = each(|check, index| {
             let is_whole = match check.scope {
-                Scope::Texts => false,
                 Scope::Records { referring_to } => {
                     referring_to.iter().any(|kind| kinds.contains(kind))
                 }

@@ -21,7 +21,7 @@ use crate::diagnostic::{Report, Rule};
 
 pub use context::{Context, Reviews, Texts};
 pub use facts::{Findings, check};
-pub use texts::{check_each_file, check_files, check_pairs, check_texts, is_read};
+pub use texts::{TextChecker, check_each_file, check_pairs, is_read};
 
 /// Every one of them, in groups.
 pub const RULES: &[&[&Rule]] = &[

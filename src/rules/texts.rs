@@ -4,6 +4,7 @@
 //! where nothing was found in one, nothing is in its equals, and where something was, each of them
 //! is judged for itself, since each has its own place.
 
+use std::borrow::Borrow;
 use std::collections::{BTreeSet, HashSet};
 use std::hash::{BuildHasherDefault, DefaultHasher, Hasher};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -23,14 +24,49 @@ const TEXT_CHECKS: &[&[TextCheck]] = &[typography::TEXT_CHECKS, parity::TEXT_CHE
 /// What runs the rules that read every file.
 const FILE_CHECKS: &[FileCheck] = typography::FILE_CHECKS;
 
-/// Runs the rules that read every text, on the texts and on their files.
-pub fn check_texts(texts: Texts<'_>) -> Report {
-    let mut report = check_pairs(texts);
-    let mut files: Vec<[SourceId; 2]> = texts.pairs.iter().map(|pair| sources_of(pair)).collect();
-    files.dedup();
-    let files: BTreeSet<SourceId> = files.into_iter().flatten().collect();
-    report.append(check_files(&files, texts.sources));
-    report
+/// Runs the rules that read every text, on texts as they come from any thread, and at the end on
+/// their files.
+#[derive(Debug, Default)]
+pub struct TextChecker {
+    sound: Sound,
+    found: Mutex<Report>,
+    /// The files of the texts.
+    files: Mutex<BTreeSet<SourceId>>,
+}
+
+impl TextChecker {
+    /// Runs them on texts, on this thread.
+    pub fn read(&self, pairs: &[Pair], sources: &Sources) {
+        self.add(pairs, in_turn(pairs, sources, &self.sound));
+    }
+
+    /// Runs them on texts, on all threads.
+    pub fn read_all(&self, pairs: &[Pair], sources: &Sources) {
+        self.add(pairs, side_by_side(pairs, sources, &self.sound));
+    }
+
+    fn add(&self, pairs: &[Pair], found: Report) {
+        if !found.diagnostics().is_empty() {
+            locked(&self.found).append(found);
+        }
+        let mut files: Vec<[SourceId; 2]> = pairs.iter().map(sources_of).collect();
+        files.dedup();
+        locked(&self.files).extend(files.into_iter().flatten());
+    }
+
+    /// What was found in the texts, those of one call together, and what is found in their files.
+    pub fn report(self, sources: &Sources) -> Report {
+        let mut report = self
+            .found
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
+        let files = self
+            .files
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
+        report.append(check_files(&files, sources));
+        report
+    }
 }
 
 /// The files that the sides of a text stand in.
@@ -39,7 +75,7 @@ fn sources_of(pair: &Pair) -> [SourceId; 2] {
 }
 
 /// Runs the rules that read every file, on these and on all that hold Markdown.
-pub fn check_files(files: &BTreeSet<SourceId>, sources: &Sources) -> Report {
+fn check_files(files: &BTreeSet<SourceId>, sources: &Sources) -> Report {
     let all = sources.ids();
     let read = all.filter(|file| files.contains(file) || is_read(*file, sources));
     check_each_file(&read.collect::<Vec<_>>(), sources)
@@ -64,33 +100,39 @@ pub fn check_each_file(files: &[SourceId], sources: &Sources) -> Report {
 
 /// Runs the rules that read every text, on the texts.
 pub fn check_pairs(texts: Texts<'_>) -> Report {
-    let Texts { pairs, sources } = texts;
-    let checks: Vec<TextCheck> = TEXT_CHECKS.concat();
-    let sound = Sound::default();
-    let found = pairs
-        .par_iter()
-        .enumerate()
-        .flat_map_iter(|(number, pair)| {
-            let hash = hash_of(pair, sources);
-            if sound.holds(hash) {
-                return Vec::new();
-            }
-            let reports = checks.iter().enumerate().map(|(order, check)| {
-                let mut report = Report::default();
-                check(pair, sources, &mut report);
-                ((order, number), report)
-            });
-            let found = reports.filter(|(_, report)| !report.diagnostics().is_empty());
-            let found: Vec<_> = found.collect();
-            if found.is_empty() {
-                sound.add(hash);
-            }
-            found
-        });
-    let mut found: Vec<_> = found.collect();
-    // As if each rule had gone through all texts after the other.
-    found.sort_by_key(|(place, _)| *place);
-    together(found.into_iter().map(|(_, report)| report).collect())
+    side_by_side(texts.pairs, texts.sources, &Sound::default())
+}
+
+/// How many texts a thread takes at once.
+const AT_ONCE: usize = 64;
+
+fn side_by_side(pairs: &[impl Borrow<Pair> + Sync], sources: &Sources, sound: &Sound) -> Report {
+    let parts = pairs.par_chunks(AT_ONCE);
+    let found = parts.map(|pairs| in_turn(pairs, sources, sound));
+    together(found.collect())
+}
+
+fn in_turn(pairs: &[impl Borrow<Pair>], sources: &Sources, sound: &Sound) -> Report {
+    let mut report = Report::default();
+    for pair in pairs {
+        check_pair(pair.borrow(), sources, sound, &mut report);
+    }
+    report
+}
+
+/// Runs them on a text, unless nothing was found in an equal one.
+fn check_pair(pair: &Pair, sources: &Sources, sound: &Sound, report: &mut Report) {
+    let hash = hash_of(pair, sources);
+    if sound.holds(hash) {
+        return;
+    }
+    let before = report.diagnostics().len();
+    for check in TEXT_CHECKS.iter().copied().flatten() {
+        check(pair, sources, report);
+    }
+    if report.diagnostics().len() == before {
+        sound.add(hash);
+    }
 }
 
 fn together(found: Vec<Report>) -> Report {
@@ -102,7 +144,7 @@ fn together(found: Vec<Report>) -> Report {
 }
 
 /// The hashes of the texts in which nothing was found.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Sound {
     /// In parts, so that one thread seldom waits for another.
     parts: [Mutex<Hashes>; 32],
@@ -122,10 +164,12 @@ impl Sound {
     fn part(&self, hash: u128) -> MutexGuard<'_, Hashes> {
         // The table itself goes by the other half of the bits.
         let [part, ..] = hash.to_be_bytes();
-        self.parts[usize::from(part) % self.parts.len()]
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        locked(&self.parts[usize::from(part) % self.parts.len()])
     }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Takes a half of a hash for its hash.
@@ -177,9 +221,15 @@ fn kind(pair: &Pair) -> u8 {
     bits.iter().fold(kind, |bits, bit| bits << 1 | bit)
 }
 
-/// Adds the words of a side, and, unless they stand so in its file, how they do: from the first to
-/// the last, with what is between them, and where each of their slices is in that.
+/// Adds the words and the links of a side, and, unless the words stand so in its file, how they do:
+/// from the first to the last, with what is between them, and where each of their slices is in
+/// that.
 fn add(side: &Side, sources: &Sources, hasher: &mut DefaultHasher) {
+    hasher.write_usize(side.links.len());
+    for link in &side.links {
+        hasher.write_usize(link.len());
+        hasher.write(link.as_bytes());
+    }
     let words = side.text.as_bytes();
     let slices = match &side.words[..] {
         [slice] if slice.range().len() == words.len() => None,
@@ -206,6 +256,8 @@ fn add(side: &Side, sources: &Sources, hasher: &mut DefaultHasher) {
 
 #[cfg(test)]
 mod tests {
+    use std::slice;
+
     use super::*;
     use crate::model::Localized;
 
@@ -244,22 +296,23 @@ mod tests {
         let faulty = ["Өтініш берушінің аты", "Имя  заявителя"];
         let mut sources = Sources::default();
         let pairs = pairs(&mut sources, &[sound, faulty, sound, faulty, sound, faulty]);
-        fn texts<'a>(pairs: &'a [&'a Pair], sources: &'a Sources) -> Texts<'a> {
-            Texts { pairs, sources }
-        }
-        let pairs: Vec<&Pair> = pairs.iter().collect();
-        let mut together = check_texts(texts(&pairs, &sources));
+        let checked = |pairs: &[Pair]| {
+            let checker = TextChecker::default();
+            checker.read_all(pairs, &sources);
+            checker.report(&sources)
+        };
+        let mut together = checked(&pairs);
         together.sort(&sources);
         let mut one_by_one = Report::default();
         for pair in &pairs {
-            one_by_one.append(check_texts(texts(&[*pair], &sources)));
+            one_by_one.append(checked(slice::from_ref(pair)));
         }
         one_by_one.sort(&sources);
         assert_eq!(together.diagnostics(), one_by_one.diagnostics());
         let places: Vec<Span> = together.diagnostics().iter().map(|one| one.place).collect();
         let is_faulty = |place: &Span| sources.text(place.source).get(place.range()) == Some("  ");
         assert!(places.iter().all(is_faulty), "{places:?}");
-        let within = |pair: &&Pair| pair.sides[Language::Russian].place;
+        let within = |pair: &Pair| pair.sides[Language::Russian].place;
         let texts: Vec<Span> = pairs.iter().skip(1).step_by(2).map(within).collect();
         let held = |(text, place): (&Span, &Span)| {
             text.range().start < place.range().start && place.range().end < text.range().end
@@ -272,7 +325,7 @@ mod tests {
     fn texts_of_equal_words_are_equal_only_if_they_are_written_alike_in_files_of_one_kind() {
         let mut sources = Sources::default();
         let same = ["Шағым", "Жалоба"];
-        let mut pairs = pairs(&mut sources, &[same; 5]);
+        let mut pairs = pairs(&mut sources, &[same; 6]);
         let sides = Localized::clone(&pairs[1].sides);
         *pairs[1].sides = sides.map(|side| Side {
             words: Vec::new(),
@@ -280,10 +333,15 @@ mod tests {
         });
         pairs[2].kind = PairKind::Same;
         pairs[3].file = "content/letters/a.yaml".into();
+        let sides = Localized::clone(&pairs[4].sides);
+        *pairs[4].sides = sides.map(|side| Side {
+            links: vec!["#when".to_owned()],
+            ..side
+        });
         let pairs: Vec<&Pair> = pairs.iter().collect();
         let hashes: Vec<u128> = pairs.iter().map(|pair| hash_of(pair, &sources)).collect();
         let is_new = |(place, text): (usize, &u128)| !hashes[..place].contains(text);
         let new: Vec<bool> = hashes.iter().enumerate().map(is_new).collect();
-        assert_eq!(new, [true, true, true, true, false]);
+        assert_eq!(new, [true, true, true, true, true, false]);
     }
 }

@@ -323,7 +323,7 @@ fn texts(site: &Sandbox) -> BTreeMap<String, String> {
 }
 
 fn read(root: PathBuf) -> Read {
-    pipeline::read(&Request {
+    pipeline::read_for_review(&Request {
         root,
         follow_links: Vec::new(),
         as_of: date(2026, 11, 26),

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Sources, Translated,
 };
 use crate::language::Language;
 use crate::load::vocabulary::{english, kazakh, russian};
 use crate::model::Pair;
-use crate::rules::context::{Context, PER_TEXT};
+use crate::rules::context::PER_TEXT;
 use crate::rules::groups::TWO_LANGUAGES;
 
 /// The links of `these` that are not among `others`, each as often as it is there; what counts is
@@ -72,30 +72,27 @@ fn is_word(word: &str, words: &[&str]) -> bool {
 }
 
 /// Warns of every link that one side of a passage has more often than the other.
-pub fn check(context: Context<'_>, report: &mut Report) {
+pub fn check(pair: &Pair, _: &Sources, report: &mut Report) {
     // Most texts have no link, or the same ones.
-    let differs = |pair: &&&Pair| {
-        let [kazakh, russian] = Language::ALL.map(|language| &pair.sides[language].links);
-        pair.is_both() && kazakh != russian
-    };
-    for pair in context.pairs.iter().filter(differs) {
-        for language in Language::ALL {
-            let (side, other) = (&pair.sides[language], &pair.sides[language.other()]);
-            // The same address first; then the address of the same page in the reader's own
-            // language.
-            let missing = without(&other.links, &side.links, |target, _| target.to_owned());
-            let there = without(&side.links, &other.links, |target, _| target.to_owned());
-            let own = |target: &str, first: bool| {
-                own_language(target, if first { language.other() } else { language })
+    let [kazakh, russian] = Language::ALL.map(|language| &pair.sides[language].links);
+    if !pair.is_both() || kazakh == russian {
+        return;
+    }
+    for language in Language::ALL {
+        let (side, other) = (&pair.sides[language], &pair.sides[language.other()]);
+        // The same address first; then the address of the same page in the reader's own language.
+        let missing = without(&other.links, &side.links, |target, _| target.to_owned());
+        let there = without(&side.links, &other.links, |target, _| target.to_owned());
+        let own = |target: &str, first: bool| {
+            own_language(target, if first { language.other() } else { language })
+        };
+        for target in without(&missing, &there, own).iter().take(PER_TEXT) {
+            let problem = LinkMismatch {
+                language: language.tag(),
+                other: language.other().tag(),
+                target: target.clone(),
             };
-            for target in without(&missing, &there, own).iter().take(PER_TEXT) {
-                let problem = LinkMismatch {
-                    language: language.tag(),
-                    other: language.other().tag(),
-                    target: target.clone(),
-                };
-                report.add_related(side.place, problem, other.place);
-            }
+            report.add_related(side.place, problem, other.place);
         }
     }
 }

@@ -31,10 +31,13 @@ pub const RULES: &[&Rule] = &[
 /// What runs them on the facts.
 pub(super) const CHECKS: &[Check] = &[
     Check::of_records(heading_mismatch::check),
-    Check::of_texts(link_mismatch::check),
-    Check::of_texts(same_text::check),
     Check::of_records(structure_mismatch::check),
 ];
 
 /// What runs them on every text, letter by letter.
-pub const TEXT_CHECKS: &[TextCheck] = &[value_mismatch::check, wrong_language::check];
+pub const TEXT_CHECKS: &[TextCheck] = &[
+    link_mismatch::check,
+    same_text::check,
+    value_mismatch::check,
+    wrong_language::check,
+];

@@ -2,21 +2,21 @@
 
 use crate::diagnostic::example::{edit, sample};
 use crate::diagnostic::{
-    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Translated,
+    Example, Explanation, ProblemKind, ProblemText, Report, Rule, Severity, Sources, Translated,
 };
 use crate::language::Language;
+use crate::model::Pair;
 use crate::prose::is_neutral;
-use crate::rules::context::{Context, without_placeholders};
+use crate::rules::context::without_placeholders;
 use crate::rules::groups::TWO_LANGUAGES;
 
 /// Warns of every text with words of a language in it whose sides are equal, unless it is written
 /// under `same`.
-pub fn check(context: Context<'_>, report: &mut Report) {
-    for pair in context.pairs.iter().filter(|pair| pair.is_both()) {
-        let [kazakh, russian] = Language::ALL.map(|language| &pair.sides[language]);
-        if kazakh.text == russian.text && !is_neutral(&without_placeholders(&kazakh.text)) {
-            report.add_related(russian.place, SameText, kazakh.place);
-        }
+pub fn check(pair: &Pair, _: &Sources, report: &mut Report) {
+    let [kazakh, russian] = Language::ALL.map(|language| &pair.sides[language]);
+    let same = pair.is_both() && kazakh.text == russian.text;
+    if same && !is_neutral(&without_placeholders(&kazakh.text)) {
+        report.add_related(russian.place, SameText, kazakh.place);
     }
 }
 
