@@ -46,6 +46,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Catalogue, Report, Sources, Span};
 use crate::language::Language;
+use crate::model::procedure::Part;
 use crate::model::{
     Calendar, Draft, Drafts, Guide, Handle, Letter, LetterCase, Localized, Pair, Procedure, Record,
     Settings,
@@ -355,9 +356,17 @@ impl Loader<'_> {
                 &mut found.report,
             )
         });
-        let [Some((kazakh, in_kazakh)), Some((russian, in_russian))] = sides else {
+        let [
+            Some((mut kazakh, in_kazakh)),
+            Some((mut russian, in_russian)),
+        ] = sides
+        else {
             return None;
         };
+        if parts(&kazakh).eq(parts(&russian)) {
+            kazakh.passages = Vec::new();
+            russian.passages = Vec::new();
+        }
         found
             .pairs
             .push(guide::pairs(name, [in_kazakh, in_russian]));
@@ -390,6 +399,10 @@ impl Loader<'_> {
         calendar.holidays = holidays.map(|holidays| holidays.names).unwrap_or_default();
         calendar
     }
+}
+
+fn parts(guide: &Guide) -> impl Iterator<Item = Part> {
+    guide.passages.iter().map(|passage| passage.part)
 }
 
 type Places = Vec<(&'static str, Span)>;

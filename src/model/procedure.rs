@@ -157,7 +157,8 @@ pub struct Guide {
     pub headings: Vec<Heading>,
     /// The links in the order of the text.
     pub links: Vec<Link>,
-    /// The parts in the order of the text: what the languages are compared by.
+    /// The parts in the order of the text, if they are not those of the other language: what has to
+    /// be told of them.
     pub passages: Vec<Passage>,
     /// The file.
     pub place: Span,

@@ -12,7 +12,7 @@ use crate::scalar::Numbers;
 /// A place within an act, the outermost step first; never empty.
 #[derive(Debug, Clone)]
 pub struct Provision {
-    steps: Vec<Step>,
+    steps: Box<[Step]>,
 }
 
 /// A step into an act: so many articles, parts, paragraphs or sub-paragraphs.
@@ -75,7 +75,9 @@ pub enum Expected {
 impl Provision {
     /// A provision of these steps, if there is one.
     pub fn new(steps: Vec<Step>) -> Option<Self> {
-        (!steps.is_empty()).then_some(Self { steps })
+        (!steps.is_empty()).then(|| Self {
+            steps: steps.into(),
+        })
     }
 
     /// The steps, the outermost first.
