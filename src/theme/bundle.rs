@@ -5,14 +5,40 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use super::files::{Files, part};
-use super::problems::ThemeFault;
+use super::problems::{BadTemplate, ThemeFault};
 use super::scripts;
+use super::strings::Strings;
+use crate::diagnostic::Problem;
 
 /// Style sheets and scripts joined into one file each for every page (`site`), for the letter page
 /// (`letter`: the components whose names begin so), for letters that ask for a place (`place`) and
 /// for whoever searches (`search`: those that begin with `search-`), what loads the last (`start`),
-/// and the files of `assets/` as they are.
-pub(super) fn bundles(files: &Files) -> Result<BTreeMap<String, Vec<u8>>, ThemeFault> {
+/// and the files of `assets/` as they are. Scripts get the words of the interface that they show.
+///
+/// # Errors
+/// Files that can't be joined; a script that asks for words that the theme lacks.
+pub(super) fn bundles(
+    files: &Files,
+    words: &[Strings],
+) -> Result<BTreeMap<String, Vec<u8>>, Problem> {
+    let joined = joined(files).map_err(|fault| BadTemplate { fault })?;
+    let mut bundles = joined.files;
+    for (name, script) in joined.scripts {
+        let script = scripts::with_words(script, words)?;
+        bundles.insert(name, script.into_bytes());
+    }
+    Ok(bundles)
+}
+
+/// Files that pages load, by name.
+struct Joined {
+    /// Those that are ready.
+    files: BTreeMap<String, Vec<u8>>,
+    /// Those that have no words of the interface yet.
+    scripts: Vec<(String, String)>,
+}
+
+fn joined(files: &Files) -> Result<Joined, ThemeFault> {
     let mut styles: BTreeMap<&str, String> = BTreeMap::new();
     let mut modules: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
     // What the others build on comes first.
@@ -40,18 +66,19 @@ pub(super) fn bundles(files: &Files) -> Result<BTreeMap<String, Vec<u8>>, ThemeF
         })?;
         bundles.insert(format!("{bundle}.css"), small.to_string().into_bytes());
     }
+    let mut scripts = Vec::new();
     for (bundle, modules) in modules {
-        bundles.insert(
-            format!("{bundle}.js"),
-            scripts::join(&modules)?.into_bytes(),
-        );
+        scripts.push((format!("{bundle}.js"), scripts::join(&modules)?));
     }
     for (path, bytes) in files {
         if let Some(name) = path.strip_prefix("assets/") {
             bundles.insert(name.to_owned(), bytes.to_vec());
         }
     }
-    Ok(bundles)
+    Ok(Joined {
+        files: bundles,
+        scripts,
+    })
 }
 
 /// The bundle that a file of a component belongs to.

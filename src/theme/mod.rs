@@ -23,7 +23,7 @@ use crate::language::Language;
 use crate::load::SiteFolder;
 use bundle::{bundles, digest};
 use files::{Files, built_in_files, known_themes, override_files, part};
-use problems::{BadTemplate, ThemeNotFound};
+use problems::ThemeNotFound;
 use template_fault::{TemplateFault, failed};
 
 pub use files::DEFAULT;
@@ -95,8 +95,9 @@ impl Theme {
         let has_own_templates = files
             .iter()
             .any(|(path, text)| is_template(path) && built_in.get(path) != Some(text));
-        let bundles = bundles(&files)
-            .map_err(|fault| report.add(place, Problem::from(BadTemplate { fault })))
+        let words = [kazakh, russian];
+        let bundles = bundles(&files, &words)
+            .map_err(|problem| report.add(place, problem))
             .ok()?;
         let folder = format!("assets/{}", digest(&bundles));
         let assets = bundles
@@ -110,7 +111,7 @@ impl Theme {
             tight,
             as_written,
             has_own_templates,
-            words: [kazakh, russian],
+            words,
             assets,
             folder,
             place,

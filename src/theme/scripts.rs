@@ -7,8 +7,11 @@
 //! not clash; a comment that begins its line ends the line with it, and is left out, as is the
 //! space before a line.
 
-use crate::theme::problems::{FileFault, ThemeFault};
 use std::collections::BTreeMap;
+
+use super::strings::Strings;
+use crate::diagnostic::Problem;
+use crate::theme::problems::{FileFault, ThemeFault};
 
 /// The modules joined, by path and text.
 ///
@@ -79,6 +82,32 @@ fn add<'m>(
     Ok(())
 }
 
+/// The line of a module that the words of the interface take the place of.
+const NO_WORDS: &str = "const WORDS = {};\n";
+
+/// What a script calls with the key of the words that it shows.
+const WORD: &str = "word('";
+
+/// The script with the words that it shows, by language and key.
+///
+/// # Errors
+/// A key that the theme lacks.
+pub(super) fn with_words(script: String, words: &[Strings]) -> Result<String, Problem> {
+    if !script.contains(NO_WORDS) {
+        return Ok(script);
+    }
+    let mut by_language = BTreeMap::new();
+    for strings in words {
+        let keys = script.split(WORD).skip(1);
+        let keys = keys.filter_map(|rest| rest.split('\'').next());
+        let shown = keys.map(|key| Ok((key, strings.get(key)?)));
+        let shown: BTreeMap<&str, &str> = shown.collect::<Result<_, Problem>>()?;
+        by_language.insert(strings.language().tag(), shown);
+    }
+    let filled = format!("const WORDS = {};\n", serde_json::json!(by_language));
+    Ok(script.replacen(NO_WORDS, &filled, 1))
+}
+
 /// What stands in quotes on a line.
 fn quoted(line: &str) -> Option<&str> {
     line.split(['\'', '"']).nth(1)
@@ -103,6 +132,7 @@ fn resolve(path: &str, target: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     #[test]
     fn a_module_stands_after_those_it_imports() {
@@ -134,6 +164,23 @@ mod tests {
             joined,
             "(() => {\n'use strict';\nconst b = (x) => x;\nconst c = 1;\nb(c);\n})();\n"
         );
+    }
+
+    #[test]
+    fn a_script_has_the_words_that_it_shows_in_each_language() {
+        let words = Language::ALL.map(|language| {
+            let words = ["a", "b"].map(|key| (key.into(), format!("{key} </{}>", language.tag())));
+            Strings::new(language, BTreeMap::from(words), BTreeMap::new())
+        });
+        let script = |key| format!("const WORDS = {{}};\nword('{key}', language);\n");
+        let filled = with_words(script("a"), &words).unwrap();
+        assert_eq!(
+            filled,
+            "const WORDS = {\"kk\":{\"a\":\"a </kk>\"},\"ru\":{\"a\":\"a </ru>\"}};\n\
+            word('a', language);\n"
+        );
+        assert!(with_words(script("c"), &words).is_err());
+        assert_eq!(with_words("f();".into(), &words).unwrap(), "f();");
     }
 
     #[test]

@@ -40,6 +40,11 @@ impl Strings {
         }
     }
 
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
     /// Every key, plurals included.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.words

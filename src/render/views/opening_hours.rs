@@ -20,8 +20,9 @@ pub(crate) struct HoursView {
     text: Option<String>,
     /// Days with the same hours, those off last.
     days: Vec<OpenDays>,
-    /// The week for a script, as JSON: for each day from Monday its openings in minutes of the day,
-    /// `[from, to]` or `[from, to, from of the break, to of the break]`.
+    /// The week for a script, as JSON: from Monday on the openings of a day, then for how many days
+    /// in a row they hold. An opening is in minutes of the day, `[from, to]` or
+    /// `[from, to, from of the break, to of the break]`.
     week: Option<String>,
 }
 
@@ -114,17 +115,18 @@ impl Scope<'_> {
 }
 
 fn for_script(week: &OpeningHours) -> Value {
-    let days = WEEK.into_iter().map(|day| {
-        let openings = week.on(day).iter().map(|opening| {
+    let days = WEEK.map(|day| week.on(day));
+    let runs = days.chunk_by(|day, next| day == next).flat_map(|run| {
+        let openings = run[0].iter().map(|opening| {
             let ranges = [Some(opening.hours()), opening.pause()]
                 .into_iter()
                 .flatten();
             let times = ranges.flat_map(|range| [range.from.minutes(), range.to.minutes()]);
             times.collect::<Vec<u16>>()
         });
-        openings.collect::<Vec<_>>()
+        [json!(openings.collect::<Vec<_>>()), json!(run.len())]
     });
-    json!(days.collect::<Vec<_>>())
+    runs.collect()
 }
 
 /// The days from `first` on that differ from the week, of the years of which all days are known:
@@ -141,7 +143,11 @@ fn calendar(site: &Site, first: Date) -> Value {
             let off = days.days_off.iter().filter_map(|off| ahead(off.date));
             let worked = days.worked.iter().filter_map(|date| ahead(*date));
             let (off, worked): (Vec<_>, Vec<_>) = (off.collect(), worked.collect());
-            (year.to_string(), json!({ "off": off, "worked": worked }))
+            let mut days = json!({ "off": off });
+            if !worked.is_empty() {
+                days["worked"] = json!(worked);
+            }
+            (year.to_string(), days)
         })
         .collect();
     json!(years)

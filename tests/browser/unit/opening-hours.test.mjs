@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { component } from '../modules.mjs';
 
-const { inWords, openNow } = await component('opening-hours');
+const { inWords, openNow, weekOf } = await component('opening-hours');
 
 const at = (text) =>
   text.split(':').reduce((hours, minutes) => Number(hours) * 60 + Number(minutes));
@@ -22,6 +22,11 @@ const YEARS = {
   2024: { off: ['05-01', '05-07', '05-08', '05-09'], worked: ['05-04'] },
   2026: { off: ['01-01', '01-02', '01-07', '12-16'], worked: [] },
 };
+
+test('a week is told with days in a row that are alike once', () => {
+  assert.deepEqual(weekOf([[[540, 1110, 780, 870]], 5, [[540, 780]], 1, [], 1]), OFFICE);
+  assert.deepEqual(weekOf([[[0, 1440]], 7]), ALWAYS);
+});
 
 /** The moment of a time in Kazakhstan. */
 const moment = (local) => Date.parse(`${local.replace(' ', 'T')}:00+05:00`);

@@ -5,6 +5,8 @@
  * of them rest on it and some do not. Who is open round the clock needs no calendar.
  */
 
+import { word } from '../words/words.js';
+
 /**
  * An opening in minutes of the day: from, to, and from and to of the break, if there is one.
  * @typedef {readonly number[]} Opening
@@ -15,13 +17,18 @@
  * `worked`, Saturdays and Sundays on which they are open. All days of a year that is there are
  * known.
  * @typedef {{ readonly [year: string]: { readonly off: readonly string[],
- *   readonly worked: readonly string[] } | undefined }} Years
+ *   readonly worked?: readonly string[] } | undefined }} Years
  */
 /**
  * What can be said: open until the end of a part of the day, in a break, or closed until an opening
  * that many days ahead. A time is in minutes of its day; it is left out if it is not known.
  * @typedef {{ state: 'open' | 'break' | 'closed', time?: number, ahead?: number,
  *   weekday?: number }} OpenNow
+ */
+
+/**
+ * The week as a page has it: the openings of a day, then for how many days in a row they hold.
+ * @typedef {readonly (readonly Opening[] | number)[]} Runs
  */
 
 const DAY = 24 * 60;
@@ -33,6 +40,15 @@ const LOOK_AHEAD = 14;
 
 /** @param {number} day days since 1 January 1970, a Thursday */
 const weekdayOf = (day) => (((day + 3) % 7) + 7) % 7;
+
+/**
+ * @param {Runs} runs
+ * @returns {Week}
+ */
+export const weekOf = (runs) =>
+  runs.flatMap((openings, index) =>
+    typeof openings === 'number' ? [] : Array(Number(runs[index + 1])).fill(openings),
+  );
 
 /** @param {Week} week */
 const isRoundTheClock = (week) =>
@@ -53,7 +69,7 @@ function openingsOf(day, week, years) {
   const year = years[date.slice(0, 4)];
   if (!year) return undefined;
   const name = date.slice(5, 10);
-  if (year.worked.includes(name)) return week[FRIDAY];
+  if (year.worked?.includes(name)) return week[FRIDAY];
   if (!year.off.includes(name)) return week[weekday];
   return week.every((openings) => openings.length > 0) ? undefined : [];
 }
@@ -89,7 +105,7 @@ export function openNow(now, week, years) {
 }
 
 /**
- * The words for it, of those that the page has.
+ * The words for it.
  * @param {OpenNow} status
  * @param {{ readonly [name: string]: string | undefined }} words
  */
@@ -103,6 +119,17 @@ export function inWords({ state, time, ahead = 0, weekday = 0 }, words) {
     .replace('{day}', () => days.split(' ')[weekday] ?? '');
 }
 
+/** @param {string} language */
+const wordsIn = (language) => ({
+  open: word('now_open', language),
+  until: word('now_open_until', language),
+  break: word('now_break', language),
+  closed: word('now_closed', language),
+  later: word('now_closed_until', language),
+  otherDay: word('now_closed_until_day', language),
+  days: word('weekdays', language),
+});
+
 /** Says of every contact on the page whether it is open, now and while the page is seen. */
 function start() {
   const script = document.querySelector('script[data-calendar]');
@@ -112,8 +139,10 @@ function start() {
   const tell = () => {
     if (document.hidden) return;
     for (const line of lines) {
-      const status = openNow(Date.now(), JSON.parse(line.dataset.week || '[]'), years);
-      const text = status ? inWords(status, line.dataset) : '';
+      const week = weekOf(JSON.parse(line.dataset.week || '[]'));
+      const status = openNow(Date.now(), week, years);
+      const { lang = '' } = line.closest('[lang]') ?? document.documentElement;
+      const text = status ? inWords(status, wordsIn(lang)) : '';
       if (line.textContent !== text) line.textContent = text;
       line.hidden = text === '';
     }
