@@ -30,16 +30,10 @@ pub(super) fn to_html(guide: &Guide, links: Vec<ShownLink>, table_name: &str) ->
     let mut in_code = false;
     let events = Parser::new_ext(&guide.markdown, MARKDOWN).flat_map(|event| match event {
         Event::Start(Tag::Heading { level, .. }) => {
-            let id = headings
-                .next()
-                .map(|heading| CowStr::from(heading.anchor.clone()));
-            let tag = Tag::Heading {
-                level,
-                id,
-                classes: Vec::new(),
-                attrs: Vec::new(),
-            };
-            vec![Event::Start(tag)]
+            // An anchor has the form of an id, which needs no quotation marks.
+            let id = headings.next().map(|heading| heading.anchor.as_str());
+            let id = id.map_or(String::new(), |anchor| format!(" id={anchor}"));
+            vec![Event::Html(CowStr::from(format!("<{level}{id}>")))]
         }
         Event::Start(Tag::Link { .. }) => {
             current = links.next().map(|link| (link, false));
@@ -100,7 +94,7 @@ pub(super) fn to_html(guide: &Guide, links: Vec<ShownLink>, table_name: &str) ->
     });
     let mut text = String::with_capacity(guide.markdown.len() * 3 / 2);
     html::push_html(&mut text, events);
-    without_line_breaks(&text)
+    without_end_tags(&without_line_breaks(&text))
 }
 
 /// Words with the spaces that must not break, and one space where the file has a row of them.
@@ -161,6 +155,51 @@ fn without_line_breaks(html: &str) -> String {
     }
     tight.push_str(rest);
     tight
+}
+
+/// End tags that HTML lets go, and what may follow them then (WHATWG HTML, 13.1.2.4).
+const END_TAGS: &[(&str, &[&str])] = &[
+    ("</li>", &["<li>", "</ul>", "</ol>"]),
+    (
+        "</p>",
+        &[
+            "<p>",
+            "<ul>",
+            "<ol",
+            "<h2",
+            "<h3",
+            "<h4",
+            "<div",
+            "<blockquote>",
+            "<pre>",
+            "<hr",
+            "</li>",
+            "</blockquote>",
+        ],
+    ),
+    ("</th>", &["<th>", "</tr>"]),
+    ("</td>", &["<td>", "</tr>"]),
+    ("</tr>", &["<tr>", "</thead>", "</tbody>"]),
+];
+
+/// The HTML without the end tags of elements that end without them.
+fn without_end_tags(html: &str) -> String {
+    let mut small = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find("</") {
+        let (before, tag) = rest.split_at(at);
+        small.push_str(before);
+        let end = tag.find('>').map_or(tag.len(), |end| end + 1);
+        let (tag, after) = tag.split_at(end);
+        let known = END_TAGS.iter().find(|(name, _)| *name == tag);
+        let may_go = known.is_some_and(|(_, next)| next.iter().any(|it| after.starts_with(it)));
+        if !may_go {
+            small.push_str(tag);
+        }
+        rest = after;
+    }
+    small.push_str(rest);
+    small
 }
 
 /// Whether a tag is that of an element that begins a line of its own.
@@ -251,7 +290,7 @@ mod tests {
             Vec::new(),
             "T \"1\"",
         );
-        let open = "<p>a</p><div class=\"table\" role=\"group\" aria-label=\"T \
+        let open = "<p>a<div class=\"table\" role=\"group\" aria-label=\"T \
             &quot;1&quot;\" tabindex=\"0\"><table>";
         assert!(html.starts_with(open), "{html}");
         assert!(html.ends_with("</table></div><p>b</p>"), "{html}");
@@ -289,18 +328,34 @@ mod tests {
     fn where_lines_of_the_file_end_does_not_show() {
         let in_a_row = to_html(&guide("a *b* c\n\n- d\n- e  f\n"), Vec::new(), "Table");
         let broken = to_html(&guide("a\n*b*\nc\n\n- d\n- e\n  f\n"), Vec::new(), "Table");
-        assert_eq!(
-            in_a_row,
-            "<p>a <em>b</em> c</p><ul><li>d</li><li>e f</li></ul>"
-        );
+        assert_eq!(in_a_row, "<p>a <em>b</em> c<ul><li>d<li>e f</ul>");
         assert_eq!(broken, in_a_row);
         let code = to_html(&guide("```\na  b\n<p>\n```\n"), Vec::new(), "Table");
         assert_eq!(code, "<pre><code>a  b\n&lt;p&gt;\n</code></pre>");
     }
 
     #[test]
+    fn an_end_tag_goes_only_where_its_element_ends_without_it() {
+        let html = to_html(
+            &guide("a\n\nb\n\n- c\n\n  d\n- e\n  - f\n\n> g\n\nh\n"),
+            Vec::new(),
+            "Table",
+        );
+        assert_eq!(
+            html,
+            "<p>a<p>b<ul><li><p>c<p>d<li><p>e<ul><li>f</ul></ul>\
+            <blockquote><p>g</blockquote><p>h</p>"
+        );
+        let table = to_html(&guide("| a |\n|---|\n| 1 |\n| 2 |\n"), Vec::new(), "T");
+        let cells = "<thead><tr><th>a</thead><tbody><tr><td>1<tr><td>2</tbody>";
+        assert!(table.contains(cells), "{table}");
+        // Words may follow what a theme puts into a line.
+        assert_eq!(without_end_tags("<li>a</li>b"), "<li>a</li>b");
+    }
+
+    #[test]
     fn headings_carry_the_anchors_that_links_lead_to() {
         let html = to_html(&guide("## Сот {#court}\n"), Vec::new(), "Table");
-        assert_eq!(html, "<h2 id=\"court\">Сот</h2>");
+        assert_eq!(html, "<h2 id=court>Сот</h2>");
     }
 }

@@ -4,8 +4,9 @@
 //! The tags of the engine are taken over as they are. Of the HTML between them go:
 //!
 //! - comments, and notes of the engine;
-//! - white space beside an element that begins a line of its own, and among the parts of a list, a
-//!   table or the head of a page, where none is shown; any other is one space;
+//! - white space beside an element that begins a line of its own, whichever branch of a condition
+//!   stands there, and among the parts of a list, a table or the head of a page, where none is
+//!   shown; any other is one space;
 //! - quotation marks around values of attributes that need none, and spaces within tags;
 //! - end tags that HTML lets go before what follows: of items, rows, cells and paragraphs.
 //!
@@ -300,6 +301,34 @@ struct Writer {
     open: Vec<String>,
     /// What was open where each statement began that has an end.
     statements: Vec<Vec<String>>,
+    /// The conditions that are open, and nothing for a loop.
+    conditions: Vec<Option<Condition>>,
+}
+
+/// What white space stands beside in the branches of a condition.
+#[derive(Debug)]
+struct Condition {
+    /// Before it.
+    start: Neighbour,
+    /// At the ends of its branches so far.
+    ends: Vec<Neighbour>,
+    /// Whether one of the branches is taken in any case.
+    has_else: bool,
+}
+
+impl Condition {
+    /// What white space after it stands beside: whichever of its branches was taken.
+    fn end(mut self) -> Neighbour {
+        if !self.has_else {
+            self.ends.push(self.start);
+        }
+        let may_be = |neighbour| self.ends.contains(&neighbour);
+        match (may_be(Neighbour::Words), may_be(Neighbour::Within)) {
+            (true, _) => Neighbour::Words,
+            (_, true) => Neighbour::Within,
+            _ => Neighbour::Block,
+        }
+    }
 }
 
 impl Writer {
@@ -309,7 +338,12 @@ impl Writer {
                 Part::Html(html) => self.html(html)?,
                 Part::Value(tag) => self.engine(tag, Neighbour::Words)?,
                 Part::Statement(tag) => {
+                    let before = self.before.unwrap_or(Neighbour::Within);
                     self.engine(tag, Neighbour::Within)?;
+                    let before = self.follow(keyword(tag), before)?;
+                    if matches!(self.place, Place::Content) {
+                        self.before = Some(before);
+                    }
                     self.statement(keyword(tag))?;
                 }
             }
@@ -348,6 +382,45 @@ impl Writer {
             Place::Comment => return None,
         }
         Some(())
+    }
+
+    /// What white space after a statement stands beside, if it stands beside `before` before it.
+    fn follow(&mut self, keyword: &str, before: Neighbour) -> Option<Neighbour> {
+        Some(match keyword {
+            "if" => {
+                self.conditions.push(Some(Condition {
+                    start: before,
+                    ends: Vec::new(),
+                    has_else: false,
+                }));
+                before
+            }
+            "for" => {
+                self.conditions.push(None);
+                Neighbour::Within
+            }
+            "elif" | "else" => match self.conditions.last_mut()? {
+                Some(condition) => {
+                    condition.ends.push(before);
+                    condition.has_else |= keyword == "else";
+                    condition.start
+                }
+                // What is shown in place of the rounds of a loop.
+                None => Neighbour::Within,
+            },
+            "endif" => {
+                let mut condition = self.conditions.pop()??;
+                condition.ends.push(before);
+                condition.end()
+            }
+            "endfor" => {
+                self.conditions.pop()?;
+                Neighbour::Within
+            }
+            // What comes in its place in another template begins there, too.
+            "block" => before,
+            _ => Neighbour::Within,
+        })
     }
 
     /// Follows what is open through the branches of a template.
@@ -632,10 +705,27 @@ mod tests {
                 "<ul>\n{% for a in b %}\n<li>{{ a }}</li>\n{% endfor %}\n</ul>",
                 "<ul>{% for a in b %}<li>{{ a }}{% endfor %}</ul>",
             ),
+            // Whichever branch is taken, a line of its own ends there.
+            (
+                "<p>a</p>\n{% if b %}\n<p>c</p>\n{% endif %}\n<i>d</i>",
+                "<p>a</p>{% if b %}<p>c</p>{% endif %}<i>d</i>",
+            ),
+            (
+                "{% if b %}<p>c</p>{% else %}<p>d</p>{% endif %} <i>e</i>",
+                "{% if b %}<p>c</p>{% else %}<p>d</p>{% endif %}<i>e</i>",
+            ),
+            (
+                "{% if b %}<p>c</p>{% elif d %}{{ e }}{% endif %} <i>e</i>",
+                "{% if b %}<p>c</p>{% elif d %}{{ e }}{% endif %} <i>e</i>",
+            ),
+            (
+                "<p>a</p>{% for b in c %} {{ b }}{% else %} d{% endfor %} <i>e</i>",
+                "<p>a</p>{% for b in c %} {{ b }}{% else %} d{% endfor %} <i>e</i>",
+            ),
             // Words may stand on either side of a statement.
             (
-                "<div>{% if a %}\n{% endif %}\n<a>b</a></div>",
-                "<div>{% if a %} {% endif %} <a>b</a></div>",
+                "<b>a</b>{% if b %}\n{% endif %}\n<i>c</i>",
+                "<b>a</b>{% if b %} {% endif %} <i>c</i>",
             ),
             (
                 "<textarea>\n a  b</textarea>",
