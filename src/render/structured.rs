@@ -9,7 +9,8 @@ use super::views::register::register_address;
 use crate::diagnostic::Problem;
 use crate::language::Language;
 use crate::model::{
-    Act, ActStatus, Contact, Handle, Hours, Localized, Office, OpeningHours, Procedure, Text, Time,
+    Act, ActStatus, Contact, ContactPhone, Handle, Hours, Localized, Office, OpeningHours,
+    Procedure, Text, Time,
 };
 
 fn address(scope: &Scope<'_>, page: Page) -> String {
@@ -104,7 +105,6 @@ fn organization(scope: &Scope<'_>, handle: Handle<Office>) -> Value {
         "@type": "GovernmentOrganization",
         "@id": address(scope, Page::Office(handle)),
         "name": office.name.text(scope.language),
-        "url": address(scope, Page::Office(handle)),
     });
     if !points.is_empty() {
         value["contactPoint"] = Value::Array(points);
@@ -167,7 +167,6 @@ pub(super) fn act(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Value, Probl
         "@type": "Legislation",
         "@id": address(scope, Page::Act(handle)),
         "name": scope.act_name(act)?,
-        "url": address(scope, Page::Act(handle)),
         "inLanguage": scope.language.tag(),
         "legislationIdentifier": act.register_id.as_str(),
         "legislationDate": act.adopted.to_string(),
@@ -184,10 +183,11 @@ pub(super) fn act(scope: &Scope<'_>, handle: Handle<Act>) -> Result<Value, Probl
     Ok(with_context(value))
 }
 
-/// A procedure as a `GovernmentService`, with the phones to ask at. The office that answers for it
-/// is named by the address of its own page, which tells the rest of it, such as its hours. What the
-/// head of the page says, such as the description, is not said again.
-pub(super) fn procedure(scope: &Scope<'_>, handle: Handle<Procedure>) -> Result<Value, Problem> {
+/// A procedure as a `GovernmentService`. The office that answers for it and the acts that it rests
+/// on are named by the addresses of their own pages, which tell the rest of them, such as phones
+/// and hours. The phones of those who have no page stand here. What the head of the page says, such
+/// as the description, is not said again.
+pub(super) fn procedure(scope: &Scope<'_>, handle: Handle<Procedure>) -> Value {
     let site = scope.site();
     let procedure = &site.procedures[handle].value;
     let channels = procedure.channels.iter().map(|channel| {
@@ -202,39 +202,50 @@ pub(super) fn procedure(scope: &Scope<'_>, handle: Handle<Procedure>) -> Result<
         value
     });
     let channels: Vec<Value> = channels.collect();
-    let laws = scope.legal_ground(&procedure.citations)?;
-    let laws = laws.iter().map(|citation| {
+    let mut acts: Vec<Handle<Act>> = Vec::new();
+    for citation in &procedure.citations {
+        if !acts.contains(&citation.act) {
+            acts.push(citation.act);
+        }
+    }
+    let acts = acts.into_iter().map(|act| {
         json!({
             "@type": "Legislation",
-            "@id": address(scope, Page::Act(citation.cited())),
-            "name": citation.words().full,
+            "@id": address(scope, Page::Act(act)),
         })
     });
-    let laws: Vec<Value> = laws.collect();
-    let owner = &site.offices[procedure.owner].value;
+    let acts: Vec<Value> = acts.collect();
+    let offices = &scope.renderer.uses().office_of_contacts;
     let contacts = procedure.contacts.iter();
-    let phones = contacts.flat_map(|contact| {
-        let contact = &site.contacts[*contact].value;
-        contact.phones.iter().map(|line| {
-            json!({
-                "@type": "ContactPoint",
-                "name": line.label.as_ref().unwrap_or(&contact.name).text(scope.language),
-                "telephone": line.dial(),
+    let phones = contacts
+        .filter(|contact| !offices.contains_key(contact))
+        .flat_map(|contact| {
+            let contact = &site.contacts[*contact].value;
+            let lines = contact.phones.chunk_by(|a, b| a.label == b.label);
+            lines.filter_map(|lines| {
+                let label = lines.first()?.label.as_ref();
+                let numbers: Vec<String> = lines.iter().map(ContactPhone::dial).collect();
+                Some(json!({
+                    "@type": "ContactPoint",
+                    "name": label.unwrap_or(&contact.name).text(scope.language),
+                    "telephone": numbers,
+                }))
             })
-        })
-    });
+        });
     let phones: Vec<Value> = phones.collect();
-    Ok(with_context(json!({
+    let mut provider = json!({
+        "@type": "GovernmentOrganization",
+        "@id": address(scope, Page::Office(procedure.owner)),
+    });
+    if !phones.is_empty() {
+        provider["contactPoint"] = Value::Array(phones);
+    }
+    with_context(json!({
         "@type": "GovernmentService",
+        "@id": address(scope, Page::Procedure(handle)),
         "name": procedure.title.text(scope.language),
-        "url": address(scope, Page::Procedure(handle)),
         "availableChannel": channels,
-        "provider": {
-            "@type": "GovernmentOrganization",
-            "@id": address(scope, Page::Office(procedure.owner)),
-            "name": owner.name.text(scope.language),
-            "contactPoint": phones,
-        },
-        "subjectOf": laws,
-    })))
+        "provider": provider,
+        "subjectOf": acts,
+    }))
 }

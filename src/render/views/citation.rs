@@ -22,16 +22,9 @@ pub(crate) struct CitationView {
     value: Value,
     #[serde(skip)]
     words: Arc<CitationWords>,
-    #[serde(skip)]
-    cited: Handle<Act>,
 }
 
 impl CitationView {
-    /// The act.
-    pub(crate) fn cited(&self) -> Handle<Act> {
-        self.cited
-    }
-
     /// Its words.
     pub(crate) fn words(&self) -> &CitationWords {
         &self.words
@@ -249,13 +242,20 @@ impl Scope<'_> {
                 let arguments = [("citation", shown.clone()), ("brief", brief.into())];
                 self.component("citation", arguments)
             };
+            let article = words.article.as_ref();
+            let article =
+                article.map(|it| self.component("article", [("article", it.as_str().into())]));
+            let article = article.transpose()?;
             Ok(CitationView {
                 value: with(
                     &words,
-                    [("html", html(false)?), ("brief_html", html(true)?)],
+                    [
+                        ("html", html(false)?),
+                        ("brief_html", html(true)?),
+                        ("article_html", article.unwrap_or_else(Value::none)),
+                    ],
                 ),
                 words: Arc::new(words),
-                cited: act,
             })
         })
     }

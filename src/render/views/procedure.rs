@@ -33,6 +33,8 @@ pub(super) struct ProcedureView {
     channels: Vec<ChannelView>,
     /// The act that asks for all requirements, if it is one.
     requirements_act: Option<Link>,
+    /// The same act as the requirements cite it.
+    requirements_act_name: Option<String>,
     requirements: Vec<RequirementView>,
     contacts: Vec<Value>,
     citations: Vec<CitationView>,
@@ -89,7 +91,7 @@ pub(super) fn view(
         })
     });
     let grounds = procedure.requirements.iter().flat_map(|r| &r.citations);
-    let view = ProcedureView {
+    let mut view = ProcedureView {
         summary: scope.text(&procedure.summary),
         filing_limit: scope.deadlines(&procedure.filing_limit)?,
         letter: procedure.letter.map(|_| scope.href(Page::Letter(handle))),
@@ -98,12 +100,17 @@ pub(super) fn view(
         validity: validity(scope, procedure.in_force)?,
         channels: channels.collect::<Result<_, Problem>>()?,
         requirements_act: scope.shared_act(grounds)?,
+        requirements_act_name: None,
         requirements: requirements.collect::<Result<_, Problem>>()?,
         contacts: scope.contacts(&procedure.contacts)?,
         citations: scope.legal_ground(&procedure.citations)?,
         owner: scope.office_link(procedure.owner),
         verified: scope.day(procedure.verified_on),
     };
+    if view.requirements_act.is_some() {
+        let mut cited = view.requirements.iter().flat_map(|it| &it.citations);
+        view.requirements_act_name = cited.next().map(|it| it.words().act.clone());
+    }
     Ok(Described {
         title: scope.text(&procedure.title),
         description: view.summary.clone(),
@@ -111,7 +118,7 @@ pub(super) fn view(
             text: scope.words().get("nav_procedures")?.to_owned(),
             href: scope.href(Page::Procedures),
         }],
-        structured: Some(structured::procedure(scope, handle)?),
+        structured: Some(structured::procedure(scope, handle)),
         data: view,
     })
 }
