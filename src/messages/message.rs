@@ -10,10 +10,10 @@ use super::{CellFault, DiskAction, Obstacle, PathFault, SystemFault, TableFault,
 pub enum Stage {
     /// Files become a draft of the site.
     Load,
-    /// The rules that judge facts.
-    Check,
     /// The rules that read every text.
     Texts,
+    /// The rules that judge facts.
+    Check,
     /// The theme is read, and its templates are made small.
     Theme,
     /// The pages to make are listed.

@@ -178,4 +178,21 @@ mod tests {
         assert!((ratio - 3.0).abs() < 0.01, "{ratio}");
         assert_eq!(*publish, Cost::default());
     }
+
+    #[test]
+    fn what_a_stage_took_within_another_is_told_with_the_rest_of_it() {
+        let mut watch = Stopwatch::start();
+        let whole = Share::default();
+        whole.0.store(u64::MAX, Ordering::Relaxed);
+        std::thread::sleep(Duration::from_millis(2));
+        watch.ended_with(Stage::Load, Stage::Texts, &whole);
+        std::thread::sleep(Duration::from_millis(2));
+        watch.ended(Stage::Texts);
+        let timings = watch.timings();
+        let [(Stage::Load, load), (Stage::Texts, texts)] = timings.stages() else {
+            panic!("{timings:?}");
+        };
+        assert_eq!(load.wall, Duration::ZERO);
+        assert!(texts.wall >= Duration::from_millis(4), "{texts:?}");
+    }
 }

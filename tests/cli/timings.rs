@@ -30,8 +30,8 @@ fn a_build_tells_what_each_stage_took_and_all_together() {
         stages(&rows),
         [
             "load",
-            "check facts",
             "check texts",
+            "check facts",
             "theme",
             "plan",
             "render",
@@ -66,6 +66,6 @@ fn a_check_tells_so_too_in_every_language_and_of_broken_content() {
         .run(["check", "--as-of", DAY, "--timings"])
         .ends_with(1);
     let rows = rows(&said.stderr, "stage ");
-    assert_eq!(stages(&rows)[..2], ["load", "check facts"]);
+    assert_eq!(stages(&rows)[..2], ["load", "check texts"]);
     assert!(!stages(&rows).contains(&"look at pages"));
 }
