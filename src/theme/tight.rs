@@ -660,10 +660,11 @@ impl Tag {
         Some(("", false))
     }
 
-    /// Whether the value in marks that begins there needs none (WHATWG HTML, 13.1.2.3).
+    /// Whether the value in marks that begins there needs none (WHATWG HTML, 13.1.2.3). One with a
+    /// colon keeps them: there are makers of link previews that find no `og:title` without.
     fn may_be_bare(&self, from: usize) -> bool {
         let value = &self.written[from + 1..self.written.len() - 1];
-        let plain = |c: char| c.is_ascii_alphanumeric() || "-_.:#,/*()[]+;".contains(c);
+        let plain = |c: char| c.is_ascii_alphanumeric() || "-_.#,/*()[]+;".contains(c);
         !value.is_empty() && value.chars().all(plain) && !value.ends_with('/')
     }
 

@@ -338,14 +338,15 @@ describe('what search engines and sharing read', () => {
     );
   });
 
-  test('the card of a shared link has title, description, address, language and kind', () => {
+  test('the card of a shared link has title, description, address, language and site', () => {
     assertNone(
       each((page) => {
         if (page.kind === 'not-found') return [];
         const { openGraph: card } = page;
         const locale = { kk: 'kk_KZ', ru: 'ru_RU' };
         return [
-          ...['og:title', 'og:description', 'og:type', 'og:site_name']
+          // A page without a kind is a website by the protocol.
+          ...['og:title', 'og:description', 'og:site_name']
             .filter((key) => !card[key])
             .map((key) => `no ${key}`),
           card['og:url'] === address(page) ? '' : `og:url is ${card['og:url']}`,

@@ -141,8 +141,8 @@ function start() {
     for (const line of lines) {
       const week = weekOf(JSON.parse(line.dataset.week || '[]'));
       const status = openNow(Date.now(), week, years);
-      const { lang = '' } = line.closest('[lang]') ?? document.documentElement;
-      const text = status ? inWords(status, wordsIn(lang)) : '';
+      const around = /** @type {HTMLElement | null} */ (line.closest('[lang]'));
+      const text = status ? inWords(status, wordsIn(around?.lang ?? '')) : '';
       if (line.textContent !== text) line.textContent = text;
       line.hidden = text === '';
     }
