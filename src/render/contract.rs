@@ -274,6 +274,15 @@ impl Country {
         let after = before.replace(office, channels);
         let after = after.replace("\nchannels:", "\ntopics: [rudeness]\nchannels:");
         fs::write(&procedure, after).unwrap();
+        // A topic has a page if there is something to choose.
+        let (one, two) = (
+            procedure.parent().unwrap(),
+            country.0.join("content/procedures/two"),
+        );
+        fs::create_dir_all(&two).unwrap();
+        for file in ["procedure.yaml", "guide.kk.md", "guide.ru.md"] {
+            fs::copy(one.join(file), two.join(file)).unwrap();
+        }
         country
     }
 

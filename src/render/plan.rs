@@ -147,7 +147,12 @@ pub fn plan(site: &Site) -> Vec<Route> {
     ];
     let country = (site.areas.iter().len() > 0).then_some(Page::Areas);
     let areas = site.areas.iter().map(|(handle, _)| Page::Area(handle));
-    let topics = site.topics.iter().map(|(handle, _)| Page::Topic(handle));
+    // A topic with one procedure leads straight to it.
+    let has_several = |topic| uses.of_topics.get(&topic).is_some_and(|all| all.len() > 1);
+    let topics = site.topics.iter().map(|(handle, _)| handle);
+    let topics = topics
+        .filter(|handle| has_several(*handle))
+        .map(Page::Topic);
     let procedures = site.procedures.iter().flat_map(|(handle, record)| {
         let letter = record.value.letter.map(|_| Page::Letter(handle));
         [Page::Procedure(handle)].into_iter().chain(letter)

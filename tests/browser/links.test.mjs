@@ -125,7 +125,7 @@ function broken(found, folder, origin, mount = '') {
         : fileOf(decodeURIComponent(`${origin}${pathname}`.slice(own.length)));
       if (!address.startsWith(own) || !stands.has(file))
         faults.push(`${page.file}: ${address.slice(origin.length)} is not on the site`);
-      else if (hash && !ids.get(file)?.has(decodeURIComponent(hash.slice(1))))
+      else if (hash && !hash.includes('=') && !ids.get(file)?.has(decodeURIComponent(hash.slice(1))))
         faults.push(`${page.file}: ${file} has no ${hash}`);
     }
   }

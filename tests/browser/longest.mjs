@@ -34,6 +34,7 @@ const ids = Object.fromEntries(
     'within',
     'okrug',
     'role',
+    'topic',
     'above',
     'unknown',
     'second',
@@ -263,7 +264,9 @@ const records = {
       { block: 'date-and-signature', text: { same: braces('date') } },
     ],
   },
+  [`topics/${ids.topic}.yaml`]: { title: text(), summary: text() },
   [`procedures/${ids.procedure}/procedure.yaml`]: {
+    topics: [ids.topic],
     title: text(),
     summary: text(),
     channels: [

@@ -53,15 +53,15 @@ impl Scope<'_> {
         let mut links: Vec<Link> = site
             .topics
             .iter()
-            .map(|(handle, record)| {
-                let page = match uses.of_topics.get(&handle).map(Vec::as_slice) {
-                    Some([only]) => Page::Procedure(*only),
+            .filter_map(|(handle, record)| {
+                let page = match uses.of_topics.get(&handle)?.as_slice() {
+                    [only] => Page::Procedure(*only),
                     _ => Page::Topic(handle),
                 };
-                Link {
+                Some(Link {
                     text: self.text(&record.value.title),
                     href: self.href(page),
-                }
+                })
             })
             .collect();
         links.sort_by(|a, b| {
