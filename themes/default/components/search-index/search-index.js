@@ -26,7 +26,7 @@ const GOOD = 0.6;
 const PARTS = 4;
 
 /** So many words are looked for. */
-const WORDS = 8;
+const MOST_WORDS = 8;
 
 /** How many results there are at most. */
 export const RESULTS = 10;
@@ -133,7 +133,7 @@ export function createSearch(load) {
    * @param {string} text
    */
   const read = async (text) => {
-    const all = foldWords(text).slice(0, WORDS);
+    const all = foldWords(text).slice(0, MOST_WORDS);
     const telling = all.filter((word) => !SMALL.has(word) && (word.length > 1 || /\d/u.test(word)));
     const words = await Promise.all([...new Set(telling)].map(meant));
     const known = words.reduce((sum, word) => sum + word.best, 0) / (words.length || 1);
