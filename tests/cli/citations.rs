@@ -223,11 +223,8 @@ fn every_kind_of_citation_has_its_words_in_both_languages_wherever_it_stands() {
                 elsewhere.contains(expected),
                 "{kind}{keys}: {expected}\n{elsewhere}"
             );
-            let quoted = expected.replace('"', "\\\"");
-            assert!(
-                machine.contains(&quoted),
-                "{kind}{keys}: {quoted}\n{machine}"
-            );
+            let page_of_act = format!("/{language}/acts/cited.html\"");
+            assert!(machine.contains(&page_of_act), "{kind}{keys}: {machine}");
             let letter = site.page(&format!("{language}/letters/complaint.html"));
             let (letter, _) = parts(&letter);
             assert!(
@@ -239,7 +236,7 @@ fn every_kind_of_citation_has_its_words_in_both_languages_wherever_it_stands() {
 }
 
 #[test]
-fn an_act_with_a_short_name_is_named_in_full_first_and_in_the_legal_ground_and_to_machines() {
+fn an_act_with_a_short_name_is_named_in_full_first_and_in_the_legal_ground() {
     let site = citing("code", ", article: 91, part: 4", "#91.4");
     site.append(
         "content/acts/cited.yaml",
@@ -270,18 +267,19 @@ fn an_act_with_a_short_name_is_named_in_full_first_and_in_the_legal_ground_and_t
             "ПК, часть 4 статьи 91",
         ),
     ] {
-        let (shown, machine) = parts(&site.page(&format!("{language}/procedures/complaint.html")));
+        let (shown, _) = parts(&site.page(&format!("{language}/procedures/complaint.html")));
         // Twice more: in the guide and in the list of the legal ground, which stand for themselves.
         assert_eq!(shown.matches(full).count(), 3, "{shown}");
         let (before, after) = shown.split_once(first).expect(first);
         assert!(!before.contains(later) && after.contains(later), "{shown}");
-        assert!(machine.contains(full), "{machine}");
     }
 }
 
 /// The words of a page that are seen: without those for who hears it alone.
 fn seen(html: &str) -> String {
-    let mut rest = html;
+    // The act behind all requirements stands there once more, to begin the names of links.
+    let html = html.replacen("<span id=_0 hidden>", "<span class=vh>", 1);
+    let mut rest = html.as_str();
     let mut kept = String::new();
     while let Some((before, hidden)) = rest.split_once("<span class=vh>") {
         kept.push_str(before);
