@@ -147,7 +147,9 @@ record! {
         defaulted filing_limit: Deadlines,
         /// The rules it rests on.
         defaulted citations: Vec<Citation>,
-    } => {
+    }
+    such that { "not": { "required": ["office", "role"] } }
+    => {
         let (Deadlines(deadline), Deadlines(filing_limit)) = (deadline, filing_limit);
         let goes_to = match (office, role) {
             (Some(_), Some(_)) => {
