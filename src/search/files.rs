@@ -19,10 +19,10 @@ use super::records::{Record, Records};
 use crate::model::{Area, Handle};
 
 /// If more records than this have a word, the word alone can't tell which is meant.
-const COMPLETE: usize = 250;
+const COMPLETE: usize = 400;
 
 /// Of such a word so many are in its part: those that it most likely means.
-const CAPPED: usize = 80;
+const CAPPED: usize = 160;
 
 /// How many bytes the records of a part have, unless one word has more.
 const PART: usize = 24_000;
