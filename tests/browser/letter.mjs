@@ -1,43 +1,43 @@
 // The letter page as its reader meets it: questions answered step by step, by hand or by keyboard
 // alone, the letter beside them, the printed sheets and the files.
 
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 
 /** The letters that Kazakh has and Russian has not, and the sign of the tenge. */
-export const KAZAKH = "әғқңөұүһі ӘҒҚҢӨҰҮҺІ ₸";
+export const KAZAKH = 'әғқңөұүһі ӘҒҚҢӨҰҮҺІ ₸';
 
 /** How a letter in each language writes the day of the answers, 22.11.2026. */
-export const DATES = { kk: "2026 жылғы 22 қараша", ru: "22 ноября 2026 года" };
+export const DATES = { kk: '2026 жылғы 22 қараша', ru: '22 ноября 2026 года' };
 
 /** What a citizen may write, by the kind of the question. */
 const WRITTEN = {
   kk: {
-    person: "Өтегенова Ұлжан Һамитқызы",
-    address: "101000, Қарағанды облысы, Осакаров ауданы,\nТәуелсіздік көшесі, 12-үй, 3-пәтер",
-    text: "Осакаров ауданының жұмыспен қамту орталығы",
-    "long-text":
-      "2026 жылғы 16 қарашада маман құжаттарды қабылдаудан бас тартты, себебін түсіндірмеді.",
-    list: ["Өтініштің көшірмесі", "Кезек талоны № 17"],
+    person: 'Өтегенова Ұлжан Һамитқызы',
+    address: '101000, Қарағанды облысы, Осакаров ауданы,\nТәуелсіздік көшесі, 12-үй, 3-пәтер',
+    text: 'Осакаров ауданының жұмыспен қамту орталығы',
+    'long-text':
+      '2026 жылғы 16 қарашада маман құжаттарды қабылдаудан бас тартты, себебін түсіндірмеді.',
+    list: ['Өтініштің көшірмесі', 'Кезек талоны № 17'],
   },
   ru: {
-    person: "Өтегенова Ұлжан Һамитқызы",
+    person: 'Өтегенова Ұлжан Һамитқызы',
     address:
-      "101000, Карагандинская область, Осакаровский район,\nулица Тәуелсіздік, дом 12, квартира 3",
-    text: "Центр занятости Осакаровского района",
-    "long-text":
-      "16 ноября 2026 года специалист отказалась принять документы и не объяснила причину.",
-    list: ["Копия заявления", "Талон очереди № 17"],
+      '101000, Карагандинская область, Осакаровский район,\nулица Тәуелсіздік, дом 12, квартира 3',
+    text: 'Центр занятости Осакаровского района',
+    'long-text':
+      '16 ноября 2026 года специалист отказалась принять документы и не объяснила причину.',
+    list: ['Копия заявления', 'Талон очереди № 17'],
   },
 };
 const NUMBERS = {
-  phone: "+7 700 000 00 00",
-  email: "ulzhan@example.kz",
-  iin: "900101300811",
-  bin: "940140000385",
-  date: ["22", "11", "2026"],
+  phone: '+7 700 000 00 00',
+  email: 'ulzhan@example.kz',
+  iin: '900101300811',
+  bin: '940140000385',
+  date: ['22', '11', '2026'],
   choice: { option: 0 },
   addressee: { option: 0 },
 };
@@ -48,8 +48,8 @@ const NUMBERS = {
  */
 export const sample = (language, { kind, id }, index = 0) => {
   const written = WRITTEN[language][kind] ?? NUMBERS[kind];
-  if (kind === "text" || kind === "person") return `${written} ${id}`;
-  return kind === "long-text" ? `${written}\n${index}: ${KAZAKH}` : written;
+  if (kind === 'text' || kind === 'person') return `${written} ${id}`;
+  return kind === 'long-text' ? `${written}\n${index}: ${KAZAKH}` : written;
 };
 
 /** The part of the form that asks for a field. */
@@ -64,20 +64,18 @@ export const arrived = (page, language) =>
   page.waitForSelector(`html[lang="${language}"] #letter-form:not([hidden])`);
 
 /** Whether the last step is shown, where the letter is taken away. */
-export const atEnd = (page) => page.locator(".step[data-check]").isVisible();
+export const atEnd = (page) => page.locator('.step[data-check]').isVisible();
 
 /** The questions of the step that is shown; where one lives is chosen beside them. */
 export const asked = (page) =>
   page.evaluate(() =>
-    [
-      ...document.querySelectorAll(
-        ".step:not([hidden]) [data-question]:not([hidden]):not([data-kind=place])",
-      ),
-    ].map((element) => ({
-      ...element.dataset,
-      id: element.dataset.question,
-      required: "required" in element.dataset,
-    })),
+    [...document.querySelectorAll('.step:not([hidden]) [data-question]:not([hidden])')]
+      .filter((element) => element.dataset.kind !== 'place')
+      .map((element) => ({
+        ...element.dataset,
+        id: element.dataset.question,
+        required: 'required' in element.dataset,
+      })),
   );
 
 /**
@@ -89,9 +87,9 @@ export const countPrints = (context) =>
     window.printed = 0;
     window.print = () => {
       window.printed += 1;
-      window.dispatchEvent(new Event("beforeprint"));
+      window.dispatchEvent(new Event('beforeprint'));
     };
-    Object.defineProperty(navigator, "clipboard", {
+    Object.defineProperty(navigator, 'clipboard', {
       configurable: true,
       value: {
         writeText: async (text) => {
@@ -103,20 +101,20 @@ export const countPrints = (context) =>
 
 /** Answers a question that is shown, at once. */
 export async function answer(page, id, value) {
-  const fields = question(page, id).locator("input, textarea").filter({ visible: true });
-  if (typeof value === "string") {
+  const fields = question(page, id).locator('input, textarea').filter({ visible: true });
+  if (typeof value === 'string') {
     await fields.first().fill(value);
   } else if (!Array.isArray(value)) {
-    if ("option" in value) await question(page, id).getByRole("radio").nth(value.option).check();
+    if ('option' in value) await question(page, id).getByRole('radio').nth(value.option).check();
     else {
-      await question(page, id).getByRole("radio").last().check();
-      await question(page, id).locator("textarea").fill(value.own);
+      await question(page, id).getByRole('radio').last().check();
+      await question(page, id).locator('textarea').fill(value.own);
     }
   } else {
-    const isList = (await question(page, id).getAttribute("data-kind")) === "list";
+    const isList = (await question(page, id).getAttribute('data-kind')) === 'list';
     for (const [index, item] of value.entries()) {
       if (isList && index >= (await fields.count()))
-        await question(page, id).locator("[data-add]").click();
+        await question(page, id).locator('[data-add]').click();
       await fields.nth(index).fill(item);
     }
   }
@@ -127,22 +125,22 @@ export const put = (page, id, ...values) =>
   page.evaluate(
     ([field, texts]) => {
       const group = document.querySelector(`[data-question="${field}"]`);
-      const controls = () => [...group.querySelectorAll("input, textarea")];
+      const controls = () => [...group.querySelectorAll('input, textarea')];
       const [first] = controls();
-      if (first.type === "radio") {
-        for (const radio of group.querySelectorAll("input"))
+      if (first.type === 'radio') {
+        for (const radio of group.querySelectorAll('input'))
           radio.checked = radio.value === texts[0];
-        const own = group.querySelector("textarea");
-        if (own) own.value = texts[1] ?? "";
+        const own = group.querySelector('textarea');
+        if (own) own.value = texts[1] ?? '';
       } else {
-        while (controls().length < texts.length) group.querySelector("[data-add]").click();
+        while (controls().length < texts.length) group.querySelector('[data-add]').click();
         texts.forEach((text, index) => {
           controls()[index].value = text;
         });
       }
       for (const control of controls()) {
-        control.dispatchEvent(new Event("input", { bubbles: true }));
-        control.dispatchEvent(new Event("change", { bubbles: true }));
+        control.dispatchEvent(new Event('input', { bubbles: true }));
+        control.dispatchEvent(new Event('change', { bubbles: true }));
       }
     },
     [id, values],
@@ -152,7 +150,7 @@ export const put = (page, id, ...values) =>
 export async function tabTo(page, selector) {
   for (let presses = 0; presses < 60; presses += 1) {
     if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
-    await page.keyboard.press("Tab");
+    await page.keyboard.press('Tab');
   }
   throw new Error(`60 presses of Tab do not lead to ${selector}`);
 }
@@ -171,28 +169,28 @@ async function typeText(page, text) {
 /** Answers a question with nothing but the keyboard, going on from where the focus is. */
 export async function type(page, id, value) {
   const within = `[data-question="${id}"]`;
-  if (typeof value === "string") {
+  if (typeof value === 'string') {
     await tabTo(page, `${within} :is(input, textarea)`);
     await typeText(page, value);
   } else if (!Array.isArray(value)) {
     await tabTo(page, `${within} input`);
-    if ("option" in value) {
-      await page.keyboard.press("Space");
-      for (let steps = 0; steps < value.option; steps += 1) await page.keyboard.press("ArrowDown");
+    if ('option' in value) {
+      await page.keyboard.press('Space');
+      for (let steps = 0; steps < value.option; steps += 1) await page.keyboard.press('ArrowDown');
     } else {
       // Up from the first choice is the last.
-      await page.keyboard.press("ArrowUp");
+      await page.keyboard.press('ArrowUp');
       await tabTo(page, `${within} textarea`);
       await typeText(page, value.own);
     }
-  } else if ((await question(page, id).getAttribute("data-kind")) === "list") {
+  } else if ((await question(page, id).getAttribute('data-kind')) === 'list') {
     await tabTo(page, `${within} input`);
     for (const [index, item] of value.entries()) {
-      if (index > 0) await page.keyboard.press("Enter");
+      if (index > 0) await page.keyboard.press('Enter');
       await typeText(page, item);
     }
   } else {
-    for (const [index, part] of ["field", "month", "year"].entries()) {
+    for (const [index, part] of ['field', 'month', 'year'].entries()) {
       await tabTo(page, `#${part}-${id}`);
       await typeText(page, value[index]);
     }
@@ -200,11 +198,11 @@ export async function type(page, id, value) {
 }
 
 /** Goes to the next step. */
-export const goOn = (page) => page.locator("[data-next]").click();
+export const goOn = (page) => page.locator('[data-next]').click();
 
 const goOnByKey = async (page) => {
-  await tabTo(page, "[data-next]");
-  await page.keyboard.press("Enter");
+  await tabTo(page, '[data-next]');
+  await page.keyboard.press('Enter');
 };
 
 /**
@@ -218,7 +216,7 @@ export async function fill(
 ) {
   const given = [];
   for (let steps = 0; !(await atEnd(page)); steps += 1) {
-    if (steps > 20) throw new Error("20 steps do not lead to the end");
+    if (steps > 20) throw new Error('20 steps do not lead to the end');
     const done = new Set();
     // An answer may bring or take questions.
     for (let next; (next = (await asked(page)).find(({ id }) => !done.has(id)));) {
@@ -240,11 +238,11 @@ export async function fill(
 export async function ways(page) {
   const answers = await page.evaluate(() => {
     const choices = [
-      ...document.querySelectorAll("[data-question]:is([data-kind=addressee], [data-kind=choice])"),
+      ...document.querySelectorAll('[data-question]:is([data-kind=addressee], [data-kind=choice])'),
     ].map((element) => ({
       element,
       id: element.dataset.question,
-      radios: [...element.querySelectorAll("input")],
+      radios: [...element.querySelectorAll('input')],
     }));
     const all = choices.reduce(
       (found, { radios }) => found.flatMap((way) => radios.map((radio) => [...way, radio])),
@@ -254,12 +252,12 @@ export async function ways(page) {
     for (const way of all) {
       for (const radio of way) {
         radio.checked = true;
-        radio.dispatchEvent(new Event("input", { bubbles: true }));
+        radio.dispatchEvent(new Event('input', { bubbles: true }));
       }
       const asked = choices.flatMap(({ element, id, radios }, index) =>
         element.hidden ? [] : [{ id, value: way[index].value, option: radios.indexOf(way[index]) }],
       );
-      distinct.set(asked.map(({ value }) => value).join(", "), asked);
+      distinct.set(asked.map(({ value }) => value).join(', '), asked);
     }
     return [...distinct];
   });
@@ -268,14 +266,14 @@ export async function ways(page) {
     choose: Object.fromEntries(
       asked.map(({ id, value, option }) => [
         id,
-        value === "other" ? { own: "Акиму Осакаровского района\nГ. Қ. Әбілқасымұлы" } : { option },
+        value === 'other' ? { own: 'Акиму Осакаровского района\nГ. Қ. Әбілқасымұлы' } : { option },
       ]),
     ),
   }));
 }
 
 /** Text without its spaces, which every form of a letter sets in its own way. */
-export const bare = (text) => text.normalize("NFC").replace(/\s+/g, "");
+export const bare = (text) => text.normalize('NFC').replace(/\s+/g, '');
 
 /** What pressing a button in the last step saves, by its name. */
 export async function download(
@@ -284,7 +282,7 @@ export async function download(
   folder,
   press = () => page.locator(selector).click(),
 ) {
-  const [file] = await Promise.all([page.waitForEvent("download"), press()]);
+  const [file] = await Promise.all([page.waitForEvent('download'), press()]);
   const target = path.join(
     folder,
     `${Math.random().toString(36).slice(2)}-${file.suggestedFilename()}`,
@@ -299,25 +297,25 @@ export function readDocx(bytes) {
     const size = bytes.readUInt32LE(at + 18);
     const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
     if (
-      bytes.toString("utf8", at + 30, at + 30 + bytes.readUInt16LE(at + 26)) === "word/document.xml"
+      bytes.toString('utf8', at + 30, at + 30 + bytes.readUInt16LE(at + 26)) === 'word/document.xml'
     ) {
-      const xml = bytes.toString("utf8", start, start + size);
+      const xml = bytes.toString('utf8', start, start + size);
       return xml
-        .split("</w:p>")
+        .split('</w:p>')
         .slice(0, -1)
         .map((paragraph) =>
           [...paragraph.matchAll(/<w:t [^>]*>([^<]*)<|<w:(tab|br)\/>/g)]
             .map(([, text, character]) =>
               character
-                ? { tab: "\t", br: "\n" }[character]
+                ? { tab: '\t', br: '\n' }[character]
                 : text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code)),
             )
-            .join(""),
+            .join(''),
         );
     }
     at = start + size;
   }
-  throw new Error("no document in the file");
+  throw new Error('no document in the file');
 }
 
 /** The lines and their places in a raster of the page. */
@@ -326,30 +324,30 @@ const MILLIMETRE = DOTS_PER_INCH / 25.4;
 
 /** A printed letter: its pages and size, text, fonts, and its ruled lines if they are asked for. */
 export async function print(page, { ruled = false } = {}) {
-  const folder = mkdtempSync(path.join(tmpdir(), "tartip-letter-"));
+  const folder = mkdtempSync(path.join(tmpdir(), 'tartip-letter-'));
   try {
-    const file = path.join(folder, "letter.pdf");
+    const file = path.join(folder, 'letter.pdf');
     writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
     const tool = (name, ...rest) =>
-      execFileSync(name, rest, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-    const facts = tool("pdfinfo", file);
+      execFileSync(name, rest, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const facts = tool('pdfinfo', file);
     if (ruled)
-      tool("pdftoppm", "-gray", "-r", String(DOTS_PER_INCH), file, path.join(folder, "letter"));
-    const sheets = tool("pdftotext", "-raw", file, "-").split("\f").slice(0, -1);
+      tool('pdftoppm', '-gray', '-r', String(DOTS_PER_INCH), file, path.join(folder, 'letter'));
+    const sheets = tool('pdftotext', '-raw', file, '-').split('\f').slice(0, -1);
     return {
       pages: Number(/^Pages:\s+(\d+)$/m.exec(facts)[1]),
       /** In points of 1/72 inch. */
       size: /^Page size:\s+([\d.]+) x ([\d.]+)/m.exec(facts).slice(1).map(Number),
       /** What stands as the number of each page. */
-      numbers: sheets.map((sheet) => /^(\d+)\n/.exec(sheet)?.[1] ?? ""),
+      numbers: sheets.map((sheet) => /^(\d+)\n/.exec(sheet)?.[1] ?? ''),
       /** The words of each page without its number, and of all. */
-      sheets: sheets.map((sheet) => sheet.replace(/^\d+\n/, "")),
-      text: sheets.map((sheet) => sheet.replace(/^\d+\n/, "")).join("\n"),
-      fonts: fonts(tool("pdffonts", file)),
+      sheets: sheets.map((sheet) => sheet.replace(/^\d+\n/, '')),
+      text: sheets.map((sheet) => sheet.replace(/^\d+\n/, '')).join('\n'),
+      fonts: fonts(tool('pdffonts', file)),
       /** Of every page. */
       ...(ruled && {
         rules: readdirSync(folder)
-          .filter((name) => name.endsWith(".pgm"))
+          .filter((name) => name.endsWith('.pgm'))
           .sort()
           .flatMap((name, index) =>
             rules(readFileSync(path.join(folder, name))).map((rule) => ({ ...rule, page: index })),
@@ -366,14 +364,14 @@ export async function print(page, { ruled = false } = {}) {
  * file.
  */
 function fonts(table) {
-  const [heading, , ...rows] = table.trimEnd().split("\n");
-  const embedded = heading.indexOf("emb");
+  const [heading, , ...rows] = table.trimEnd().split('\n');
+  const embedded = heading.indexOf('emb');
   return rows.map((row) => ({
     name: row
-      .slice(0, heading.indexOf("type"))
+      .slice(0, heading.indexOf('type'))
       .trim()
-      .replace(/^[A-Z]{6}\+/, ""),
-    embedded: row.slice(embedded, embedded + 3) === "yes",
+      .replace(/^[A-Z]{6}\+/, ''),
+    embedded: row.slice(embedded, embedded + 3) === 'yes',
   }));
 }
 
@@ -383,7 +381,7 @@ function fonts(table) {
  */
 function rules(raster) {
   const [head, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(
-    raster.subarray(0, 64).toString("latin1"),
+    raster.subarray(0, 64).toString('latin1'),
   );
   const dark = (x, y) => raster[head.length + y * Number(width) + x] < 190;
   const found = [];

@@ -59,7 +59,9 @@ const read = () => {
     loaded: [
       // What the script of the search loads when somebody goes to its field.
       ...all('.search[data-assets]').flatMap(({ dataset }) =>
-        ['css', 'js'].map((kind) => new URL(`${dataset.assets}search.${kind}`, document.baseURI).href),
+        ['css', 'js']
+          .map((kind) => `${dataset.assets}search.${kind}`)
+          .map((name) => new URL(name, document.baseURI).href),
       ),
       ...all('link[href]')
         .filter((link) => !/\b(canonical|alternate)\b/.test(link.rel))
@@ -125,7 +127,9 @@ function broken(found, folder, origin, mount = '') {
         : fileOf(decodeURIComponent(`${origin}${pathname}`.slice(own.length)));
       if (!address.startsWith(own) || !stands.has(file))
         faults.push(`${page.file}: ${address.slice(origin.length)} is not on the site`);
-      else if (hash && !hash.includes('=') && !ids.get(file)?.has(decodeURIComponent(hash.slice(1))))
+      // What has `=` is for a script of the page.
+      else if (hash.includes('=')) continue;
+      else if (hash && !ids.get(file)?.has(decodeURIComponent(hash.slice(1))))
         faults.push(`${page.file}: ${file} has no ${hash}`);
     }
   }

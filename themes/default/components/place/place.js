@@ -56,15 +56,15 @@ const placeElements = (within, selector) =>
   );
 
 /** A line to write the name on by hand, in a letter whose office the site does not know. */
-const ruledLine = "_".repeat(30);
+const ruledLine = '_'.repeat(30);
 
 /** @param {HTMLElement} element */
 function startPlace(element) {
   const words = element.dataset;
   const folder = new URL(`${words.places}/`, document.baseURI);
   const page = document.documentElement.lang;
-  const [list] = placeElements(element, "[data-areas]");
-  const [said] = placeElements(element, ".said");
+  const [list] = placeElements(element, '[data-areas]');
+  const [said] = placeElements(element, '.said');
   const [field] = placeElements(element, '[type="hidden"]').flatMap((found) =>
     found instanceof HTMLInputElement ? [found] : [],
   );
@@ -77,12 +77,12 @@ function startPlace(element) {
   /** Which choice the offices are for: an answer that comes late is not the last one. */
   let turn = 0;
 
-  const options = placeElements(document, "input[data-role]").map((radio) => {
+  const options = placeElements(document, 'input[data-role]').map((radio) => {
     const text = radio.nextElementSibling;
-    const small = text?.querySelector("small");
+    const small = text?.querySelector('small');
     return { radio, first: text?.firstChild, small, own: { ...radio.dataset } };
   });
-  const names = options.map(({ small }) => small?.textContent ?? "");
+  const names = options.map(({ small }) => small?.textContent ?? '');
 
   /** @param {string} name @returns {Promise<PlaceModule>} */
   const load = (name) => import(new URL(`${name}.js`, folder).href).then((it) => it.default);
@@ -91,8 +91,8 @@ function startPlace(element) {
   function tell() {
     if (field) {
       const offices = [...picked].map(([role, office]) => `${role}=${office}`);
-      field.value = [chosen.join("/"), ...offices].join(" ").trim();
-      for (const name of ["input", "change"]) {
+      field.value = [chosen.join('/'), ...offices].join(' ').trim();
+      for (const name of ['input', 'change']) {
         field.dispatchEvent(new Event(name, { bubbles: true }));
       }
     }
@@ -107,23 +107,23 @@ function startPlace(element) {
    * @param {(value: string) => void} choose
    */
   function select(id, name, items, value, choose) {
-    const box = document.createElement("div");
-    const label = document.createElement("label");
+    const box = document.createElement('div');
+    const label = document.createElement('label');
     label.htmlFor = id;
     label.textContent = name;
-    const control = document.createElement("select");
+    const control = document.createElement('select');
     control.id = id;
-    control.append(new Option(words.choose, ""));
+    control.append(new Option(words.choose, ''));
     items.forEach((item) => control.append(new Option(item.name[page], item.id)));
     control.value = value;
-    control.addEventListener("change", () => choose(control.value));
+    control.addEventListener('change', () => choose(control.value));
     box.append(label, control);
     return box;
   }
 
   /** Puts lists in the place of others, and keeps the focus. @param {() => void} put */
   function keepingFocus(put) {
-    const focus = document.activeElement?.id ?? "";
+    const focus = document.activeElement?.id ?? '';
     put();
     if (/^(place|office)-/.test(focus)) {
       document.getElementById(focus)?.focus();
@@ -138,10 +138,10 @@ function startPlace(element) {
         .sort((a, b) => (a.order[page] ?? 0) - (b.order[page] ?? 0));
       const next = (/** @type {string} */ id) =>
         choose([...chosen.slice(0, depth), ...(id ? [id] : [])]);
-      const name = words[inside[0]?.level ?? ""] ?? "";
+      const name = words[inside[0]?.level ?? ''] ?? '';
       return inside.length === 0
         ? []
-        : [select(`place-${depth}`, name, inside, chosen[depth] ?? "", next)];
+        : [select(`place-${depth}`, name, inside, chosen[depth] ?? '', next)];
     });
     list?.replaceChildren(...lists);
   }
@@ -150,24 +150,24 @@ function startPlace(element) {
   function address() {
     const area = chosen[chosen.length - 1] ?? null;
     options.forEach(({ radio, first, small, own }, index) => {
-      const role = own.role ?? "";
+      const role = own.role ?? '';
       const found = nearestOffices(known, role, area);
       const office =
         found.length === 1 ? found[0] : found.find(({ id }) => id === picked.get(role));
-      for (const language of ["kk", "ru"]) {
+      for (const language of ['kk', 'ru']) {
         radio.dataset[language] = office?.to[language] ?? `${own[language]} ${ruledLine}`;
       }
       if (first) {
-        first.textContent = office?.to[page] ?? own[page] ?? "";
+        first.textContent = office?.to[page] ?? own[page] ?? '';
       }
       const missing = area !== null && found.length === 0 && words.missing;
       const place = office ? [office.name[page], office.address?.[page]] : [missing];
-      small?.replaceChildren([names[index], ...place].filter((part) => part).join(". "));
-      const option = radio.closest("div");
-      placeElements(option ?? element, "[data-offices]").forEach((old) => old.remove());
+      small?.replaceChildren([names[index], ...place].filter((part) => part).join('. '));
+      const option = radio.closest('div');
+      placeElements(option ?? element, '[data-offices]').forEach((old) => old.remove());
       if (found.length > 1) {
-        const value = office?.id ?? "";
-        const several = select(`office-${role}`, words.office ?? "", found, value, (id) => {
+        const value = office?.id ?? '';
+        const several = select(`office-${role}`, words.office ?? '', found, value, (id) => {
           picked.set(role, id);
           if (radio instanceof HTMLInputElement) {
             radio.checked = true;
@@ -175,16 +175,16 @@ function startPlace(element) {
           keepingFocus(address);
           tell();
         });
-        several.dataset.offices = "";
+        several.dataset.offices = '';
         option?.append(several);
       }
     });
-    placeElements(document, "[data-role-office]").forEach((line) => {
-      const found = nearestOffices(known, line.dataset.roleOffice ?? "", area);
+    placeElements(document, '[data-role-office]').forEach((line) => {
+      const found = nearestOffices(known, line.dataset.roleOffice ?? '', area);
       const office = found.length === 1 ? found[0] : undefined;
       if (office && line instanceof HTMLAnchorElement) {
         line.href = new URL(`../offices/${office.id}.html`, document.baseURI).href;
-        line.textContent = office.name[page] ?? "";
+        line.textContent = office.name[page] ?? '';
       }
     });
   }
@@ -194,8 +194,8 @@ function startPlace(element) {
     const mine = (turn += 1);
     const top = areas[0];
     try {
-      const index = await load("index");
-      const inside = top === undefined || top === "index" ? null : await load(top);
+      const index = await load('index');
+      const inside = top === undefined || top === 'index' ? null : await load(top);
       if (mine !== turn) {
         return;
       }
@@ -211,32 +211,32 @@ function startPlace(element) {
       const last = known.areas.find(({ id }) => id === chosen[chosen.length - 1]);
       if (said) {
         said.textContent = last
-          ? (words.found ?? "").replace("{area}", () => last.name[page] ?? "")
-          : "";
+          ? (words.found ?? '').replace('{area}', () => last.name[page] ?? '')
+          : '';
       }
       tell();
     } catch {
       if (said) {
-        said.textContent = words.failed ?? "";
+        said.textContent = words.failed ?? '';
       }
     }
   }
 
   /** Chooses what was kept with the answers. */
   function restore() {
-    const [areas = "", ...offices] = (field?.value ?? "").split(" ");
+    const [areas = '', ...offices] = (field?.value ?? '').split(' ');
     picked = new Map(
       offices.flatMap((office) => {
-        const [role, id] = office.split("=");
+        const [role, id] = office.split('=');
         return role && id ? [[role, id]] : [];
       }),
     );
-    choose(areas.split("/").filter((area) => area));
+    choose(areas.split('/').filter((area) => area));
   }
 
   /** Chooses the office that the address names: `#office=AREA/ID`, with its largest area. */
   async function arrive() {
-    const [, top = "", id] = /^#office=([a-z0-9-]+)\/([a-z0-9-]+)$/.exec(location.hash) ?? [];
+    const [, top = '', id] = /^#office=([a-z0-9-]+)\/([a-z0-9-]+)$/.exec(location.hash) ?? [];
     await choose(top ? [top] : []);
     const office = known.offices.find((one) => one.id === id);
     if (!office) {
@@ -257,7 +257,7 @@ function startPlace(element) {
   }
 
   address();
-  element.addEventListener("restored", restore);
+  element.addEventListener('restored', restore);
   if (field?.value) {
     restore();
   } else {
@@ -265,7 +265,7 @@ function startPlace(element) {
   }
 }
 
-const placeField = document.querySelector("[data-places]");
+const placeField = document.querySelector('[data-places]');
 if (placeField instanceof HTMLElement) {
   startPlace(placeField);
 }

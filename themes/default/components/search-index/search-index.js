@@ -5,7 +5,13 @@
 import { LONG, foldWords, likeness, lookAlike, otherLayout } from '../search-words/search-words.js';
 
 /**
- * @typedef {{ folder: string, begins: string, fifth: string, words: Record<string, Record<string, string>> }} Start
+ * @typedef {object} Start
+ * @property {string} folder
+ * @property {string} begins
+ * @property {string} fifth
+ * @property {Record<string, Record<string, string>>} words
+ */
+/**
  * @typedef {{ areas: [string, string, number][],
  *   records: [number, number, string, string, string, string?][] }} Part
  * @typedef {{ text: string, count: number, isWhole: boolean, part: number }} Word
