@@ -236,6 +236,7 @@ impl Country {
         for (area, rest) in [
             ("region", "level: region\n"),
             ("second", "level: district\nwithin: region\n"),
+            ("third", "level: district\nwithin: region\n"),
             ("village", "level: okrug\nwithin: second\n"),
         ] {
             country.write("areas", area, &format!("{}{rest}", text("name")));

@@ -143,10 +143,7 @@ fn area_view(scope: &Scope<'_>, area: Option<Handle<Area>>) -> Result<AreaView, 
     above.reverse();
     view.above = above.iter().map(|area| scope.area_link(*area)).collect();
     let within = site.areas[area].value.within;
-    view.around = match within {
-        Some(within) => Some(scope.text(&site.areas[within].value.name)),
-        None => Some(scope.words().get("whole_country")?.to_owned()),
-    };
+    view.around = within.map(|within| scope.text(&site.areas[within].value.name));
     let mut neighbours = directory.within(within).to_vec();
     neighbours.retain(|other| *other != area);
     by_name(scope, &mut neighbours, |area| Some(*area));
