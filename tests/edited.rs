@@ -483,7 +483,7 @@ fn edits_of_a_made_up_country_give_what_a_load_of_everything_gives() {
             offices: 4,
             letters: true,
             channels: 2,
-            areas: None,
+            areas: Some(40),
         });
         made_up::write(folder, &country).unwrap();
     });
