@@ -8,6 +8,7 @@ mod area;
 mod citation;
 mod deadline;
 mod letter;
+mod letter_document;
 mod lists;
 mod office;
 mod opening_hours;

@@ -1,0 +1,232 @@
+//! The letter itself in a language. Every placeholder is an element, shown as a ruled blank: that is
+//! the form to fill in by hand.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::{Scope, with};
+use crate::diagnostic::Problem;
+use crate::language::{Language, MonthForm, month, no_break};
+use crate::model::{Block, BlockKind, ChannelKind, Condition, Handle, Letter, Piece};
+
+#[derive(Debug, Serialize)]
+struct DocumentView {
+    language: &'static str,
+    language_name: &'static str,
+    current: bool,
+    /// Under the line for the signature.
+    signature: String,
+    /// Above the letter when it is the copy for reading, beside the letter in the other language.
+    copy_note: String,
+    /// Under the line for the date.
+    date: String,
+    /// A date in a letter, with places for the day, the month and the year.
+    date_pattern: String,
+    /// The names of the months as dates use them, for filling in a date.
+    months: Vec<&'static str>,
+    /// The parts of the letter; neighbours of one kind stand together.
+    groups: Vec<BlockGroup>,
+    /// Whom the letter is from, for the head of every page after the first.
+    names: Vec<BlockView>,
+    /// The date, for the head of every page after the first.
+    dates: Vec<BlockView>,
+}
+
+#[derive(Debug, Serialize)]
+struct BlockGroup {
+    kind: &'static str,
+    blocks: Vec<BlockView>,
+}
+
+#[derive(Debug, Serialize)]
+struct BlockView {
+    /// When the block stands in the letter.
+    when: Option<WhenView>,
+    pieces: Vec<PieceView>,
+    /// The list field that fills the block.
+    items: Option<BlankView>,
+}
+
+/// When a block stands in the letter, or a question is asked.
+#[derive(Debug, Serialize)]
+pub(super) struct WhenView {
+    /// The field that is looked at.
+    field: String,
+    /// The answers that make it hold, apart by spaces; any answer if there are none.
+    is: Option<String>,
+    /// Whether it holds on the blank form: for the first word of a choice, and a letter taken to an
+    /// office.
+    blank: bool,
+}
+
+impl WhenView {
+    pub(super) fn new(condition: &Condition, letter: &Letter) -> Self {
+        let field = &letter.fields[condition.field()];
+        let is = match condition {
+            Condition::Answered(_) => None,
+            Condition::Is { options, .. } => Some(options.join(" ")),
+        };
+        let blank = on_blank_form(condition, letter);
+        Self {
+            field: field.id.to_string(),
+            is,
+            blank,
+        }
+    }
+}
+
+/// Whether a condition holds when every question that is asked is to be answered by hand, the
+/// choices among them by their first word. A condition of a field looks at fields before it only,
+/// so this ends.
+fn on_blank_form(condition: &Condition, letter: &Letter) -> bool {
+    let field = &letter.fields[condition.field()];
+    let asked = field
+        .when
+        .as_ref()
+        .is_none_or(|condition| on_blank_form(condition, letter));
+    asked
+        && match condition {
+            Condition::Answered(_) => true,
+            Condition::Is { options, .. } => {
+                let first = field.options.first();
+                let first = first.map_or(ChannelKind::Office.word(), |o| o.id.as_str());
+                options.iter().any(|option| option == first)
+            }
+        }
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum PieceView {
+    Words(String),
+    Blank(BlankView),
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct BlankView {
+    field: String,
+    kind: &'static str,
+    lines: u16,
+}
+
+/// The letter in a language, made once for all procedures that use it.
+pub(super) fn document(
+    page: &Scope<'_>,
+    handle: Handle<Letter>,
+    language: Language,
+) -> Result<Value, Problem> {
+    let scope = page.in_language(language);
+    let key = (page.route.folder(), handle);
+    scope.shared().documents.get(key, |_| {
+        let letter = &page.site().letters[handle].value;
+        let view = document_view(&scope, letter, language == page.language)?;
+        let shown = Value::from_serializable(&view);
+        let html = page.component("letter_document", [("document", shown)])?;
+        Ok(with(&view, [("html", html)]))
+    })
+}
+
+fn document_view(
+    scope: &Scope<'_>,
+    letter: &Letter,
+    current: bool,
+) -> Result<DocumentView, Problem> {
+    let mut groups: Vec<BlockGroup> = Vec::new();
+    for block in &letter.body {
+        let kind = block.kind.word();
+        let view = block_view(scope, letter, block);
+        match groups.last_mut() {
+            Some(group) if group.kind == kind && joins(block.kind) => group.blocks.push(view),
+            _ => groups.push(BlockGroup {
+                kind,
+                blocks: vec![view],
+            }),
+        }
+    }
+    let months = (1..=12).filter_map(|number| month(scope.language, MonthForm::InDate, number));
+    Ok(DocumentView {
+        language: scope.language.tag(),
+        language_name: scope.language.autonym(),
+        current,
+        signature: scope.words().get("signature")?.to_owned(),
+        copy_note: scope.words().get("letter_copy_note")?.to_owned(),
+        date: scope.words().get("letter_date")?.to_owned(),
+        date_pattern: scope.words().get("letter_date_pattern")?.to_owned(),
+        months: months.collect(),
+        groups,
+        names: names(letter)
+            .into_iter()
+            .map(|block| block_view(scope, letter, block))
+            .collect(),
+        dates: letter
+            .body
+            .iter()
+            .filter(|block| block.kind == BlockKind::DateAndSignature)
+            .map(|block| block_view(scope, letter, block))
+            .collect(),
+    })
+}
+
+/// The blocks that name whom the letter is from: in each branch of a choice the first block
+/// `sender`. The lines after it, such as an address, stand under the same condition, or wait for an
+/// answer.
+fn names(letter: &Letter) -> Vec<&Block> {
+    let mut names: Vec<&Block> = Vec::new();
+    let senders = letter
+        .body
+        .iter()
+        .filter(|block| block.kind == BlockKind::Sender);
+    for block in senders {
+        let is_other_branch = match &block.when {
+            None => names.is_empty(),
+            Some(Condition::Answered(_)) => false,
+            Some(Condition::Is { field, options }) => names.iter().all(|name| match &name.when {
+                Some(Condition::Is {
+                    field: known,
+                    options: taken,
+                }) => known == field && !options.iter().any(|option| taken.contains(option)),
+                _ => false,
+            }),
+        };
+        if is_other_branch {
+            names.push(block);
+        }
+    }
+    if names.is_empty() {
+        names.extend(
+            letter
+                .body
+                .iter()
+                .find(|block| block.kind == BlockKind::Sender),
+        );
+    }
+    names
+}
+
+/// Whether neighbours of this kind make one part of the letter.
+fn joins(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Recipient | BlockKind::Sender)
+}
+
+fn block_view(scope: &Scope<'_>, letter: &Letter, block: &Block) -> BlockView {
+    let blank = |index: usize| {
+        let field = &letter.fields[index];
+        BlankView {
+            field: field.id.to_string(),
+            kind: field.kind.word(),
+            lines: field.lines,
+        }
+    };
+    let text = block.text.as_ref().map(|text| &text[scope.language]);
+    let pieces = text.into_iter().flat_map(|text| &text.pieces);
+    BlockView {
+        when: block.when.as_ref().map(|when| WhenView::new(when, letter)),
+        pieces: pieces
+            .map(|piece| match piece {
+                Piece::Words(words) => PieceView::Words(no_break(words).into_owned()),
+                Piece::Field(index) => PieceView::Blank(blank(*index)),
+            })
+            .collect(),
+        items: block.items.map(blank),
+    }
+}
