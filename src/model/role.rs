@@ -2,6 +2,8 @@
 
 use super::act::Citation;
 use super::area::AreaLevel;
+use super::letter::Letter;
+use super::table::Handle;
 use super::text::{Localized, Text};
 
 /// A kind of body that stands in many areas: the akim of a district, a service centre, a court. A
@@ -17,6 +19,8 @@ pub struct Role {
     pub level: Option<AreaLevel>,
     /// Whether an area may have several offices with it; whoever writes then chooses.
     pub many: bool,
+    /// The letter whose blank stands on the page of each office with it, addressed to the office.
+    pub letter: Option<Handle<Letter>>,
     /// The rules that say what it is and where it stands.
     pub citations: Vec<Citation>,
 }

@@ -244,7 +244,8 @@ impl Country {
         let topic = format!("{}{}", text("title"), text("summary"));
         country.write("topics", "rudeness", &topic);
         for role in ["akim", "centre"] {
-            let record = format!("{}{}", text("name"), text("addressed_as"));
+            let words = format!("{}{}", text("name"), text("addressed_as"));
+            let record = format!("{words}letter: complaint\n");
             country.write("roles", role, &record);
         }
         let office = |rest: &str| {

@@ -10,10 +10,11 @@ use super::scripts;
 use super::strings::Strings;
 use crate::diagnostic::Problem;
 
-/// Style sheets and scripts joined into one file each for every page (`site`), for the letter page
-/// (`letter`: the components whose names begin so), for letters that ask for a place (`place`) and
-/// for whoever searches (`search`: those that begin with `search-`), what loads the last (`start`),
-/// and the files of `assets/` as they are. Scripts get the words of the interface that they show.
+/// Style sheets and scripts joined into one file each for every page (`site`), for pages with a
+/// letter on them (`sheet`), for the letter page (`letter`: the components whose names begin so),
+/// for letters that ask for a place (`place`) and for whoever searches (`search`: those that begin
+/// with `search-`), what loads the last (`start`), and the files of `assets/` as they are. Scripts
+/// get the words of the interface that they show.
 ///
 /// # Errors
 /// Files that can't be joined; a script that asks for words that the theme lacks.
@@ -86,6 +87,7 @@ fn bundle_of(inside: &str) -> &'static str {
     match inside {
         _ if inside.starts_with("letter") => "letter",
         _ if inside.starts_with("place/") => "place",
+        _ if inside.starts_with("sheet/") => "sheet",
         _ if inside.starts_with("search-") => "search",
         "search/search.js" => "start",
         _ => "site",

@@ -2,7 +2,7 @@
 
 use crate::load::decode::{Context, record};
 use crate::load::yaml::Node;
-use crate::model::{AreaLevel, Citation, Localized, Role, Text};
+use crate::model::{AreaLevel, Citation, Handle, Letter, Localized, Role, Text};
 
 record! {
     /// What kind of body an office is, whatever area it serves: the akim of a district, a service
@@ -18,7 +18,10 @@ record! {
         /// `true` if an area may have several offices with this role, as service centres are;
         /// whoever writes then chooses.
         defaulted many: bool,
+        /// The letter whose blank stands on the page of each office with this role, addressed to
+        /// the office, to print and fill in by hand.
+        optional letter: Handle<Letter>,
         /// The rules that say what it is and where it stands.
         defaulted citations: Vec<Citation>,
-    } => Some(Role { name, addressed_as, level, many, citations })
+    } => Some(Role { name, addressed_as, level, many, letter, citations })
 }

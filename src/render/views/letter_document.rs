@@ -1,5 +1,7 @@
-//! The letter itself in a language. Every placeholder is an element, shown as a ruled blank: that is
-//! the form to fill in by hand.
+//! The letter itself in a language. Every placeholder is an element, shown as a ruled blank: that
+//! is the form to fill in by hand.
+
+use std::sync::Arc;
 
 use serde::Serialize;
 use tera::Value;
@@ -7,7 +9,10 @@ use tera::Value;
 use super::{Scope, with};
 use crate::diagnostic::Problem;
 use crate::language::{Language, MonthForm, month, no_break};
-use crate::model::{Block, BlockKind, ChannelKind, Condition, Handle, Letter, Piece};
+use crate::model::{
+    Block, BlockKind, ChannelKind, Condition, FieldType, Handle, Letter, Localized, Piece, Text,
+};
+use crate::render::guide::escape;
 
 #[derive(Debug, Serialize)]
 struct DocumentView {
@@ -124,6 +129,63 @@ pub(super) fn document(
         let html = page.component("letter_document", [("document", shown)])?;
         Ok(with(&view, [("html", html)]))
     })
+}
+
+/// The HTML of a letter, made once for all that it is addressed to: its parts before, between and
+/// after their names.
+#[derive(Debug)]
+pub(super) struct Blank(Vec<String>);
+
+/// What stands for the name of whom a letter is addressed to: a character that no text of a site
+/// has (a noncharacter of Unicode, which `bad-text` refuses).
+const ADDRESSEE: &str = "\u{FDD0}";
+
+/// The letter in the language of the page, addressed to somebody and otherwise to be filled in by
+/// hand.
+pub(super) fn blank_to(
+    scope: &Scope<'_>,
+    handle: Handle<Letter>,
+    addressed_as: &Localized<Text>,
+) -> Result<Value, Problem> {
+    let key = (scope.route.folder(), handle);
+    let blank = scope.shared().blanks.get(key, |_| {
+        let letter = &scope.site().letters[handle].value;
+        let mut view = document_view(scope, letter, true)?;
+        let blocks = view.groups.iter_mut().flat_map(|group| &mut group.blocks);
+        for block in blocks.chain(&mut view.names).chain(&mut view.dates) {
+            block.address(ADDRESSEE);
+        }
+        let shown = Value::from_serializable(&view);
+        let html = scope.component("letter_document", [("document", shown)])?;
+        let parts = html.as_str().unwrap_or_default().split(ADDRESSEE);
+        Ok(Arc::new(Blank(parts.map(str::to_owned).collect())))
+    })?;
+    let name = escape(&no_break(addressed_as.text(scope.language)));
+    Ok(Value::safe_string(&blank.0.join(&name)))
+}
+
+impl BlockView {
+    /// Names whom the letter is addressed to, as words of the text around.
+    fn address(&mut self, name: &str) {
+        let mut pieces: Vec<PieceView> = Vec::new();
+        for piece in self.pieces.drain(..) {
+            let words = match piece {
+                PieceView::Blank(blank) if blank.kind == FieldType::Addressee.word() => {
+                    name.to_owned()
+                }
+                PieceView::Words(words) => words,
+                PieceView::Blank(blank) => {
+                    pieces.push(PieceView::Blank(blank));
+                    continue;
+                }
+            };
+            match pieces.last_mut() {
+                Some(PieceView::Words(before)) => before.push_str(&words),
+                _ => pieces.push(PieceView::Words(words)),
+            }
+        }
+        self.pieces = pieces;
+    }
 }
 
 fn document_view(

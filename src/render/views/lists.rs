@@ -238,7 +238,7 @@ pub(super) fn offices(scope: &Scope<'_>) -> Result<Described<ListView<OfficeItem
     let all = scope.shared().offices.get_or_init(|| by_area(scope));
     let items = scope.entries_here(all).iter().map(|handle| {
         let office = &scope.site().offices[*handle].value;
-        let areas = office::areas(scope, &office.areas);
+        let areas = area_names(scope, office);
         let group = areas.first().map_or(whole_country, String::as_str);
         let item = OfficeItem {
             name: scope.text(&office.name),
@@ -268,7 +268,7 @@ fn by_area(scope: &Scope<'_>) -> Vec<Handle<Office>> {
         .map(|(handle, record)| {
             let office = &record.value;
             let name = office.name.text(scope.language);
-            (office::areas(scope, &office.areas), name, handle)
+            (area_names(scope, office), name, handle)
         })
         .collect();
     items.sort_by(|(areas_a, name_a, a), (areas_b, name_b, b)| {
@@ -282,6 +282,14 @@ fn by_area(scope: &Scope<'_>) -> Vec<Handle<Office>> {
             .then_with(|| a.cmp(b))
     });
     items.into_iter().map(|(_, _, handle)| handle).collect()
+}
+
+/// The names of the areas that an office serves and of those they lie in, the largest first.
+fn area_names(scope: &Scope<'_>, office: &Office) -> Vec<String> {
+    let areas = office::areas(scope, &office.areas);
+    areas
+        .map(|area| scope.text(&scope.site().areas[area].value.name))
+        .collect()
 }
 
 /// An act in a list.

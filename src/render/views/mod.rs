@@ -53,6 +53,7 @@ pub(super) struct Shared {
     owners: Memo<(Folder, Handle<Office>), Value>,
     fields: Memo<(Folder, Handle<Letter>), Arc<letter::Fields>>,
     documents: Memo<(Folder, Handle<Letter>), Value>,
+    blanks: Memo<(Folder, Handle<Letter>), Arc<letter_document::Blank>>,
 }
 
 impl Shared {
@@ -68,6 +69,7 @@ impl Shared {
             owners: Memo::default(),
             fields: Memo::default(),
             documents: Memo::default(),
+            blanks: Memo::default(),
         }
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::letter_document;
 use super::parted::PartsView;
 use super::parts::{Day, Link};
 use super::{Described, Scope};
@@ -21,17 +22,26 @@ pub(super) struct OfficeView {
     addressed_as: String,
     note: Option<String>,
     /// The areas it serves, the largest first.
-    areas: Vec<String>,
+    areas: Vec<Link>,
     contacts: Vec<Value>,
     /// What kind of body it is.
     role: Option<String>,
     /// Letters that go to it, each with it chosen.
     letters: Vec<Link>,
+    /// The blank of its role's letter, addressed to it: on the first page of its list.
+    blank: Option<BlankView>,
     procedures: Vec<Link>,
     /// The pages that the list of procedures goes over, if it goes over several.
     parts: Option<PartsView>,
     source: String,
     verified: Day,
+}
+
+/// A letter to fill in by hand.
+#[derive(Debug, Serialize)]
+struct BlankView {
+    name: String,
+    html: Value,
 }
 
 /// The page of an office.
@@ -46,19 +56,22 @@ pub(super) fn view(
         name: scope.text(&office.name),
         addressed_as: scope.text(&office.addressed_as),
         note: scope.optional_text(office.note.as_ref()),
-        areas: areas(scope, &office.areas),
+        areas: areas(scope, &office.areas)
+            .map(|area| scope.area_link(area))
+            .collect(),
         contacts: scope.contacts(&office.contacts)?,
         role: office
             .role
             .map(|role| scope.text(&scope.site().roles[role].value.name)),
         letters: letters(scope, handle),
+        blank: blank(scope, office)?,
         parts: scope.parts(procedures.len())?,
         procedures: scope.procedure_links(procedures),
         source: scope.text(&office.source),
         verified: scope.day(office.verified_on),
     };
     let description = match view.areas.last() {
-        Some(area) => format!("{}. {area}", view.name),
+        Some(area) => format!("{}. {}", view.name, area.text),
         None => view.name.clone(),
     };
     Ok(Described {
@@ -105,8 +118,24 @@ fn letters(scope: &Scope<'_>, handle: Handle<Office>) -> Vec<Link> {
     links.collect()
 }
 
-/// The names of areas and of those they lie in, each once, the larger before what lies in it.
-pub(super) fn areas(scope: &Scope<'_>, served: &[Handle<Area>]) -> Vec<String> {
+/// The blank of the letter of its role; not beside further pages of its list.
+fn blank(scope: &Scope<'_>, office: &Office) -> Result<Option<BlankView>, Problem> {
+    let site = scope.site();
+    let letter = office.role.and_then(|role| site.roles[role].value.letter);
+    let Some(letter) = letter.filter(|_| scope.route.part == 1) else {
+        return Ok(None);
+    };
+    Ok(Some(BlankView {
+        name: scope.text(&site.letters[letter].value.name),
+        html: letter_document::blank_to(scope, letter, &office.addressed_as)?,
+    }))
+}
+
+/// Areas and those they lie in, each once, the larger before what lies in it.
+pub(super) fn areas(
+    scope: &Scope<'_>,
+    served: &[Handle<Area>],
+) -> impl Iterator<Item = Handle<Area>> {
     let mut named: Vec<Handle<Area>> = Vec::new();
     for area in served {
         let mut chain: Vec<_> = scope.directory().upwards(*area).collect();
@@ -114,6 +143,5 @@ pub(super) fn areas(scope: &Scope<'_>, served: &[Handle<Area>]) -> Vec<String> {
         chain.retain(|area| !named.contains(area));
         named.extend(chain);
     }
-    let name = |area: Handle<Area>| scope.text(&scope.site().areas[area].value.name);
-    named.into_iter().map(name).collect()
+    named.into_iter()
 }

@@ -62,7 +62,10 @@ pub(super) fn check(context: Context<'_>, report: &mut Report) {
     let topics = procedures().flat_map(|procedure| procedure.topics.iter().copied());
     tell(&draft.topics, RecordKind::Topic, topics, report);
 
+    let roles = draft.roles.iter();
+    let blanks = roles.filter_map(|(_, record)| record.value.letter);
     let letters = procedures().filter_map(|procedure| procedure.letter);
+    let letters = letters.chain(blanks);
     tell(&draft.letters, RecordKind::Letter, letters, report);
 }
 
