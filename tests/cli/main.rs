@@ -24,6 +24,7 @@
 //! - [`lasting`]: what a run leaves that was killed, or found no room;
 //! - [`naming`]: names that would steer a terminal or forge a line;
 //! - [`printing`]: where nothing can be written, or nobody reads on;
+//! - `offices`: what the page of an office offers;
 //! - `timings`: what `--timings` prints;
 //! - [`terminal`]: colours, and the width of the window;
 //! - [`publishing`]: the output folder, repeated builds, and builds that are killed.
@@ -57,6 +58,7 @@ mod limits;
 mod links;
 #[cfg(unix)]
 mod naming;
+mod offices;
 mod out_of_force;
 mod pages;
 #[cfg(target_os = "linux")]

@@ -26,7 +26,7 @@ pub(super) struct OfficeView {
     contacts: Vec<Value>,
     /// What kind of body it is.
     role: Option<String>,
-    /// Letters that go to it, each with it chosen.
+    /// Letters that go to it, each with it chosen; where they are many, the page that leads to them.
     letters: Vec<Link>,
     /// The blank of its role's letter, addressed to it: on the first page of its list.
     blank: Option<BlankView>,
@@ -63,7 +63,7 @@ pub(super) fn view(
         role: office
             .role
             .map(|role| scope.text(&scope.site().roles[role].value.name)),
-        letters: letters(scope, handle),
+        letters: letters(scope, handle)?,
         blank: blank(scope, office)?,
         parts: scope.parts(procedures.len())?,
         procedures: scope.procedure_links(procedures),
@@ -88,7 +88,7 @@ pub(super) fn view(
 
 /// The letters that go to an office by its role; where there are many, a reader finds them by what
 /// happened to him.
-fn letters(scope: &Scope<'_>, handle: Handle<Office>) -> Vec<Link> {
+fn letters(scope: &Scope<'_>, handle: Handle<Office>) -> Result<Vec<Link>, Problem> {
     let site = scope.site();
     let office = &site.offices[handle];
     let of_role = office
@@ -102,7 +102,14 @@ fn letters(scope: &Scope<'_>, handle: Handle<Office>) -> Vec<Link> {
         .filter(|procedure| site.procedures[*procedure].value.letter.is_some())
         .collect();
     if with_letter.len() > LETTERS {
-        return Vec::new();
+        let page = match site.topics.iter().len() {
+            0 => Page::Procedures,
+            _ => Page::Home,
+        };
+        return Ok(vec![Link {
+            text: scope.words().get("office_many_letters")?.to_owned(),
+            href: scope.href(page),
+        }]);
     }
     let area = office.value.areas.first();
     let largest = area.and_then(|area| scope.directory().upwards(*area).last());
@@ -115,7 +122,7 @@ fn letters(scope: &Scope<'_>, handle: Handle<Office>) -> Vec<Link> {
             office.id
         ),
     });
-    links.collect()
+    Ok(links.collect())
 }
 
 /// The blank of the letter of its role; not beside further pages of its list.
