@@ -9,7 +9,7 @@ use super::random::Random;
 use super::records::{Area, Day, Office, Sides};
 use super::vocabulary::{
     AREAS, CASES, CHANNELS, ChannelWords, OFFICES, PERSONS, PLACE_PREFIXES, PLACES, PROVIDERS,
-    Pair, REQUIREMENTS, SERVICES, SUMMARY, TITLE, TITLE_OF_CASE,
+    Pair, REQUIREMENTS, SERVICES, SUMMARY, TITLE, TITLE_OF_CASE, TOPICS,
 };
 
 /// How large the country is.
@@ -40,6 +40,8 @@ pub(crate) struct Procedure {
     pub id: String,
     pub title: Sides,
     pub summary: Sides,
+    /// The topic that it belongs to, in a country whose procedures name roles.
+    pub topic: Option<&'static str>,
     pub channels: Vec<Channel>,
     pub requirements: &'static [(Pair, &'static str)],
     pub letter: Option<&'static str>,
@@ -234,6 +236,9 @@ impl Country {
             id: procedure_id(number),
             title: self.title(number),
             summary: fill(SUMMARY, "{service}", &service.map(str::to_owned)),
+            topic: size
+                .areas
+                .map(|_| TOPICS[number / SERVICES.len() % CASES.len()].0),
             channels,
             requirements,
             letter: size.letters.then(|| LETTERS[number % LETTERS.len()]),

@@ -1,5 +1,6 @@
 //! A country in tartip's own format.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
@@ -10,7 +11,7 @@ use super::folder::{Folder, Made};
 use super::guide::Link;
 use super::records::{Area, Day, Office};
 use super::seed::SEED;
-use super::vocabulary::{LETTER, SOURCE};
+use super::vocabulary::{LETTER, SOURCE, TOPICS};
 
 /// Writes the content into `content/` of `root`, which is new or empty.
 ///
@@ -35,8 +36,17 @@ pub(crate) fn write(root: &Path, country: &Country) -> io::Result<Made> {
     for office in &country.offices {
         write_office(office, country, &mut folder)?;
     }
+    let mut topics = BTreeSet::new();
     for number in 0..country.size.procedures {
-        write_procedure(&country.procedure(number), country, &mut folder)?;
+        let procedure = country.procedure(number);
+        topics.extend(procedure.topic);
+        write_procedure(&procedure, country, &mut folder)?;
+    }
+    for (id, title) in TOPICS.iter().filter(|(id, _)| topics.contains(id)) {
+        folder.write(
+            &format!("content/topics/{id}.yaml"),
+            &pair(0, "title", title),
+        )?;
     }
     Ok(folder.made)
 }
@@ -191,6 +201,9 @@ fn write_procedure(
     }
     let mut text = pair(0, "title", &procedure.title);
     text.push_str(&pair(0, "summary", &procedure.summary));
+    if let Some(topic) = procedure.topic {
+        text.push_str(&format!("topics: [{topic}]\n"));
+    }
     text.push_str("\nchannels:\n");
     for way in &procedure.channels {
         text.push_str(&channel(way, country));

@@ -26,7 +26,7 @@ pub(super) struct OfficeView {
     contacts: Vec<Value>,
     /// What kind of body it is.
     role: Option<String>,
-    /// Letters that go to it, each with it chosen; where they are many, the page that leads to them.
+    /// Letters that go to it, each with it chosen; where they are many, what leads to them.
     letters: Vec<Link>,
     /// The blank of its role's letter, addressed to it: on the first page of its list.
     blank: Option<BlankView>,
