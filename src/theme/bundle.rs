@@ -13,8 +13,9 @@ use crate::diagnostic::Problem;
 /// Style sheets and scripts joined into one file each for every page (`site`), for pages with a
 /// letter on them (`sheet`), for the letter page (`letter`: the components whose names begin so),
 /// for letters that ask for a place (`place`) and for whoever searches (`search`: those that begin
-/// with `search-`), what loads the last (`start`), and the files of `assets/` as they are. Scripts
-/// get the words of the interface that they show.
+/// with `search-`), what loads the last (`start`), what the letter page imports when it makes a
+/// document (`docx`), and the files of `assets/` as they are. Scripts get the words of the
+/// interface that they show.
 ///
 /// # Errors
 /// Files that can't be joined; a script that asks for words that the theme lacks.
@@ -69,7 +70,11 @@ fn joined(files: &Files) -> Result<Joined, ThemeFault> {
     }
     let mut scripts = Vec::new();
     for (bundle, modules) in modules {
-        scripts.push((format!("{bundle}.js"), scripts::join(&modules)?));
+        let script = match bundle {
+            "docx" => scripts::as_module(&modules)?,
+            _ => scripts::join(&modules)?,
+        };
+        scripts.push((format!("{bundle}.js"), script));
     }
     for (path, bytes) in files {
         if let Some(name) = path.strip_prefix("assets/") {
@@ -85,6 +90,7 @@ fn joined(files: &Files) -> Result<Joined, ThemeFault> {
 /// The bundle that a file of a component belongs to.
 fn bundle_of(inside: &str) -> &'static str {
     match inside {
+        _ if inside.starts_with("docx/") => "docx",
         _ if inside.starts_with("letter") => "letter",
         _ if inside.starts_with("place/") => "place",
         _ if inside.starts_with("sheet/") => "sheet",

@@ -18,12 +18,21 @@ use crate::theme::problems::{FileFault, ThemeFault};
 /// # Errors
 /// An import of a module that is not there, or modules that import each other in a circle.
 pub(super) fn join(modules: &BTreeMap<&str, &str>) -> Result<String, ThemeFault> {
-    let mut joined = String::from("(() => {\n'use strict';\n");
+    let joined = as_module(modules)?.replace("\nexport ", "\n");
+    let joined = joined.strip_prefix("export ").unwrap_or(&joined);
+    Ok(format!("(() => {{\n'use strict';\n{joined}}})();\n"))
+}
+
+/// The modules joined into one that exports all that they export, to be loaded by `import()`.
+///
+/// # Errors
+/// Those of [`join`].
+pub(super) fn as_module(modules: &BTreeMap<&str, &str>) -> Result<String, ThemeFault> {
+    let mut joined = String::new();
     let mut done = Vec::new();
     for path in modules.keys() {
         add(path, modules, &mut Vec::new(), &mut done, &mut joined)?;
     }
-    joined.push_str("})();\n");
     Ok(joined)
 }
 
@@ -73,7 +82,7 @@ fn add<'m>(
         let code = line.trim();
         in_comment |= code.starts_with("/*");
         if !in_comment && !code.is_empty() && !code.starts_with("//") {
-            joined.push_str(code.strip_prefix("export ").unwrap_or(code));
+            joined.push_str(code);
             joined.push('\n');
         }
         in_comment &= !code.ends_with("*/");
@@ -151,6 +160,16 @@ mod tests {
             joined,
             "(() => {\n'use strict';\nconst b = 1;\nconst a = b + 1;\n})();\n"
         );
+    }
+
+    #[test]
+    fn a_module_that_is_asked_for_keeps_its_exports() {
+        let modules = BTreeMap::from([
+            ("a.js", "import { b } from './b.js';\nexport const a = b;"),
+            ("b.js", "export const b = 1;"),
+        ]);
+        let joined = as_module(&modules).unwrap();
+        assert_eq!(joined, "export const b = 1;\nexport const a = b;\n");
     }
 
     #[test]

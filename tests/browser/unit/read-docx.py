@@ -1,6 +1,6 @@
 """What a reader finds in each .docx named on the command line, as JSON.
 
-Nothing of letter-docx.js is known here but the names of WordprocessingML: the package is opened by zipfile (which
+Nothing of docx.js is known here but the names of WordprocessingML: the package is opened by zipfile (which
 checks every CRC), every part is parsed by expat, and the text is put together again from its elements.
 """
 import json

@@ -4,7 +4,7 @@
  * with. Every other form of the letter is read back out of it.
  */
 
-/** @typedef {import('../letter-docx/letter-docx.js').LetterParagraph} LetterParagraph */
+/** @typedef {import('../docx/docx.js').LetterParagraph} LetterParagraph */
 /**
  * An answer to a question that is asked: the word that conditions look at, if it is one of several;
  * whether anything was answered; and what a letter in a language says, an array being the items of

@@ -6,7 +6,6 @@ import { insideApplication } from '../letter-browser/letter-browser.js';
 import { compareDates, formatDate, today } from '../letter-date/letter-date.js';
 import { registrationDay, termEnd } from '../letter-deadline/letter-deadline.js';
 import { elements } from '../letter-document/letter-document.js';
-import { docx, docxMediaType } from '../letter-docx/letter-docx.js';
 import { ics } from '../letter-ics/letter-ics.js';
 import { dateParts } from '../letter-question/letter-question.js';
 import { plainText, textFile } from '../letter-text/letter-text.js';
@@ -140,8 +139,25 @@ export function letterTake(
     say(words.copied);
   }
 
+  /** @type {Promise<typeof import('../docx/docx.js')> | undefined} */
+  let documents;
+  let failures = 0;
+
+  /** What writes documents: loaded when the letter is ready, since the network may be gone later. */
+  function loadDocuments() {
+    // Some browsers never ask again for an address that failed, so the next one differs.
+    const again = failures > 0 ? `?${failures}` : '';
+    const address = new URL(`${words.assets}docx.js${again}`, document.baseURI);
+    documents ??= import(address.href).catch((error) => {
+      failures += 1;
+      documents = undefined;
+      throw error;
+    });
+    return documents;
+  }
+
   /** @param {HTMLElement} button */
-  function save({ dataset: { save: kind } }) {
+  async function save({ dataset: { save: kind } }) {
     const all = [...paragraphs(), ...copy()];
     const name = `${id}-${language()}.${kind}`;
     if (kind === 'docx') {
@@ -153,7 +169,13 @@ export function letterTake(
         head: head().join('\t'),
         paragraphs: all,
       };
-      giveFile(name, docx(letter), docxMediaType);
+      try {
+        const { docx, docxMediaType } = await loadDocuments();
+        giveFile(name, docx(letter), docxMediaType);
+      } catch {
+        say(words.docxFailed);
+        return;
+      }
     } else {
       giveFile(name, textFile(plainText(all)), 'text/plain;charset=utf-8');
     }
@@ -253,6 +275,10 @@ export function letterTake(
    */
   function show(chosen) {
     forgetText();
+    if (!section.hidden) {
+      // If it fails, whoever presses the button is told.
+      loadDocuments().catch(() => {});
+    }
     channel = undefined;
     for (const element of elements(section, '[data-channel]')) {
       element.hidden = element.dataset.channel !== chosen;

@@ -1,5 +1,5 @@
 /**
- * What letter-docx.js promises. Read back by Python's zipfile and expat, and by LibreOffice.
+ * What docx.js promises. Read back by Python's zipfile and expat, and by LibreOffice.
  *
  *     apt-get install -y --no-install-recommends libreoffice-writer-nogui poppler-utils python3
  *     node --test unit/
@@ -17,11 +17,11 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { COMPONENTS, component } from '../modules.mjs';
 
-const { docx, docxMediaType } = await component('letter-docx');
+const { docx, docxMediaType } = await component('docx');
 
 const here = dirname(fileURLToPath(import.meta.url));
-const script = readFileSync(join(COMPONENTS, 'letter-docx/letter-docx.js'), 'utf8');
-const folder = mkdtempSync(join(tmpdir(), 'letter-docx-'));
+const script = readFileSync(join(COMPONENTS, 'docx/docx.js'), 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'docx-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 const letters = {
