@@ -12,6 +12,8 @@ pub(super) enum Form {
     Text(Language),
     /// The id of a record, or its name.
     Reference(RecordKind),
+    /// Ids of records, or their names.
+    References(RecordKind),
     /// Telephones.
     Phones,
     /// Addresses of e-mail or of sites.
@@ -157,8 +159,15 @@ pub(super) static COLUMNS: &[Column] = &[
     ),
     office(
         "area",
-        Form::Reference(RecordKind::Area),
-        &["Аумақ", "Территория", "area"],
+        Form::References(RecordKind::Area),
+        &[
+            "Аумақ",
+            "Территория",
+            "area",
+            "Аумақтар",
+            "Территории",
+            "areas",
+        ],
         false,
     ),
     contact(

@@ -10,7 +10,7 @@ use super::id::made_of;
 use super::phone::phones;
 use super::record_text::{SaysMore, Wanted, with};
 use super::standing::Standing;
-use super::table::{Cell, Row, Table, letter};
+use super::table::{Cell, Row, Table, is_blank, letter};
 use super::words::{SIMILAR_LENGTH, foreign, lost, squashed, typeset};
 use crate::language::Language;
 use crate::load::kind::RecordKind;
@@ -25,6 +25,12 @@ const PLAIN_LETTERS: usize = 60;
 
 /// For how many words of a table similar ones are looked for.
 const SIMILAR_WORDS: usize = 100;
+
+/// How many words of a cell are told of that name no record.
+const UNKNOWN_WORDS: usize = 20;
+
+/// What people put between several records in a cell.
+const BETWEEN: [char; 3] = [';', ',', '\n'];
 
 /// What a table asks for.
 #[derive(Debug)]
@@ -235,9 +241,13 @@ impl Rows<'_> {
                 Ok(Some(Wanted::Word(id))) if column.form == Form::Id => typed_id = Some(id),
                 Ok(Some(value)) => values.push((column, value)),
                 Ok(None) => {}
-                // One merged range is one fault, however many cells it has.
-                Err(CellFault::Merged) if faults.iter().any(|(_, f)| *f == CellFault::Merged) => {}
-                Err(fault) => faults.push((place(), fault)),
+                Err(found) => {
+                    // One merged range is one fault, however many cells it has.
+                    let is_told = faults.iter().any(|(_, fault)| *fault == CellFault::Merged);
+                    let news = found.into_iter();
+                    let news = news.filter(|fault| !is_told || *fault != CellFault::Merged);
+                    faults.extend(news.map(|fault| (place(), fault)));
+                }
             }
         }
         let is_id_made = typed_id.is_none();
@@ -284,37 +294,52 @@ impl Rows<'_> {
     }
 
     /// What a cell says; nothing for a blank one, which leaves a record as it is.
-    fn value(&self, cell: &Cell, form: Form) -> Result<Option<Wanted>, CellFault> {
+    fn value(&self, cell: &Cell, form: Form) -> Result<Option<Wanted>, Vec<CellFault>> {
+        let one = |fault: CellFault| vec![fault];
         let cell = match (cell, form) {
             (cell, _) if cell.is_blank() => return Ok(None),
             // One area, or one kind of office, stands for many rows; nothing else does.
-            (Cell::Merged(inner), Form::Reference(_)) => &**inner,
-            (Cell::Merged(_), _) => return Err(CellFault::Merged),
-            (Cell::Failed(found), _) => {
-                let found = found.clone();
-                return Err(CellFault::FormulaFailed { found });
-            }
+            (Cell::Merged(inner), Form::Reference(_) | Form::References(_)) => &**inner,
             (cell, _) => cell,
         };
-        let text = squashed(&cell.shown());
-        Ok(Some(match form {
-            Form::Id => Wanted::Word(id(text)?),
+        let text = match cell {
+            Cell::Merged(_) => return Err(one(CellFault::Merged)),
+            Cell::Failed(found) => {
+                let found = found.clone();
+                return Err(one(CellFault::FormulaFailed { found }));
+            }
+            cell => squashed(&cell.shown()),
+        };
+        let value = match form {
+            Form::Id => Wanted::Word(id(text).map_err(one)?),
             Form::Text(language) => match lost(&text) {
                 Some(found) => {
                     let found = found.to_owned();
-                    return Err(CellFault::LettersLost { found });
+                    return Err(one(CellFault::LettersLost { found }));
                 }
                 None => Wanted::Text(typeset(&text, language)),
             },
-            Form::Reference(kind) => Wanted::Word(self.reference(kind, &cell.shown())?),
-            Form::Phones => Wanted::Phones(phones(cell)?),
+            Form::Reference(kind) => {
+                Wanted::Word(self.reference(kind, &cell.shown()).map_err(one)?)
+            }
+            Form::References(kind) => Wanted::Ids(self.references(kind, &cell.shown())?),
+            Form::Phones => Wanted::Phones(phones(cell).map_err(one)?),
             Form::Addresses => {
                 let shown = cell.shown();
                 let addresses = shown.split([';', ',', '\n', ' ', '\u{a0}']).map(squashed);
                 Wanted::Addresses(addresses.filter(|address| !address.is_empty()).collect())
             }
-            Form::Day => Wanted::Word(day(cell)?.to_string()),
-        }))
+            Form::Day => Wanted::Word(day(cell).map_err(one)?.to_string()),
+        };
+        // Separators alone say nothing.
+        Ok(match &value {
+            Wanted::Ids(list) | Wanted::Phones(list) | Wanted::Addresses(list)
+                if list.is_empty() =>
+            {
+                None
+            }
+            _ => Some(value),
+        })
     }
 
     /// The id of the record that is meant by its id or its name.
@@ -340,6 +365,45 @@ impl Rows<'_> {
     }
 
     /// The word that was probably meant. Looking for it costs time by the length of the word and
+    /// The ids of all records that a cell names, each once. A name may itself have a comma or a
+    /// line end in it: of the records that the words may begin with, the longest name is meant.
+    fn references(&self, kind: RecordKind, shown: &str) -> Result<Vec<String>, Vec<CellFault>> {
+        let is_between = |c: char| BETWEEN.contains(&c) || is_blank(c);
+        let (mut ids, mut faults) = (Vec::new(), Vec::new());
+        let mut rest = shown.trim_start_matches(is_between);
+        while !rest.is_empty() && faults.len() < UNKNOWN_WORDS {
+            let (name, after) = rest.split_at(self.first_name(kind, rest));
+            match self.reference(kind, name) {
+                Ok(id) if !ids.contains(&id) => ids.push(id),
+                Err(fault) if !faults.contains(&fault) => faults.push(fault),
+                Ok(_) | Err(_) => {}
+            }
+            rest = after.trim_start_matches(is_between);
+        }
+        match faults.is_empty() {
+            true => Ok(ids),
+            false => Err(faults),
+        }
+    }
+
+    /// Where the first name in a text ends: the longest that a record has, or else the first word
+    /// between separators.
+    fn first_name(&self, kind: RecordKind, text: &str) -> usize {
+        let separators = text.match_indices(BETWEEN).map(|(at, _)| at);
+        let mut ends = separators.chain([text.len()]).peekable();
+        let mut longest = ends.peek().copied().unwrap_or_default();
+        for end in ends {
+            let name = text.get(..end).unwrap_or_default();
+            if !self.standing.called(kind, name).is_empty() {
+                longest = end;
+            }
+            if !self.standing.begins(kind, name) {
+                break;
+            }
+        }
+        longest
+    }
+
     /// the number of records, so it is done for short words, and for the first that are wrong.
     fn similar(&self, found: &str, kind: RecordKind) -> Option<String> {
         let left = self.similar_left.get();

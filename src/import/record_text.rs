@@ -17,6 +17,8 @@ pub(super) enum Wanted {
     Text(String),
     /// A word that needs no quotes: an id, a day.
     Word(String),
+    /// These ids, in any order; one may stand without a list.
+    Ids(Vec<String>),
     /// These telephones.
     Phones(Vec<String>),
     /// These addresses.
@@ -213,15 +215,22 @@ fn compared(node: &Node, wanted: &Wanted) -> Compared {
         }
         (Wanted::Word(wanted), Value::Scalar { text, .. }) => of(text == wanted),
         (Wanted::Text(_) | Wanted::Word(_), _) => Compared::SaysMore,
-        (Wanted::Phones(wanted), _) => listed(wanted, |phone| {
-            Phone::parse(phone).map_or_else(|| phone.to_owned(), |phone| phone.dial().to_owned())
+        (Wanted::Ids(wanted), _) => items(node).map_or(Compared::SaysMore, |items| {
+            let has = |id: &String| items.iter().any(|(item, _)| item == id);
+            of(wanted.iter().all(has) && items.iter().all(|(item, _)| wanted.contains(item)))
         }),
+        (Wanted::Phones(wanted), _) => listed(wanted, dialled),
         (Wanted::Addresses(wanted), _) => listed(wanted, str::to_owned),
         (Wanted::Including(wanted), _) => match items(node) {
             Some(items) => of(items.iter().any(|(item, _)| item == wanted)),
             None => Compared::SaysMore,
         },
     }
+}
+
+/// A telephone as it is dialled, by which two ways to write it are one.
+fn dialled(phone: &str) -> String {
+    Phone::parse(phone).map_or_else(|| phone.to_owned(), |phone| phone.dial().to_owned())
 }
 
 /// The items of a list, or the one that stands without one; and whether each is a value alone.
@@ -253,6 +262,12 @@ fn replacement(
     is_flow: bool,
     edit: impl Fn(std::ops::Range<usize>, String) -> Edit,
 ) -> Option<Edit> {
+    if let Value::List(nodes) = &node.value
+        && !nodes.is_empty()
+    {
+        let (range, list) = relisted(text, key, node, nodes, wanted)?;
+        return Some(edit(range, list));
+    }
     let start = key.place.range().end + 1;
     let end = end(text, node);
     let old = text.get(start..end)?;
@@ -271,6 +286,91 @@ fn replacement(
         wanted => written(wanted, is_flow),
     };
     Some(edit(start..end, format!(" {value}")))
+}
+
+/// A list as it is to be, and what gives way to it. It stays on one line or on several, and what
+/// stays in it is written as it was; nothing if a comment would go with what does not.
+fn relisted(
+    text: &str,
+    key: &Key,
+    node: &Node,
+    nodes: &[Node],
+    wanted: &Wanted,
+) -> Option<(std::ops::Range<usize>, String)> {
+    let found: Vec<String> = items(node)?.into_iter().map(|(item, _)| item).collect();
+    let place = |item: &String| found.iter().position(|found| found == item);
+    // Each item, and where it stands already.
+    let mut items: Vec<(&String, Option<usize>)> = match wanted {
+        Wanted::Text(_) | Wanted::Word(_) => return None,
+        Wanted::Phones(phones) => {
+            let is_one = |phone: &String| {
+                let dialled_now = dialled(phone);
+                found.iter().position(|found| dialled(found) == dialled_now)
+            };
+            phones.iter().map(|phone| (phone, is_one(phone))).collect()
+        }
+        Wanted::Addresses(addresses) => addresses.iter().map(|one| (one, place(one))).collect(),
+        // The order of these says nothing.
+        Wanted::Ids(_) | Wanted::Including(_) => {
+            let stays = |id: &String| !matches!(wanted, Wanted::Ids(ids) if !ids.contains(id));
+            let standing = found.iter().enumerate().filter(|(_, id)| stays(id));
+            standing.map(|(at, id)| (id, Some(at))).collect()
+        }
+    };
+    let ids = match wanted {
+        Wanted::Ids(ids) => ids.as_slice(),
+        Wanted::Including(id) => std::slice::from_ref(id),
+        _ => &[],
+    };
+    items.extend(
+        ids.iter()
+            .map(|id| (id, place(id)))
+            .filter(|(_, at)| at.is_none()),
+    );
+
+    let range = node.place.range();
+    if text.get(range.clone())?.starts_with('[') {
+        if text.get(range.clone())?.contains('#') {
+            return None;
+        }
+        let written = items.into_iter().map(|(item, at)| match at {
+            Some(at) => text.get(nodes.get(at)?.place.range()).map(str::to_owned),
+            None => Some(scalar(item, true)),
+        });
+        let written: Option<Vec<String>> = written.collect();
+        return Some((range, format!("[{}]", written?.join(", "))));
+    }
+    // The lines of each item, with the comments over it and beside it.
+    let after_line = |at: usize| {
+        let rest = text.get(at..).unwrap_or_default();
+        rest.find('\n').map_or(text.len(), |end| at + end + 1)
+    };
+    let start = after_line(key.place.range().end);
+    let mut lines = Vec::new();
+    let mut from = start;
+    for node in nodes {
+        let to = after_line(end(text, node));
+        lines.push(text.get(from..to)?);
+        from = to;
+    }
+    let stays = |at: usize| items.iter().any(|(_, place)| *place == Some(at));
+    if (lines.iter().enumerate()).any(|(at, lines)| !stays(at) && lines.contains('#')) {
+        return None;
+    }
+    let first = nodes.first()?.place.range().start;
+    let line = text.get(..first)?.rsplit('\n').next()?;
+    let indent = line.get(..line.find('-')?)?;
+    let mut list = String::new();
+    for (item, at) in &items {
+        match at {
+            Some(at) => list.push_str(lines.get(*at)?),
+            None => list.push_str(&format!("{indent}- {}", scalar(item, false))),
+        }
+        if !list.ends_with('\n') {
+            list.push('\n');
+        }
+    }
+    Some((start..from, list))
 }
 
 /// Where the last character of a value stands.
@@ -293,6 +393,10 @@ fn written(wanted: &Wanted, is_flow: bool) -> String {
     match wanted {
         Wanted::Text(text) => scalar(text, is_flow),
         Wanted::Word(word) => word.clone(),
+        Wanted::Ids(ids) => match ids.as_slice() {
+            [id] => id.clone(),
+            ids => list(ids),
+        },
         Wanted::Phones(phones) => list(phones),
         Wanted::Addresses(addresses) => match addresses.as_slice() {
             [address] => scalar(address, is_flow),
@@ -482,10 +586,13 @@ verified_on: 2026-01-01
         let two = ["+7 7212 50 40 66", "+7 7212 50 40 67"];
         let dashes = "phones:\n  - 8 7212 50 40 66\n  - +7 7212 50 40 67\nemail: a@b.kz\n";
         assert_eq!(of(dashes, &two).as_deref(), Ok(dashes));
-        let changed = "phones: [+7 7212 50 40 66]\nemail: a@b.kz\n";
+        let changed = "phones:\n  - 8 7212 50 40 66\nemail: a@b.kz\n";
         assert_eq!(of(dashes, &two[..1]).as_deref(), Ok(changed));
+        let turned = "phones:\n  - +7 7212 50 40 67\n  - 8 7212 50 40 66\nemail: a@b.kz\n";
+        assert_eq!(of(dashes, &[two[1], two[0]]).as_deref(), Ok(turned));
         for more in [
-            "phones:\n  # Бірінші.\n  - 8 7212 50 40 66\n  - 8 7212 50 40 68\n",
+            "phones:\n  - 8 7212 50 40 66\n  # Екінші.\n  - 8 7212 50 40 68\n",
+            "phones:\n  - 8 7212 50 40 66\n  - 8 7212 50 40 68 # Екінші.\n",
             "phones: [{ number: +7 7212 50 40 66, extension: \"1\" }]\n",
         ] {
             let path = vec!["phones"];
@@ -493,6 +600,53 @@ verified_on: 2026-01-01
         }
         let labelled = "phones: [{ number: +7 7212 50 40 66, extension: \"1\" }]\n";
         assert_eq!(of(labelled, &two[..1]).as_deref(), Ok(labelled));
+    }
+
+    #[test]
+    fn ids_keep_the_form_and_the_order_of_their_list() {
+        let of = |text: &str, ids: &[&str]| {
+            let ids = ids.iter().map(|id| (*id).to_owned()).collect();
+            with(
+                text,
+                RecordKind::Office,
+                &[(vec!["area"], Wanted::Ids(ids))],
+            )
+        };
+        let end = "verified_on: 2026-01-01\n";
+        let lines = "area: # Ауданы.\n  # Бірінші.\n  - a # 1\n  - b\n  # Үшінші.\n  - c\n";
+        for (text, ids, expected) in [
+            ("", &["a"][..], "area: a\n"),
+            ("", &["a", "b"], "area: [a, b]\n"),
+            ("area: a # Ауданы.\n", &["a"], "area: a # Ауданы.\n"),
+            ("area: a # Ауданы.\n", &["b"], "area: b # Ауданы.\n"),
+            (
+                "area: a # Ауданы.\n",
+                &["a", "b"],
+                "area: [a, b] # Ауданы.\n",
+            ),
+            ("area: [a]\n", &["a"], "area: [a]\n"),
+            ("area: [b, a]\n", &["a", "b"], "area: [b, a]\n"),
+            ("area: [b, a] # Ауданы.\n", &["a"], "area: [a] # Ауданы.\n"),
+            ("area: [b, a]\n", &["c", "a", "b"], "area: [b, a, c]\n"),
+            ("area: []\n", &["a", "b"], "area: [a, b]\n"),
+            (
+                "area:\n  - a\n  - b\n",
+                &["b", "c"],
+                "area:\n  - b\n  - c\n",
+            ),
+            ("area:\n- a\n- b\n", &["b", "a"], "area:\n- a\n- b\n"),
+            (lines, &["a", "c"], &lines.replace("  - b\n", "")),
+            (lines, &["c", "b", "a", "d"], &format!("{lines}  - d\n")),
+        ] {
+            for end in ["", end] {
+                let (text, expected) = (format!("{text}{end}"), format!("{expected}{end}"));
+                assert_eq!(of(&text, ids), Ok(expected), "{text}");
+            }
+        }
+        let path = || vec!["area"];
+        for ids in [&["b", "c"][..], &["a", "b"]] {
+            assert_eq!(of(lines, ids), Err(SaysMore { path: path() }));
+        }
     }
 
     #[test]

@@ -96,6 +96,13 @@ impl Standing {
         called.map_or(&[], Vec::as_slice)
     }
 
+    /// Whether the name of a record is this one, or goes on after it.
+    pub(super) fn begins(&self, kind: RecordKind, name: &str) -> bool {
+        let from = (kind, squashed(name).to_lowercase());
+        let next = self.called.range(&from..).next();
+        next.is_some_and(|((of, name), _)| *of == kind && name.starts_with(&from.1))
+    }
+
     /// The ids and the names of all records of a kind.
     pub(super) fn words(&self, kind: RecordKind) -> impl Iterator<Item = &str> {
         let records = self
@@ -110,7 +117,8 @@ impl Standing {
 
 /// Whether a table may name records of a kind.
 fn is_named(kind: RecordKind) -> bool {
-    let refers = |column: &Column| column.form == Form::Reference(kind);
+    let refers =
+        |column: &Column| [Form::Reference(kind), Form::References(kind)].contains(&column.form);
     matches!(kind, RecordKind::Office | RecordKind::Contact) || COLUMNS.iter().any(refers)
 }
 

@@ -454,8 +454,8 @@ pub(super) fn cell_in_english(fault: &CellFault) -> String {
         CellFault::Empty => {
             "nothing is here, and a new office needs it in both languages; fill it in".to_owned()
         }
-        CellFault::Merged => "the cell is merged with others, and only an area may stand for \
-            several rows; take the cells apart and fill in each"
+        CellFault::Merged => "the cell is merged with others, and only areas and a role may \
+            stand for several rows; take the cells apart and fill in each"
             .to_owned(),
         CellFault::FormulaFailed { found } => format!(
             "the formula of the cell has failed (`{}`); expected a value: type it in",
@@ -564,8 +564,8 @@ pub(super) fn cell_in_russian(fault: &CellFault) -> String {
         CellFault::Empty => {
             "здесь пусто, а новому учреждению это нужно на обоих языках; заполните".to_owned()
         }
-        CellFault::Merged => "ячейка объединена с другими, а за несколько строк может стоять \
-            только территория; разъедините ячейки и заполните каждую"
+        CellFault::Merged => "ячейка объединена с другими, а за несколько строк могут стоять \
+            только территории и роль; разъедините ячейки и заполните каждую"
             .to_owned(),
         CellFault::FormulaFailed { found } => format!(
             "формула в ячейке не сработала («{}»); нужно значение: впишите его",
@@ -675,9 +675,11 @@ pub(super) fn cell_in_kazakh(fault: &CellFault) -> String {
         CellFault::Empty => {
             "мұнда ештеңе жоқ, ал жаңа мекемеге бұл екі тілде де керек; толтырыңыз".to_owned()
         }
-        CellFault::Merged => "ұяшық басқаларымен біріктірілген, ал бірнеше жолға тек аумақ ортақ \
-            бола алады; ұяшықтарды ажыратып, әрқайсысын толтырыңыз"
-            .to_owned(),
+        CellFault::Merged => {
+            "ұяшық басқаларымен біріктірілген, ал бірнеше жолға тек аумақтар мен рөл \
+            ортақ бола алады; ұяшықтарды ажыратып, әрқайсысын толтырыңыз"
+                .to_owned()
+        }
         CellFault::FormulaFailed { found } => format!(
             "ұяшықтағы формула есептелмеген («{}»); мән керек: оны өзіңіз жазыңыз",
             cut(found)

@@ -108,7 +108,7 @@ const FAULTS: [(usize, usize, &str, &str); 20] = [
         151,
         5,
         "example-district; other",
-        "are several, and an office has one",
+        "has the id or the name `other`",
     ),
     (177, 6, "8.72E+10", "has rounded the telephone"),
     (203, 6, "100203", "is not a whole telephone"),
@@ -243,6 +243,106 @@ fn a_changed_cell_changes_its_key_and_nothing_else() {
         after.insert(path.to_owned(), before[path].clone());
     }
     assert_same(&before, &after);
+}
+
+#[test]
+fn a_cell_may_name_several_areas() {
+    let site = Sandbox::new();
+    let area = |id: &str, kk: &str, ru: &str| {
+        let text = format!("name:\n  kk: {kk}\n  ru: {ru}\nlevel: district\n");
+        site.write(&format!("content/areas/{id}.yaml"), text);
+    };
+    area("shet", "Шет ауданы", "Шетский район");
+    area("two", "Бірінші, екінші ауылдар", "Сёла Первое, Второе");
+    let mut rows = offices(6);
+    for (row, cell) in [
+        "example-district; Шет ауданы",
+        "Шетский район, Район-пример",
+        "Мысал ауданы\nшет  ауданы;\n",
+        "Бірінші, екінші ауылдар, shet",
+        "shet; Сёла Первое,\nВторое; two",
+        "Шетский\nрайон",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        rows[row + 1][5] = cell.to_owned();
+    }
+    site.write_rows(&rows);
+    site.import("table.csv", &["--write"]).succeeds();
+    for (office, areas) in [
+        (1, "[example-district, shet]"),
+        (2, "[shet, example-district]"),
+        (3, "[example-district, shet]"),
+        (4, "[two, shet]"),
+        (5, "[shet, two]"),
+        (6, "shet"),
+    ] {
+        let office = site.read(&format!("content/offices/office-{office}.yaml"));
+        let line = format!("\narea: {areas}\n");
+        assert!(office.contains(&line), "{office}");
+    }
+    site.run(["fmt", "--check"]).succeeds();
+    site.check().succeeds();
+    let again = site.import("table.csv", &["--write"]).succeeds();
+    assert!(again.stderr.contains("6 as they were"), "{}", again.stderr);
+
+    // A list on several lines stays one, with its comments.
+    let office = "content/offices/office-1.yaml";
+    let lines = "area:\n  # Негізгі. / Основная.\n  - example-district\n  - shet\n";
+    site.replace(office, "area: [example-district, shet]\n", lines);
+    let before = site.read(office);
+    let said = |cell: &str| {
+        let mut rows = offices(1);
+        rows[1][5] = cell.to_owned();
+        site.write_rows(&rows);
+        site.import("table.csv", &["--write"])
+    };
+    // The order of areas says nothing.
+    said("shet, Мысал ауданы").succeeds();
+    assert_eq!(site.read(office), before);
+    let shown = said("Мысал ауданы").succeeds();
+    assert!(
+        shown
+            .stdout
+            .contains("`area`: example-district, shet → example-district"),
+        "{}",
+        shown.stdout
+    );
+    assert_eq!(site.read(office), before.replace("  - shet\n", ""));
+    said("two; example-district").succeeds();
+    let both = before.replace("  - shet\n", "  - two\n");
+    assert_eq!(site.read(office), both);
+    // The comment speaks of what would go.
+    let refused = said("two").ends_with(1);
+    let words = "column F `Территория`: `area` in content/offices/office-1.yaml";
+    assert!(refused.stderr.contains(words), "{}", refused.stderr);
+    assert_eq!(site.read(office), both);
+}
+
+#[test]
+fn each_area_that_is_not_found_is_told_of_in_its_own_words() {
+    let site = Sandbox::new();
+    let mut rows = offices(2);
+    rows[1][5] = "Мысал ауданы; Шет ауданы, Мысал аудан\nmysal; Шет ауданы".to_owned();
+    // Separators alone say nothing.
+    for column in [5, 6, 7] {
+        rows[2][column] = " ; ,".to_owned();
+    }
+    site.write_rows(&rows);
+    let refused = site.import("table.csv", &["--write"]).ends_with(1);
+    let place = |row: usize| format!("error: row {row}, column F `Территория`: no record of");
+    for (row, words) in [
+        (2, "`Шет ауданы`; make it first, with `tartip new area ID`"),
+        (2, "`Мысал аудан`; did you mean `Мысал ауданы`?"),
+        (2, "`mysal`; "),
+    ] {
+        let mut lines = refused.stderr.lines();
+        let found = lines.any(|line| line.starts_with(&place(row)) && line.contains(words));
+        assert!(found, "{words} is not in {}", refused.stderr);
+    }
+    let faults = refused.stderr.matches("error: ").count();
+    assert_eq!(faults, 3, "{}", refused.stderr);
 }
 
 #[test]
