@@ -37,6 +37,12 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, TableFault> {
     })
 }
 
+/// Whether a text has letters that Windows-1251 has not.
+pub(super) fn windows_1251_lacks(text: &str) -> bool {
+    let (_, _, is_lossy) = WINDOWS_1251.encode(text);
+    is_lossy
+}
+
 /// UTF-16 by its zero bytes: digits, separators and Latin letters have one each, before or after.
 fn without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let pairs = || bytes.chunks_exact(2).take(512);

@@ -1,6 +1,7 @@
 //! The row that names the columns: the first in which two known names stand.
 
 use super::column::{COLUMNS, Column, folded, named};
+use super::encoding::windows_1251_lacks;
 use super::table::{Cell, Table, letter};
 use super::words::{SIMILAR_LENGTH, lost, squashed};
 use crate::load::similar;
@@ -28,14 +29,15 @@ pub(super) fn find(table: &Table) -> Result<Header, Vec<TableFault>> {
     let found = rows.position(|row| row.cells.iter().filter(known).count() >= 2);
     let Some((row, header)) = found.and_then(|at| Some((at, table.rows.get(at)?))) else {
         // Names that lost their letters are known no more.
-        let cells = table
-            .rows
-            .iter()
-            .take(DEPTH)
-            .flat_map(|row| row.cells.iter().enumerate());
-        let mut shown = cells.map(|(at, cell)| (at, squashed(&cell.shown())));
-        return Err(vec![match shown.find(|(_, text)| lost(text).is_some()) {
-            Some((at, found)) => TableFault::LettersLost {
+        let rows = table.rows.iter().take(DEPTH);
+        let cells = rows.flat_map(|row| {
+            let cells = row.cells.iter().enumerate();
+            cells.map(|(at, cell)| (row.number, at, squashed(&cell.shown())))
+        });
+        let mut cells = cells.filter(|(.., text)| lost(text).is_some());
+        return Err(vec![match cells.next() {
+            Some((row, at, found)) => TableFault::LettersLost {
+                row,
                 column: letter(at),
                 found,
             },
@@ -69,10 +71,6 @@ pub(super) fn find(table: &Table) -> Result<Header, Vec<TableFault>> {
                     columns.push((at, name, column));
                 }
             }
-            None if lost(&name).is_some() => {
-                let (column, found) = (letter(at), name);
-                faults.push(TableFault::LettersLost { column, found });
-            }
             None => {
                 let names = COLUMNS.iter().flat_map(|column| column.names);
                 let folded_names: Vec<(String, &str)> =
@@ -84,10 +82,22 @@ pub(super) fn find(table: &Table) -> Result<Header, Vec<TableFault>> {
                     let mut names = folded_names.iter();
                     names.find(|(folded, _)| *folded == near)
                 });
-                faults.push(TableFault::UnknownColumn {
-                    column: letter(at),
-                    name,
-                    similar: near.map(|(_, name)| (*name).to_owned()),
+                let similar = near.map(|(_, name)| (*name).to_owned());
+                // What saves in Windows-1251 may put Russian letters in the place of Kazakh ones.
+                let is_meant = similar.as_deref().is_some_and(windows_1251_lacks);
+                let is_lost = lost(&name).is_some() || table.is_windows_1251 && is_meant;
+                let column = letter(at);
+                faults.push(match is_lost {
+                    true => TableFault::LettersLost {
+                        row: header.number,
+                        column,
+                        found: name,
+                    },
+                    false => TableFault::UnknownColumn {
+                        column,
+                        name,
+                        similar,
+                    },
                 });
             }
         }

@@ -34,17 +34,29 @@ use crate::messages::TableFault;
 /// # Errors
 /// What keeps the file from being read as a table.
 pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Table, TableFault> {
-    // A workbook is a ZIP; one of an older kind, or with a password, begins as OLE files do.
-    if bytes.starts_with(b"PK\x03\x04") {
-        return workbook::read(bytes, sheet);
-    }
-    if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+    // A workbook is a ZIP; one of OpenDocument names its kind first. One of an older kind, or with
+    // a password, begins as OLE files do.
+    let is_open_document = bytes.get(30..38) == Some(b"mimetype");
+    let is_ole = bytes.starts_with(b"\xd0\xcf\x11\xe0");
+    if is_ole || bytes.starts_with(b"%PDF") || is_zip(bytes) && is_open_document {
         return Err(TableFault::UnknownKind);
+    }
+    if is_zip(bytes) {
+        return workbook::read(bytes, sheet);
     }
     if sheet.is_some() {
         return Err(TableFault::TextHasNoSheets);
     }
-    separated::read(&encoding::decode(bytes)?)
+    let decoded = encoding::decode(bytes)?;
+    // Programs give pages and XML out as `.xls`, and spreadsheets open them.
+    if decoded.text.trim_start().starts_with('<') {
+        return Err(TableFault::UnknownKind);
+    }
+    separated::read(&decoded)
+}
+
+fn is_zip(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04")
 }
 
 #[cfg(test)]

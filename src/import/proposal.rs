@@ -173,6 +173,7 @@ fn lost_in_windows_1251(table: &Table, header: &Header) -> Option<TableFault> {
             }
             if found.is_some() || letters >= PLAIN_LETTERS {
                 return Some(TableFault::LettersLost {
+                    row: row.number,
                     column: letter(*at),
                     found: found.unwrap_or(&text).to_owned(),
                 });
@@ -364,7 +365,6 @@ impl Rows<'_> {
         }
     }
 
-    /// The word that was probably meant. Looking for it costs time by the length of the word and
     /// The ids of all records that a cell names, each once. A name may itself have a comma or a
     /// line end in it: of the records that the words may begin with, the longest name is meant.
     fn references(&self, kind: RecordKind, shown: &str) -> Result<Vec<String>, Vec<CellFault>> {
@@ -404,6 +404,7 @@ impl Rows<'_> {
         longest
     }
 
+    /// The word that was probably meant. Looking for it costs time by the length of the word and
     /// the number of records, so it is done for short words, and for the first that are wrong.
     fn similar(&self, found: &str, kind: RecordKind) -> Option<String> {
         let left = self.similar_left.get();

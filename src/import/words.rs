@@ -46,13 +46,15 @@ pub(super) fn typeset(text: &str, language: Language) -> String {
 }
 
 /// A word in which letters were lost: a program that could not write them put `?` in their place,
-/// or the character that stands for none. A question ends with its mark; here letters follow it.
+/// or the character that stands for none. A question ends with its mark; here letters follow it, or
+/// no letter is left.
 pub(super) fn lost(text: &str) -> Option<&str> {
     text.split(is_blank).find(|word| {
         let mut after = word.chars().skip_while(|c| *c != '?').skip(1);
         // The address of a page has a question mark before letters.
         let is_address = word.contains("://");
-        word.contains('\u{FFFD}') || !is_address && after.any(char::is_alphabetic)
+        let is_question = word.contains(char::is_alphabetic) || word.matches('?').count() < 2;
+        word.contains('\u{FFFD}') || !is_address && (after.any(char::is_alphabetic) || !is_question)
     })
 }
 
@@ -91,13 +93,21 @@ mod tests {
 
     #[test]
     fn a_question_loses_no_letters() {
-        for text in ["Не знаете, куда? Сюда.", "https://a.kz/?a=b", "", "?"] {
+        for text in [
+            "Не знаете, куда? Сюда.",
+            "https://a.kz/?a=b",
+            "",
+            "?",
+            "Қайда??",
+        ] {
             assert_eq!(lost(text), None, "{text}");
         }
         for (text, word) in [
             ("?арағанды облысы", "?арағанды"),
             ("Осакаров ауданыны? ?кіміне", "?кіміне"),
             ("м?селе", "м?селе"),
+            ("?? «???????»", "??"),
+            ("№ 1-???????", "1-???????"),
             ("ә\u{fffd}", "ә\u{fffd}"),
         ] {
             assert_eq!(lost(text), Some(word), "{text}");

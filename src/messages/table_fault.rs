@@ -60,8 +60,12 @@ pub enum TableFault {
         row: usize,
         names: Vec<[&'static str; 3]>,
     },
-    /// Kazakh letters that the file has lost.
-    LettersLost { column: String, found: String },
+    /// Letters that the file has lost.
+    LettersLost {
+        row: usize,
+        column: String,
+        found: String,
+    },
 }
 
 /// What is wrong with a cell, or with a row.
@@ -171,8 +175,8 @@ pub(super) fn table_in_english(path: &Path, fault: &TableFault) -> String {
         TableFault::NotAText => "the file is no table in UTF-8, UTF-16 or Windows-1251; save it \
             from the spreadsheet as «CSV UTF-8»"
             .to_owned(),
-        TableFault::UnknownKind => "the workbook is of an older kind, or has a password; save it \
-            from the spreadsheet as .xlsx without one, or as «CSV UTF-8»"
+        TableFault::UnknownKind => "the file is a workbook of another kind or with a password, or \
+            a page; save it from the spreadsheet as .xlsx without a password, or as «CSV UTF-8»"
             .to_owned(),
         TableFault::BrokenWorkbook => "the workbook can't be read; save it from the spreadsheet \
             once more as .xlsx, or as «CSV UTF-8»"
@@ -244,10 +248,10 @@ pub(super) fn table_in_english(path: &Path, fault: &TableFault) -> String {
             "row {row} is a new office, and for that the table lacks columns; add {}",
             listed(names)
         ),
-        TableFault::LettersLost { column, found } => format!(
-            "column {column}: Kazakh letters were lost when the file was saved (`{}`): \
-            Windows-1251 has no ә, ғ, қ, ң, ө, ұ, ү, һ; save the table from the spreadsheet as \
-            «CSV UTF-8»",
+        TableFault::LettersLost { row, column, found } => format!(
+            "row {row}, column {column}: letters were lost when the file was saved (`{}`): not \
+            every encoding has all of them, and Windows-1251 has no ә, ғ, қ, ң, ө, ұ, ү, һ; save \
+            the table from the spreadsheet as «CSV UTF-8»",
             cut(found)
         ),
     };
@@ -265,8 +269,8 @@ pub(super) fn table_in_russian(path: &Path, fault: &TableFault) -> String {
         TableFault::NotAText => "это не таблица в UTF-8, UTF-16 или Windows-1251; сохраните её из \
             программы для таблиц как «CSV UTF-8»"
             .to_owned(),
-        TableFault::UnknownKind => "книга старого вида или с паролем; сохраните её из программы \
-            для таблиц как .xlsx без пароля или как «CSV UTF-8»"
+        TableFault::UnknownKind => "это книга другого вида или с паролем либо веб-страница; \
+            сохраните таблицу из программы как .xlsx без пароля или как «CSV UTF-8»"
             .to_owned(),
         TableFault::BrokenWorkbook => "книга не читается; сохраните её из программы для таблиц \
             ещё раз как .xlsx или как «CSV UTF-8»"
@@ -339,10 +343,10 @@ pub(super) fn table_in_russian(path: &Path, fault: &TableFault) -> String {
             "в строке {row} новое учреждение, а столбцов для него не хватает; добавьте {}",
             listed(names)
         ),
-        TableFault::LettersLost { column, found } => format!(
-            "столбец {column}: при сохранении файла потерялись казахские буквы («{}»): в \
-            Windows-1251 нет ә, ғ, қ, ң, ө, ұ, ү, һ; сохраните таблицу из программы как «CSV \
-            UTF-8»",
+        TableFault::LettersLost { row, column, found } => format!(
+            "строка {row}, столбец {column}: при сохранении файла потерялись буквы («{}»): не во \
+            всякой кодировке они есть, а в Windows-1251 нет ә, ғ, қ, ң, ө, ұ, ү, һ; сохраните \
+            таблицу из программы как «CSV UTF-8»",
             cut(found)
         ),
     };
@@ -363,8 +367,8 @@ pub(super) fn table_in_kazakh(path: &Path, fault: &TableFault) -> String {
             кесте бағдарламасынан «CSV UTF-8» түрінде сақтаңыз"
                 .to_owned()
         }
-        TableFault::UnknownKind => "кітап ескі түрде немесе құпиясөзі бар; оны кесте \
-            бағдарламасынан құпиясөзсіз .xlsx немесе «CSV UTF-8» түрінде сақтаңыз"
+        TableFault::UnknownKind => "бұл — басқа түрдегі немесе құпиясөзі бар кітап не веб-бет; \
+            кестені бағдарламадан құпиясөзсіз .xlsx немесе «CSV UTF-8» түрінде сақтаңыз"
             .to_owned(),
         TableFault::BrokenWorkbook => "кітап оқылмайды; оны кесте бағдарламасынан .xlsx немесе \
             «CSV UTF-8» түрінде қайта сақтаңыз"
@@ -438,10 +442,10 @@ pub(super) fn table_in_kazakh(path: &Path, fault: &TableFault) -> String {
             {}",
             listed(names)
         ),
-        TableFault::LettersLost { column, found } => format!(
-            "{column} бағаны: файл сақталғанда қазақ әріптері жоғалған («{}»): Windows-1251 \
-            кодтауында ә, ғ, қ, ң, ө, ұ, ү, һ жоқ; кестені бағдарламадан «CSV UTF-8» түрінде \
-            сақтаңыз",
+        TableFault::LettersLost { row, column, found } => format!(
+            "{row}-жол, {column} бағаны: файл сақталғанда әріптер жоғалған («{}»): олар кез келген \
+            кодтауда бола бермейді, ал Windows-1251 кодтауында ә, ғ, қ, ң, ө, ұ, ү, һ жоқ; кестені \
+            бағдарламадан «CSV UTF-8» түрінде сақтаңыз",
             cut(found)
         ),
     };

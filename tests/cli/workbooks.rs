@@ -113,6 +113,11 @@ fn bomb(size: usize) -> Vec<u8> {
     archive.finish().unwrap().into_inner()
 }
 
+/// The beginning of a document of OpenDocument, whose first file says what it is.
+fn opened(first: &[u8]) -> Vec<u8> {
+    [b"PK\x03\x04".as_slice(), &[0; 26], first].concat()
+}
+
 #[test]
 fn what_is_no_workbook_is_refused_without_filling_the_memory() {
     let site = Sandbox::new();
@@ -137,7 +142,11 @@ fn what_is_no_workbook_is_refused_without_filling_the_memory() {
         (b"PK\x03\x04".to_vec(), "the workbook can't be read"),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(),
-            "of an older kind, or has a password",
+            "a workbook of another kind or with a password",
+        ),
+        (
+            opened(b"mimetype"),
+            "a workbook of another kind or with a password",
         ),
         (saved(vec![many]), "more than 20000 rows"),
         (saved(vec![far]), "more than 200 columns"),
