@@ -58,16 +58,9 @@ pub(super) fn read(decoded: &Decoded) -> Result<Table, TableFault> {
             return Err(TableFault::TooManyColumns { limit });
         }
         let cells = record.iter().take(COLUMNS_LIMIT);
-        let cells = cells.map(|cell| match cell {
-            "" => Cell::Empty,
-            failed if failed.starts_with('#') && failed.is_ascii() => {
-                Cell::Failed(failed.to_owned())
-            }
-            text => Cell::Text(text.to_owned()),
-        });
         table.push(Row {
             number,
-            cells: cells.collect(),
+            cells: cells.map(Cell::of).collect(),
         })?;
     }
     Ok(table)

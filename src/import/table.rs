@@ -55,6 +55,16 @@ pub(super) enum Cell {
 }
 
 impl Cell {
+    /// A cell in which a text stands: what a spreadsheet shows in the place of a value, if it is
+    /// that.
+    pub(super) fn of(text: &str) -> Self {
+        match text {
+            "" => Self::Empty,
+            failed if is_failure(failed) => Self::Failed(failed.to_owned()),
+            text => Self::Text(text.to_owned()),
+        }
+    }
+
     /// Whether it holds nothing that can be seen.
     pub(super) fn is_blank(&self) -> bool {
         match self {
@@ -119,6 +129,20 @@ impl Table {
     }
 }
 
+/// Whether a text is what a spreadsheet shows where it has no value, in its own language: `#N/A`,
+/// `#ССЫЛКА!`, `Err:508`, `Ошибка:508`, or `####` where a column is too narrow.
+fn is_failure(text: &str) -> bool {
+    let text = text.trim();
+    let mut after = text.chars().skip(1).peekable();
+    let is_sign = text.starts_with('#') && after.peek().is_some();
+    let is_said = |c: char| c.is_uppercase() || matches!(c, '/' | '#' | '!' | '?' | '0' | '_');
+    let is_numbered = ["Err:", "Ошибка:", "Қате:"].iter().any(|word| {
+        let number = text.strip_prefix(word).unwrap_or_default();
+        !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
+    });
+    is_numbered || is_sign && after.all(is_said)
+}
+
 /// Whether a character leaves a cell blank: what can't be seen, such as a no-break space or a
 /// byte-order mark in the middle of a file that was put together of several.
 pub(super) fn is_blank(c: char) -> bool {
@@ -156,6 +180,28 @@ mod tests {
             (702, "AAA"),
         ] {
             assert_eq!(letter(column), name);
+        }
+    }
+
+    #[test]
+    fn what_a_spreadsheet_shows_for_no_value_is_no_text() {
+        for text in [
+            "#N/A",
+            "#Н/Д",
+            "#REF!",
+            "#ССЫЛКА!",
+            "#ИМЯ?",
+            "#ДЕЛ/0!",
+            "#DIV/0!",
+            "####",
+            "Err:508",
+            "Ошибка:508",
+            "#GETTING_DATA",
+        ] {
+            assert_eq!(Cell::of(text), Cell::Failed(text.to_owned()));
+        }
+        for text in ["#", "#12", "# 1", "#Бөлім", "Ошибка: 5", "Err:", "№ 1"] {
+            assert_eq!(Cell::of(text), Cell::Text(text.to_owned()));
         }
     }
 

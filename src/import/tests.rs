@@ -7,10 +7,12 @@ use proptest::prelude::*;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::{Proposal, Standing, propose, read};
+use super::{CellProblem, Proposal, Standing, propose, read};
 use crate::diagnostic::Sources;
 use crate::format;
+use crate::load::kind::RecordKind;
 use crate::load::{ContentFile, FileRole};
+use crate::messages::CellFault;
 use crate::scalar::Id;
 
 /// The site as if the files of a proposal were written.
@@ -278,6 +280,36 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_formula_without_a_value_is_no_empty_cell() {
+    let mut sources = Sources::default();
+    let file = ContentFile {
+        path: "content/offices/a.yaml".to_owned(),
+        role: FileRole::Record(RecordKind::Office),
+        id: Id::parse("a"),
+        source: sources.add("content/offices/a.yaml", "verified_on: 2026-01-01\n"),
+        readable: true,
+    };
+    let text = |text: &str| format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let sheet = format!(
+        "<row>{}{}{}</row><row>{}<c><f>B9&amp;C9</f><v></v></c>\
+        <c t=\"str\"><f>B9</f><v></v></c></row></sheetData></worksheet>",
+        text("id"),
+        text("phone"),
+        text("email"),
+        text("a")
+    );
+    let table = read(&workbook(&sheet), None).unwrap();
+    let proposal = propose(&table, &Standing::of(&[file], &sources)).unwrap();
+    let found = "=B9&C9".to_owned();
+    let problem = CellProblem {
+        row: 2,
+        column: Some(("B".to_owned(), "phone".to_owned())),
+        fault: CellFault::FormulaFailed { found },
+    };
+    assert_eq!(proposal.problems, [problem]);
 }
 
 #[test]

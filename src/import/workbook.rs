@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read};
 use std::sync::Arc;
 
-use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx};
+use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxFormulaMetadata};
 use zip::ZipArchive;
 
 use super::day::counted;
@@ -60,14 +60,18 @@ pub(super) fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Table, TableFaul
     let mut reader = workbook
         .worksheet_cells_reader(&found.name)
         .map_err(broken)?;
-    while let Some(cell) = reader.next_cell().map_err(broken)? {
-        let (row, column) = cell.get_position();
-        let cell = value(cell.get_value(), is_1904);
+    while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(broken)? {
+        let (row, column) = cell.pos;
+        let cell = match (&cell.value, &cell.formula) {
+            // A program that makes workbooks and no spreadsheet: what it comes to is not known.
+            (DataRef::Empty, Some(formula)) => Cell::Failed(format!("={}", text_of(formula))),
+            (found, _) => value(found, is_1904),
+        };
         if cell.is_blank() {
             continue;
         }
         // One text of a workbook may stand in any number of cells.
-        if let Cell::Text(text) = &cell {
+        if let Cell::Text(text) | Cell::Failed(text) = &cell {
             left = left.checked_sub(text.len() as u64).ok_or(TOO_LARGE)?;
         }
         if column as usize >= COLUMNS_LIMIT {
@@ -110,8 +114,18 @@ fn bounded(bytes: &[u8]) -> Result<(), TableFault> {
     Ok(())
 }
 
+/// The text of a formula; only one of those that are shared has it.
+fn text_of(formula: &XlsxFormulaMetadata) -> &str {
+    match formula {
+        XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. } => {
+            formula
+        }
+        _ => "",
+    }
+}
+
 fn value(value: &DataRef<'_>, is_1904: bool) -> Cell {
-    let text = |text: &str| Cell::Text(plain(text));
+    let text = |text: &str| Cell::of(&plain(text));
     match value {
         DataRef::Empty => Cell::Empty,
         #[allow(
