@@ -31,9 +31,11 @@ pub(super) fn day(cell: &Cell) -> Result<Date, CellFault> {
         }
         Cell::Text(text) => {
             let text = squashed(text);
-            let parts: Vec<&str> = text.split(['.', '/']).collect();
+            // «22.11.2026 г.», «22.11.2026 ж.»
+            let written = text.trim_end_matches(['г', 'ж', '.', ' ']);
+            let parts: Vec<&str> = written.split(['.', '/']).collect();
             let is_number = |part: &&str| part.bytes().all(|b| b.is_ascii_digit());
-            if let Some(day) = scalar::date::parse(&text).or_else(|| serial(&text)) {
+            if let Some(day) = scalar::date::parse(written).or_else(|| serial(&text)) {
                 return Ok(day);
             }
             match parts.as_slice() {
@@ -91,6 +93,8 @@ mod tests {
             "22.11.2026",
             " 22.11.2026\u{a0}",
             "22/11/2026",
+            "22.11.2026 г.",
+            "22.11.2026ж.",
             "46348",
         ] {
             assert_eq!(of(text), expected, "{text}");
