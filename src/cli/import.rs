@@ -207,11 +207,15 @@ fn in_order(problems: Vec<CellProblem>) -> Vec<CellProblem> {
 /// What `check` says of a record.
 fn found(screen: &Screen, diagnostic: &Diagnostic, sources: &Sources) -> CellFault {
     let words = words(diagnostic, sources, screen.ui());
+    let mut words = vec![
+        words.message,
+        words.expected,
+        words.hint.unwrap_or_default(),
+    ];
+    words.retain(|part| !part.is_empty());
     CellFault::Check {
         code: diagnostic.problem.code(),
-        message: words.message,
-        expected: words.expected,
-        hint: words.hint,
+        words: words.join("; "),
     }
 }
 

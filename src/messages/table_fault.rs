@@ -121,13 +121,8 @@ pub enum CellFault {
     SaysMore { file: String, key: String },
     /// A record that can't be changed with certainty.
     Unchangeable { file: String },
-    /// What `tartip check` would find in the record.
-    Check {
-        code: &'static str,
-        message: String,
-        expected: String,
-        hint: Option<String>,
-    },
+    /// What `tartip check` would find in the record, in its words.
+    Check { code: &'static str, words: String },
 }
 
 /// The names of sheets, in a row.
@@ -156,10 +151,8 @@ fn cut(found: &str) -> String {
 }
 
 /// What `tartip check` says, on one line.
-fn checked(code: &str, message: &str, expected: &str, hint: Option<&str>) -> String {
-    let parts = [Some(message), Some(expected), hint].into_iter().flatten();
-    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-    format!("{} [{code}]", printable(&parts.join("; ")))
+fn checked(code: &str, words: &str) -> String {
+    format!("{} [{code}]", printable(words))
 }
 
 const QUOTES: [char; 2] = ['«', '»'];
@@ -553,12 +546,7 @@ pub(super) fn cell_in_english(fault: &CellFault) -> String {
             `tartip fmt` say what is wrong with it",
             printable(file)
         ),
-        CellFault::Check {
-            code,
-            message,
-            expected,
-            hint,
-        } => checked(code, message, expected, hint.as_deref()),
+        CellFault::Check { code, words } => checked(code, words),
     }
 }
 
@@ -664,12 +652,7 @@ pub(super) fn cell_in_russian(fault: &CellFault) -> String {
             `tartip check` и `tartip fmt`",
             printable(file)
         ),
-        CellFault::Check {
-            code,
-            message,
-            expected,
-            hint,
-        } => checked(code, message, expected, hint.as_deref()),
+        CellFault::Check { code, words } => checked(code, words),
     }
 }
 
@@ -778,11 +761,6 @@ pub(super) fn cell_in_kazakh(fault: &CellFault) -> String {
             пен `tartip fmt` айтады",
             printable(file)
         ),
-        CellFault::Check {
-            code,
-            message,
-            expected,
-            hint,
-        } => checked(code, message, expected, hint.as_deref()),
+        CellFault::Check { code, words } => checked(code, words),
     }
 }
