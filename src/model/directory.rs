@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::area::Area;
 use super::office::Office;
 use super::role::Role;
-use super::table::Handle;
+use super::table::{Handle, Record};
 
 /// A role in an area; in the whole country if there is no area.
 type Post = (Handle<Role>, Option<Handle<Area>>);
@@ -33,21 +33,22 @@ pub struct Found<'d> {
 impl Directory {
     /// The directory of these records, each in the order of the ids.
     pub fn new<'r>(
-        areas: impl Iterator<Item = (Handle<Area>, &'r Area)>,
-        offices: impl Iterator<Item = (Handle<Office>, &'r Office)>,
+        areas: impl Iterator<Item = (Handle<Area>, &'r Record<Area>)>,
+        offices: impl Iterator<Item = (Handle<Office>, &'r Record<Office>)>,
     ) -> Self {
         let mut directory = Self::default();
         for (handle, area) in areas {
             directory
                 .within
-                .entry(area.within)
+                .entry(area.value.within)
                 .or_default()
                 .push(handle);
-            if let Some(above) = area.within {
+            if let Some(above) = area.value.within {
                 directory.above.insert(handle, above);
             }
         }
         for (handle, office) in offices {
+            let office = &office.value;
             let served: Vec<Option<Handle<Area>>> = match office.areas.as_slice() {
                 [] => vec![None],
                 areas => areas.iter().copied().map(Some).collect(),
@@ -129,10 +130,12 @@ impl Directory {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may panic")]
 mod tests {
     use super::*;
     use crate::diagnostic::{Sources, Span};
     use crate::model::{AreaLevel, Localized, Text};
+    use crate::scalar::Id;
 
     fn text() -> Localized<Text> {
         let source = Sources::default().add("a.yaml", "");
@@ -143,16 +146,25 @@ mod tests {
         Localized::new([side(), side()])
     }
 
-    fn area(within: Option<usize>) -> Area {
-        Area {
-            name: text(),
-            level: AreaLevel::District,
-            within: within.map(Handle::new),
+    fn record<T>(value: T) -> Record<T> {
+        Record {
+            id: Id::parse("a").unwrap(),
+            place: Span::whole(Sources::default().add("a.yaml", "")),
+            facts: Vec::new(),
+            value,
         }
     }
 
-    fn office(role: usize, areas: &[usize]) -> Office {
-        Office {
+    fn area(within: Option<usize>) -> Record<Area> {
+        record(Area {
+            name: text(),
+            level: AreaLevel::District,
+            within: within.map(Handle::new),
+        })
+    }
+
+    fn office(role: usize, areas: &[usize]) -> Record<Office> {
+        record(Office {
             name: text(),
             addressed_as: text(),
             role: Some(Handle::new(role)),
@@ -161,10 +173,10 @@ mod tests {
             note: None,
             source: text(),
             verified_on: jiff::civil::date(2026, 11, 22),
-        }
+        })
     }
 
-    fn directory(areas: &[Area], offices: &[Office]) -> Directory {
+    fn directory(areas: &[Record<Area>], offices: &[Record<Office>]) -> Directory {
         let areas = areas.iter().enumerate();
         let offices = offices.iter().enumerate();
         Directory::new(
@@ -179,7 +191,7 @@ mod tests {
     }
 
     /// A region (0), a district in it (1), an okrug in that (2), another district (3).
-    fn areas() -> [Area; 4] {
+    fn areas() -> [Record<Area>; 4] {
         [area(None), area(Some(0)), area(Some(1)), area(Some(0))]
     }
 

@@ -140,14 +140,7 @@ pub struct LetterCase {
 impl Draft {
     /// Which office has a role in an area, as far as records are known.
     pub fn directory(&self) -> Directory {
-        Directory::new(
-            self.areas
-                .iter()
-                .map(|(handle, record)| (handle, &record.value)),
-            self.offices
-                .iter()
-                .map(|(handle, record)| (handle, &record.value)),
-        )
+        Directory::new(self.areas.iter(), self.offices.iter())
     }
 
     /// Whether every record and every file that must be there loaded.

@@ -47,14 +47,7 @@ pub struct Site {
 impl Site {
     /// Which office has a role in an area.
     pub fn directory(&self) -> Directory {
-        Directory::new(
-            self.areas
-                .iter()
-                .map(|(handle, record)| (handle, &record.value)),
-            self.offices
-                .iter()
-                .map(|(handle, record)| (handle, &record.value)),
-        )
+        Directory::new(self.areas.iter(), self.offices.iter())
     }
 }
 
