@@ -6,6 +6,7 @@
 //! of it; [`site_files`] makes the files that are not pages.
 
 mod area_entries;
+mod data_modules;
 mod guide;
 mod links;
 mod memo;
@@ -17,7 +18,7 @@ mod uses;
 mod views;
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -27,15 +28,12 @@ use crate::model::{Directory, Site, WebAddress};
 use crate::rules::pages::too_deep;
 use crate::theme::{Layout, Theme};
 
-use places::Places;
 use uses::Uses;
 
+pub use data_modules::{PLACES, SEARCH, data_modules, module};
 pub use guide::escape;
 pub use plan::{Page, Route, plan};
 pub use site_files::{CONTENT_POLICY, site_files};
-
-/// The folder of the output in which the search finds its index.
-pub const SEARCH: &str = "search/";
 
 /// Everything a page is made from.
 #[derive(Debug)]
@@ -55,7 +53,6 @@ pub struct Renderer<'a> {
 pub struct SharedContext {
     uses: Uses,
     directory: Directory,
-    places: OnceLock<Option<Places>>,
     shared: [views::Shared; 2],
 }
 
@@ -66,7 +63,6 @@ impl SharedContext {
         Self {
             uses: Uses::collect(site),
             directory: site.directory(),
-            places: OnceLock::new(),
             shared: [shared(Language::Kazakh), shared(Language::Russian)],
         }
     }
@@ -145,15 +141,6 @@ impl<'a> Renderer<'a> {
             return Err(problem);
         }
         Ok(html)
-    }
-
-    /// The directory for the letters, if one of them needs to know a place.
-    fn places(&self) -> Option<&Places> {
-        let SharedContext {
-            directory, places, ..
-        } = &*self.shared;
-        let places = places.get_or_init(|| Places::of(self.site, directory));
-        places.as_ref()
     }
 
     fn uses(&self) -> &Uses {

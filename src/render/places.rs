@@ -3,63 +3,34 @@
 //! are.
 //!
 //! `index.js` has the largest areas and the offices of the whole country, `ID.js` what lies in one
-//! of them. They stand in a folder that is named after their contents, so a page never meets those
-//! of another build.
+//! of them.
 
 use std::collections::BTreeSet;
 
-use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
+use serde_json::{Map, Value, json};
 
+use super::data_modules::{PLACES, data_modules, module};
 use crate::language::{Language, Order};
 use crate::model::{Area, Destination, Directory, Handle, Localized, Office, Role, Site, Text};
 use crate::theme::Asset;
 
-/// The modules, and the folder they stand in.
-#[derive(Debug)]
-pub(super) struct Places {
-    /// From the folder of the site.
-    pub folder: String,
-    /// The files, each with its path from the folder of the site.
-    pub files: Vec<Asset>,
-}
+/// The form of the files: a script of another form finds no start.
+const FORM: u8 = 1;
 
-impl Places {
-    /// The modules for the roles that letters go to; none if no letter needs to know a place: each
-    /// goes to an office that is the same for everybody.
-    pub(super) fn of(site: &Site, directory: &Directory) -> Option<Self> {
-        let roles = roles_by_area(site, directory);
-        if roles.is_empty() {
-            return None;
-        }
-        let mut modules = vec![("index".to_owned(), module(site, directory, &roles, None))];
-        for area in directory.within(None) {
-            let name = site.areas[*area].id.to_string();
-            modules.push((name, module(site, directory, &roles, Some(*area))));
-        }
-        let mut digest = Sha256::new();
-        for (name, text) in &modules {
-            digest.update(name);
-            digest.update([0]);
-            digest.update(text);
-            digest.update([0]);
-        }
-        let hash: String = digest
-            .finalize()
-            .iter()
-            .take(6)
-            .map(|b| format!("{b:02x}"))
-            .collect();
-        let folder = format!("places/{hash}");
-        let files = modules.into_iter().map(|(name, text)| Asset {
-            path: format!("{folder}/{name}.js"),
-            bytes: text.into_bytes(),
-        });
-        Some(Self {
-            files: files.collect(),
-            folder,
-        })
+/// The modules for the roles that letters go to; none if no letter needs to know a place: each goes
+/// to an office that is the same for everybody.
+pub(super) fn places(site: &Site, directory: &Directory) -> Vec<Asset> {
+    let roles = roles_by_area(site, directory);
+    if roles.is_empty() {
+        return Vec::new();
     }
+    let largest = directory.within(None).iter().map(|area| Some(*area));
+    let modules = [None].into_iter().chain(largest).map(|top| {
+        let name = top.map_or("index", |area| site.areas[area].id.as_str());
+        let text = module(&known(site, directory, &roles, top).to_string());
+        (format!("{name}.js"), text)
+    });
+    data_modules(PLACES, FORM, Map::new(), modules.collect())
 }
 
 /// The roles that a letter goes to, where the office depends on the area.
@@ -78,14 +49,14 @@ fn roles_by_area(site: &Site, directory: &Directory) -> BTreeSet<Handle<Role>> {
         .collect()
 }
 
-/// The module of an area with all that lies in it; of the largest areas, without what lies in
-/// them, if none is given.
-fn module(
+/// An area with all that lies in it and its offices; the largest areas, without what lies in them,
+/// if none is given.
+fn known(
     site: &Site,
     directory: &Directory,
     roles: &BTreeSet<Handle<Role>>,
     top: Option<Handle<Area>>,
-) -> String {
+) -> Value {
     let mut areas: Vec<Handle<Area>> = top.into_iter().collect();
     match top {
         None => areas.extend(directory.within(None)),
@@ -117,10 +88,7 @@ fn module(
             area_value(site, *area, Value::Object(order.collect()))
         })
         .collect();
-    format!(
-        "export default {};\n",
-        json!({ "areas": areas, "offices": offices })
-    )
+    json!({ "areas": areas, "offices": offices })
 }
 
 /// The place of each of these areas in the alphabetical order of their names.

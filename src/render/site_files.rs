@@ -1,10 +1,10 @@
 //! The files of the site that are not pages: the sitemap, `robots.txt`, the headers for a host that
 //! reads `_headers`, and the directory of offices for the letters.
 
-use super::SEARCH;
+use super::data_modules::{FOLDERS, INDEX, START};
 use super::guide::escape;
 use super::links::absolute;
-use super::places::Places;
+use super::places::places;
 use super::plan::{Page, Route};
 use crate::language::Language;
 use crate::model::{Site, WebAddress};
@@ -44,9 +44,7 @@ pub fn site_files(
         ),
         file("_headers", headers(theme)),
     ];
-    if let Some(places) = Places::of(site, &site.directory()) {
-        files.extend(places.files);
-    }
+    files.extend(places(site, &site.directory()));
     let parts: Vec<&[&Route]> = pages.chunks(SITEMAP_LIMIT).collect();
     if let [only] = parts.as_slice() {
         files.push(file("sitemap.xml", sitemap(site, only, base_url)));
@@ -103,10 +101,19 @@ fn sitemap(site: &Site, routes: &[&Route], base_url: &WebAddress) -> String {
 }
 
 /// The headers of every page, and of what never changes under its name: the files of the theme, the
-/// index of the search. What says which index holds is asked for again. HTTPS is asked for of this
+/// data of scripts. What says which data hold is asked for again. HTTPS is asked for of this
 /// host alone, not of those below its name: they are not ours.
 fn headers(theme: &Theme) -> String {
     let assets = theme.asset_folder();
+    let data = FOLDERS.map(|folder| {
+        format!(
+            "\n/{folder}{INDEX}*\n  \
+             Cache-Control: public, max-age=31536000, immutable\n\n\
+             /{folder}{START}*\n  \
+             Cache-Control: no-cache\n"
+        )
+    });
+    let data = data.concat();
     format!(
         "/*\n  \
          Content-Security-Policy: {CONTENT_POLICY}; frame-ancestors 'none'\n  \
@@ -117,12 +124,6 @@ fn headers(theme: &Theme) -> String {
          Cross-Origin-Resource-Policy: same-origin\n  \
          Strict-Transport-Security: max-age=31536000\n\n\
          /{assets}/*\n  \
-         Cache-Control: public, max-age=31536000, immutable\n\n\
-         /places/*\n  \
-         Cache-Control: public, max-age=31536000, immutable\n\n\
-         /{SEARCH}index/*\n  \
-         Cache-Control: public, max-age=31536000, immutable\n\n\
-         /{SEARCH}start-*\n  \
-         Cache-Control: no-cache\n"
+         Cache-Control: public, max-age=31536000, immutable\n{data}"
     )
 }

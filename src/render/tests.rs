@@ -76,8 +76,8 @@ fn is_default(element: &str, key: &str, value: &str) -> bool {
     (element, key, value) == ("input", "type", "text")
 }
 
-/// The pages of a site, as a template writes each and as it is published.
-fn pages(root: &Path) -> Vec<(String, String, String)> {
+/// What is made of the site in a folder, with the theme.
+fn site_in<T>(root: &Path, make: impl FnOnce(&Site, &Theme) -> T) -> T {
     let loaded = load::load(&load::SiteFolder::new(root, &[]), &[], load::Keep::Texts);
     let (mut sources, mut report) = (loaded.sources, Report::default());
     let faults: Vec<_> = loaded
@@ -97,18 +97,29 @@ fn pages(root: &Path) -> Vec<(String, String, String)> {
         &mut report,
     )
     .expect("the built-in theme is valid");
+    make(&site, &theme)
+}
+
+/// A renderer of the site.
+fn renderer<'a>(site: &'a Site, theme: &'a Theme) -> Renderer<'a> {
     let as_of = Date::constant(2026, 11, 22);
-    let renderer = || Renderer::new(&site, &theme, site.settings.base_url.clone(), as_of);
-    let (tight, as_written) = (renderer(), renderer().as_written());
-    let routes = plan(&site);
-    assert!(routes.len() > 10, "{}", routes.len());
-    let page = |route: &Route| {
-        let whole = as_written.render(route).expect("the page renders");
-        let small = tight.render(route).expect("the page renders");
-        assert!(small.len() <= whole.len(), "{}", route.path);
-        (route.path.clone(), whole, small)
-    };
-    routes.iter().map(page).collect()
+    Renderer::new(site, theme, site.settings.base_url.clone(), as_of)
+}
+
+/// The pages of a site, as a template writes each and as it is published.
+fn pages(root: &Path) -> Vec<(String, String, String)> {
+    site_in(root, |site, theme| {
+        let (tight, as_written) = (renderer(site, theme), renderer(site, theme).as_written());
+        let routes = plan(site);
+        assert!(routes.len() > 10, "{}", routes.len());
+        let page = |route: &Route| {
+            let whole = as_written.render(route).expect("the page renders");
+            let small = tight.render(route).expect("the page renders");
+            assert!(small.len() <= whole.len(), "{}", route.path);
+            (route.path.clone(), whole, small)
+        };
+        routes.iter().map(page).collect()
+    })
 }
 
 /// What every address of the made-up site ends in, and what is in every text of it.
@@ -230,5 +241,99 @@ fn the_hostile_site_has_its_addresses_and_texts_on_its_pages() {
             .filter(|line| line.contains(WORDS))
             .count()
             > 20
+    );
+}
+
+/// A copy of the test site whose letter goes to the akim of the reader's area, of whom there are
+/// two; `name` is the dative of the second.
+fn with_roles(name: &str) -> TempDir {
+    let site = tempfile::tempdir().unwrap();
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/site");
+    for entry in walkdir::WalkDir::new(&from) {
+        let entry = entry.unwrap();
+        let to = site.path().join(entry.path().strip_prefix(&from).unwrap());
+        match entry.file_type().is_dir() {
+            true => fs::create_dir_all(to).unwrap(),
+            false => fs::copy(entry.path(), to).map(|_| ()).unwrap(),
+        }
+    }
+    let content = site.path().join("content");
+    let write = |path: &str, text: &str| {
+        let path = content.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    let sides = |key: &str, words: &str| format!("{key}: {{ kk: {words}, ru: {words} }}\n");
+    let role = sides("name", "Аким") + &sides("addressed_as", "Акиму");
+    write("roles/akim.yaml", &role);
+    let area = sides("name", "Второй") + "level: district\n";
+    write("areas/second.yaml", &area);
+    let second = sides("name", "Аппарат")
+        + &sides("addressed_as", name)
+        + "role: akim\narea: second\n"
+        + &sides("source", "Пример")
+        + "verified_on: 2026-11-22\n";
+    write("offices/second.yaml", &second);
+    for (path, from, to) in [
+        (
+            "offices/example-akim-office.yaml",
+            "area: example-district",
+            "role: akim\narea: example-district",
+        ),
+        (
+            "procedures/complaint/procedure.yaml",
+            "office: example-akim-office",
+            "role: akim",
+        ),
+    ] {
+        let text = fs::read_to_string(content.join(path)).unwrap();
+        assert!(text.contains(from), "{path}");
+        fs::write(content.join(path), text.replacen(from, to, 1)).unwrap();
+    }
+    site
+}
+
+/// The pages of letters, and the files of the directory of offices, each by its path.
+type LettersAndPlaces = (BTreeMap<String, String>, BTreeMap<String, Vec<u8>>);
+
+fn letters_and_places(root: &Path) -> LettersAndPlaces {
+    site_in(root, |site, theme| {
+        let routes = plan(site);
+        let letters = routes
+            .iter()
+            .filter(|route| matches!(route.page, Page::Letter(_)));
+        let renderer = renderer(site, theme);
+        let letters = letters
+            .map(|route| (route.path.clone(), renderer.render(route).unwrap()))
+            .collect();
+        let files = site_files(site, theme, &routes, &site.settings.base_url).into_iter();
+        let places = files.filter(|file| file.path.starts_with(PLACES));
+        (
+            letters,
+            places.map(|file| (file.path, file.bytes)).collect(),
+        )
+    })
+}
+
+#[test]
+fn another_dative_of_an_office_changes_no_page_of_a_letter_and_no_file_that_is_kept() {
+    let before = letters_and_places(with_roles("Акиму").path());
+    let after = letters_and_places(with_roles("Господину акиму").path());
+    let (letters, places) = &before;
+    assert_eq!(letters.len(), 2);
+    assert!(letters.values().all(|page| page.contains("../../places/")));
+    assert_eq!(*letters, after.0);
+    let start = "places/start-1.js";
+    assert_ne!(places[start], after.1[start]);
+    assert!(places.len() > 3, "{:?}", places.keys());
+    let lasting = |files: &BTreeMap<String, Vec<u8>>| {
+        let names = files.keys().filter(|path| *path != start).cloned();
+        names.collect::<BTreeSet<_>>()
+    };
+    assert!(lasting(places).is_disjoint(&lasting(&after.1)));
+    assert!(
+        lasting(places)
+            .iter()
+            .all(|path| path.starts_with("places/index/"))
     );
 }

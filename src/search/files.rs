@@ -17,6 +17,7 @@ use serde_json::json;
 
 use super::records::{Record, Records};
 use crate::model::{Area, Handle};
+use crate::render::module;
 
 /// If more records than this have a word, the word alone can't tell which is meant.
 const COMPLETE: usize = 400;
@@ -93,11 +94,6 @@ pub(super) fn cut(all: &Records) -> Cut {
         fifth: fifth.keys().collect(),
     };
     Cut { start, files }
-}
-
-/// A module that is a value.
-pub(super) fn module(value: &str) -> String {
-    format!("export default {value};\n")
 }
 
 fn hexadecimal(letters: &str) -> String {

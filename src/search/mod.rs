@@ -16,14 +16,12 @@ mod synonyms;
 
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
-use serde_json::json;
-use sha2::{Digest, Sha256};
+use serde_json::{Map, json};
 
 use crate::diagnostic::Problem;
 use crate::language::Language;
 use crate::model::Site;
-use crate::render::SEARCH;
+use crate::render::{SEARCH, data_modules};
 use crate::theme::{Asset, Theme};
 use files::Cut;
 
@@ -42,9 +40,7 @@ const FORM: u8 = 1;
 
 /// The files of the index of `site`, with the words of `theme` that the script shows.
 ///
-/// The lists and parts stand in a folder named after what they hold, `start-FORM.js` says which: a
-/// page that is open while the site is published gets the old index or the new one, never a
-/// mixture; and no page changes when a name does.
+/// No page changes when a name does.
 ///
 /// # Errors
 /// A string that the theme lacks.
@@ -58,34 +54,11 @@ pub fn files(site: &Site, theme: &Theme) -> Result<Vec<Asset>, Problem> {
         }
     }
     let Cut { start, files } = files::cut(&records::records(site));
-    let folder = digest(&files);
-    let start = json!({ "folder": folder, "begins": start.begins, "fifth": start.fifth,
-        "words": strings });
-    let mut assets = vec![Asset {
-        path: format!("{SEARCH}start-{FORM}.js"),
-        bytes: files::module(&start.to_string()).into_bytes(),
-    }];
-    assets.extend(files.into_iter().map(|(name, text)| Asset {
-        path: format!("{SEARCH}index/{folder}/{name}"),
-        bytes: text.into_bytes(),
-    }));
-    Ok(assets)
-}
-
-/// The name of what the files hold.
-fn digest(files: &[(String, String)]) -> String {
-    let digests: Vec<_> = files
-        .par_iter()
-        .map(|(name, text)| {
-            let mut hash = Sha256::new();
-            hash.update(name);
-            hash.update([0]);
-            hash.update(text);
-            hash.finalize()
-        })
-        .collect();
-    let mut hash = Sha256::new();
-    digests.iter().for_each(|digest| hash.update(digest));
-    let name = hash.finalize();
-    name.iter().take(6).map(|b| format!("{b:02x}")).collect()
+    let start = [
+        ("begins", json!(start.begins)),
+        ("fifth", json!(start.fifth)),
+        ("words", json!(strings)),
+    ];
+    let start = start.map(|(key, value)| (key.to_owned(), value));
+    Ok(data_modules(SEARCH, FORM, Map::from_iter(start), files))
 }

@@ -15,7 +15,7 @@ use super::preview;
 use super::problems::Problems;
 use crate::diagnostic::{Problem, Report, Sources, Span};
 use crate::pipeline::{Ready, Valid};
-use crate::render::{Renderer, Route, SEARCH, SharedContext, site_files};
+use crate::render::{PLACES, Renderer, Route, SEARCH, SharedContext, site_files};
 use crate::search;
 use crate::theme::Asset;
 
@@ -41,7 +41,7 @@ pub(super) struct Pages {
     pages: Arc<BTreeMap<String, usize>>,
     /// The files of the theme by their paths, as numbers among them.
     assets: BTreeMap<String, usize>,
-    /// The sitemap and its like, which are seldom asked for.
+    /// The sitemap, the directory of offices and their like, which are seldom asked for.
     others: OnceLock<Vec<Asset>>,
     /// The index of the search, which is made when somebody searches.
     index: OnceLock<BTreeMap<String, Asset>>,
@@ -180,7 +180,10 @@ impl Generation {
         if inside.starts_with(SEARCH) {
             return pages.index().get(inside);
         }
-        let like = inside == "robots.txt" || inside == "_headers" || inside.ends_with(".xml");
+        let like = inside == "robots.txt"
+            || inside == "_headers"
+            || inside.ends_with(".xml")
+            || inside.starts_with(PLACES);
         let mut others = like.then(|| pages.others().iter())?;
         others.find(|asset| asset.path == inside)
     }

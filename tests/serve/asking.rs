@@ -24,6 +24,36 @@ fn every_page_and_file_of_a_build_is_served() {
 }
 
 #[test]
+fn the_directory_of_offices_is_served_as_it_is_published() {
+    let site = Sandbox::new();
+    let edit = |path: &str, from: &str, to: &str| {
+        let text = std::fs::read_to_string(site.path(path)).unwrap();
+        assert!(text.contains(from), "{path}");
+        site.write(path, text.replacen(from, to, 1));
+    };
+    let office = "content/offices/example-akim-office.yaml";
+    edit(office, "area: ", "role: akim\narea: ");
+    let text = std::fs::read_to_string(site.path(office)).unwrap();
+    let elsewhere = text.replace("area: example-district\n", "");
+    site.write("content/offices/second.yaml", elsewhere);
+    site.write(
+        "content/roles/akim.yaml",
+        "name: { kk: Әкім, ru: Аким }\naddressed_as: { kk: Әкімге, ru: Акиму }\n",
+    );
+    edit(
+        "content/procedures/complaint/procedure.yaml",
+        "office: example-akim-office",
+        "role: akim",
+    );
+    let server = Server::of(site);
+    let start = server.get("/places/start-1.js").is(200);
+    assert_eq!(start.header("Cache-Control"), Some("no-cache"));
+    let folder = start.body.split('"').nth(3).unwrap();
+    let known = server.get(&format!("/places/index/{folder}/index.js"));
+    assert!(known.is(200).body.contains("\"id\":\"second\""));
+}
+
+#[test]
 fn a_folder_is_its_index_and_a_folder_without_a_slash_leads_there() {
     let server = Server::new();
     assert_eq!(

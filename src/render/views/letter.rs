@@ -21,6 +21,7 @@ use crate::language::no_break;
 use crate::model::{
     Act, ChannelKind, Field, FieldType, Handle, Letter, Localized, Procedure, Required, Site, Text,
 };
+use crate::render::PLACES;
 use crate::render::plan::Page;
 use crate::theme::problems::{BadTemplate, ThemeFault};
 
@@ -35,7 +36,7 @@ pub(super) struct LetterView {
     /// The act that asks for all of the fields that any act asks for, if it is one.
     fields_act: Option<Link>,
     addressees: Vec<AddresseeView>,
-    /// The folder with the directory of offices, if a letter goes to the office of an area.
+    /// The folder with the directory of offices, which a script looks in, if a letter goes to the office of an area.
     places: Option<String>,
     /// What to do with the finished letter, by the way chosen: those that an addressee belongs to.
     channels: Vec<ChannelView>,
@@ -127,14 +128,13 @@ pub(super) fn view(
     let letter = &site.letters[letter].value;
     let addressees = addressees(scope, procedure);
     let by_area = addressees.iter().any(|addressee| addressee.role.is_some());
-    let places = scope.renderer.places().filter(|_| by_area);
     let view = LetterView {
         id: site.procedures[handle].id.to_string(),
         name: scope.text(&letter.name),
         fields_act: fields.act.clone(),
         fields: fields.values.clone(),
         addressees,
-        places: places.map(|places| scope.links.address(&places.folder)),
+        places: by_area.then(|| scope.links.address(PLACES)),
         channels: channels(scope, procedure)?,
         calendar: calendar(scope.site()),
         documents: vec![own?, other?],

@@ -1,6 +1,7 @@
 /**
  * Where the citizen lives, and the offices of that place: they come from modules of the site, one
- * for each of the largest areas, which are loaded when they are asked for. A module is asked for by
+ * for each of the largest areas, which are loaded when they are asked for. `start-1.js` says in
+ * which folder they stand; the 1 is their form (`src/render/places.rs`). A module is asked for by
  * the area that it holds, never by a person's words. The form sees one field, hidden, that says
  * which areas were chosen; whoever restores it tells so by the event `restored`.
  */
@@ -61,7 +62,7 @@ const ruledLine = '_'.repeat(30);
 /** @param {HTMLElement} element */
 function startPlace(element) {
   const words = element.dataset;
-  const folder = new URL(`${words.places}/`, document.baseURI);
+  const folder = new URL(words.places ?? '', document.baseURI);
   const page = document.documentElement.lang;
   const [list] = placeElements(element, '[data-areas]');
   const [said] = placeElements(element, '.said');
@@ -84,8 +85,11 @@ function startPlace(element) {
   });
   const names = options.map(({ small }) => small?.textContent ?? '');
 
+  /** @param {string} name */
+  const value = async (name) => (await import(new URL(`${name}.js`, folder).href)).default;
+
   /** @param {string} name @returns {Promise<PlaceModule>} */
-  const load = (name) => import(new URL(`${name}.js`, folder).href).then((it) => it.default);
+  const load = async (name) => value(`index/${(await value('start-1')).folder}/${name}`);
 
   /** Keeps what was chosen with the answers, and brings the letter in line. */
   function tell() {
