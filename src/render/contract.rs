@@ -241,6 +241,11 @@ impl Country {
         ] {
             country.write("areas", area, &format!("{}{rest}", text("name")));
         }
+        // So many that a place can be searched for.
+        for number in 0..10 {
+            let record = format!("{}level: okrug\nwithin: third\n", text("name"));
+            country.write("areas", &format!("okrug-{number}"), &record);
+        }
         let topic = format!("{}{}", text("title"), text("summary"));
         country.write("topics", "rudeness", &topic);
         for role in ["akim", "centre"] {

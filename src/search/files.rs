@@ -15,7 +15,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde_json::json;
 
-use super::records::{Record, Records};
+use super::records::{AreaOfRecords, Record, Records};
 use crate::model::{Area, Handle};
 use crate::render::module;
 
@@ -193,7 +193,8 @@ fn part_file(words: &[Word], all: &Records, bodies: &[String]) -> String {
     format!("export default {{areas:[{areas}],\nrecords:[\n{records}]}};\n")
 }
 
-/// The areas of a part, each after the one it lies in.
+/// The areas of a part, each after the one it lies in; the largest with their ids, which say in
+/// which file letters find what lies in them.
 #[derive(Default)]
 struct Areas {
     places: BTreeMap<Handle<Area>, i64>,
@@ -206,11 +207,14 @@ impl Areas {
         if let Some(place) = self.places.get(&area) {
             return *place;
         }
-        let ([kazakh, russian], within) = &all.areas[area.index()];
-        let within = within.map_or(-1, |within| self.place(within, all));
+        let AreaOfRecords { id, names, within } = &all.areas[area.index()];
+        let [kazakh, russian] = names;
+        let text = match within {
+            Some(within) => json!([kazakh, russian, self.place(*within, all)]),
+            None => json!([kazakh, russian, -1, id]),
+        };
         let place = i64::try_from(self.written.len()).unwrap_or(-1);
-        self.written
-            .push(json!([kazakh, russian, within]).to_string());
+        self.written.push(text.to_string());
         self.places.insert(area, place);
         place
     }
@@ -279,12 +283,17 @@ mod tests {
         Records {
             records: names.into_iter().enumerate().map(office).collect(),
             areas: vec![
-                (["Облыс".to_owned(), "Область".to_owned()], None),
-                (
-                    ["Аудан".to_owned(), "Район".to_owned()],
-                    Some(Handle::new(0)),
-                ),
+                area("region", ["Облыс", "Область"], None),
+                area("district", ["Аудан", "Район"], Some(Handle::new(0))),
             ],
+        }
+    }
+
+    fn area(id: &str, names: [&str; 2], within: Option<Handle<Area>>) -> AreaOfRecords {
+        AreaOfRecords {
+            id: id.to_owned(),
+            names: names.map(str::to_owned),
+            within,
         }
     }
 
@@ -311,7 +320,8 @@ mod tests {
         );
         assert_eq!(
             files["part-0.js"],
-            "export default {areas:[[\"Облыс\",\"Область\",-1],\n[\"Аудан\",\"Район\",0]],\n\
+            "export default {areas:[[\"Облыс\",\"Область\",-1,\"region\"],\n\
+             [\"Аудан\",\"Район\",0]],\n\
              records:[\n\
              [1,0,\"offices/0.html\",\"аким алмали\",\"аким алмали\"],\n\
              [1,1,\"offices/1.html\",\"аким бестобе\",\"аким бестобе\"],\n]};\n"

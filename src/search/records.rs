@@ -44,8 +44,18 @@ pub(super) struct Record {
 #[derive(Debug)]
 pub(super) struct Records {
     pub records: Vec<Record>,
-    /// Names of areas, with the area that each lies in, by handle.
-    pub areas: Vec<([String; 2], Option<Handle<Area>>)>,
+    /// The areas, by handle.
+    pub areas: Vec<AreaOfRecords>,
+}
+
+/// An area that records belong to.
+#[derive(Debug)]
+pub(super) struct AreaOfRecords {
+    pub id: String,
+    /// Its name in each language.
+    pub names: [String; 2],
+    /// The area that it lies in.
+    pub within: Option<Handle<Area>>,
 }
 
 /// The place of a word that does not stand in the name itself.
@@ -59,11 +69,15 @@ pub(super) fn records(site: &Site) -> Records {
     let areas: Vec<_> = site
         .areas
         .iter()
-        .map(|(_, area)| (sides(&area.value.name), area.value.within))
+        .map(|(_, area)| AreaOfRecords {
+            id: area.id.to_string(),
+            names: sides(&area.value.name),
+            within: area.value.within,
+        })
         .collect();
     let area_words: Vec<[Vec<String>; 2]> = areas
         .iter()
-        .map(|(names, _)| names.each_ref().map(|name| fold(name)))
+        .map(|area| area.names.each_ref().map(|name| fold(name)))
         .collect();
     let synonyms = Synonyms::new();
     let made = |named: Named| named.record(site, &area_words, &synonyms);

@@ -1,8 +1,9 @@
-// The letter finds its office by the place where its writer lives. The site is `content/` with a
-// second, made-up district: an area, two offices and nothing else.
+// The letter finds its office by the place where its writer lives, and the body that considers the
+// complaint. The first site is `content/` with a second, made-up district: an area, two offices and
+// nothing else. The second site has more areas, which are found by typing, and bodies above them.
 
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -14,37 +15,74 @@ import { LANGUAGES, PROJECT, build, discard, serve } from './site.mjs';
 import { open } from './stage.mjs';
 import { visit } from './visit.mjs';
 
-const AREA = `name:
-  kk: Жаңа аудан
-  ru: Новый район
-level: district
-`;
+const text = (key, [kk, ru]) => `${key}:\n  kk: ${kk}\n  ru: ${ru}\n`;
 
-const office = (name, to, role) => `name:
-  kk: ${name[0]}
-  ru: ${name[1]}
-addressed_as:
-  kk: ${to[0]}
-  ru: ${to[1]}
-role: ${role}
-area: new-district
-source:
-  kk: Мысал
-  ru: Пример
-verified_on: 2026-11-22
-`;
+const area = (name, level, within) =>
+  `${text('name', name)}level: ${level}\n${within ? `within: ${within}\n` : ''}`;
 
-const OFFICES = {
-  'new-akim': office(
+const office = (name, to, role, within = 'new-district') =>
+  text('name', name) +
+  text('addressed_as', to) +
+  `role: ${role}\narea: ${within}\n` +
+  text('source', ['Мысал', 'Пример']) +
+  'verified_on: 2026-11-22\n';
+
+const DISTRICT = {
+  'areas/new-district': area(['Жаңа аудан', 'Новый район'], 'district'),
+  'offices/new-akim': office(
     ['Жаңа аудан әкімінің аппараты', 'Аппарат акима Нового района'],
     ['Жаңа ауданның әкіміне', 'Акиму Нового района'],
     'district-akim',
   ),
-  'new-department': office(
+  'offices/new-department': office(
     ['Жаңа аудандағы департамент', 'Департамент в Новом районе'],
     ['Жаңа аудандағы департаментке', 'Департаменту в Новом районе'],
     'authorised-body-department',
   ),
+};
+
+/** The names of the bodies that consider complaints, by the region. */
+const BODIES = {
+  'karaganda-region': { kk: 'Қарағанды мысал органы', ru: 'Карагандинский орган-пример' },
+  'far-region': { kk: 'Алыс облыстың органы', ru: 'Орган Дальней области' },
+};
+
+const body = (region) =>
+  office(
+    [BODIES[region].kk, BODIES[region].ru],
+    [BODIES[region].kk, BODIES[region].ru],
+    'region-body',
+    region,
+  );
+
+/** The body that considers complaints, of the region of `content/`. */
+const CONSIDERING = {
+  'roles/region-body':
+    text('name', ['Облыстың органы', 'Орган области']) +
+    text('addressed_as', ['Облыстың органына', 'Органу области']),
+  'offices/karaganda-body': body('karaganda-region'),
+};
+
+/** More areas, two of which have the same name. */
+const COUNTRY = {
+  ...DISTRICT,
+  ...CONSIDERING,
+  'areas/far-region': area(['Алыс облыс', 'Дальняя область'], 'region'),
+  ...Object.fromEntries(
+    ['Бірінші', 'Екінші', 'Үшінші', 'Төртінші', 'Бесінші', 'Алтыншы'].map((name, index) => [
+      `areas/far-${index + 1}`,
+      area([`${name} аудан`, `Дальний район № ${index + 1}`], 'district', 'far-region'),
+    ]),
+  ),
+  'areas/far-almaly': area(['Алмалы округі', 'Алмалинский округ'], 'okrug', 'far-1'),
+  'areas/new-almaly': area(['Алмалы округі', 'Алмалинский округ'], 'okrug', 'new-district'),
+  'offices/far-akim': office(
+    ['Бірінші аудан әкімінің аппараты', 'Аппарат акима Дальнего района'],
+    ['Бірінші ауданның әкіміне', 'Акиму Дальнего района'],
+    'district-akim',
+    'far-1',
+  ),
+  'offices/far-body': body('far-region'),
 };
 
 /** What the district of `content/` and the second one are called, and how letters there begin. */
@@ -59,29 +97,40 @@ const PLACES = {
   },
 };
 
-const root = mkdtempSync(path.join(tmpdir(), 'tartip-place-'));
-for (const part of ['content', 'themes']) {
-  cpSync(path.join(PROJECT, part), path.join(root, part), { recursive: true });
-}
-writeFileSync(path.join(root, 'content/areas/new-district.yaml'), AREA);
-for (const [id, record] of Object.entries(OFFICES)) {
-  writeFileSync(path.join(root, `content/offices/${id}.yaml`), record);
-}
-const folder = build({ root });
-const host = await serve(folder);
 const shared = await open();
-const stage = {
-  ...shared,
-  folder,
-  host,
-  at: (page) => `${host.origin}/${page.address}`,
-};
-after(async () => {
-  await host.close();
-  await shared.close();
-  discard(folder);
+
+/** The stage of `content/` with more records; where one is `considered`, akims have a body above. */
+async function stageWith(records, { considered = false } = {}) {
+  const root = mkdtempSync(path.join(tmpdir(), 'tartip-place-'));
+  for (const part of ['content', 'themes']) {
+    cpSync(path.join(PROJECT, part), path.join(root, part), { recursive: true });
+  }
+  for (const [id, record] of Object.entries(records)) {
+    const file = path.join(root, `content/${id}.yaml`);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, record);
+  }
+  if (considered) {
+    const file = path.join(root, 'content/procedures/appeal/procedure.yaml');
+    const [before, after, ...more] = readFileSync(file, 'utf8').split('    role: district-akim\n');
+    assert.ok(after && more.length === 0, 'one way leads to the akim');
+    const role = '    role: district-akim\n    considered_by: region-body\n';
+    writeFileSync(file, before + role + after);
+  }
+  const folder = build({ root });
   rmSync(root, { recursive: true });
-});
+  const host = await serve(folder);
+  after(async () => {
+    await host.close();
+    discard(folder);
+  });
+  return { ...shared, folder, host, at: (page) => `${host.origin}/${page.address}` };
+}
+
+const stage = await stageWith(DISTRICT);
+const country = await stageWith(COUNTRY, { considered: true });
+const { host } = stage;
+after(() => shared.close());
 
 const letter = (language, hash = '') => ({
   file: `${language}/letters/appeal.html`,
@@ -99,6 +148,23 @@ async function choose(page, areas) {
 }
 
 const akim = (page) => page.locator('[data-role="district-akim"]');
+
+/** The results of a search; a list of areas has options of its own. */
+const found = (page) => page.locator('[role="option"]');
+
+/** Types into the field that finds places, and waits for what is found. */
+async function find(page, typed) {
+  await page.locator('#place-search').focus();
+  await page.keyboard.type(typed);
+  await found(page).first().waitFor();
+  return found(page).allInnerTexts();
+}
+
+/** The areas chosen in the lists. */
+const inLists = (page) =>
+  page
+    .locator('[data-areas] select')
+    .evaluateAll((lists) => lists.map(({ value }) => value).filter((value) => value));
 
 /** What the letter in the page's language says of its recipient. */
 const recipient = (page) => placeInLetter(page, 'recipient').innerText();
@@ -217,6 +283,118 @@ for (const language of LANGUAGES) {
           modules.map(({ pathname, search }) => pathname.split('/').at(-1) + search),
           ['karaganda-region.js'],
         );
+      }));
+  });
+}
+
+/** What is typed, and the names of the districts in which the two areas of that name lie. */
+const TYPED = {
+  kk: {
+    name: 'алмалы',
+    far: 'Бірінші аудан',
+    other: 'Жаңа аудан',
+    akim: 'Бірінші ауданның әкіміне',
+  },
+  ru: { name: 'алмал', far: 'Дальний район', other: 'Новый район', akim: 'Акиму Дальнего района' },
+};
+
+for (const language of LANGUAGES) {
+  const { name, far, other, akim: dative } = TYPED[language];
+
+  describe(`the search for a place in ${language}`, () => {
+    test('tells areas of one name apart, and chooses one by keyboard', () =>
+      visit(country, letter(language), async (page) => {
+        const results = await find(page, name);
+        assert.equal(results.length, 2);
+        const place = results.findIndex((text) => text.includes(far));
+        assert.ok(results[1 - place].includes(other), results.join(' | '));
+        for (let step = 0; step <= place; step += 1) await page.keyboard.press('ArrowDown');
+        const active = page.locator('#place-search');
+        assert.equal(await active.getAttribute('aria-activedescendant'), `place-search-${place}`);
+        await page.keyboard.press('Enter');
+        await says(page, dative);
+        assert.deepEqual(await inLists(page), ['far-region', 'far-1', 'far-almaly']);
+        const said = await page.locator('[data-kind="place"] .said').innerText();
+        assert.match(said, language === 'kk' ? /Алмалы округі/ : /Алмалинский округ/);
+        assert.equal(await active.inputValue(), '');
+        assert.equal(await active.getAttribute('aria-expanded'), 'false');
+        assert.equal(await page.evaluate(() => document.activeElement.id), 'place-search');
+        assert.ok(page.url().endsWith('appeal.html'), 'the page was not left');
+      }));
+
+    test('finds areas alone, and forgives', () =>
+      visit(country, letter(language), async (page) => {
+        const results = await find(page, 'jcfrfhjd');
+        assert.equal(results.length, 1);
+        assert.match(results[0], language === 'kk' ? /^Осакаров ауданы/ : /^Осакаровский район/);
+        // The field of the whole site finds the offices, too, and leads to their pages.
+        await page.locator('#site-search').fill('осакаров');
+        await page.locator('#site-search-0').waitFor();
+        assert.ok((await page.locator('[id^="site-search-"][role="option"]').count()) > 1);
+      }));
+
+    test('by touch at 320 px: what is found is large enough, nothing is cut off, no fault', () =>
+      visit(
+        country,
+        letter(language),
+        async (page) => {
+          await page.addScriptTag({ content: axe.source }).catch(() => page.evaluate(axe.source));
+          await page.locator('#place-0').waitFor();
+          await page.locator('#place-search').tap();
+          await find(page, name);
+          const { violations } = await page.evaluate(
+            (options) => axe.run(document, options),
+            AXE_OPTIONS,
+          );
+          assert.deepEqual(violations.map(explain), []);
+          assert.equal(await page.evaluate(sideways), null);
+          const option = found(page).filter({ hasText: far });
+          const { width, height, x } = await option.boundingBox();
+          assert.ok(height >= 44 && width >= 44 && x >= 0 && x + width <= 320);
+          await option.tap();
+          await says(page, dative);
+        },
+        { viewport: { width: 320, height: 640 }, hasTouch: true, bypassCSP: true },
+      ));
+
+    test('loads nothing before one goes to its field, and no word that is typed is asked for', () =>
+      visit(country, letter(language), async (page) => {
+        const asked = [];
+        page.on('request', (request) => asked.push(new URL(request.url())));
+        await page.reload();
+        await page.locator('#place-0').waitFor();
+        assert.ok(asked.every(({ pathname }) => !pathname.includes('search')));
+        await find(page, name);
+        await page.keyboard.press('Enter');
+        await page.locator('#place-2').waitFor();
+        assert.ok(asked.every(({ origin }) => origin === country.host.origin));
+        assert.ok(asked.every(({ href }) => !decodeURI(href).includes('алмал')));
+        assert.ok(asked.some(({ pathname }) => pathname.startsWith('/search/index/')));
+      }));
+
+    for (const [lost, pattern] of [
+      ['script', '**/search.js'],
+      ['index', '**/search/**'],
+    ]) {
+      test(`without its ${lost} says so, and the lists still work`, () =>
+        visit(country, letter(language), async (page) => {
+          await page.route(pattern, (route) => route.abort());
+          await page.locator('#place-search').focus();
+          await page.keyboard.type(name);
+          const said = page.locator('[data-kind="place"] .search [role="status"]');
+          await said.getByText(language === 'kk' ? 'істемей тұр' : 'не работает').waitFor();
+          await choose(page, ['far-region', 'far-1']);
+          await says(page, dative);
+        }).catch((error) => {
+          // The browser itself writes of the request that failed.
+          if (!/ERR_FAILED/.test(error.message)) throw error;
+        }));
+    }
+
+    test('is not there where the lists are short', () =>
+      visit(stage, letter(language), async (page) => {
+        await page.locator('#place-0').waitFor();
+        assert.equal(await page.locator('#place-search').count(), 0);
       }));
   });
 }

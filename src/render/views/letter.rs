@@ -25,6 +25,10 @@ use crate::render::PLACES;
 use crate::render::plan::Page;
 use crate::theme::problems::{BadTemplate, ThemeFault};
 
+/// So many areas are found faster in the lists, of which there are two or three then, than by
+/// typing: a field to search in would be one more thing to read and to pass.
+const LISTED_AREAS: usize = 10;
+
 /// What a template sees as `it`.
 #[derive(Debug, Serialize)]
 pub(super) struct LetterView {
@@ -36,8 +40,11 @@ pub(super) struct LetterView {
     /// The act that asks for all of the fields that any act asks for, if it is one.
     fields_act: Option<Link>,
     addressees: Vec<AddresseeView>,
-    /// The folder with the directory of offices, which a script looks in, if a letter goes to the office of an area.
+    /// The folder in which a script finds the directory of offices, if a letter goes to the office
+    /// of an area.
     places: Option<String>,
+    /// Whether the place can be searched for, too.
+    place_search: bool,
     /// What to do with the finished letter, by the way chosen: those that an addressee belongs to.
     channels: Vec<ChannelView>,
     /// The working days on record, as JSON.
@@ -134,6 +141,7 @@ pub(super) fn view(
         fields_act: fields.act.clone(),
         fields: fields.values.clone(),
         addressees,
+        place_search: by_area && site.areas.iter().len() > LISTED_AREAS,
         places: by_area.then(|| scope.links.address(PLACES)),
         channels: channels(scope, procedure)?,
         calendar: calendar(scope.site()),

@@ -23,12 +23,12 @@ import {
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Control */
 
 /**
- * The places to type or choose in.
+ * The places to type or choose in, without those that only search.
  * @param {ParentNode} within
  * @returns {Control[]}
  */
 function controlsOf(within) {
-  return elements(within, 'input, textarea').flatMap((element) =>
+  return elements(within, 'input:not([role]), textarea').flatMap((element) =>
     element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? [element] : [],
   );
 }

@@ -141,7 +141,7 @@ function startPlace(element) {
         .filter(({ within }) => within === above)
         .sort((a, b) => (a.order[page] ?? 0) - (b.order[page] ?? 0));
       const next = (/** @type {string} */ id) =>
-        choose([...chosen.slice(0, depth), ...(id ? [id] : [])]);
+        chooseThese([...chosen.slice(0, depth), ...(id ? [id] : [])]);
       const name = words[inside[0]?.level ?? ''] ?? '';
       return inside.length === 0
         ? []
@@ -193,10 +193,26 @@ function startPlace(element) {
     });
   }
 
-  /** @param {string[]} areas the largest first */
-  async function choose(areas) {
+  /**
+   * An area and all that it lies in, the largest first.
+   * @param {string | null | undefined} area
+   */
+  function downTo(area) {
+    /** @type {string[]} */
+    const areas = [];
+    for (let at = area; at && areas.length <= known.areas.length;) {
+      areas.unshift(at);
+      at = known.areas.find(({ id }) => id === at)?.within;
+    }
+    return areas;
+  }
+
+  /**
+   * @param {string | undefined} top the largest area
+   * @param {() => string[]} areas the largest first; asked for when what lies in that is known
+   */
+  async function choose(top, areas) {
     const mine = (turn += 1);
-    const top = areas[0];
     try {
       const index = await load('index');
       const inside = top === undefined || top === 'index' ? null : await load(top);
@@ -207,7 +223,7 @@ function startPlace(element) {
         areas: [...index.areas.filter(({ id }) => id !== top), ...(inside?.areas ?? [])],
         offices: [...index.offices, ...(inside?.offices ?? [])],
       };
-      chosen = areas.filter((id) => known.areas.some((area) => area.id === id));
+      chosen = areas().filter((id) => known.areas.some((area) => area.id === id));
       keepingFocus(() => {
         show();
         address();
@@ -226,6 +242,9 @@ function startPlace(element) {
     }
   }
 
+  /** @param {string[]} areas the largest first */
+  const chooseThese = (areas) => choose(areas[0], () => areas);
+
   /** Chooses what was kept with the answers. */
   function restore() {
     const [areas = '', ...offices] = (field?.value ?? '').split(' ');
@@ -235,33 +254,31 @@ function startPlace(element) {
         return role && id ? [[role, id]] : [];
       }),
     );
-    choose(areas.split('/').filter((area) => area));
+    chooseThese(areas.split('/').filter((area) => area));
   }
 
   /** Chooses the office that the address names: `#office=AREA/ID`, with its largest area. */
-  async function arrive() {
-    const [, top = '', id] = /^#office=([a-z0-9-]+)\/([a-z0-9-]+)$/.exec(location.hash) ?? [];
-    await choose(top ? [top] : []);
-    const office = known.offices.find((one) => one.id === id);
-    if (!office) {
-      return;
-    }
-    /** @type {string[]} */
-    const areas = [];
-    for (let at = office.area; at !== null && areas.length <= known.areas.length;) {
-      areas.unshift(at);
-      at = known.areas.find((area) => area.id === at)?.within ?? null;
-    }
-    picked.set(office.role, office.id);
-    const option = options.find(({ own }) => own.role === office.role);
-    if (option?.radio instanceof HTMLInputElement) {
-      option.radio.checked = true;
-    }
-    await choose(areas);
+  function arrive() {
+    const [, top, id] = /^#office=([a-z0-9-]+)\/([a-z0-9-]+)$/.exec(location.hash) ?? [];
+    choose(top, () => {
+      const office = known.offices.find((one) => one.id === id);
+      const option = options.find(({ own }) => own.role === office?.role);
+      if (office && option?.radio instanceof HTMLInputElement) {
+        picked.set(office.role, office.id);
+        option.radio.checked = true;
+      }
+      return downTo(office?.area);
+    });
   }
 
   address();
   element.addEventListener('restored', restore);
+  // An area that was found by typing, by the address of its page.
+  placeElements(element, '.search')[0]?.addEventListener('chosen', (event) => {
+    const { address: found, top } = event instanceof CustomEvent ? event.detail : {};
+    const area = /[^/]+(?=\.html$)/.exec(found)?.[0];
+    choose(top ?? area, () => downTo(area));
+  });
   if (field?.value) {
     restore();
   } else {

@@ -9,18 +9,21 @@ const LANGUAGES = ['kk', 'ru'];
 /** So many milliseconds after a key a part is loaded: none in vain while somebody types on. */
 const PAUSE = 150;
 
+/** @typedef {import('../search-index/search-index.js').Result} Result */
+
 /**
- * Starts the search in `box`, the element of the component `search`.
+ * Starts the search in `box`. A result leads to its page. Where `data-only` says which kind of
+ * records is found (by the string with its name), the result is for another script: it comes with
+ * the event `chosen`.
  * @param {HTMLElement} box
- * @param {(address: string) => void} go leads to the page of a result
  */
-export function startSearch(box, go) {
+function startSearch(box) {
   const [field] = box.getElementsByTagName('input');
   const list = document.createElement('div');
   const status = box.querySelector('[role=status]');
   const index = new URL(box.dataset.index ?? '', document.baseURI);
   if (!field || !status) return;
-  list.id = 'site-search-results';
+  list.id = `${field.id}-results`;
   field.setAttribute('aria-controls', list.id);
   list.hidden = true;
   list.setAttribute('role', 'listbox');
@@ -32,8 +35,9 @@ export function startSearch(box, go) {
   );
   // Its folder is beside those of the languages.
   const root = new URL('..', index);
-  /** @type {string[]} */
-  let addresses = [];
+  const only = KINDS.indexOf(box.dataset.only ?? '');
+  /** @type {Result[]} */
+  let results = [];
   let active = -1;
   let turn = 0;
   /** What the results are for. */
@@ -61,14 +65,14 @@ export function startSearch(box, go) {
   };
 
   /**
-   * @param {import('../search-index/search-index.js').Result} result
+   * @param {Result} result
    * @param {number} number
    * @param {Record<string, string>} words
    */
   const option = (result, number, words) => {
     const side = language ? LANGUAGES.indexOf(language) : result.side;
     const element = document.createElement('div');
-    element.id = `site-search-${number}`;
+    element.id = `${field.id}-${number}`;
     element.setAttribute('role', 'option');
     element.setAttribute('aria-selected', 'false');
     element.lang = LANGUAGES[side] ?? '';
@@ -76,7 +80,8 @@ export function startSearch(box, go) {
     name.textContent = result.names[side] ?? '';
     const place = result.areas.map((sides) => sides[side]).join(', ');
     const about = document.createElement('span');
-    about.textContent = [words[KINDS[result.kind] ?? ''], place].filter((part) => part).join(' · ');
+    const kind = only < 0 ? words[KINDS[result.kind] ?? ''] : '';
+    about.textContent = [kind, place].filter((part) => part).join(' · ');
     element.append(name, ' ', about);
     return element;
   };
@@ -87,14 +92,11 @@ export function startSearch(box, go) {
     const text = field.value;
     try {
       const rest = () => new Promise((done) => setTimeout(() => done(mine === turn), PAUSE));
-      const results = text.trim().length > 1 ? await search.find(text, rest) : [];
+      const found = text.trim().length > 1 ? await search.find(text, rest, only) : [];
       const words = await search.words();
-      if (mine !== turn || !results) return;
+      if (mine !== turn || !found) return;
       const said = words[language || LANGUAGES[0] || ''] ?? {};
-      addresses = results.map((result) => {
-        const tag = language || LANGUAGES[result.side];
-        return new URL(`${tag}/${result.address}`, root).href;
-      });
+      results = found;
       answered = text;
       mark(-1);
       list.replaceChildren(
@@ -116,8 +118,16 @@ export function startSearch(box, go) {
 
   field.addEventListener('input', answer);
   const open = (/** @type {number} */ number) => {
-    const address = addresses[number];
-    if (address) go(address);
+    const result = results[number];
+    if (!result) return;
+    if (only < 0) {
+      const tag = language || LANGUAGES[result.side];
+      location.assign(new URL(`${tag}/${result.address}`, root).href);
+      return;
+    }
+    field.value = '';
+    answer();
+    box.dispatchEvent(new CustomEvent('chosen', { detail: result }));
   };
   const enter = async () => {
     if (active >= 0) return open(active);
@@ -162,10 +172,12 @@ export function startSearch(box, go) {
     if (chosen) open([...list.children].indexOf(chosen));
   });
   field.addEventListener('blur', () => show(false));
-  field.addEventListener('focus', () => show(true));
-  if (field.value) answer();
+  // What was typed before this was loaded has no answer yet.
+  const arrive = () => (field.value === answered ? show(true) : answer());
+  field.addEventListener('focus', arrive);
+  if (document.activeElement === field) arrive();
 }
 
-const searchBox = document.querySelector('.search');
-if (searchBox instanceof HTMLElement)
-  startSearch(searchBox, (address) => location.assign(address));
+for (const box of document.querySelectorAll('.search')) {
+  if (box instanceof HTMLElement) startSearch(box);
+}

@@ -12,14 +12,15 @@ import { LONG, foldWords, likeness, lookAlike, otherLayout } from '../search-wor
  * @property {Record<string, Record<string, string>>} words
  */
 /**
- * @typedef {{ areas: [string, string, number][],
+ * The largest area that others lie in is named by its id (`top`), too.
+ * @typedef {{ areas: [string, string, number, string?][],
  *   records: [number, number, string, string, string, string?][] }} Part
  * @typedef {{ text: string, count: number, isWhole: boolean, part: number }} Word
  * @typedef {{ typed: string, words: (Word & { like: number })[], best: number }} Meant
  * @typedef {{ kind: number, address: string, names: string[], areas: string[][],
- *   sides: string[][], beside: string[] }} Entry
+ *   sides: string[][], beside: string[], top: string | undefined }} Entry
  * @typedef {{ kind: number, address: string, names: string[], areas: string[][], side: number,
- *   rank: number }} Result
+ *   rank: number, top: string | undefined }} Result
  */
 
 /** What says which index there is, in the form that this script reads: `FORM` of `src/search/`. */
@@ -155,9 +156,10 @@ export function createSearch(load) {
      * there, `rest` is asked whether that is still wanted; if not, there is no answer.
      * @param {string} text
      * @param {() => Promise<unknown>} [rest]
+     * @param {number} [only] the kind of records that may be meant; any if it is less than 0
      * @returns {Promise<Result[] | null>}
      */
-    find: async (text, rest = async () => true) => {
+    find: async (text, rest = async () => true, only = -1) => {
       let { words, known } = await read(text);
       if (known < GOOD) {
         const others = [otherLayout(text), lookAlike(text)].filter((other) => other !== null);
@@ -178,7 +180,8 @@ export function createSearch(load) {
         made.has(`index/${folder}/${partName(number)}`);
       if (!wanted.every(isThere) && !(await rest())) return null;
       const parts = await Promise.all(wanted.map(part));
-      const entries = new Map(parts.flat().map((entry) => [entry.address, entry]));
+      const all = parts.flat().filter(({ kind }) => only < 0 || kind === only);
+      const entries = new Map(all.map((entry) => [entry.address, entry]));
       return ranked([...entries.values()], words);
     },
   };
@@ -250,17 +253,20 @@ function partsOf(words) {
  * @returns {Entry[]}
  */
 function readPart({ areas, records }) {
-  /** @type {string[][][]} */
+  /** @type {{ names: string[][], top: string | undefined }[]} */
   const chains = [];
-  for (const [kazakh, russian, within] of areas)
-    chains.push([[kazakh, russian], ...(chains[within] ?? [])]);
+  for (const [kazakh, russian, within, id] of areas) {
+    const above = chains[within];
+    chains.push({ names: [[kazakh, russian], ...(above?.names ?? [])], top: above?.top ?? id });
+  }
   return records.map(([kind, area, address, kazakh, russian, more = '']) => {
-    const chain = chains[area] ?? [];
+    const { names: chain, top } = chains[area] ?? { names: [], top: undefined };
     return {
       kind,
       address,
       names: [kazakh, russian],
       areas: chain,
+      top,
       sides: [foldWords(kazakh), foldWords(russian)],
       beside: [...more.split(' '), ...chain.flat().flatMap(foldWords)].filter((word) => word),
     };
@@ -309,8 +315,8 @@ function ranked(entries, words) {
       return side.length ? (0.2 * places.size) / side.length + (places.has(0) ? 0.04 : 0) : 0;
     });
     const side = (bonus[1] ?? 0) > (bonus[0] ?? 0) ? 1 : 0;
-    const { kind, address, names, areas } = entry;
-    return { kind, address, names, areas, side, rank: rank + (bonus[side] ?? 0) };
+    const { kind, address, names, areas, top } = entry;
+    return { kind, address, names, areas, top, side, rank: rank + (bonus[side] ?? 0) };
   });
   const best = Math.max(...results.map(({ rank }) => rank));
   return results

@@ -1,20 +1,24 @@
-// Loads the search when somebody goes to its field, and nothing before.
+// Loads the search when somebody goes to a field of it, and nothing before.
 
-/** @type {HTMLElement | null} */
-const search = document.querySelector('.search');
-const searchField = search?.querySelector('input');
-if (search && searchField) {
+/** @type {Promise<unknown> | undefined} */
+let searchLoaded;
+for (const box of document.querySelectorAll('.search')) {
+  const field = box.querySelector('input');
+  const { assets = '', failed = '' } = box instanceof HTMLElement ? box.dataset : {};
   const load = () => {
-    const sheet = document.createElement('link');
-    sheet.rel = 'stylesheet';
-    sheet.href = `${search.dataset.assets}search.css`;
-    document.head.append(sheet);
-    import(new URL(`${search.dataset.assets}search.js`, document.baseURI).href).catch(() => {
-      const status = search.querySelector('[role=status]');
-      if (status) status.textContent = search.dataset.failed ?? '';
+    if (!searchLoaded) {
+      const sheet = document.createElement('link');
+      sheet.rel = 'stylesheet';
+      sheet.href = `${assets}search.css`;
+      document.head.append(sheet);
+      searchLoaded = import(new URL(`${assets}search.js`, document.baseURI).href);
+    }
+    searchLoaded.catch(() => {
+      const status = box.querySelector('[role=status]');
+      if (status) status.textContent = failed;
     });
   };
-  searchField.addEventListener('focus', load, { once: true });
-  search.classList.add('ready');
-  if (document.activeElement === searchField) searchField.dispatchEvent(new Event('focus'));
+  field?.addEventListener('focus', load, { once: true });
+  box.classList.add('ready');
+  if (document.activeElement === field) load();
 }
