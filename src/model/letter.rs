@@ -104,6 +104,9 @@ keywords! {
     pub enum FieldType {
         /// To whom the letter goes: offered from the channels of the procedure.
         Addressee = "addressee",
+        /// The body that considers the complaint: one line of text, which stands there already
+        /// where `considered_by` of the channel tells the body.
+        ConsideringBody = "considering-body",
         /// Surname, name, and patronymic if there is one.
         Person = "person",
         /// A postal address.

@@ -253,16 +253,20 @@ impl Country {
             let record = format!("{words}letter: complaint\n");
             country.write("roles", role, &record);
         }
-        let office = |rest: &str| {
+        let office_record = |rest: &str| {
             let words = format!("{}{}", text("name"), text("addressed_as"));
             format!("{words}contacts: [example-akim-office]\n{rest}{read}")
         };
         country.write(
             "offices",
             "first",
-            &office("role: akim\narea: example-district\n"),
+            &office_record("role: akim\narea: example-district\n"),
         );
-        country.write("offices", "second", &office("role: akim\narea: second\n"));
+        country.write(
+            "offices",
+            "second",
+            &office_record("role: akim\narea: second\n"),
+        );
         for number in 0..5 * ENTRIES {
             let record = format!(
                 "kind: law\n{}number: \"{number}\"\nadopted: 2020-01-01\nregister_id: \
@@ -278,9 +282,8 @@ impl Country {
         let office = "    office: example-akim-office\n";
         assert!(before.contains(office));
         let channels = "    role: akim\n    considered_by: centre\n";
-        let after = before.replace(office, channels);
-        let after = after.replace("\nchannels:", "\ntopics: [rudeness]\nchannels:");
-        fs::write(&procedure, after).unwrap();
+        let before = before.replace("\nchannels:", "\ntopics: [rudeness]\nchannels:");
+        fs::write(&procedure, before.replace(office, channels)).unwrap();
         // A topic has a page if there is something to choose.
         let (one, two) = (
             procedure.parent().unwrap(),
@@ -290,6 +293,14 @@ impl Country {
         for file in ["procedure.yaml", "guide.kk.md", "guide.ru.md"] {
             fs::copy(one.join(file), two.join(file)).unwrap();
         }
+        // Who considers what is handed in at one office is known.
+        let considered = "    office: example-akim-office\n    considered_by: centre\n";
+        fs::write(
+            two.join("procedure.yaml"),
+            before.replace(office, considered),
+        )
+        .unwrap();
+        country.write("offices", "centre", &office_record("role: centre\n"));
         country
     }
 

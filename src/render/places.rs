@@ -33,7 +33,8 @@ pub(super) fn places(site: &Site, directory: &Directory) -> Vec<Asset> {
     data_modules(PLACES, FORM, Map::new(), modules.collect())
 }
 
-/// The roles that a letter goes to, where the office depends on the area.
+/// The roles that a letter goes to, where the office depends on the area, and those of the bodies
+/// that consider it.
 fn roles_by_area(site: &Site, directory: &Directory) -> BTreeSet<Handle<Role>> {
     let with_letter = site
         .procedures
@@ -41,12 +42,12 @@ fn roles_by_area(site: &Site, directory: &Directory) -> BTreeSet<Handle<Role>> {
         .filter(|(_, it)| it.value.letter.is_some());
     let channels = with_letter.flat_map(|(_, record)| &record.value.channels);
     let roles = channels.filter_map(|channel| match channel.goes_to {
-        Some(Destination::Role(role)) => Some(role),
+        Some(Destination::Role(role)) if directory.only(role).is_none() => {
+            Some([Some(role), channel.considered_by])
+        }
         _ => None,
     });
-    roles
-        .filter(|role| directory.only(*role).is_none())
-        .collect()
+    roles.flatten().flatten().collect()
 }
 
 /// An area with all that lies in it and its offices; the largest areas, without what lies in them,

@@ -75,13 +75,24 @@ describe('what is typed stays as it is, runs nothing, and keeps the page in shap
                 );
                 if (
                   [...text].length > limit ||
-                  !['person', 'address', 'text', 'long-text', 'list', 'addressee'].includes(kind)
+                  ![
+                    'person',
+                    'address',
+                    'text',
+                    'considering-body',
+                    'long-text',
+                    'list',
+                    'addressee',
+                  ].includes(kind)
                 )
                   continue;
                 if (kind === 'list') await put(page, id, text, text);
                 else await put(page, id, ...(kind === 'addressee' ? ['other', text] : [text]));
                 const ordered = (
-                  kind === 'person' || kind === 'text' || kind === 'list'
+                  kind === 'person' ||
+                    kind === 'text' ||
+                    kind === 'considering-body' ||
+                    kind === 'list'
                     ? normalizePerson
                     : normalizeText
                 )(text);

@@ -47,8 +47,9 @@ const NUMBERS = {
  * of Kazakh in it.
  */
 export const sample = (language, { kind, id }, index = 0) => {
-  const written = WRITTEN[language][kind] ?? NUMBERS[kind];
-  if (kind === 'text' || kind === 'person') return `${written} ${id}`;
+  const kindOfText = kind === 'considering-body' ? 'text' : kind;
+  const written = WRITTEN[language][kindOfText] ?? NUMBERS[kind];
+  if (kindOfText === 'text' || kind === 'person') return `${written} ${id}`;
   return kind === 'long-text' ? `${written}\n${index}: ${KAZAKH}` : written;
 };
 

@@ -102,6 +102,7 @@ const TYPES = [
   'person',
   'address',
   'text',
+  'considering-body',
   'long-text',
   'list',
   'date',
@@ -117,7 +118,7 @@ const field = (type) => ({
   hint: text(),
   required: true,
   citations,
-  ...(type === 'text' || type === 'long-text' ? { limit: 20000 } : {}),
+  ...(['text', 'considering-body', 'long-text'].includes(type) ? { limit: 20000 } : {}),
   ...(type === 'person' ? { autocomplete: 'name' } : {}),
   lines: 40,
 });
@@ -257,7 +258,10 @@ const records = {
         text: filled(type),
       })),
       { block: 'title', text: text() },
-      ...['text', 'long-text', 'who'].map((type) => ({ block: 'paragraph', text: filled(type) })),
+      ...['text', 'considering-body', 'long-text', 'who'].map((type) => ({
+        block: 'paragraph',
+        text: filled(type),
+      })),
       { block: 'paragraph', text: filled('more'), when: { field: id('who'), is: [id('one')] } },
       { block: 'list', text: text(), items: id('list') },
       { block: 'attachments', text: text(), items: id('list') },

@@ -10,7 +10,7 @@ import { after, describe, test } from 'node:test';
 import axe from 'axe-core';
 import { AXE_OPTIONS, explain } from './axe.mjs';
 import { sideways } from './faults.mjs';
-import { fill, place as placeInLetter, tabTo } from './letter.mjs';
+import { arrived, fill, place as placeInLetter, tabTo } from './letter.mjs';
 import { LANGUAGES, PROJECT, build, discard, serve } from './site.mjs';
 import { open } from './stage.mjs';
 import { visit } from './visit.mjs';
@@ -129,6 +129,7 @@ async function stageWith(records, { considered = false } = {}) {
 
 const stage = await stageWith(DISTRICT);
 const country = await stageWith(COUNTRY, { considered: true });
+const one = await stageWith(CONSIDERING, { considered: true });
 const { host } = stage;
 after(() => shared.close());
 
@@ -165,6 +166,16 @@ const inLists = (page) =>
   page
     .locator('[data-areas] select')
     .evaluateAll((lists) => lists.map(({ value }) => value).filter((value) => value));
+
+const considering = (page) => page.locator('#field-considering-body');
+
+/** What the letter says of the body that considers it, in a language. */
+async function consideredIn(page, language) {
+  await page.locator(`[name="letter-language"][value="${language}"]`).evaluate((radio) => {
+    radio.click();
+  });
+  return placeInLetter(page, 'considering-body').evaluate((element) => element.textContent);
+}
 
 /** What the letter in the page's language says of its recipient. */
 const recipient = (page) => placeInLetter(page, 'recipient').innerText();
@@ -395,6 +406,95 @@ for (const language of LANGUAGES) {
       visit(stage, letter(language), async (page) => {
         await page.locator('#place-0').waitFor();
         assert.equal(await page.locator('#place-search').count(), 0);
+      }));
+  });
+
+  describe(`the body that considers the complaint, in ${language}`, () => {
+    const apart = LANGUAGES.find((tag) => tag !== language);
+
+    test('stands in the letter in each language once way and place are chosen', () =>
+      visit(country, letter(language), async (page) => {
+        await choose(page, PLACES.old.areas);
+        await says(page, PLACES.old.akim[language]);
+        assert.equal(await considering(page).inputValue(), '');
+        await akim(page).check();
+        assert.equal(await considering(page).inputValue(), BODIES['karaganda-region'][language]);
+        for (const tag of LANGUAGES) {
+          assert.equal(await consideredIn(page, tag), BODIES['karaganda-region'][tag]);
+        }
+      }));
+
+    test('follows another place, and goes where there is none or the way is another', () =>
+      visit(country, letter(language), async (page) => {
+        await akim(page).check();
+        await choose(page, ['far-region', 'far-1']);
+        await says(page, dative);
+        assert.equal(await considering(page).inputValue(), BODIES['far-region'][language]);
+        await choose(page, ['karaganda-region', 'osakarov-district']);
+        await says(page, PLACES.old.akim[language]);
+        assert.equal(await considering(page).inputValue(), BODIES['karaganda-region'][language]);
+        await page.locator('[data-question="recipient"] input').first().check();
+        assert.equal(await considering(page).inputValue(), '');
+        await akim(page).check();
+        await choose(page, ['new-district']);
+        await says(page, PLACES.new.akim[language]);
+        assert.equal(await considering(page).inputValue(), '');
+      }));
+
+    for (const [what, own] of [
+      ['wrote', 'Министерство'],
+      ['erased', ''],
+    ]) {
+      test(`stays as somebody ${what} it, over another place, a reload and the other language`, () =>
+        visit(country, letter(language), async (page) => {
+          await choose(page, PLACES.old.areas);
+          await says(page, PLACES.old.akim[language]);
+          await akim(page).check();
+          await considering(page).fill(own);
+          await choose(page, ['far-region', 'far-1']);
+          await says(page, dative);
+          assert.equal(await considering(page).inputValue(), own);
+          await page.reload();
+          await says(page, dative);
+          assert.equal(await considering(page).inputValue(), own);
+          await page.locator('.language a').click();
+          await arrived(page, apart);
+          await says(page, TYPED[apart].akim);
+          assert.equal(await considering(page).inputValue(), own);
+        }));
+    }
+
+    test('is offered again after a reload, and in the other language', () =>
+      visit(country, letter(language), async (page) => {
+        await choose(page, PLACES.old.areas);
+        await says(page, PLACES.old.akim[language]);
+        await akim(page).check();
+        await page.reload();
+        await says(page, PLACES.old.akim[language]);
+        assert.equal(await considering(page).inputValue(), BODIES['karaganda-region'][language]);
+        await page.locator('.language a').click();
+        await arrived(page, apart);
+        await says(page, PLACES.old.akim[apart]);
+        assert.equal(await considering(page).inputValue(), BODIES['karaganda-region'][apart]);
+        for (const tag of LANGUAGES) {
+          assert.equal(await consideredIn(page, tag), BODIES['karaganda-region'][tag]);
+        }
+      }));
+
+    test('is known without a place where there is one akim, and unknown where nothing names it', () =>
+      visit(one, letter(language), async (page) => {
+        const way = page
+          .locator('[data-question="recipient"] label')
+          .filter({ hasText: PLACES.old.akim[language] });
+        await way.check();
+        assert.equal(await page.locator('[data-kind="place"]').count(), 0);
+        assert.equal(await considering(page).inputValue(), BODIES['karaganda-region'][language]);
+        for (const tag of LANGUAGES) {
+          assert.equal(await consideredIn(page, tag), BODIES['karaganda-region'][tag]);
+        }
+        await page.goto(shared.at(letter(language)));
+        await way.check();
+        assert.equal(await considering(page).inputValue(), '');
       }));
   });
 }

@@ -17,9 +17,10 @@ use super::procedure::{self, ChannelView};
 use super::receiver::Receiver;
 use super::{Described, Scope, with};
 use crate::diagnostic::Problem;
-use crate::language::no_break;
+use crate::language::{Language, no_break};
 use crate::model::{
-    Act, ChannelKind, Field, FieldType, Handle, Letter, Localized, Procedure, Required, Site, Text,
+    Act, ChannelKind, Field, FieldType, Handle, Letter, Localized, Procedure, Required, Role, Site,
+    Text,
 };
 use crate::render::PLACES;
 use crate::render::plan::Page;
@@ -101,6 +102,10 @@ struct AddresseeView {
     name: String,
     /// The id of the role, if the office depends on the area.
     role: Option<String>,
+    /// The id of the role of the body that considers the complaint, if that depends on the area.
+    considering_role: Option<String>,
+    /// The name of the body that considers the complaint in each language, as JSON, if it is known.
+    considering: Option<String>,
     /// How a letter to them begins, in each language.
     addressed_as: Vec<InLanguage>,
 }
@@ -264,18 +269,31 @@ fn addressees(scope: &Scope<'_>, procedure: &Procedure) -> Vec<AddresseeView> {
         .iter()
         .filter_map(|channel| {
             let addressed = scope.addressed_as(channel)?;
+            let site = scope.site();
+            let receiver = scope.receiver(channel.goes_to);
+            let role = match receiver {
+                Some(Receiver::ByArea(role)) if channel.addressed_as.is_none() => Some(role),
+                _ => None,
+            };
+            let id = |role: Handle<Role>| site.roles[role].id.to_string();
             Some(AddresseeView {
                 id: channel.id.to_string(),
                 kind: channel.kind.word(),
                 name: scope.text(&channel.name),
-                role: match scope.receiver(channel.goes_to) {
-                    Some(Receiver::ByArea(role)) if channel.addressed_as.is_none() => {
-                        Some(scope.site().roles[role].id.to_string())
-                    }
-                    _ => None,
-                },
+                role: role.map(id),
+                considering_role: role.and(channel.considered_by).map(id),
+                considering: scope
+                    .considering_office(channel)
+                    .map(|office| name_as_json(&site.offices[office].value.name)),
                 addressed_as: sides(addressed),
             })
         })
         .collect()
+}
+
+/// A name in every language, as JSON by their tags.
+fn name_as_json(text: &Localized<Text>) -> String {
+    let side =
+        |(language, side): (Language, &Text)| (language.tag().to_owned(), json!(side.as_str()));
+    serde_json::Value::Object(text.iter().map(side).collect()).to_string()
 }

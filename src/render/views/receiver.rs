@@ -72,14 +72,22 @@ impl<'a> Scope<'a> {
     /// receives it, or what kind of body it is.
     pub(super) fn considered_by(&self, channel: &Channel) -> Option<Link> {
         let role = channel.considered_by?;
-        let handed_in_at = match self.receiver(channel.goes_to) {
-            Some(Receiver::Office(office)) => self.site().offices[office].value.areas.first(),
-            _ => None,
-        };
-        let above = handed_in_at.and_then(|area| self.directory().nearest_above(role, *area));
-        Some(match above.map(|found| found.offices) {
-            Some([office]) => self.office_link(*office),
-            _ => self.role_link(role),
+        Some(match self.considering_office(channel) {
+            Some(office) => self.office_link(office),
+            None => self.role_link(role),
         })
+    }
+
+    /// That body, where it is the same for every reader.
+    pub(super) fn considering_office(&self, channel: &Channel) -> Option<Handle<Office>> {
+        let role = channel.considered_by?;
+        let handed_in_at = match self.receiver(channel.goes_to)? {
+            Receiver::Office(office) => self.site().offices[office].value.areas.first()?,
+            Receiver::ByArea(_) => return None,
+        };
+        match self.directory().nearest_above(role, *handed_in_at)?.offices {
+            [office] => Some(*office),
+            _ => None,
+        }
     }
 }

@@ -138,7 +138,9 @@ function startLetter(form) {
   function update() {
     /** @type {Map<string, import('../letter-document/letter-document.js').LetterAnswer>} */
     const answers = new Map();
+    const considering = questions.map((question) => question.considering()).find((names) => names);
     for (const question of questions) {
+      question.suggest(considering ?? '{}');
       question.element.hidden = !conditionHolds(question.element, answers);
       if (!question.element.hidden) {
         answers.set(question.id, question.answer());

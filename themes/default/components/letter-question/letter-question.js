@@ -130,6 +130,12 @@ export function letterQuestion(element, words, dates, say) {
         })
       : null;
 
+  const page = document.documentElement.lang;
+  /** What the site suggests, by language. @type {Record<string, string>} */
+  let suggested = {};
+  /** Whether the answer is the reader's own, be it that nothing stands there. */
+  let touched = false;
+
   const chosen = () => radios.find((radio) => radio.checked);
   const isOther = () => chosen()?.dataset.other !== undefined;
 
@@ -150,6 +156,7 @@ export function letterQuestion(element, words, dates, say) {
       }
       case 'person':
       case 'text':
+      case 'considering-body':
         return normalizePerson(text);
       default:
         return normalizeText(text);
@@ -185,7 +192,7 @@ export function letterQuestion(element, words, dates, say) {
       return { given: items.length > 0, say: () => items };
     }
     const text = tidy(first?.value ?? '');
-    return { given: text !== '', say: () => text };
+    return { given: text !== '', say: (language) => (!touched && suggested[language]) || text };
   }
 
   /** What is wrong with the answer, in words: for the summary, and beside the question. */
@@ -251,6 +258,7 @@ export function letterQuestion(element, words, dates, say) {
 
   element.addEventListener('input', () => {
     again = '';
+    touched = true;
     for (const other of elements(element, '.other')) {
       other.hidden = !isOther();
     }
@@ -300,13 +308,29 @@ export function letterQuestion(element, words, dates, say) {
     channel: () => (kind === 'addressee' ? chosen()?.value : undefined),
     /** @param {string} text */
     mark: (text) => markFault(element, controlsOf(element), words.errorPrefix ?? '', text),
-    /** What was typed, as it is kept. */
+    /** The body that considers what goes to the addressee chosen: its name by language, as JSON. */
+    considering: () => chosen()?.dataset.considering,
+    /**
+     * Fills in the body that considers the complaint, if nobody has written anything there.
+     * @param {string} names by language, as JSON
+     */
+    suggest: (names) => {
+      if (kind === 'considering-body' && first) {
+        suggested = JSON.parse(names);
+        if (!touched) {
+          first.value = suggested[page] ?? '';
+        }
+      }
+    },
+    /** What was typed, as it is kept: no suggestion; where one was changed or erased, two values. */
     kept: () =>
       rows
         ? rows.values()
         : radios.length > 0
           ? [chosen()?.value ?? '', own?.value ?? '']
-          : controls.map((control) => control.value),
+          : first && touched && kind === 'considering-body'
+            ? [first.value, '']
+            : controls.map(({ value }) => (suggested[page] && !touched ? '' : value)),
     /** Whether a number was typed that was not kept, and has to be typed again. */
     lost: () => again !== '',
     /** One goes on without it. */
@@ -320,6 +344,7 @@ export function letterQuestion(element, words, dates, say) {
      */
     restore: (values, omitted) => {
       again = omitted ? (words.numberAgain ?? '') : '';
+      touched = values.length > 1 || (values[0] ?? '') !== '';
       if (rows) {
         rows.set([...values]);
       } else if (radios.length > 0) {

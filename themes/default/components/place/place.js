@@ -164,6 +164,13 @@ function startPlace(element) {
       if (first) {
         first.textContent = office?.to[page] ?? own[page] ?? '';
       }
+      // The body that considers the complaint is above the office that receives it.
+      const within = known.areas.find(({ id }) => id === office?.area)?.within;
+      const bodies =
+        own.consideringRole && within !== undefined
+          ? nearestOffices(known, own.consideringRole, within)
+          : [];
+      radio.dataset.considering = bodies.length === 1 ? JSON.stringify(bodies[0]?.name) : '';
       const missing = area !== null && found.length === 0 && words.missing;
       const place = office ? [office.name[page], office.address?.[page]] : [missing];
       small?.replaceChildren([names[index], ...place].filter((part) => part).join('. '));
