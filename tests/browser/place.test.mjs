@@ -483,9 +483,7 @@ for (const language of LANGUAGES) {
 
     test('is known without a place where there is one akim, and unknown where nothing names it', () =>
       visit(one, letter(language), async (page) => {
-        const way = page
-          .locator('[data-question="recipient"] label')
-          .filter({ hasText: PLACES.old.akim[language] });
+        const way = page.locator('[data-office="osakarov-akim-office"]');
         await way.check();
         assert.equal(await page.locator('[data-kind="place"]').count(), 0);
         assert.equal(await considering(page).inputValue(), BODIES['karaganda-region'][language]);
@@ -497,6 +495,20 @@ for (const language of LANGUAGES) {
         assert.equal(await considering(page).inputValue(), '');
       }));
   });
+
+  test(`in ${language} the page of the only office with a role leads to the letter to it`, () =>
+    visit(
+      shared,
+      { ...letter(language), address: `${language}/offices/osakarov-akim-office.html` },
+      async (page) => {
+        await page.locator('a[href*="letters/appeal.html"]').first().click();
+        await page.waitForSelector('#letter-form:not([hidden])');
+        assert.equal(await page.locator('[data-kind="place"]').count(), 0);
+        const chosen = page.locator('[data-question="recipient"] input:checked');
+        assert.equal(await chosen.getAttribute('data-office'), 'osakarov-akim-office');
+        assert.equal(await recipient(page), PLACES.old.akim[language]);
+      },
+    ));
 }
 
 test('a place without a known office is told, and its name is left to be written', async () => {

@@ -102,6 +102,8 @@ struct AddresseeView {
     name: String,
     /// The id of the role, if the office depends on the area.
     role: Option<String>,
+    /// The id of the office, if its role is that of no other.
+    office: Option<String>,
     /// The id of the role of the body that considers the complaint, if that depends on the area.
     considering_role: Option<String>,
     /// The name of the body that considers the complaint in each language, as JSON, if it is known.
@@ -275,12 +277,17 @@ fn addressees(scope: &Scope<'_>, procedure: &Procedure) -> Vec<AddresseeView> {
                 Some(Receiver::ByArea(role)) if channel.addressed_as.is_none() => Some(role),
                 _ => None,
             };
+            let office = match (receiver, channel.role()) {
+                (Some(Receiver::Office(office)), Some(_)) => Some(office),
+                _ => None,
+            };
             let id = |role: Handle<Role>| site.roles[role].id.to_string();
             Some(AddresseeView {
                 id: channel.id.to_string(),
                 kind: channel.kind.word(),
                 name: scope.text(&channel.name),
                 role: role.map(id),
+                office: office.map(|office| site.offices[office].id.to_string()),
                 considering_role: role.and(channel.considered_by).map(id),
                 considering: scope
                     .considering_office(channel)

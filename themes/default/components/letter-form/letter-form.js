@@ -398,6 +398,14 @@ function startLetter(form) {
     // A sheet taller than the screen scrolls beside the form: the keyboard must reach it too.
     sheets.tabIndex = 0;
   }
+  // The page of an office leads here with its id behind `#office=`. Where it is one of many,
+  // the script of the place finds it.
+  const office = location.hash.split('/')[1];
+  elements(form, '[data-office]').forEach((radio) => {
+    if (radio instanceof HTMLInputElement && radio.dataset.office === office) {
+      radio.checked = true;
+    }
+  });
   // A browser may itself have kept what was typed before a reload.
   questions.forEach((question) => question.restore(question.kept()));
   update();
