@@ -14,6 +14,7 @@ use serde_json::Value;
 #[path = "../benches/generator/mod.rs"]
 mod generator;
 
+use generator::directory::AREAS;
 use generator::facts::{Country, Size};
 use generator::tartip;
 
@@ -71,18 +72,33 @@ fn check(country: &Country) {
     assert_eq!(found, [meant], "{text}");
 }
 
-/// For the tests of the search, which run in Node: a country of 3,000 offices, in the folder that
-/// `TARTIP_COUNTRY` names.
+/// For the tests in a browser: a country in the folder that `TARTIP_COUNTRY` names.
+fn write(size: Size) {
+    let folder = std::env::var_os("TARTIP_COUNTRY").expect("TARTIP_COUNTRY names no folder");
+    tartip::write(folder.as_ref(), &Country::new(size)).unwrap();
+}
+
 #[test]
 #[ignore = "writes files for tests/browser/unit/search-queries.test.mjs"]
 fn a_country_to_search_is_written() {
-    let folder = std::env::var_os("TARTIP_COUNTRY").expect("TARTIP_COUNTRY names no folder");
-    let country = Country::new(Size {
+    write(Size {
         procedures: 1000,
         offices: 3000,
         letters: false,
         channels: 1,
-        areas: None,
+        areas: Some(AREAS),
     });
-    tartip::write(folder.as_ref(), &country).unwrap();
+}
+
+/// More than 100 procedures and offices, so that lists go on.
+#[test]
+#[ignore = "writes files for tests/browser/country.mjs"]
+fn a_small_country_is_written() {
+    write(Size {
+        procedures: 120,
+        offices: 110,
+        letters: true,
+        channels: 4,
+        areas: Some(60),
+    });
 }

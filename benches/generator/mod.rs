@@ -6,7 +6,7 @@
 //! [`folder`], where files go; [`seed`], files that don't depend on the size; [`tartip`], which
 //! writes the facts in tartip's own format.
 
-mod directory;
+pub(crate) mod directory;
 pub(crate) mod facts;
 pub(crate) mod folder;
 pub(crate) mod guide;

@@ -1,5 +1,5 @@
-//! What the words of a name are also called: who types «ЦОН» looks for a service centre, and who
-//! types «жалоба» for how to appeal.
+//! What the words of a name are also called: who types «ЦОН» looks for a service centre, who types
+//! «жалоба» for how to appeal, and who types «права» for a driving licence.
 
 use super::fold::fold;
 
@@ -13,18 +13,45 @@ const NAMES: &[&[&str]] = &[
         "Әкімшілік рәсімдік-процестік кодекс",
     ],
     &[
+        "АСП",
+        "адресная социальная помощь",
+        "атаулы әлеуметтік көмек",
+    ],
+    &["балабақша", "детсад", "садик", "детский сад"],
+    &[
+        "госуслуга",
+        "мемқызмет",
+        "государственная услуга",
+        "мемлекеттік көрсетілетін қызмет",
+        "мемлекеттік қызмет",
+    ],
+    &[
         "ГУ",
         "ММ",
         "государственное учреждение",
         "мемлекеттік мекемесі",
     ],
+    &["ЗАГС", "АХАЖ", "регистрация брака", "регистрация рождения"],
     &["ЗК", "ЖК", "Земельный кодекс", "Жер кодексі"],
+    &[
+        "ИП",
+        "ЖК",
+        "индивидуальный предприниматель",
+        "жеке кәсіпкер",
+    ],
     &["жалоба", "обжалование", "шағым"],
     &[
         "НАО",
         "КеАҚ",
         "некоммерческое акционерное общество",
         "коммерциялық емес акционерлік қоғамы",
+    ],
+    &["опекунство", "установление опеки", "қамқоршылық белгілеу"],
+    &["права", "водительское удостоверение", "жүргізуші куәлігі"],
+    &[
+        "прописка",
+        "регистрация по месту жительства",
+        "тұрғылықты жері бойынша тіркеу",
     ],
     &["РК", "ҚР", "Республика Казахстан", "Қазақстан Республикасы"],
     &[
@@ -33,6 +60,7 @@ const NAMES: &[&[&str]] = &[
         "товарищество с ограниченной ответственностью",
         "жауапкершілігі шектеулі серіктестігі",
     ],
+    &["удостак", "удостоверение личности", "жеке куәлік"],
     &[
         "ЦОН",
         "ХҚКО",
@@ -74,9 +102,14 @@ impl Synonyms {
 
 /// Whether `name` stands among the words, whatever endings it has there.
 fn stands_in(name: &[String], words: &[String]) -> bool {
+    // An ending has up to four letters, what is short has none. A word that stands alone has no
+    // other beside it to tell it from a longer one that begins alike («права», «правила»).
+    let (ending, least) = match name.len() {
+        1 => (2, 6),
+        _ => (4, 4),
+    };
     let same = |(a, b): (&String, &String)| {
-        // An ending has up to four letters; what is short has none.
-        let stem = a.chars().count().saturating_sub(4).max(4);
+        let stem = a.chars().count().saturating_sub(ending).max(least);
         match a.char_indices().nth(stem) {
             Some((end, _)) => b.starts_with(&a[..end]),
             None => a == b,
@@ -114,5 +147,7 @@ mod tests {
         let office = also("ГУ «Аппарат акима»");
         assert!(office.contains(&"учреждение".to_owned()), "{office:?}");
         assert!(also("Гуманитарный отдел").is_empty());
+        assert!(also("Правила регистрации").is_empty());
+        assert!(also("Выдача удостоверения охотника").is_empty());
     }
 }

@@ -2,12 +2,12 @@
 // 3,000 offices and on the site itself; and it loads little for each.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { writeCountry } from '../country.mjs';
 import { component } from '../modules.mjs';
 import { samples } from '../samples.mjs';
 import { PROJECT, build, discard } from '../site.mjs';
@@ -30,12 +30,7 @@ after(() => {
 function country() {
   if (process.env.TARTIP_COUNTRY) return process.env.TARTIP_COUNTRY;
   const root = path.join(work, 'country');
-  const written = ['--test', 'made_up_country', '--', '--ignored', 'a_country_to_search'];
-  execFileSync('cargo', ['test', '--quiet', '--locked', ...written], {
-    cwd: PROJECT,
-    env: { ...process.env, TARTIP_COUNTRY: root },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  writeCountry(root, 'a_country_to_search_is_written');
   return root;
 }
 
@@ -88,7 +83,8 @@ for (const [site, root] of [
       most = Math.max(most, bytes);
       assert.ok(bytes + script <= LOADED, `${typed}: ${bytes} bytes and ${script} of script`);
       const names = results.slice(0, 3).map(({ names }) => names[1]);
-      if (!names.includes(meant)) missed.push(`${typed}: ${meant}, not ${names.join(', ')}`);
+      const isMeant = (name) => name === meant || name.startsWith(`${meant}: `);
+      if (!names.some(isMeant)) missed.push(`${typed}: ${meant}, not ${names.join(', ')}`);
     }
     t.diagnostic(`${rows.length} queries, ${missed.length} missed`);
     t.diagnostic(`${most} bytes of index and ${script} of script at most`);

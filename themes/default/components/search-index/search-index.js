@@ -29,8 +29,13 @@ const START = 'start-1.js';
 /** A word that is likelier than this to be meant leaves no need to look for slips elsewhere. */
 const GOOD = 0.6;
 
+/** A word that is likelier than this is the typed one, with another ending or as far as typed. */
+const SURE = 0.75;
+
 /** So many parts are loaded for what is typed; the rest could only repeat what stands in them. */
 const PARTS = 4;
+/** The same, if one of the words is sure and rare. */
+const SURE_PARTS = 2;
 
 /** So many words are looked for. */
 const MOST_WORDS = 8;
@@ -42,7 +47,18 @@ export const RESULTS = 10;
 const SMALL = new Set(
   foldWords(
     'в во на о об по и или с со за для не у к из от мне меня мой как где куда что если хочу ' +
-      'делать мен және туралы үшін бойынша бар қалай қайда',
+      'делать мен және туралы үшін бойынша бар қалай қайда ст статья статьи статье пункт бап бабы',
+  ),
+);
+
+/**
+ * Words that what is looked for may be called by, but is not mistaken for: whoever types them has
+ * made no slip.
+ */
+const PLAIN = new Set(
+  foldWords(
+    'жалоба жалобу жалобы жаловаться пожаловаться обжаловать шағым шағымдану закон ' +
+      'закона законы заң заңы кодекс кодексі село селе ауыл ауылы город қала',
   ),
 );
 
@@ -107,7 +123,10 @@ export function createSearch(load) {
    * @param {string} typed
    * @returns {Promise<Meant>}
    */
-  const meant = async (typed) => chosen(typed, await beginning(typed));
+  const meant = async (typed) => {
+    const found = chosen(typed, await beginning(typed));
+    return PLAIN.has(typed) && found.best < SURE ? { typed, words: [], best: GOOD } : found;
+  };
 
   /**
    * The same, when its first letters may have a slip: by its fifth letter, which one slip before it
@@ -136,13 +155,35 @@ export function createSearch(load) {
   const part = (number) => indexed(partName(number), readPart);
 
   /**
+   * The same words, less those that are one name in two words: «Актобе», typed «Ак тобе».
+   * @param {Meant[]} words
+   */
+  const joined = async (words) => {
+    /** @type {Meant[]} */
+    const all = [];
+    for (const word of words) {
+      const before = all[all.length - 1];
+      const [both] = before ? foldWords(before.typed + word.typed) : [];
+      if (before && both && Math.min(before.best, word.best) < 1) {
+        const name = await meant(both);
+        if (name.best >= 0.9) {
+          all[all.length - 1] = name;
+          continue;
+        }
+      }
+      all.push(word);
+    }
+    return all;
+  };
+
+  /**
    * What the words of a text may mean, and how well they are known.
    * @param {string} text
    */
   const read = async (text) => {
     const all = foldWords(text).slice(0, MOST_WORDS);
     const telling = all.filter((word) => !SMALL.has(word) && (word.length > 1 || /\d/u.test(word)));
-    const words = await Promise.all([...new Set(telling)].map(meant));
+    const words = await joined(await Promise.all([...new Set(telling)].map(meant)));
     const known = words.reduce((sum, word) => sum + word.best, 0) / (words.length || 1);
     return { words, known };
   };
@@ -223,8 +264,9 @@ function chosen(typed, list) {
 }
 
 /**
- * The parts to load: those of the rarest word, which hold all that could be meant, and as many of
- * the words after it. If every word is too common for that, those that it most likely means.
+ * The parts to load: those of the rarest word, which hold all that could be meant, and the next
+ * ones of the other words, of which there are few if that word is sure. If every word is too common
+ * for that, those that it most likely means.
  * @param {Meant[]} words
  */
 function partsOf(words) {
@@ -237,11 +279,13 @@ function partsOf(words) {
       return { parts, count, isWhole, isSure: best > GOOD };
     })
     .sort((a, b) => Number(b.isSure) - Number(a.isSure) || a.count - b.count);
-  const parts = new Set(known.find(({ isWhole }) => isWhole)?.parts);
+  const whole = known.find(({ isWhole }) => isWhole);
+  const parts = new Set(whole?.parts);
+  const most = whole?.isSure ? Math.max(parts.size, SURE_PARTS) : PARTS;
   for (let turn = 0; turn < PARTS; turn += 1) {
     for (const word of known) {
       const next = word.parts[turn];
-      if (next !== undefined && parts.size < PARTS) parts.add(next);
+      if (next !== undefined && parts.size < most) parts.add(next);
     }
   }
   return [...parts];

@@ -203,6 +203,8 @@ export const LONG = 5;
  */
 export function likeness(typed, word) {
   if (typed === word) return 1;
+  // A number is no beginning of another.
+  if (/^\d+$/.test(typed)) return 0;
   const [a, b] = [typed.length, word.length];
   if (a >= 2 && word.startsWith(typed)) return 0.75 + (0.2 * a) / b;
   if (a < 3 || b < 3) return 0;

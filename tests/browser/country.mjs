@@ -1,0 +1,60 @@
+// Made-up countries whose procedures name roles, as the generator of the benchmarks writes them.
+
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { PROJECT, build, discard, files } from './site.mjs';
+
+/** Writes the content of a country, by the test in `tests/made_up_country.rs` that makes it. */
+export function writeCountry(root, test) {
+  const written = ['--test', 'made_up_country', '--', '--ignored', test];
+  execFileSync('cargo', ['test', '--quiet', '--locked', ...written], {
+    cwd: PROJECT,
+    env: { ...process.env, TARTIP_COUNTRY: root },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+/** An area of the small country that gets so many more within it that its page goes on. */
+const LARGE = 'district-0001';
+const MORE = 120;
+
+/**
+ * A small country, built: the folder of its site, its records by kind and id, and how to remove
+ * both. Its lists, acts and one of its areas have further pages.
+ */
+export function smallCountry() {
+  const work = mkdtempSync(path.join(tmpdir(), 'tartip-country-'));
+  const root = path.join(work, 'country');
+  writeCountry(root, 'a_small_country_is_written');
+  const areas = path.join(root, 'content/areas');
+  mkdirSync(areas, { recursive: true });
+  for (let number = 1; number <= MORE; number += 1) {
+    const record = `name:
+  kk: ${number}-жаңа ауылдық округ
+  ru: Новый сельский округ ${number}
+level: okrug
+within: ${LARGE}
+`;
+    writeFileSync(path.join(areas, `new-okrug-${number}.yaml`), record);
+  }
+  const records = (kind) => {
+    const folder = path.join(root, 'content', kind);
+    const read = (name) => parse(readFileSync(path.join(folder, name), 'utf8'));
+    return Object.fromEntries(
+      files(folder).map((name) => [path.basename(name, '.yaml'), read(name)]),
+    );
+  };
+  const folder = build({ root });
+  return {
+    folder,
+    areas: records('areas'),
+    offices: records('offices'),
+    discard: () => {
+      discard(folder);
+      rmSync(work, { recursive: true, force: true });
+    },
+  };
+}
