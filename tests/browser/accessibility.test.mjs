@@ -4,44 +4,20 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import axe from 'axe-core';
-import { AXE_OPTIONS, explain } from './axe.mjs';
-import { assertNone, sideways } from './faults.mjs';
+import { SCREENS, faults } from './axe.mjs';
+import { smallCountry } from './country.mjs';
+import { assertNone } from './faults.mjs';
+import { pages, serve } from './site.mjs';
 import { open } from './stage.mjs';
 
 const stage = await open();
-after(() => stage.close());
-
-const SCHEMES = ['light', 'dark'];
-
-/** The narrow phone and the screen of a common laptop. */
-const SCREENS = [
-  { width: 320, height: 640 },
-  { width: 1280, height: 720 },
-];
-
-/** A screen of 1280 × 1024 at 400 % zoom (WCAG 1.4.10). */
-const ZOOMED = { width: 320, height: 256 };
-
-/** axe's findings and a sideways scroll, at every width and in every scheme. */
-async function faults(page) {
-  const found = [];
-  for (const colorScheme of SCHEMES) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const screen of SCREENS) {
-      await page.setViewportSize(screen);
-      const { violations } = await page.evaluate((options) => window.axe.run(options), AXE_OPTIONS);
-      found.push(
-        ...explain(violations).map((fault) => `${screen.width} px, ${colorScheme}: ${fault}`),
-      );
-    }
-  }
-  for (const screen of [...SCREENS, ZOOMED]) {
-    await page.setViewportSize(screen);
-    const beyond = await page.evaluate(sideways);
-    if (beyond) found.push(`${screen.width} × ${screen.height} px: ${beyond}`);
-  }
-  return found;
-}
+const country = smallCountry();
+const host = await serve(country.folder);
+after(async () => {
+  await stage.close();
+  await host.close();
+  country.discard();
+});
 
 describe('a page has no accessibility fault at 320 and 1280 px, light and dark', async () => {
   const context = await stage.browser.newContext();
@@ -49,6 +25,33 @@ describe('a page has no accessibility fault at 320 and 1280 px, light and dark',
     test(route.file, async () => {
       const page = await context.newPage();
       await page.goto(stage.at(route));
+      await page.evaluate(axe.source);
+      const found = await faults(page);
+      await page.close();
+      assertNone(found);
+    });
+  }
+});
+
+describe('nor has a page of each kind in a country, and one that goes on with another', async () => {
+  const context = await stage.browser.newContext();
+  const kinds = new Set();
+  const kindOf = ({ file, kind, language }) =>
+    [
+      language,
+      kind,
+      file.split('/')[1],
+      /^[a-z]*/.exec(file.split('/').at(-1)),
+      /_\d/.test(file),
+    ].join();
+  const oneOfEach = pages(country.folder).filter((route) => {
+    const kind = kindOf(route);
+    return !kinds.has(kind) && kinds.add(kind);
+  });
+  for (const route of oneOfEach) {
+    test(route.file, async () => {
+      const page = await context.newPage();
+      await page.goto(`${host.origin}/${route.address}`);
       await page.evaluate(axe.source);
       const found = await faults(page);
       await page.close();

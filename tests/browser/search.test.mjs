@@ -126,7 +126,7 @@ for (const language of LANGUAGES) {
         { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true },
       ));
 
-    test('axe finds nothing, closed, open and with a result chosen, light and dark', () =>
+    test('axe finds nothing: closed, many results, one, one chosen, none, light and dark', () =>
       visit(home(language), async (page) => {
         const axe = async (state) => {
           const { violations } = await page.evaluate(
@@ -138,12 +138,20 @@ for (const language of LANGUAGES) {
         // Evaluated by the protocol, which no policy of the page forbids.
         await page.evaluate(AXE);
         await axe('closed');
-        await search(page, typed);
         for (const colorScheme of ['light', 'dark']) {
           await page.emulateMedia({ colorScheme });
+          await field(page).fill('');
+          await search(page, typed);
           await axe(`open, ${colorScheme}`);
           await page.keyboard.press('ArrowDown');
           await axe(`chosen, ${colorScheme}`);
+          await field(page).fill('350-VI');
+          await options(page).nth(1).waitFor({ state: 'hidden' });
+          assert.equal(await options(page).count(), 1);
+          await axe(`one, ${colorScheme}`);
+          await field(page).fill('ъъъ щщщщщ');
+          await options(page).first().waitFor({ state: 'hidden' });
+          await axe(`none, ${colorScheme}`);
         }
       }));
 
