@@ -215,7 +215,8 @@ export function likeness(typed, word) {
   let same = 0;
   while (same < a && same < b && typed[same] === word[same]) same += 1;
   const rest = Math.max(a, b) - same;
-  if (same >= 4 && rest <= 5 && same >= 0.6 * (same + rest))
+  const least = same > 6 ? 0.55 : 0.6;
+  if (same >= 4 && rest <= 5 && same >= least * (same + rest))
     return 0.6 + (0.3 * same) / (same + rest);
   if (isStem) return 0.6;
   if (a < LONG - 1 || b < LONG - 1 || Math.max(a, b) < LONG) return 0;
