@@ -33,7 +33,7 @@ describe('a page has no accessibility fault at 320 and 1280 px, light and dark',
   }
 });
 
-describe('nor has a page of each kind in a country, and one that goes on with another', async () => {
+describe('nor has one of each kind in a country, nor one that goes on with it', async () => {
   const context = await stage.browser.newContext();
   const kinds = new Set();
   const kindOf = ({ file, kind, language }) =>

@@ -80,9 +80,7 @@ async function assertFit(page) {
   assert.equal(await page.evaluate(sideways), null, page.url());
 }
 
-/** The way to the office among those to whom one may write. */
-const option = (page) => question(page, 'recipient').locator(`input[data-role="${ROLE}"]`);
-/** Which of the ways it is. */
+/** Which of those to whom one may write the office is. */
 const ordinal = (page) =>
   question(page, 'recipient')
     .getByRole('radio')
@@ -110,17 +108,15 @@ for (const language of LANGUAGES) {
           await page.goto(`${host.origin}/${language}/`);
           await page.getByRole('combobox').tap();
           await page.keyboard.insertText(typed);
-          const found = page.getByRole('option', { name: name(OFFICE.area, language) }).first();
-          await found.waitFor();
-          await assertFit(page);
-          await page
+          // Okrugs of other districts are called so, too.
+          const found = page
             .getByRole('option')
             .filter({ hasText: name(AREAS.at(-2), language) })
-            .filter({
-              has: page.locator('b').getByText(name(OFFICE.area, language), { exact: true }),
-            })
-            .first()
-            .tap();
+            .filter({ has: page.getByText(name(OFFICE.area, language), { exact: true }) })
+            .first();
+          await found.waitFor();
+          await assertFit(page);
+          await found.tap();
           await page.waitForURL(`${host.origin}/${language}/areas/${OFFICE.area}.html`);
           await assertFit(page);
           await page.locator(`main .roles a[href$="offices/${ID}.html"]`).tap();
