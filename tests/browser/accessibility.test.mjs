@@ -36,14 +36,11 @@ describe('a page has no accessibility fault at 320 and 1280 px, light and dark',
 describe('nor has one of each kind in a country, nor one that goes on with it', async () => {
   const context = await stage.browser.newContext();
   const kinds = new Set();
-  const kindOf = ({ file, kind, language }) =>
-    [
-      language,
-      kind,
-      file.split('/')[1],
-      /^[a-z]*/.exec(file.split('/').at(-1)),
-      /_\d/.test(file),
-    ].join();
+  const kindOf = ({ file, kind, language }) => {
+    const [, section, name = ''] = file.split('/');
+    const level = kind === 'area' ? /^[a-z]*/.exec(name) : '';
+    return [language, kind, section, level, /_\d/.test(name)].join();
+  };
   const oneOfEach = pages(country.folder).filter((route) => {
     const kind = kindOf(route);
     return !kinds.has(kind) && kinds.add(kind);

@@ -197,3 +197,17 @@ for (const language of LANGUAGES) {
       }));
   });
 }
+
+describe('axe finds nothing on a letter whose places could not be loaded', async () => {
+  for (const language of LANGUAGES) {
+    test(language, async () => {
+      const context = await stage.browser.newContext(PHONE);
+      const page = await context.newPage();
+      await page.route('**/places/**', (route) => route.abort());
+      await page.goto(`${host.origin}/${language}/letters/p-00001.html`);
+      await page.locator('[data-kind="place"] .said').filter({ hasText: /./ }).waitFor();
+      await assertFit(page);
+      await context.close();
+    });
+  }
+});
