@@ -165,9 +165,11 @@ describe('links', () => {
     for (const page of site)
       if (page.openGraph['og:image'])
         used.add(page.openGraph['og:image'].slice(BASE_URL.length + 1));
-    // The script of opening hours is loaded where hours stand as data; this content has none.
+    // The script of opening hours is loaded where hours stand as data, and that of places where an
+    // area says which office: this content has neither. A script imports what writes documents.
     const idle = files(stage.folder).filter(
-      (name) => name.startsWith('assets/') && !used.has(name) && !/\/(site|place)\.js$/.test(name),
+      (name) =>
+        name.startsWith('assets/') && !used.has(name) && !/\/(site|place|docx)\.js$/.test(name),
     );
     assertNone(idle, 'no page uses');
   });
