@@ -63,6 +63,8 @@ pub enum RecordKind {
     Validity,
     /// A way to complain.
     Channel,
+    /// When an office registers what it was handed.
+    Registration,
     /// A period that runs from an event.
     Deadline,
     /// That a period may be made longer.

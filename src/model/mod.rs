@@ -46,8 +46,9 @@ pub use letter::{
 pub use office::Office;
 pub use opening_hours::{Hours, Opening, OpeningFault, OpeningHours};
 pub use pair::{Pair, PairKind, Side};
-pub use procedure::{Channel, ChannelKind, Destination, Procedure, Requirement, Validity};
+pub use procedure::{Channel, ChannelKind, Destination, Procedure, Registration};
 pub use procedure::{Guide, Heading, Link, LinkTarget, Passage};
+pub use procedure::{Requirement, Validity};
 pub use provision::{Division, Expected, Provision, ProvisionFault, Step, Unit};
 pub use role::Role;
 pub use site::{Days, Settings, Site, VerifyWithin};

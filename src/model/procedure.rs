@@ -84,12 +84,25 @@ pub struct Channel {
     pub receipt: Option<Localized<Text>>,
     /// How progress is followed.
     pub progress: Option<Localized<Text>>,
+    /// When what is handed in is registered.
+    pub registration: Option<Registration>,
+    /// Within what time it is sent on to the body that considers it.
+    pub forwarding: Option<Deadline>,
     /// When the answer is due: the term that holds first, and others that may run.
     pub deadline: Vec<Deadline>,
     /// Within what time to go this way.
     pub filing_limit: Vec<Deadline>,
     /// The rules it rests on.
     pub citations: Vec<Citation>,
+}
+
+/// When an office registers what it was handed.
+#[derive(Debug, Clone)]
+pub struct Registration {
+    /// In a sentence.
+    pub text: Localized<Text>,
+    /// Under what rule.
+    pub citation: Citation,
 }
 
 /// Where a channel goes.
@@ -102,6 +115,16 @@ pub enum Destination {
 }
 
 impl Channel {
+    /// Every rule that it cites.
+    pub fn all_citations(&self) -> impl Iterator<Item = &Citation> {
+        let deadlines = self.forwarding.iter().chain(&self.deadline);
+        let deadlines = deadlines.chain(&self.filing_limit);
+        self.citations
+            .iter()
+            .chain(self.registration.iter().map(|it| &it.citation))
+            .chain(deadlines.flat_map(Deadline::citations))
+    }
+
     /// The office it goes to, where it is the same for everybody.
     pub fn office(&self) -> Option<Handle<Office>> {
         match self.goes_to {

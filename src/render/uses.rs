@@ -24,7 +24,7 @@ impl Uses {
             let procedure = &procedure.value;
             let mut acts: Vec<Handle<Act>> = procedure.citations.iter().map(|c| c.act).collect();
             for channel in &procedure.channels {
-                acts.extend(channel.citations.iter().map(|c| c.act));
+                acts.extend(channel.all_citations().map(|c| c.act));
             }
             let channels = procedure.channels.iter().filter_map(Channel::office);
             let mut offices: Vec<_> = channels.chain([procedure.owner]).collect();

@@ -247,13 +247,7 @@ pub(super) fn verified(draft: &Draft) -> impl Iterator<Item = (RecordKind, Span,
 pub(super) fn citations(draft: &Draft) -> impl Iterator<Item = &Citation> {
     let procedures = draft.procedures.iter().flat_map(|(_, procedure)| {
         let procedure = &procedure.value;
-        let channels = procedure.channels.iter().flat_map(|channel| {
-            let deadlines = channel.deadline.iter().chain(&channel.filing_limit);
-            channel
-                .citations
-                .iter()
-                .chain(deadlines.flat_map(Deadline::citations))
-        });
+        let channels = procedure.channels.iter().flat_map(|c| c.all_citations());
         let requirements = procedure.requirements.iter().flat_map(|r| &r.citations);
         procedure
             .citations

@@ -2,19 +2,24 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
-import { bare, fill, put, DATES } from './letter.mjs';
+import { bare, download, fill, put, DATES } from './letter.mjs';
 import { COMPONENTS, component, modules } from './modules.mjs';
 import { LANGUAGES, PROJECT, files } from './site.mjs';
 import { open } from './stage.mjs';
 import { visit } from './visit.mjs';
 
 const stage = await open();
-after(() => stage.close());
+const out = mkdtempSync(path.join(tmpdir(), 'tartip-script-'));
+after(() => {
+  rmSync(out, { recursive: true });
+  return stage.close();
+});
 const letters = stage.pages.filter(({ kind }) => kind === 'letter');
 const built = () =>
   readFileSync(
@@ -98,6 +103,76 @@ const counted = {
   ru: { registration: /со дня регистрации/, receipt: /со дня поступления/ },
 };
 
+/** The stages that a file of reminders has. */
+const REMINDED = ['forwarded', 'answer', 'court'];
+
+/**
+ * Fails unless each stage of the way has the day that its rule gives, in the order in which they
+ * come, with its ground, and the file of reminders has those that are not past.
+ */
+async function assertWay(page, language, { channel, handed, calendar }) {
+  const { termEnd, registrationDay } = await component('letter-deadline');
+  const { formatDate } = await component('letter-date');
+  const { months, patterns } = await import('./unit/months.mjs');
+  const facts = await page.evaluate((channel) => {
+    const of = (within, name) =>
+      [...within.querySelectorAll(`[data-${name}]`)].map(({ dataset }) => ({ ...dataset }));
+    const element = document.querySelector(`[data-channel="${channel}"]`);
+    return {
+      registration: of(element, 'registration'),
+      forwarding: of(element, 'forwarding'),
+      term: of(element, 'term'),
+      court: of(document, 'court'),
+    };
+  }, channel);
+  const registered = registrationDay(handed, false, calendar).date;
+  const end = (from, { number, unit }) =>
+    termEnd({ from, number: Number(number), unit, calendar }).date;
+  const from = (term) => (term.from === 'receipt' ? handed : registered);
+  const refusals = facts.term.filter(({ silence }) => silence !== undefined);
+  const wanted = {
+    'handed-in': [[handed, '']],
+    registered: facts.registration.map(({ registration }) => [registered, registration]),
+    forwarded: facts.forwarding.map((term) => [end(from(term), term), term.forwarding]),
+    answer: facts.term.map((term) => [end(from(term), term), term.term]),
+    court: facts.court.flatMap((court) =>
+      court.event === 'decision'
+        ? [[null, court.court]]
+        : refusals.map((term) => [end(end(from(term), term), court), court.court]),
+    ),
+  };
+  assert.deepEqual(
+    await page.locator('.way > li').evaluateAll((all) => all.map(({ dataset }) => dataset.way)),
+    Object.keys(wanted),
+    'the stages in their order',
+  );
+  for (const [stage, days] of Object.entries(wanted)) {
+    const told = page.locator(`[data-way="${stage}"]`);
+    assert.equal(await told.isVisible(), days.length > 0, stage);
+    const lines = await told.locator('p').allInnerTexts();
+    assert.equal(lines.length, days.length, `${stage}: ${lines}`);
+    for (const [index, [day, ground]] of days.entries()) {
+      const line = bare(lines[index]);
+      const date = day ? formatDate(language, day, months, patterns[language]) : '';
+      assert.ok(line.includes(bare(date)) && line.includes(bare(ground)), lines[index]);
+    }
+  }
+  const reminders = page.locator('[data-reminder]');
+  if (!(await reminders.isVisible())) return;
+  const { bytes } = await download(page, '[data-reminder]', out);
+  const file = bytes.toString('utf8');
+  const now = new Date();
+  const today = now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
+  const ahead = REMINDED.flatMap((stage) => wanted[stage])
+    .flatMap(([day]) => (day ? [day.year * 10000 + day.month * 100 + day.day] : []))
+    .filter((day) => day >= today);
+  assert.deepEqual(
+    [...file.matchAll(/^DTSTART;VALUE=DATE:(\d+)/gm)].map(([, day]) => Number(day)),
+    ahead,
+    'a reminder of each day that is not past',
+  );
+}
+
 describe('the next steps are those of the way chosen, with the day of the answer by its rule', () => {
   for (const route of letters) {
     test(route.file, async () => {
@@ -154,6 +229,7 @@ describe('the next steps are those of the way chosen, with the day of the answer
             assert.match(bare(term), /№ ?\S+/, `${term} names the act`);
           }
           assert.equal(await page.locator('[data-several]').isVisible(), terms.length > 1);
+          await assertWay(page, route.language, { channel, handed, calendar });
           const rule = await page.locator('[data-rule]').innerText();
           assert.match(rule, /2026/, 'the calendar that it was counted by');
           for (const event of ['registration', 'receipt']) {
@@ -167,7 +243,7 @@ describe('the next steps are those of the way chosen, with the day of the answer
           await page.locator('#year-handed-in').fill('2031');
           assert.match(
             await page.locator('[data-rule]').innerText(),
-            /2031: /,
+            /2031[,:] /,
             'a year without a calendar is told',
           );
           await page.locator('#field-handed-in').fill('32');

@@ -15,7 +15,7 @@ use crate::load::similar::similar;
 use crate::load::yaml::Node;
 use crate::model::{
     Channel, ChannelKind, Citation, Contact, Deadline, Destination, Guide, Handle, Id, Letter,
-    Localized, Office, Placed, Procedure, Requirement, Role, Text, Topic, Validity,
+    Localized, Office, Placed, Procedure, Registration, Requirement, Role, Text, Topic, Validity,
 };
 
 /// `procedure.yaml`: a procedure without its guide.
@@ -113,6 +113,16 @@ record! {
 }
 
 record! {
+    /// When an office registers what it was handed.
+    Registration as Registration, |node, context| {
+        /// In a sentence: «Жалобу регистрируют в день поступления.»
+        required text: Localized<Text>,
+        /// The rule that says so.
+        required citation: Citation,
+    } => Some(Registration { text, citation })
+}
+
+record! {
     /// A way to complain.
     Channel as Channel, |node, context| {
         /// Its id; no other channel of the procedure has the same.
@@ -140,6 +150,10 @@ record! {
         optional receipt: Localized<Text>,
         /// How progress is followed.
         optional progress: Localized<Text>,
+        /// When the office registers it.
+        optional registration: Registration,
+        /// Within what time it is sent on to the body that considers it.
+        optional forwarding: Deadline,
         /// When the answer is due: a deadline, or a list of those that may run, the one that holds
         /// as a rule first.
         defaulted deadline: Deadlines,
@@ -161,7 +175,7 @@ record! {
         };
         Some(Channel {
             id, kind, name, addressed_as, goes_to, considered_by, contact, description, receipt,
-            progress, deadline, filing_limit, citations,
+            progress, registration, forwarding, deadline, filing_limit, citations,
         })
     }
 }

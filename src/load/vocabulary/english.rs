@@ -44,6 +44,7 @@ pub fn record_name(record: RecordKind) -> &'static str {
         RecordKind::Procedure => "a procedure",
         RecordKind::Validity => "a time in force",
         RecordKind::Channel => "a channel",
+        RecordKind::Registration => "a registration",
         RecordKind::Deadline => "a deadline",
         RecordKind::Extension => "an extension",
         RecordKind::Period => "a length of time",

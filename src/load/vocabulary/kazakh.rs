@@ -44,6 +44,7 @@ pub fn name(record: RecordKind) -> &'static str {
         RecordKind::Procedure => "рәсім",
         RecordKind::Validity => "қолданылу мерзімі",
         RecordKind::Channel => "арна",
+        RecordKind::Registration => "тіркеу",
         RecordKind::Deadline => "мерзім",
         RecordKind::Extension => "мерзімді ұзарту",
         RecordKind::Period => "уақыт ұзақтығы",

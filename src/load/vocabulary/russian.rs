@@ -59,6 +59,7 @@ pub fn of_record(record: RecordKind) -> &'static str {
         RecordKind::Procedure => "процедуры",
         RecordKind::Validity => "срока действия",
         RecordKind::Channel => "канала",
+        RecordKind::Registration => "регистрации",
         RecordKind::Deadline => "срока",
         RecordKind::Extension => "продления срока",
         RecordKind::Period => "длительности",

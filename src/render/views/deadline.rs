@@ -11,7 +11,7 @@ use crate::model::{
 };
 
 /// A deadline in a sentence, with its ground.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(crate) struct DeadlineView {
     pub period: String,
     /// How many of what, for a script that counts days: `hours`, `working_days`, `calendar_days` or
@@ -21,6 +21,8 @@ pub(crate) struct DeadlineView {
     /// What it runs from, if that is a day which a reader can tell when he hands the letter in: its
     /// `receipt` or its `registration`.
     pub from_handing_in: Option<&'static str>,
+    /// What it runs from: the word of the content.
+    pub event: &'static str,
     pub from: String,
     /// In which case it is this one that runs.
     pub when: Option<String>,
@@ -33,7 +35,7 @@ pub(crate) struct DeadlineView {
 }
 
 /// That a term may be made longer.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(crate) struct ExtensionView {
     /// By how much, and within what time the person is told, in sentences.
     pub text: String,
@@ -44,7 +46,7 @@ pub(crate) struct ExtensionView {
 }
 
 /// What it means that no decision was made within a term.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(crate) struct SilenceView {
     /// In a sentence that the rule follows.
     pub text: String,
@@ -126,6 +128,7 @@ impl Scope<'_> {
                 StartEvent::Registration => Some("registration"),
                 StartEvent::Learning | StartEvent::Decision | StartEvent::TermEnd => None,
             },
+            event: deadline.from.word(),
             from: from.to_owned(),
             when: self.optional_text(deadline.when.as_ref()),
             extension: extension.map(|e| self.extension(e)).transpose()?,

@@ -11,6 +11,7 @@ use serde_json::json;
 use tera::Value;
 
 use super::citation::CitationView;
+use super::deadline::DeadlineView;
 use super::letter_document::{WhenView, document};
 use super::parts::Link;
 use super::procedure::{self, ChannelView};
@@ -48,6 +49,8 @@ pub(super) struct LetterView {
     place_search: bool,
     /// What to do with the finished letter, by the way chosen: those that an addressee belongs to.
     channels: Vec<ChannelView>,
+    /// Within what time one can go to court, from the decision or from the end of its term.
+    court: Vec<DeadlineView>,
     /// The working days on record, as JSON.
     calendar: String,
     /// The letter in each language, that of the page first.
@@ -151,6 +154,7 @@ pub(super) fn view(
         place_search: by_area && site.areas.iter().len() > LISTED_AREAS,
         places: by_area.then(|| scope.links.address(PLACES)),
         channels: channels(scope, procedure)?,
+        court: court(scope, procedure)?,
         calendar: calendar(scope.site()),
         documents: vec![own?, other?],
     };
@@ -249,6 +253,15 @@ fn channels(scope: &Scope<'_>, procedure: &Procedure) -> Result<Vec<ChannelView>
     channels
         .map(|channel| procedure::channel(scope, channel))
         .collect()
+}
+
+/// Within what time one can go to court after the complaint.
+fn court(scope: &Scope<'_>, procedure: &Procedure) -> Result<Vec<DeadlineView>, Problem> {
+    let channels = procedure.channels.iter();
+    let limits = channels
+        .filter(|channel| channel.kind == ChannelKind::Court)
+        .map(|channel| scope.deadlines(&channel.filing_limit));
+    Ok(limits.collect::<Result<Vec<_>, Problem>>()?.concat())
 }
 
 /// The days that differ from the week, by year: `{"2026": {"off": ["01-01"], "worked": [],

@@ -11,7 +11,8 @@ use super::{Described, Scope};
 use crate::diagnostic::Problem;
 use crate::language::{date_locative, date_long};
 use crate::model::{
-    Act, Channel, Contact, Guide, Handle, LinkTarget, Office, Procedure, Provision, Unit, Validity,
+    Act, Channel, Contact, Guide, Handle, LinkTarget, Office, Procedure, Provision, Registration,
+    Unit, Validity,
 };
 use crate::render::guide::{ShownLink, to_html};
 use crate::render::plan::Page;
@@ -64,9 +65,19 @@ pub(super) struct ChannelView {
     description: Option<String>,
     receipt: Option<String>,
     progress: Option<String>,
+    registration: Option<RegistrationView>,
+    /// Within what time it is sent on: one deadline at most.
+    forwarding: Vec<DeadlineView>,
     deadline: Vec<DeadlineView>,
     filing_limit: Vec<DeadlineView>,
     citations: Vec<CitationView>,
+}
+
+/// When it is registered.
+#[derive(Debug, Serialize)]
+struct RegistrationView {
+    text: String,
+    citation: CitationView,
 }
 
 #[derive(Debug, Serialize)]
@@ -154,9 +165,25 @@ pub(super) fn channel(scope: &Scope<'_>, channel: &Channel) -> Result<ChannelVie
         description: scope.optional_text(channel.description.as_ref()),
         receipt: scope.optional_text(channel.receipt.as_ref()),
         progress: scope.optional_text(channel.progress.as_ref()),
+        registration: channel
+            .registration
+            .as_ref()
+            .map(|it| registration(scope, it))
+            .transpose()?,
+        forwarding: scope.deadlines(channel.forwarding.as_slice())?,
         deadline: scope.deadlines(&channel.deadline)?,
         filing_limit: scope.deadlines(&channel.filing_limit)?,
         citations: scope.citations(&channel.citations)?,
+    })
+}
+
+fn registration(
+    scope: &Scope<'_>,
+    registration: &Registration,
+) -> Result<RegistrationView, Problem> {
+    Ok(RegistrationView {
+        text: scope.text(&registration.text),
+        citation: scope.citation(&registration.citation)?,
     })
 }
 

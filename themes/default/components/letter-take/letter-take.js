@@ -53,7 +53,6 @@ export function letterTake(
   const [byHand] = elements(section, '[data-by-hand]');
   const [next] = elements(section, '.next');
   const [expected] = elements(section, '.expected');
-  const [days] = elements(section, '.expected-days');
   const [several] = elements(section, '[data-several]');
   const [counted] = elements(section, '[data-counted]');
   const [group] = elements(section, '#handed-in');
@@ -63,8 +62,13 @@ export function letterTake(
   let touched = false;
   let printing = false;
   let copying = 0;
-  /** @type {{ date: CivilDate, term: string }[]} */
-  let answers = [];
+  /**
+   * A day of the way that the letter goes: what is said of it, with its place for the date, the
+   * ground of it, and what a calendar calls it. Without a date it is only told.
+   * @typedef {{ date: CivilDate | null, words: string, term: string, title?: string }} WayDay
+   */
+  /** The days of each stage. @type {Record<string, WayDay[]>} */
+  let way = {};
 
   /** @param {string | undefined} text */
   const say = (text) => {
@@ -182,6 +186,12 @@ export function letterTake(
     say((words.saved ?? '').replace('{name}', () => name));
   }
 
+  /** The days to be reminded of. */
+  const days = () =>
+    Object.values(way)
+      .flat()
+      .flatMap(({ date, term, title }) => (date && title ? [{ date, term, title }] : []));
+
   /** @param {CivilDate} date */
   const written = (date) => {
     const page = document.documentElement.lang === 'ru' ? 'ru' : 'kk';
@@ -194,25 +204,64 @@ export function letterTake(
    */
   function count(channel) {
     const handed = handedIn?.date();
-    answers = [];
+    way = {};
     if (!handed || !counted) {
       return;
     }
-    const start = registrationDay(handed, false, calendar);
+    const registered = registrationDay(handed, false, calendar).date;
     const terms = elements(channel, '[data-term]');
+    /** @param {CivilDate} from @param {DOMStringMap} term */
+    const end = (from, { number, unit }) =>
+      termEnd({ from, number: Number(number), unit: unit ?? '', calendar }).date;
     // A letter is received on the day on which it is handed in, and registered on it or on the next
     // working day.
-    answers = terms.map(({ dataset: { from: event, number, unit, term } }) => {
-      const from = event === 'receipt' ? handed : start.date;
-      return {
-        term: term ?? '',
-        date: termEnd({ from, number: Number(number), unit: unit ?? '', calendar }).date,
-      };
-    });
+    /** @param {DOMStringMap} term */
+    const from = (term) => (term.from === 'receipt' ? handed : registered);
+    const answers = terms.map(({ dataset: term }) => ({
+      date: end(from(term), term),
+      words: words.expected ?? '',
+      term: term.term ?? '',
+      title: words.reminderTitle,
+      isRefusal: term.silence !== undefined,
+    }));
+    /**
+     * Only a term whose silence is a refusal ends with a way to court; the day of a decision is not
+     * known.
+     * @param {DOMStringMap} limit
+     * @param {readonly { date: CivilDate, isRefusal: boolean }[]} terms
+     * @returns {WayDay[]}
+     */
+    const court = (limit, terms) =>
+      limit.event === 'decision'
+        ? [{ date: null, words: words.wayDecision ?? '', term: limit.court ?? '' }]
+        : terms
+            .filter(({ isRefusal }) => isRefusal && limit.event === 'term-end')
+            .map(({ date }) => ({
+              date: end(date, limit),
+              words: words.wayCourt ?? '',
+              term: limit.court ?? '',
+              title: words.reminderCourt,
+            }));
+    way = {
+      'handed-in': [{ date: handed, words: words.wayHandedIn ?? '', term: '' }],
+      registered: elements(channel, '[data-registration]').map(({ dataset: { registration } }) => ({
+        date: registered,
+        words: words.wayRegistered ?? '',
+        term: registration ?? '',
+      })),
+      forwarded: elements(channel, '[data-forwarding]').map(({ dataset: term }) => ({
+        date: end(from(term), term),
+        words: words.wayForwarded ?? '',
+        term: term.forwarding ?? '',
+        title: words.reminderForwarded,
+      })),
+      answer: answers,
+      court: elements(section, '[data-court]').flatMap(({ dataset }) => court(dataset, answers)),
+    };
     for (const sentence of elements(section, '[data-of]')) {
       sentence.hidden = !terms.some(({ dataset }) => dataset.from === sentence.dataset.of);
     }
-    const last = Math.max(...answers.map(({ date }) => date.year));
+    const last = Math.max(...days().map(({ date }) => date.year));
     const first = handed.year;
     const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
     const incomplete = (/** @type {boolean} */ missing) =>
@@ -230,21 +279,23 @@ export function letterTake(
       .join(' ');
   }
 
-  /** Writes the counted days, each with the term that it ends. */
+  /** Writes the days of the way, each with what it rests on. */
   function tellDays() {
-    days?.replaceChildren(
-      ...answers.map(({ date, term }) => {
-        const [line, day, rule] = ['p', 'strong', 'span'].map((name) =>
-          document.createElement(name),
-        );
-        line?.append(day ?? '', ' ', rule ?? '');
-        Object.assign(day ?? {}, {
-          textContent: (words.expected ?? '').replace('{date}', written(date)),
-        });
-        Object.assign(rule ?? {}, { textContent: term });
-        return line ?? '';
-      }),
-    );
+    for (const stage of elements(section, '[data-way]')) {
+      const told = way[stage.dataset.way ?? ''] ?? [];
+      stage.hidden = told.length === 0;
+      stage.replaceChildren(
+        ...told.map(({ date, words, term }) => {
+          const line = document.createElement('p');
+          const day = document.createElement('strong');
+          const rule = document.createElement('span');
+          day.textContent = words.replace('{date}', () => (date ? written(date) : ''));
+          rule.textContent = term;
+          line.append(day, ' ', rule);
+          return line;
+        }),
+      );
+    }
   }
 
   /** @type {HTMLElement | undefined} */
@@ -261,9 +312,10 @@ export function letterTake(
     }
     count(channel);
     tellDays();
+    const answers = way.answer ?? [];
     several?.toggleAttribute('hidden', answers.length < 2);
     counted?.parentElement?.toggleAttribute('hidden', answers.length === 0);
-    const known = answers.some(({ date }) => compareDates(date, today()) >= 0);
+    const known = days().some(({ date }) => compareDates(date, today()) >= 0);
     elements(section, '[data-reminder]').forEach((button) =>
       button.toggleAttribute('hidden', !known),
     );
@@ -297,15 +349,14 @@ export function letterTake(
   });
   elements(section, '[data-reminder]').forEach((button) =>
     button.addEventListener('click', () => {
-      const title = words.reminderTitle ?? '';
-      const known = answers.filter(({ date }) => compareDates(date, today()) >= 0);
+      const known = days().filter(({ date }) => compareDates(date, today()) >= 0);
       giveFile(
         `${id}.ics`,
         ics({
           stamp: today(),
           language: document.documentElement.lang,
           alarmDays: 0,
-          events: known.map(({ date, term }, index) => ({
+          events: known.map(({ date, term, title }, index) => ({
             uid: `${id}-${Object.values(date).join('-')}-${index + 1}@tartip`,
             date,
             title,
