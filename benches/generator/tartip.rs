@@ -27,7 +27,12 @@ pub(crate) fn write(root: &Path, country: &Country) -> io::Result<Made> {
     };
     for (path, text) in SEED {
         if is_used(path) {
-            folder.write(&format!("content/{path}"), text)?;
+            // Without letters a role has none either.
+            let text = match country.size.letters {
+                true => text.to_owned(),
+                false => text.replace("letter: complaint\n", ""),
+            };
+            folder.write(&format!("content/{path}"), &text)?;
         }
     }
     for area in &country.areas {

@@ -93,7 +93,8 @@ pub fn serve(
     made.tell(&kept, &mut tell);
     let server = Arc::new(Server::new(loopback.port(), Arc::clone(&current)));
     for listener in loopback.into_listeners() {
-        let listening = server.listen(Arc::new(listener));
+        let listening =
+            server::keep_awake(&listener).and_then(|()| server.listen(Arc::new(listener)));
         listening.map_err(ServeError::Thread)?;
     }
     tell(Event::Ready);

@@ -357,7 +357,8 @@ test('connections that are reset before they are heard do not end the server', a
         socket.on('close', done);
       });
     for (let count = 0; count < 50; count += 1) await reset();
-    const { status } = await fetch(`${served.origin}/kk/`);
+    const signal = AbortSignal.timeout(20_000);
+    const { status } = await fetch(`${served.origin}/kk/`, { signal });
     assert.equal(status, 200);
   } finally {
     await served.close();
