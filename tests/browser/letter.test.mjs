@@ -307,6 +307,82 @@ describe('a date is read however it is typed, and a day that does not exist is t
   }
 });
 
+describe('today is put into a date by one press, as if it were typed, and is told', () => {
+  /** Presses the button of a date by keyboard alone; it has to be the date of this day. */
+  async function pressToday(page, group, expected) {
+    const button = group.locator('[data-today]');
+    await group.locator('input').last().focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(
+      await group.locator('input').evaluateAll((all) => all.map(({ value }) => value)),
+      expected,
+    );
+    assert.ok(
+      await button.evaluate((element) => element === document.activeElement),
+      'the focus stays on the button',
+    );
+    assert.equal(await group.locator('[aria-live]').innerText(), expected.join('.'));
+    assert.equal(await group.locator('[aria-invalid]').count(), 0);
+  }
+
+  for (const route of letters) {
+    test(route.file, async () => {
+      await visit(route, async (page) => {
+        const name = { kk: 'Бүгін', ru: 'Сегодня' }[route.language];
+        await page.clock.setFixedTime(new Date(2026, 10, 22, 9));
+        const dates = await page.evaluate(() =>
+          [...document.querySelectorAll('[data-kind=date]')].map((one) => one.dataset.question),
+        );
+        assert.ok(dates.length > 0, 'the letter has a date');
+        const pressed = [];
+        for (let steps = 0; !(await atEnd(page)); steps += 1) {
+          assert.ok(steps < 20);
+          const done = new Set();
+          for (let next; (next = (await asked(page)).find(({ id }) => !done.has(id)));) {
+            done.add(next.id);
+            if (next.kind !== 'date') {
+              await answer(page, next.id, sample(route.language, next));
+              continue;
+            }
+            const group = question(page, next.id);
+            assert.equal(await group.getByRole('button', { name, exact: true }).count(), 1);
+            // Something wrong was typed before, and told.
+            await answer(page, next.id, ['31', '2', '2026']);
+            await goOn(page);
+            assert.equal(await group.locator('[aria-invalid]').count(), 3);
+            await pressToday(page, group, ['22', '11', '2026']);
+            assert.equal(
+              bare(await place(page, next.id).textContent()),
+              bare(DATES[route.language]),
+              'it is in the letter',
+            );
+            pressed.push(next.id);
+          }
+          await goOn(page);
+        }
+        assert.ok(pressed.length > 0);
+        const group = page.locator('#handed-in');
+        const field = await page.evaluate(
+          () => document.querySelector('[data-kind=addressee]').dataset.question,
+        );
+        const channels = await question(page, field)
+          .locator('input[type=radio]')
+          .evaluateAll((all) => all.map(({ value }) => value));
+        for (const channel of channels) {
+          await put(page, field, channel);
+          if (await group.isVisible()) break;
+        }
+        const told = () => page.locator('.expected-days').innerText();
+        const before = await told();
+        await page.clock.setFixedTime(new Date(2026, 10, 30, 9));
+        await pressToday(page, group, ['30', '11', '2026']);
+        assert.notEqual(await told(), before, 'the day of the answer is counted anew');
+      });
+    });
+  }
+});
+
 describe('a doubtful number is told and stops nobody; values take their form on leaving', () => {
   for (const route of letters) {
     test(route.file, async () => {

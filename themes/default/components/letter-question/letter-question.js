@@ -2,7 +2,7 @@
  * A question of the form: its answer in order, what is wrong with it, and putting back an answer
  * that was kept.
  */
-import { parseDate, formatDate } from '../letter-date/letter-date.js';
+import { formatDate, parseDate, today } from '../letter-date/letter-date.js';
 import { elements } from '../letter-document/letter-document.js';
 import { listRows } from '../letter-list/letter-list.js';
 import {
@@ -34,7 +34,8 @@ function controlsOf(within) {
 }
 
 /**
- * The date in three fields. A whole date pasted or typed into one of them is spread over all.
+ * The date in three fields. A whole date pasted or typed into one of them is spread over all; a
+ * button puts today there.
  * @param {HTMLElement} group
  * @param {MonthNames} months
  */
@@ -57,6 +58,20 @@ export function dateParts(group, months) {
       group.dispatchEvent(new Event('input', { bubbles: true }));
     }
   });
+  elements(group, '[data-today]').forEach((button) =>
+    button.addEventListener('click', () => {
+      const date = today();
+      set(date);
+      for (const type of ['input', 'change']) {
+        group.dispatchEvent(new Event(type, { bubbles: true }));
+      }
+      // The focus stays on the button, so nothing else would tell of what the fields got.
+      const [heard] = elements(group, '[aria-live]');
+      if (heard) {
+        heard.textContent = parts.map((part) => part.value).join('.');
+      }
+    }),
+  );
   group.addEventListener('change', ({ target }) => {
     const date =
       target instanceof HTMLInputElement &&
