@@ -357,6 +357,8 @@ describe('today is put into a date by one press, as if it were typed, and is tol
               bare(DATES[route.language]),
               'it is in the letter',
             );
+            await group.locator('input').last().fill('2025');
+            assert.equal(await group.locator('[aria-live]').innerText(), '', 'told no longer');
             pressed.push(next.id);
           }
           await goOn(page);

@@ -58,6 +58,15 @@ export function dateParts(group, months) {
       group.dispatchEvent(new Event('input', { bubbles: true }));
     }
   });
+  /** @param {string} text */
+  const tell = (text) =>
+    elements(group, '[aria-live]').forEach((heard) => {
+      heard.textContent = text;
+    });
+  // What was told holds no longer once the date is changed, or erased.
+  for (const type of ['input', 'restored']) {
+    group.addEventListener(type, () => tell(''));
+  }
   elements(group, '[data-today]').forEach((button) =>
     button.addEventListener('click', () => {
       const date = today();
@@ -66,10 +75,7 @@ export function dateParts(group, months) {
         group.dispatchEvent(new Event(type, { bubbles: true }));
       }
       // The focus stays on the button, so nothing else would tell of what the fields got.
-      const [heard] = elements(group, '[aria-live]');
-      if (heard) {
-        heard.textContent = parts.map((part) => part.value).join('.');
-      }
+      tell(parts.map((part) => part.value).join('.'));
     }),
   );
   group.addEventListener('change', ({ target }) => {
