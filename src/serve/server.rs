@@ -95,9 +95,9 @@ impl Server {
     }
 }
 
-/// Sees to it that no connection is forgotten. A thread of tiny_http 0.12 panics at a connection that
-/// was reset before it was heard, and what was in the queue for that thread then lies there until
-/// other connections come: each takes one out (measured: after 1 of 10 bursts of fifty such
+/// Sees to it that no connection is forgotten. A thread of tiny_http 0.12 panics at a connection
+/// that was reset before it was heard, and what was in the queue for that thread then lies there
+/// until other connections come: each takes one out (measured: after 1 of 10 bursts of fifty such
 /// connections the next browser waited for good). So others come, and say nothing.
 ///
 /// # Errors
