@@ -19,7 +19,8 @@ static SITE: LazyLock<Site> = LazyLock::new(Site::new);
 /// The records before anything is imported.
 static BEFORE: LazyLock<Standing> = LazyLock::new(|| standing(BTreeMap::new()));
 
-/// Records that the seeds name: an area with a comma in its name, an office with lists and comments.
+/// Records that the seeds name: an area with a comma in its name, an office with lists and
+/// comments.
 const RECORDS: [(&str, &str); 3] = [
     (
         "content/areas/b.yaml",

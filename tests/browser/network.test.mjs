@@ -90,7 +90,7 @@ describe('a page asks for its own files and nothing more, and keeps nothing in t
   }
 });
 
-describe('a letter is written, printed, saved to files, kept and erased, asks for no more than the script that writes documents, and nothing of it is left', () => {
+describe('a whole letter asks for the writer of documents alone, and leaves nothing', () => {
   for (const route of stage.pages.filter(({ kind }) => kind === 'letter')) {
     test(route.file, async () => {
       await watch(route, async (watched) => {

@@ -99,7 +99,7 @@ const PLACES = {
 
 const shared = await open();
 
-/** The stage of `content/` with more records; where one is `considered`, akims have a body above. */
+/** The stage of `content/` with more records; if `considered`, akims have a body above. */
 async function stageWith(records, { considered = false } = {}) {
   const root = mkdtempSync(path.join(tmpdir(), 'tartip-place-'));
   for (const part of ['content', 'themes']) {
@@ -445,7 +445,7 @@ for (const language of LANGUAGES) {
       ['wrote', 'Министерство'],
       ['erased', ''],
     ]) {
-      test(`stays as somebody ${what} it, over another place, a reload and the other language`, () =>
+      test(`stays as one ${what} it, over another place, a reload and the other language`, () =>
         visit(country, letter(language), async (page) => {
           await choose(page, PLACES.old.areas);
           await says(page, PLACES.old.akim[language]);
@@ -481,7 +481,7 @@ for (const language of LANGUAGES) {
         }
       }));
 
-    test('is known without a place where there is one akim, and unknown where nothing names it', () =>
+    test('is known without a place where there is one akim, else unknown if unnamed', () =>
       visit(one, letter(language), async (page) => {
         const way = page.locator('[data-office="osakarov-akim-office"]');
         await way.check();

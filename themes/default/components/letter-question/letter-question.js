@@ -343,7 +343,7 @@ export function letterQuestion(element, words, dates, say) {
         }
       }
     },
-    /** What was typed, as it is kept: no suggestion; where one was changed or erased, two values. */
+    /** What was typed, as it is kept: no suggestion; if one was changed or erased, two values. */
     kept: () =>
       rows
         ? rows.values()

@@ -147,7 +147,7 @@ export function letterTake(
   let documents;
   let failures = 0;
 
-  /** What writes documents: loaded when the letter is ready, since the network may be gone later. */
+  /** What writes documents: loaded when the letter is ready, as the network may go later. */
   function loadDocuments() {
     // Some browsers never ask again for an address that failed, so the next one differs.
     const again = failures > 0 ? `?${failures}` : '';
