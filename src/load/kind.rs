@@ -47,6 +47,8 @@ pub enum RecordKind {
     Case,
     /// The answer to the question of whom the letter goes to.
     AddresseeAnswer,
+    /// One of several people in an answer.
+    PersonAnswer,
     /// A field of a letter.
     Field,
     /// A word to choose from.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::letter::{Block, BlockKind, Condition, Letter, Piece};
+use super::letter::{Block, BlockKind, Condition, Letter, PERSON_PARTS, Piece};
 use crate::language::{Language, date_long};
 
 /// An answer to one question.
@@ -15,6 +15,8 @@ pub enum Answer {
     Text(String),
     /// A list of short texts.
     List(Vec<String>),
+    /// Several people: of each the parts of [`PERSON_PARTS`], empty if there is none.
+    Persons(Vec<Person>),
     /// A day, written in the letter's language.
     Day(Date),
     /// The id of an option of a choice.
@@ -27,6 +29,9 @@ pub enum Answer {
         sides: [String; 2],
     },
 }
+
+/// What was answered of a person, in the order of [`PERSON_PARTS`].
+pub type Person = [String; PERSON_PARTS.len()];
 
 /// The answers given, by the place of their field in [`Letter::fields`].
 pub type Answers = BTreeMap<usize, Answer>;
@@ -96,12 +101,26 @@ impl Letter {
             });
             add(pieces.collect());
         }
-        let items = block.items.and_then(|index| answers.get(&index));
-        if let Some(Answer::List(items)) = items {
-            let items = items.iter().filter(|item| !item.trim().is_empty());
-            for (number, item) in items.enumerate() {
-                add(format!("{}. {item}", number + 1));
+        match block.items.and_then(|index| answers.get(&index)) {
+            Some(Answer::List(items)) => {
+                let items = items.iter().filter(|item| !item.trim().is_empty());
+                for (number, item) in items.enumerate() {
+                    add(format!("{}. {item}", number + 1));
+                }
             }
+            Some(Answer::Persons(persons)) => {
+                for (number, person) in persons.iter().enumerate() {
+                    match kind {
+                        BlockKind::Signatures => add(person[0].clone()),
+                        _ => add(format!(
+                            "{}. {}",
+                            number + 1,
+                            block.said_of(person, language)
+                        )),
+                    }
+                }
+            }
+            _ => {}
         }
     }
 
@@ -111,6 +130,10 @@ impl Letter {
             None => String::new(),
             Some(Answer::Text(text)) => text.clone(),
             Some(Answer::List(items)) => items.join(", "),
+            Some(Answer::Persons(persons)) => {
+                let names: Vec<&str> = persons.iter().map(|person| person[0].as_str()).collect();
+                names.join(", ")
+            }
             Some(Answer::Day(day)) => date_long(language, *day),
             Some(Answer::Addressee { sides, .. }) => sides[language.index()].clone(),
             Some(Answer::Option(id)) => self
@@ -168,12 +191,33 @@ impl Letter {
     }
 }
 
+impl Block {
+    /// What a list says of a person, in lines; those whose parts are empty are left out.
+    fn said_of(&self, person: &Person, language: Language) -> String {
+        let lines = self.item.iter().filter_map(|line| {
+            let template = &line[language];
+            let given = template
+                .fields()
+                .any(|part| !person[part].trim().is_empty());
+            given.then(|| {
+                let pieces = template.pieces.iter().map(|piece| match piece {
+                    Piece::Words(words) => words.as_str(),
+                    Piece::Field(part) => person[*part].as_str(),
+                });
+                pieces.collect::<String>()
+            })
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+}
+
 impl Answer {
     /// Whether nothing was answered.
     pub fn is_empty(&self) -> bool {
         match self {
             Self::Text(text) => text.trim().is_empty(),
             Self::List(items) => items.iter().all(|item| item.trim().is_empty()),
+            Self::Persons(persons) => persons.is_empty(),
             Self::Option(id) => id.is_empty(),
             Self::Day(_) | Self::Addressee { .. } => false,
         }

@@ -117,6 +117,8 @@ keywords! {
         LongText = "long-text",
         /// A list of short texts.
         List = "list",
+        /// Several people: the name, the IIN if there is one, and the address of each.
+        Persons = "persons",
         /// A date.
         Date = "date",
         /// A phone.
@@ -133,12 +135,13 @@ keywords! {
 }
 
 impl FieldType {
-    /// Ruled lines on the blank form unless the field says otherwise.
+    /// Ruled lines on the blank form unless the field says otherwise; of `persons`, for how many
+    /// people it has room.
     pub fn default_lines(self) -> u16 {
         match self {
             Self::LongText => 6,
             Self::List => 3,
-            Self::Address | Self::Addressee => 2,
+            Self::Address | Self::Addressee | Self::Persons => 2,
             _ => 1,
         }
     }
@@ -151,8 +154,12 @@ pub struct Block {
     pub kind: BlockKind,
     /// Its words.
     pub text: Option<Localized<Template>>,
-    /// The list field that fills it, by its place in [`Letter::fields`].
+    /// The field of the type `list` or `persons` that fills it, by its place in
+    /// [`Letter::fields`].
     pub items: Option<usize>,
+    /// What is said of each person, line by line: pieces name parts of a person by their places in
+    /// [`PERSON_PARTS`]. A line whose parts were not answered is left out.
+    pub item: Vec<Localized<Template>>,
     /// When the block stands in the letter.
     pub when: Option<Condition>,
     /// Where it stands.
@@ -176,8 +183,13 @@ keywords! {
         Attachments = "attachments",
         /// The date at the left, the signature at the right.
         DateAndSignature = "date-and-signature",
+        /// For each person of a list: the name at the left, the signature at the right.
+        Signatures = "signatures",
     }
 }
+
+/// What is asked of each person in an answer of the type `persons`, as placeholders name it.
+pub const PERSON_PARTS: [&str; 3] = ["name", "iin", "address"];
 
 /// A text with placeholders, parsed.
 #[derive(Debug, Clone)]

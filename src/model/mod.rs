@@ -30,7 +30,7 @@ pub mod text;
 pub mod topic;
 
 pub use act::{Act, ActKind, ActStatus, Citation, Repeal};
-pub use answers::{Answer, Answers, Paragraph};
+pub use answers::{Answer, Answers, Paragraph, Person};
 pub use area::{Area, AreaLevel};
 pub use calendar::{Calendar, CalendarYear, DayOff, DayOffReason};
 pub use contact::{Contact, ContactPhone, Labelled, Messenger, MessengerKind};
@@ -40,8 +40,8 @@ pub use deadline::{
 pub use directory::{Directory, Found};
 pub use draft::{Draft, Drafts, LetterCase};
 pub use letter::{
-    Block, BlockKind, Condition, Field, FieldId, FieldOption, FieldType, Letter, Piece, Required,
-    Template, TemplateFault,
+    Block, BlockKind, Condition, Field, FieldId, FieldOption, FieldType, Letter, PERSON_PARTS,
+    Piece, Required, Template, TemplateFault,
 };
 pub use office::Office;
 pub use opening_hours::{Hours, Opening, OpeningFault, OpeningHours};

@@ -40,6 +40,14 @@ const NUMBERS = {
   date: ['22', '11', '2026'],
   choice: { option: 0 },
   addressee: { option: 0 },
+  persons: [
+    'Сәрсенова Әсел Болатқызы',
+    '061211600012',
+    'Осакаровка кенті, Бірінші көше, 3-үй',
+    'Ли Вера',
+    '',
+    'Осакаровка кенті, Екінші көше, 2-үй',
+  ],
 };
 
 /**
@@ -112,7 +120,8 @@ export async function answer(page, id, value) {
       await question(page, id).locator('textarea').fill(value.own);
     }
   } else {
-    const isList = (await question(page, id).getAttribute('data-kind')) === 'list';
+    const kind = await question(page, id).getAttribute('data-kind');
+    const isList = kind === 'list' || kind === 'persons';
     for (const [index, item] of value.entries()) {
       if (isList && index >= (await fields.count()))
         await question(page, id).locator('[data-add]').click();

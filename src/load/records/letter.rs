@@ -19,8 +19,8 @@ use crate::load::similar::similar;
 use crate::load::yaml::{Node, Value};
 use crate::model::{
     Answer, Answers, Block, BlockKind, ChannelKind, Citation, Condition, Field, FieldOption,
-    FieldType, Handle, Id, Letter, LetterCase, Localized, Placed, Required, Template,
-    TemplateFault, Text,
+    FieldType, Handle, Id, Letter, LetterCase, Localized, PERSON_PARTS, Person, Placed, Required,
+    Template, TemplateFault, Text,
 };
 
 record! {
@@ -311,6 +311,7 @@ struct BlockFacts {
     kind: BlockKind,
     text: Option<Localized<Text>>,
     items: Option<Text>,
+    item: Vec<Localized<Text>>,
     when: Option<ConditionFacts>,
     place: Span,
 }
@@ -324,21 +325,29 @@ record! {
         /// …, is: […] }`. Always, if left out.
         optional when: ConditionFacts,
         /// The id of a field of the type `list` that fills the block; in a block `list` or
-        /// `attachments`, and there only.
+        /// `attachments`. A block `list` may have one of the type `persons`, too, and a block
+        /// `signatures` has one of that type. In no other block.
         optional items: Text,
+        /// What a list says of each person, a text for each line, with `{name}`, `{iin}` and
+        /// `{address}`; a line is left out if what it names was not answered. In a block `list`
+        /// with a field of the type `persons`, and there only.
+        defaulted item: Vec<Localized<Text>>,
         /// Its words. `{id}` stands for the answer to a question; both languages use the same ones.
         optional text: Localized<Text>,
     }
     such that {
         "if": {
-            "properties": { "block": { "enum": ["list", "attachments"] } },
+            "properties": { "block": { "enum": ["list", "attachments", "signatures"] } },
             "required": ["block"],
         },
         "then": { "required": ["items"] },
         "else": { "required": ["text"], "not": { "required": ["items"] } },
     }
     => {
-        let listing = matches!(kind.value, BlockKind::List | BlockKind::Attachments);
+        let listing = matches!(
+            kind.value,
+            BlockKind::List | BlockKind::Attachments | BlockKind::Signatures
+        );
         let rule = if listing && items.is_none() {
             KeyRule::ItemsNeeded
         } else if !listing && items.is_some() {
@@ -346,7 +355,14 @@ record! {
         } else if !listing && text.is_none() {
             KeyRule::TextNeeded
         } else {
-            return Some(BlockFacts { kind: kind.value, text, items, when, place: kind.place });
+            return Some(BlockFacts {
+                kind: kind.value,
+                text,
+                items,
+                item,
+                when,
+                place: kind.place,
+            });
         };
         let record = RecordKind::Block;
         context.fail(kind.place, KeyCombination { record, rule })
@@ -361,17 +377,27 @@ impl BlockFacts {
             None => Some(None),
             Some(text) => templates(text, fields, context).map(Some),
         };
+        let item = self.item.iter().map(|line| person_line(line, context));
+        let item: Vec<Option<_>> = item.collect();
         let (when, items, text) = (when?, items?, text?);
-        if let (Some(index), Some(named)) = (items, &self.items)
-            && fields[index].kind != FieldType::List
-        {
-            let problem = wrong_field(&fields[index], ExpectedField::List);
-            return context.fail(named.place, problem);
+        let item: Vec<_> = item.into_iter().collect::<Option<_>>()?;
+        if let (Some(index), Some(named)) = (items, &self.items) {
+            let (kind, expected) = (fields[index].kind, ExpectedField::of_items(self.kind));
+            if !expected.includes(kind) {
+                let problem = wrong_field(&fields[index], expected);
+                return context.fail(named.place, problem);
+            }
+        }
+        let persons = items.is_some_and(|index| fields[index].kind == FieldType::Persons);
+        if item.is_empty() == (persons && self.kind == BlockKind::List) {
+            let (record, rule) = (RecordKind::Block, KeyRule::ItemOfPersons);
+            return context.fail(self.place, KeyCombination { record, rule });
         }
         Some(Block {
             kind: self.kind,
             text,
             items,
+            item,
             when,
             place: self.place,
         })
@@ -438,24 +464,36 @@ fn templates(
     fields: &[Field],
     context: &mut Context<'_>,
 ) -> Option<Localized<Template>> {
+    let names: Vec<&str> = fields.iter().map(|field| field.id.as_str()).collect();
+    let templates = parsed(text, &names, context)?;
+    let is_list = |index: &usize| !ExpectedField::NoList.includes(fields[*index].kind);
+    let mut valid = true;
+    for (language, side) in text.iter() {
+        if let Some(index) = templates[language].fields().find(is_list) {
+            valid = false;
+            let problem = wrong_field(&fields[index], ExpectedField::NoList);
+            let place = context.part_of(side, placeholder(side.as_str(), names[index]));
+            context.report.add(place, problem);
+        }
+    }
+    valid.then_some(templates)
+}
+
+/// A line of what a list says of each person.
+fn person_line(text: &Localized<Text>, context: &mut Context<'_>) -> Option<Localized<Template>> {
+    parsed(text, &PERSON_PARTS, context)
+}
+
+/// A text whose placeholders are the places of these names.
+fn parsed(
+    text: &Localized<Text>,
+    names: &[&str],
+    context: &mut Context<'_>,
+) -> Option<Localized<Template>> {
     let mut sides = Vec::with_capacity(2);
     for (_, side) in text.iter() {
-        match Template::parse(side, |name| position(fields, name)) {
-            Ok(template) => {
-                let list = template
-                    .fields()
-                    .find(|i| fields[*i].kind == FieldType::List);
-                match list {
-                    Some(index) => {
-                        let field = &fields[index];
-                        let problem = wrong_field(field, ExpectedField::NoList);
-                        let part = placeholder(side.as_str(), field.id.as_str());
-                        let place = context.part_of(side, part);
-                        context.report.add(place, problem);
-                    }
-                    None => sides.push(template),
-                }
-            }
+        match Template::parse(side, |name| names.iter().position(|known| *known == name)) {
+            Ok(template) => sides.push(template),
             Err(faults) => {
                 for fault in faults.into_iter().take(FAULTS) {
                     let (part, problem) = match fault {
@@ -464,7 +502,7 @@ fn templates(
                             (part, Problem::from(BadPlaceholder { found }))
                         }
                         TemplateFault::Unknown(part, name) => {
-                            let similar = similar_field(fields, &name);
+                            let similar = similar(&name, names.iter().copied());
                             (part, Problem::from(UnknownPlaceholder { name, similar }))
                         }
                     };
@@ -509,6 +547,7 @@ impl Decode for AnswerFacts {
             "additionalProperties": { "anyOf": [
                 Lines::describe(definitions),
                 Vec::<Text>::describe(definitions),
+                Vec::<PersonAnswer>::describe(definitions),
                 AddresseeAnswer::describe(definitions),
             ] },
         })
@@ -531,13 +570,48 @@ record! {
     } => Some(AddresseeAnswer { kind, text })
 }
 
+/// One of several people.
+struct PersonAnswer {
+    name: Text,
+    iin: Option<Text>,
+    address: Option<Lines>,
+}
+
+record! {
+    /// One of several people who write a letter.
+    PersonAnswer as PersonAnswer, |node, context| {
+        /// Surname, name and patronymic.
+        required name: Text,
+        /// The IIN, in quotation marks.
+        optional iin: Text,
+        /// The postal address.
+        optional address: Lines,
+    } => Some(PersonAnswer { name, iin, address })
+}
+
+impl PersonAnswer {
+    /// In the order of [`PERSON_PARTS`].
+    fn parts(self) -> Person {
+        let iin = self.iin.map(|text| text.value).unwrap_or_default();
+        let address = self.address.map(|lines| lines.0.value).unwrap_or_default();
+        [self.name.value, iin, address]
+    }
+}
+
 impl CaseFacts {
     /// Opens the answers that have keys of their own, though the letter is not known: for the order
     /// of their keys.
     pub(in crate::load) fn open_answers(&self, context: &mut Context<'_>) {
         if let Value::Mapping(answers) = &self.answers.0.value {
             for (_, answer) in answers {
-                let _ = AddresseeAnswer::decode(answer, context);
+                match &answer.value {
+                    Value::List(_) => {
+                        let _ = Vec::<PersonAnswer>::decode(answer, context);
+                    }
+                    _ => {
+                        let _ = AddresseeAnswer::decode(answer, context);
+                    }
+                }
             }
         }
     }
@@ -590,6 +664,10 @@ fn answer(node: &Node, field: &Field, context: &mut Context<'_>) -> Option<Answe
         FieldType::List => {
             let items: Vec<Text> = Vec::decode(node, context)?;
             Answer::List(items.into_iter().map(|item| item.value).collect())
+        }
+        FieldType::Persons => {
+            let persons: Vec<PersonAnswer> = Vec::decode(node, context)?;
+            Answer::Persons(persons.into_iter().map(PersonAnswer::parts).collect())
         }
         FieldType::Date => Answer::Day(Date::decode(node, context)?),
         FieldType::Choice => {

@@ -36,6 +36,7 @@ pub fn record_name(record: RecordKind) -> &'static str {
         RecordKind::Letter => "a letter",
         RecordKind::Case => "a case of a letter",
         RecordKind::AddresseeAnswer => "an answer to whom the letter goes to",
+        RecordKind::PersonAnswer => "one of the people in an answer",
         RecordKind::Field => "a field",
         RecordKind::FieldOption => "an option",
         RecordKind::Condition => "a condition",

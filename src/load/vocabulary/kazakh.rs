@@ -36,6 +36,7 @@ pub fn name(record: RecordKind) -> &'static str {
         RecordKind::Letter => "хат",
         RecordKind::Case => "хат мысалы",
         RecordKind::AddresseeAnswer => "хат кімге деген сұрақтың жауабы",
+        RecordKind::PersonAnswer => "жауаптағы адамдардың бірі",
         RecordKind::Field => "сұрақ",
         RecordKind::FieldOption => "жауап нұсқасы",
         RecordKind::Condition => "шарт",

@@ -51,6 +51,7 @@ pub fn of_record(record: RecordKind) -> &'static str {
         RecordKind::Letter => "письма",
         RecordKind::Case => "примера письма",
         RecordKind::AddresseeAnswer => "ответа о том, кому письмо",
+        RecordKind::PersonAnswer => "ответа об одном из людей",
         RecordKind::Field => "вопроса",
         RecordKind::FieldOption => "варианта ответа",
         RecordKind::Condition => "условия",

@@ -10,7 +10,8 @@ use super::{Scope, with};
 use crate::diagnostic::Problem;
 use crate::language::{Language, MonthForm, month, no_break};
 use crate::model::{
-    Block, BlockKind, ChannelKind, Condition, FieldType, Handle, Letter, Localized, Piece, Text,
+    Block, BlockKind, ChannelKind, Condition, FieldType, Handle, Letter, Localized, PERSON_PARTS,
+    Piece, Template, Text,
 };
 use crate::render::guide::escape;
 
@@ -25,6 +26,8 @@ struct DocumentView {
     copy_note: String,
     /// Under the line for the date.
     date: String,
+    /// Under the line for the name of each further person who signs.
+    name: String,
     /// A date in a letter, with places for the day, the month and the year.
     date_pattern: String,
     /// The names of the months as dates use them, for filling in a date.
@@ -50,6 +53,18 @@ struct BlockView {
     pieces: Vec<PieceView>,
     /// The list field that fills the block.
     items: Option<BlankView>,
+    /// What the list says of each person.
+    item: Option<ItemView>,
+}
+
+/// What a list says of each person.
+#[derive(Debug, Serialize)]
+struct ItemView {
+    /// For the script: lines, in which `{name}`, `{iin}` and `{address}` stand for what was
+    /// answered.
+    template: String,
+    /// The pieces of each line, for the blank form.
+    lines: Vec<Vec<PieceView>>,
 }
 
 /// When a block stands in the letter, or a question is asked.
@@ -213,6 +228,7 @@ fn document_view(
         signature: scope.words().get("signature")?.to_owned(),
         copy_note: scope.words().get("letter_copy_note")?.to_owned(),
         date: scope.words().get("letter_date")?.to_owned(),
+        name: scope.words().get("letter_name")?.to_owned(),
         date_pattern: scope.words().get("letter_date_pattern")?.to_owned(),
         months: months.collect(),
         groups,
@@ -290,5 +306,32 @@ fn block_view(scope: &Scope<'_>, letter: &Letter, block: &Block) -> BlockView {
             })
             .collect(),
         items: block.items.map(blank),
+        item: (!block.item.is_empty()).then(|| item_view(scope.language, &block.item)),
+    }
+}
+
+fn item_view(language: Language, item: &[Localized<Template>]) -> ItemView {
+    let pieces = |line: &Localized<Template>| {
+        let pieces = line[language].pieces.iter().map(|piece| match piece {
+            Piece::Words(words) => PieceView::Words(no_break(words).into_owned()),
+            Piece::Field(part) => PieceView::Blank(BlankView {
+                field: PERSON_PARTS[*part].to_owned(),
+                kind: FieldType::Text.word(),
+                lines: 1,
+            }),
+        });
+        pieces.collect::<Vec<_>>()
+    };
+    let lines: Vec<_> = item.iter().map(pieces).collect();
+    let written = lines.iter().map(|line| {
+        let pieces = line.iter().map(|piece| match piece {
+            PieceView::Words(words) => words.clone(),
+            PieceView::Blank(blank) => format!("{{{}}}", blank.field),
+        });
+        pieces.collect::<String>()
+    });
+    ItemView {
+        template: written.collect::<Vec<_>>().join("\n"),
+        lines,
     }
 }

@@ -5,16 +5,47 @@ use crate::diagnostic::{
     Example, Explanation, ProblemKind, ProblemText, Rule, Severity, Translated,
 };
 use crate::load::problems::groups::LETTERS;
+use crate::model::{BlockKind, FieldType};
 
 /// The types of which a field has to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExpectedField {
     /// `list`.
     List,
-    /// Any but `list`.
+    /// `list` or `persons`.
+    ListOrPersons,
+    /// `persons`.
+    Persons,
+    /// Any but these two.
     NoList,
     /// `choice` or `addressee`.
     ChoiceOrAddressee,
+}
+
+impl ExpectedField {
+    /// What fills a block of this kind.
+    pub(in crate::load) fn of_items(block: BlockKind) -> Self {
+        match block {
+            BlockKind::Signatures => Self::Persons,
+            BlockKind::List => Self::ListOrPersons,
+            _ => Self::List,
+        }
+    }
+
+    /// Whether a field of this type is one of them.
+    pub(in crate::load) fn includes(self, kind: FieldType) -> bool {
+        let list = kind == FieldType::List;
+        let persons = kind == FieldType::Persons;
+        match self {
+            Self::List => list,
+            Self::ListOrPersons => list || persons,
+            Self::Persons => persons,
+            Self::NoList => !list && !persons,
+            Self::ChoiceOrAddressee => {
+                matches!(kind, FieldType::Choice | FieldType::Addressee)
+            }
+        }
+    }
 }
 
 /// A list in the middle of a line, a text as a list.
@@ -81,6 +112,8 @@ impl ProblemKind for WrongFieldType {
             format!("the field `{id}` is of the type `{found}`"),
             match expected {
                 ExpectedField::List => "expected a field of the type `list`",
+                ExpectedField::ListOrPersons => "expected a field of the type `list` or `persons`",
+                ExpectedField::Persons => "expected a field of the type `persons`",
                 ExpectedField::NoList => "expected a field of any other type",
                 ExpectedField::ChoiceOrAddressee => {
                     "expected a field of the type `choice` or `addressee`"
@@ -100,6 +133,8 @@ impl ProblemKind for WrongFieldType {
             format!("у вопроса `{id}` тип `{found}`"),
             match expected {
                 ExpectedField::List => "нужен вопрос типа `list`",
+                ExpectedField::ListOrPersons => "нужен вопрос типа `list` или `persons`",
+                ExpectedField::Persons => "нужен вопрос типа `persons`",
                 ExpectedField::NoList => "нужен вопрос любого другого типа",
                 ExpectedField::ChoiceOrAddressee => "нужен вопрос типа `choice` или `addressee`",
             },
@@ -117,6 +152,8 @@ impl ProblemKind for WrongFieldType {
             format!("`{id}` сұрағының түрі — `{found}`"),
             match expected {
                 ExpectedField::List => "түрі `list` болатын сұрақ керек",
+                ExpectedField::ListOrPersons => "түрі `list` немесе `persons` болатын сұрақ керек",
+                ExpectedField::Persons => "түрі `persons` болатын сұрақ керек",
                 ExpectedField::NoList => "түрі басқа сұрақ керек",
                 ExpectedField::ChoiceOrAddressee => {
                     "түрі `choice` немесе `addressee` болатын сұрақ керек"

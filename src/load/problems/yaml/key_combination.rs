@@ -15,10 +15,12 @@ pub enum KeyRule {
     SameAlone,
     /// A field: `options` if it is a choice, and only then.
     OptionsOfChoice,
-    /// A block `list` or `attachments`: `items`.
+    /// A block `list`, `attachments` or `signatures`: `items`.
     ItemsNeeded,
     /// Any other block: no `items`.
     ItemsExcluded,
+    /// A block `list` of persons: `item`, and no other block.
+    ItemOfPersons,
     /// Any other block: `text`.
     TextNeeded,
     /// A contact: at least one way to reach it.
@@ -112,9 +114,14 @@ impl ProblemKind for KeyCombination {
                     "expected `options` in a field of the type `choice`, \
                     and there only"
                 }
-                KeyRule::ItemsNeeded => "expected `items` in a block `list` or `attachments`",
+                KeyRule::ItemsNeeded => {
+                    "expected `items` in a block `list`, `attachments` or `signatures`"
+                }
                 KeyRule::ItemsExcluded => {
-                    "expected `items` only in a block `list` or `attachments`"
+                    "expected `items` only in a block `list`, `attachments` or `signatures`"
+                }
+                KeyRule::ItemOfPersons => {
+                    "expected `item` in a block `list` whose `items` are `persons`, and there only"
                 }
                 KeyRule::TextNeeded => "expected `text` in this block",
                 KeyRule::WayToReach => {
@@ -167,10 +174,15 @@ impl ProblemKind for KeyCombination {
                     "нужен ключ `options`, если тип вопроса `choice`, и \
                     только тогда"
                 }
-                KeyRule::ItemsNeeded => "части `list` или `attachments` нужен ключ `items`",
+                KeyRule::ItemsNeeded => {
+                    "части `list`, `attachments` или `signatures` нужен ключ `items`"
+                }
                 KeyRule::ItemsExcluded => {
-                    "ключ `items` бывает только у частей `list` и \
-                    `attachments`"
+                    "ключ `items` бывает только у частей `list`, `attachments` и `signatures`"
+                }
+                KeyRule::ItemOfPersons => {
+                    "ключ `item` нужен части `list`, у которой в `items` вопрос типа `persons`, и \
+                    только ей"
                 }
                 KeyRule::TextNeeded => "этой части нужен ключ `text`",
                 KeyRule::WayToReach => {
@@ -224,10 +236,15 @@ impl ProblemKind for KeyCombination {
                     "`options` кілті түрі `choice` сұраққа міндетті, ал \
                     басқа сұрақта болмайды"
                 }
-                KeyRule::ItemsNeeded => "`list` немесе `attachments` бөлігіне `items` кілті керек",
+                KeyRule::ItemsNeeded => {
+                    "`list`, `attachments` немесе `signatures` бөлігіне `items` кілті керек"
+                }
                 KeyRule::ItemsExcluded => {
-                    "`items` кілті `list` және `attachments` бөліктерінде \
-                    ғана болады"
+                    "`items` кілті `list`, `attachments` және `signatures` бөліктерінде ғана болады"
+                }
+                KeyRule::ItemOfPersons => {
+                    "`item` кілті `items` кілтінде түрі `persons` сұрақ тұрған `list` бөлігіне ғана \
+                    керек"
                 }
                 KeyRule::TextNeeded => "бұл бөлікке `text` кілті керек",
                 KeyRule::WayToReach => {

@@ -8,9 +8,12 @@
 /**
  * An answer to a question that is asked: the word that conditions look at, if it is one of several;
  * whether anything was answered; and what a letter in a language says, an array being the items of
- * a list.
- * @typedef {{ id?: string, given: boolean, say: (language: string) => string | string[] }}
- *   LetterAnswer
+ * a list, of people by the pattern of the list.
+ * @typedef {{
+ *   id?: string,
+ *   given: boolean,
+ *   say: (language: string, pattern?: string) => string | string[],
+ * }} LetterAnswer
  */
 /**
  * @typedef {ReadonlyMap<string, LetterAnswer>} LetterAnswers by field; a question that is not asked
@@ -26,6 +29,19 @@
 export function elements(within, selector) {
   return [...within.querySelectorAll(selector)].flatMap((element) =>
     element instanceof HTMLElement ? [element] : [],
+  );
+}
+
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Control */
+
+/**
+ * The places to type or choose in, without those that only search.
+ * @param {ParentNode} within
+ * @returns {Control[]}
+ */
+export function controlsOf(within) {
+  return elements(within, 'input:not([role]), textarea').flatMap((element) =>
+    element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? [element] : [],
   );
 }
 
@@ -69,7 +85,7 @@ export function letterDocument(article) {
     const begun = [...answers.values()].some((answer) => answer.given);
     for (const { element, rules } of places) {
       const field = element.dataset.field ?? '';
-      const words = answers.get(field)?.say(language) ?? '';
+      const words = answers.get(field)?.say(language, element.dataset.item) ?? '';
       const filled = words.length > 0;
       const lines = element.hasAttribute('data-filled') ? [...element.children] : [];
       element.toggleAttribute('data-filled', filled);
@@ -89,6 +105,18 @@ export function letterDocument(article) {
         if (wanted.length !== lines.length) {
           element.replaceChildren(...wanted);
         }
+      } else if (element.dataset.kind === 'signatures') {
+        const [pattern] = rules.flatMap((rule) => (rule instanceof HTMLElement ? [rule] : []));
+        element.replaceChildren(
+          ...words.flatMap((name) => {
+            const line = pattern?.cloneNode(true);
+            const place = line instanceof HTMLElement && line.querySelector('span');
+            if (place) {
+              place.textContent = name;
+            }
+            return line ?? [];
+          }),
+        );
       } else {
         element.textContent = words.join(', ');
       }

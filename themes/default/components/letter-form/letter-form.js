@@ -164,7 +164,7 @@ function startLetter(form) {
       letters.find((letter) => letter !== first)?.element.before(first.element);
     }
     elements(form, '[data-numbers]').forEach((line) => {
-      line.hidden = !asked().some(({ isNumber }) => isNumber);
+      line.hidden = !asked().some(({ hasNumbers }) => hasNumbers);
     });
     stepper.tell();
     const left = faults(asked());
@@ -227,14 +227,11 @@ function startLetter(form) {
   /** @param {boolean} whole whether with the numbers of persons @returns {LetterDraft} */
   const draft = (whole) => ({
     ...draftStamp(),
-    answers: Object.fromEntries(
-      questions
-        .filter(({ isNumber }) => whole || !isNumber)
-        .map((question) => [question.id, question.kept()]),
-    ),
+    answers: Object.fromEntries(questions.map((question) => [question.id, question.kept(whole)])),
     omitted: questions
       .filter(
-        (question) => question.isNumber && (question.lost() || (!whole && question.answer().given)),
+        (question) =>
+          question.hasNumbers && (question.lost() || (!whole && question.numberGiven())),
       )
       .map(({ id }) => id),
     focus: lastFocus,
@@ -253,9 +250,8 @@ function startLetter(form) {
    */
   function restore({ answers, omitted, language, copy, numbers: withNumbers, step, focus }, own) {
     for (const question of questions) {
-      if (!(own.numbers && question.isNumber && !answers[question.id])) {
-        question.restore(answers[question.id] ?? [], omitted?.includes(question.id));
-      }
+      const omits = omitted?.includes(question.id);
+      question.restore(answers[question.id] ?? [], omits, own.numbers);
     }
     for (const [box, on] of /** @type {const} */ ([
       [withCopy, copy],
@@ -340,7 +336,10 @@ function startLetter(form) {
     elements(form, selector).forEach((button) => button.addEventListener('click', use));
 
   form.addEventListener('input', ({ target }) => {
-    if (target instanceof Element && target.closest('[data-kind="iin"], [data-kind="bin"]')) {
+    if (
+      target instanceof Element &&
+      target.matches('[data-kind="iin"] *, [data-kind="bin"] *, [data-number]')
+    ) {
       keeping.retyped();
     }
     update();

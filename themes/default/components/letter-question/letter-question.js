@@ -3,8 +3,9 @@
  * that was kept.
  */
 import { formatDate, parseDate, today } from '../letter-date/letter-date.js';
-import { elements } from '../letter-document/letter-document.js';
+import { controlsOf, elements } from '../letter-document/letter-document.js';
 import { listRows } from '../letter-list/letter-list.js';
+import { personRows, saidOf } from '../letter-persons/letter-persons.js';
 import {
   checkNumber,
   normalizeEmail,
@@ -20,18 +21,7 @@ import {
  * How a letter writes dates in each language.
  * @typedef {{ months: MonthNames, pattern: Record<string, string> }} LetterDates
  */
-/** @typedef {HTMLInputElement | HTMLTextAreaElement} Control */
-
-/**
- * The places to type or choose in, without those that only search.
- * @param {ParentNode} within
- * @returns {Control[]}
- */
-function controlsOf(within) {
-  return elements(within, 'input:not([role]), textarea').flatMap((element) =>
-    element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? [element] : [],
-  );
-}
+/** @typedef {import('../letter-document/letter-document.js').Control} Control */
 
 /**
  * The date in three fields. A whole date pasted or typed into one of them is spread over all; a
@@ -130,6 +120,7 @@ export function letterQuestion(element, words, dates, say) {
   const { question: id = '', kind = '' } = element.dataset;
   const required = 'required' in element.dataset;
   const ifAny = 'ifAny' in element.dataset;
+  const isNumber = kind === 'iin' || kind === 'bin';
   const label = element.querySelector('label, legend')?.firstChild?.textContent?.trim() ?? '';
   const controls = controlsOf(element);
   const [first] = controls;
@@ -150,6 +141,20 @@ export function letterQuestion(element, words, dates, say) {
           say,
         })
       : null;
+  const persons =
+    kind === 'persons'
+      ? personRows(
+          element,
+          {
+            row: words.person ?? '',
+            rowAdded: words.personAdded ?? '',
+            rowRemoved: words.personRemoved ?? '',
+            say,
+          },
+          (part, text) => tidy(text, part === 'name' ? 'person' : part),
+          doubtNumber,
+        )
+      : null;
 
   const page = document.documentElement.lang;
   /** What the site suggests, by language. @type {Record<string, string>} */
@@ -163,9 +168,9 @@ export function letterQuestion(element, words, dates, say) {
   // Characters as a reader counts them, not halves of them.
   const used = () => [...(first?.value ?? '')].length;
 
-  /** @param {string} text */
-  function tidy(text) {
-    switch (kind) {
+  /** @param {string} text @param {string} [type] */
+  function tidy(text, type = kind) {
+    switch (type) {
       case 'phone':
         return normalizePhone(text).text;
       case 'email':
@@ -212,6 +217,13 @@ export function letterQuestion(element, words, dates, say) {
         .filter((item) => item !== '');
       return { given: items.length > 0, say: () => items };
     }
+    if (persons) {
+      const people = persons.persons();
+      return {
+        given: people.length > 0,
+        say: (_, pattern = '{name}') => people.map((person) => saidOf(person, pattern)),
+      };
+    }
     const text = tidy(first?.value ?? '');
     return { given: text !== '', say: (language) => (!touched && suggested[language]) || text };
   }
@@ -227,6 +239,9 @@ export function letterQuestion(element, words, dates, say) {
         here: words.errorHere ?? '',
       };
     }
+    if (persons?.lacking() && answer().given) {
+      return { summary: `${label}: ${words.errorPerson}`, here: words.errorPerson ?? '' };
+    }
     if (used() > limit) {
       const here = (words.errorLong ?? '').replace('{limit}', String(limit));
       return { summary: `${label}: ${here}`, here };
@@ -237,29 +252,38 @@ export function letterQuestion(element, words, dates, say) {
   /** What is said of a number that was typed and not kept, until it is typed again. */
   let again = '';
 
+  /** A doubt about a number. @param {string} text */
+  function doubtNumber(text) {
+    const { lengthOk, checkDigit } = checkNumber(text);
+    const doubt =
+      text.trim() === '' || checkDigit === 'right'
+        ? ''
+        : lengthOk
+          ? words.warnDigit
+          : words.warnLength;
+    return doubt ?? '';
+  }
+
   /** A doubt about an answer, which stops nobody. */
   function doubt() {
     const text = first?.value ?? '';
-    const number = checkNumber(text);
     return text.trim() === ''
       ? again
       : kind === 'phone' && !normalizePhone(text).valid
         ? words.warnPhone
         : kind === 'email' && !normalizeEmail(text).valid
           ? words.warnEmail
-          : kind !== 'iin' && kind !== 'bin'
-            ? ''
-            : !number.lengthOk
-              ? words.warnLength
-              : number.checkDigit !== 'right'
-                ? words.warnDigit
-                : '';
+          : isNumber
+            ? doubtNumber(text)
+            : '';
   }
 
   /** Says what there is to say of an answer that one has finished typing. */
   function warn() {
     const words = doubt() ?? '';
-    if (warning && warning.textContent !== words) {
+    if (persons) {
+      persons.lose(again);
+    } else if (warning && warning.textContent !== words) {
       warning.textContent = words;
     }
   }
@@ -278,7 +302,8 @@ export function letterQuestion(element, words, dates, say) {
   }
 
   element.addEventListener('input', () => {
-    again = '';
+    // Of several numbers each is asked for again by itself.
+    again = persons ? again : '';
     touched = true;
     for (const other of elements(element, '.other')) {
       other.hidden = !isOther();
@@ -295,8 +320,9 @@ export function letterQuestion(element, words, dates, say) {
   });
   element.addEventListener('change', ({ target }) => {
     if (
-      (target instanceof HTMLInputElement && target.type !== 'radio' && !date) ||
-      target instanceof HTMLTextAreaElement
+      !persons &&
+      ((target instanceof HTMLInputElement && target.type !== 'radio' && !date) ||
+        target instanceof HTMLTextAreaElement)
     ) {
       const ordered = rows
         ? normalizePerson(target.value)
@@ -315,7 +341,10 @@ export function letterQuestion(element, words, dates, say) {
   return {
     id,
     kind,
-    isNumber: kind === 'iin' || kind === 'bin',
+    /** Whether the answer has numbers of persons. */
+    hasNumbers: isNumber || persons !== null,
+    /** Whether such a number was typed. */
+    numberGiven: () => (persons ? persons.persons().some(({ iin }) => iin) : answer().given),
     label,
     required,
     ifAny,
@@ -324,11 +353,18 @@ export function letterQuestion(element, words, dates, say) {
     fault,
     date: () => date?.date() ?? null,
     /** Where one goes to answer. */
-    place: () => (isOther() ? own : (chosen() ?? first)),
+    place: () => persons?.lacking() ?? (isOther() ? own : (chosen() ?? controlsOf(element)[0])),
     /** The channel chosen, for an addressee. */
     channel: () => (kind === 'addressee' ? chosen()?.value : undefined),
     /** @param {string} text */
-    mark: (text) => markFault(element, controlsOf(element), words.errorPrefix ?? '', text),
+    mark: (text) => {
+      const all = controlsOf(element);
+      const lacking = text === '' ? undefined : persons?.lacking();
+      if (lacking) {
+        all.forEach((control) => control.removeAttribute('aria-invalid'));
+      }
+      markFault(element, lacking ? [lacking] : all, words.errorPrefix ?? '', text);
+    },
     /** The body that considers what goes to the addressee chosen: its name by language, as JSON. */
     considering: () => chosen()?.dataset.considering,
     /**
@@ -343,17 +379,27 @@ export function letterQuestion(element, words, dates, say) {
         }
       }
     },
-    /** What was typed, as it is kept: no suggestion; if one was changed or erased, two values. */
-    kept: () =>
-      rows
+    /**
+     * What was typed, as it is kept: no suggestion; if one was changed or erased, two values.
+     * @param {boolean} [whole] whether with the numbers of persons
+     */
+    kept: (whole = true) => {
+      if (persons) {
+        return whole ? persons.values() : persons.withoutNumbers(persons.values());
+      }
+      if (isNumber && !whole) {
+        return [];
+      }
+      return rows
         ? rows.values()
         : radios.length > 0
           ? [chosen()?.value ?? '', own?.value ?? '']
           : first && touched && kind === 'considering-body'
             ? [first.value, '']
-            : controls.map(({ value }) => (suggested[page] && !touched ? '' : value)),
+            : controls.map(({ value }) => (suggested[page] && !touched ? '' : value));
+    },
     /** Whether a number was typed that was not kept, and has to be typed again. */
-    lost: () => again !== '',
+    lost: () => (persons ? persons.lost() : again !== ''),
     /** One goes on without it. */
     forgo: () => {
       again = '';
@@ -361,12 +407,18 @@ export function letterQuestion(element, words, dates, say) {
     },
     /**
      * @param {readonly string[]} values as they were kept
-     * @param {boolean} [omitted] whether there was a value that was not kept
+     * @param {boolean} [omitted] whether there was a number that was not kept
+     * @param {boolean} [ownNumbers] whether numbers stay that stand here and not among the values
      */
-    restore: (values, omitted) => {
+    restore: (values, omitted, ownNumbers) => {
+      if (ownNumbers && isNumber && values.length === 0) {
+        return;
+      }
       again = omitted ? (words.numberAgain ?? '') : '';
       touched = values.length > 1 || (values[0] ?? '') !== '';
-      if (rows) {
+      if (persons) {
+        persons.set(ownNumbers ? persons.withOwnNumbers(values) : [...values]);
+      } else if (rows) {
         rows.set([...values]);
       } else if (radios.length > 0) {
         radios.forEach((radio) => {
