@@ -28,6 +28,7 @@ pub mod site;
 pub mod table;
 pub mod text;
 pub mod topic;
+mod variant;
 
 pub use act::{Act, ActKind, ActStatus, Citation, Repeal};
 pub use answers::{Answer, Answers, Paragraph, Person};
@@ -55,6 +56,7 @@ pub use site::{Days, Settings, Site, VerifyWithin};
 pub use table::{Handle, Record, Table};
 pub use text::{Localized, Placed, Text};
 pub use topic::Topic;
+pub use variant::Variant;
 
 pub use crate::scalar::{
     Article, DayRange, Email, Id, Numbers, Phone, PhoneExtension, RegisterId, TelegramName, Time,

@@ -3,7 +3,7 @@
 use super::area_entries::area_entries;
 use super::uses::Uses;
 use crate::language::Language;
-use crate::model::{Act, Area, Directory, Handle, Office, Procedure, Site, Topic};
+use crate::model::{Act, Area, Directory, Handle, Letter, Office, Procedure, Site, Topic};
 
 /// What a page is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub enum Page {
     Procedure(Handle<Procedure>),
     /// The letter of a procedure.
     Letter(Handle<Procedure>),
+    /// The blank form of a letter in a form of it, by its place in [`Letter::variants`].
+    Blank(Handle<Letter>, usize),
     /// An office.
     Office(Handle<Office>),
     /// An act.
@@ -83,6 +85,11 @@ impl Route {
                 format!("{tag}/procedures/{}.html", site.procedures[handle].id)
             }
             Page::Letter(handle) => format!("{tag}/letters/{}.html", site.procedures[handle].id),
+            Page::Blank(handle, variant) => {
+                let letter = &site.letters[handle];
+                let name = blank_name(&letter.value, variant);
+                format!("{tag}/blanks/{}{name}.html", letter.id)
+            }
             Page::Office(handle) => format!("{tag}/offices/{}.html", site.offices[handle].id),
             Page::Act(handle) => format!("{tag}/acts/{}.html", site.acts[handle].id),
         };
@@ -117,6 +124,7 @@ impl Route {
             Page::Procedures | Page::Procedure(_) => "procedures",
             Page::Topic(_) => "topics",
             Page::Letter(_) => "letters",
+            Page::Blank(..) => "blanks",
             Page::Offices | Page::Office(_) => "offices",
             Page::Acts | Page::Act(_) => "acts",
             Page::Areas | Page::Area(_) => "areas",
@@ -157,6 +165,10 @@ pub fn plan(site: &Site) -> Vec<Route> {
         let letter = record.value.letter.map(|_| Page::Letter(handle));
         [Page::Procedure(handle)].into_iter().chain(letter)
     });
+    let blanks = site.letters.iter().flat_map(|(handle, record)| {
+        let variants = 0..record.value.variants().len();
+        variants.map(move |variant| Page::Blank(handle, variant))
+    });
     let offices = site.offices.iter().map(|(handle, _)| Page::Office(handle));
     let acts = site.acts.iter().map(|(handle, _)| Page::Act(handle));
     let pages = lists
@@ -165,6 +177,7 @@ pub fn plan(site: &Site) -> Vec<Route> {
         .chain(areas)
         .chain(topics)
         .chain(procedures)
+        .chain(blanks)
         .chain(offices)
         .chain(acts);
     let pages: Vec<(Page, usize)> = pages
@@ -178,6 +191,17 @@ pub fn plan(site: &Site) -> Vec<Route> {
         routes.extend(pages.iter().flat_map(of_page));
     }
     routes
+}
+
+/// What tells the blank of a form of a letter from others in the name of its file: the choice and
+/// the option, `_` before each, which no id has. The choice that was made last says it all.
+fn blank_name(letter: &Letter, variant: usize) -> String {
+    let variants = letter.variants();
+    let last = variants
+        .get(variant)
+        .and_then(|it| it.options(letter).last());
+    last.map(|(field, option)| format!("_{}_{}", letter.fields[field].id, option.id))
+        .unwrap_or_default()
 }
 
 /// How many pages a list of so many entries goes over.
@@ -201,6 +225,7 @@ fn entries(site: &Site, uses: &Uses, directory: &Directory, page: Page) -> usize
         | Page::Home
         | Page::About
         | Page::Procedure(_)
-        | Page::Letter(_) => 0,
+        | Page::Letter(_)
+        | Page::Blank(..) => 0,
     }
 }

@@ -70,6 +70,7 @@ const KINDS = [
   [/^(\w\w)\/topics\/[^/]+\.html$/, 'topic'],
   [/^(\w\w)\/areas\/[^/]+\.html$/, 'area'],
   [/^(\w\w)\/procedures\/[^/]+\.html$/, 'procedure'],
+  [/^(\w\w)\/blanks\/[^/]+\.html$/, 'blank'],
   [/^(\w\w)\/letters\/[^/]+\.html$/, 'letter'],
   [/^(\w\w)\/offices\/[^/]+\.html$/, 'office'],
   [/^(\w\w)\/acts\/[^/]+\.html$/, 'act'],

@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde_json::json;
 use tera::Value;
 
+use super::blank;
 use super::citation::CitationView;
 use super::deadline::DeadlineView;
 use super::letter_document::{WhenView, document};
@@ -21,7 +22,7 @@ use crate::diagnostic::Problem;
 use crate::language::{Language, no_break};
 use crate::model::{
     Act, ChannelKind, Field, FieldType, Handle, Letter, Localized, Procedure, Required, Role, Site,
-    Text,
+    Text, Variant,
 };
 use crate::render::PLACES;
 use crate::render::plan::Page;
@@ -47,6 +48,8 @@ pub(super) struct LetterView {
     places: Option<String>,
     /// Whether the place can be searched for, too.
     place_search: bool,
+    /// The blank forms of the other forms of the letter.
+    blanks: Vec<Link>,
     /// What to do with the finished letter, by the way chosen: those that an addressee belongs to.
     channels: Vec<ChannelView>,
     /// Within what time one can go to court, from the decision or from the end of its term.
@@ -128,7 +131,7 @@ pub(super) fn view(
 ) -> Result<Described<LetterView>, Problem> {
     let site = scope.site();
     let procedure = &site.procedures[handle].value;
-    let Some(letter) = procedure.letter else {
+    let Some(handle_of_letter) = procedure.letter else {
         let fault = ThemeFault::NoLetter;
         return Err(Problem::from(BadTemplate { fault }));
     };
@@ -137,12 +140,12 @@ pub(super) fn view(
         href: scope.href(Page::Procedure(handle)),
     };
     let languages = [scope.language, scope.language.other()];
-    let documents = languages.map(|language| document(scope, letter, language));
+    let documents = languages.map(|language| document(scope, handle_of_letter, language));
     let [own, other] = documents;
-    let fields = fields(scope, letter)?;
+    let fields = fields(scope, handle_of_letter)?;
     // As if the page had gone through them.
     *scope.mentioned.borrow_mut() = fields.mentioned.clone();
-    let letter = &site.letters[letter].value;
+    let letter = &site.letters[handle_of_letter].value;
     let addressees = addressees(scope, procedure);
     let by_area = addressees.iter().any(|addressee| addressee.role.is_some());
     let view = LetterView {
@@ -153,6 +156,7 @@ pub(super) fn view(
         addressees,
         place_search: by_area && site.areas.iter().len() > LISTED_AREAS,
         places: by_area.then(|| scope.links.address(PLACES)),
+        blanks: blank::links(scope, handle_of_letter),
         channels: channels(scope, procedure)?,
         court: court(scope, procedure)?,
         calendar: calendar(scope.site()),
@@ -229,7 +233,10 @@ fn field_view(scope: &Scope<'_>, letter: &Letter, field: &Field) -> Result<Field
             })
             .collect(),
         limit: field.limit,
-        when: field.when.as_ref().map(|when| WhenView::new(when, letter)),
+        when: field
+            .when
+            .as_ref()
+            .map(|when| WhenView::new(when, letter, &Variant::default())),
         step: scope.optional_text(field.step.as_ref()),
     })
 }

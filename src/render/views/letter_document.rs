@@ -11,7 +11,7 @@ use crate::diagnostic::Problem;
 use crate::language::{Language, MonthForm, month, no_break};
 use crate::model::{
     Block, BlockKind, ChannelKind, Condition, FieldType, Handle, Letter, Localized, PERSON_PARTS,
-    Piece, Template, Text,
+    Piece, Template, Text, Variant,
 };
 use crate::render::guide::escape;
 
@@ -74,19 +74,19 @@ pub(super) struct WhenView {
     field: String,
     /// The answers that make it hold, apart by spaces; any answer if there are none.
     is: Option<String>,
-    /// Whether it holds on the blank form: for the first word of a choice, and a letter taken to an
-    /// office.
+    /// Whether it holds on the blank form: for the word that this form of the letter has of a
+    /// choice, and a letter taken to an office.
     blank: bool,
 }
 
 impl WhenView {
-    pub(super) fn new(condition: &Condition, letter: &Letter) -> Self {
+    pub(super) fn new(condition: &Condition, letter: &Letter, variant: &Variant) -> Self {
         let field = &letter.fields[condition.field()];
         let is = match condition {
             Condition::Answered(_) => None,
             Condition::Is { options, .. } => Some(options.join(" ")),
         };
-        let blank = on_blank_form(condition, letter);
+        let blank = on_blank_form(condition, letter, variant);
         Self {
             field: field.id.to_string(),
             is,
@@ -96,21 +96,21 @@ impl WhenView {
 }
 
 /// Whether a condition holds when every question that is asked is to be answered by hand, the
-/// choices among them by their first word. A condition of a field looks at fields before it only,
+/// choices among them by the word that the form of the letter has. A condition of a field looks at fields before it only,
 /// so this ends.
-fn on_blank_form(condition: &Condition, letter: &Letter) -> bool {
+fn on_blank_form(condition: &Condition, letter: &Letter, variant: &Variant) -> bool {
     let field = &letter.fields[condition.field()];
     let asked = field
         .when
         .as_ref()
-        .is_none_or(|condition| on_blank_form(condition, letter));
+        .is_none_or(|condition| on_blank_form(condition, letter, variant));
     asked
         && match condition {
             Condition::Answered(_) => true,
             Condition::Is { options, .. } => {
-                let first = field.options.first();
-                let first = first.map_or(ChannelKind::Office.word(), |o| o.id.as_str());
-                options.iter().any(|option| option == first)
+                let option = variant.option(letter, condition.field());
+                let word = option.map_or(ChannelKind::Office.word(), |o| o.id.as_str());
+                options.iter().any(|option| option == word)
             }
         }
 }
@@ -139,11 +139,31 @@ pub(super) fn document(
     let key = (page.route.folder(), handle);
     scope.shared().documents.get(key, |_| {
         let letter = &page.site().letters[handle].value;
-        let view = document_view(&scope, letter, language == page.language)?;
+        let own = language == page.language;
+        let view = document_view(&scope, letter, own, &Variant::default())?;
         let shown = Value::from_serializable(&view);
         let html = page.component("letter_document", [("document", shown)])?;
         Ok(with(&view, [("html", html)]))
     })
+}
+
+/// A form of the letter in the language of the page, to be filled in by hand: nothing stands in it
+/// that belongs to another form.
+pub(super) fn blank(
+    scope: &Scope<'_>,
+    letter: &Letter,
+    variant: &Variant,
+) -> Result<Value, Problem> {
+    let mut view = document_view(scope, letter, true, variant)?;
+    let stands = |block: &mut BlockView| block.when.take().is_none_or(|when| when.blank);
+    for group in &mut view.groups {
+        group.blocks.retain_mut(stands);
+    }
+    view.groups.retain(|group| !group.blocks.is_empty());
+    view.names.retain_mut(stands);
+    view.dates.retain_mut(stands);
+    let shown = Value::from_serializable(&view);
+    scope.component("letter_document", [("document", shown)])
 }
 
 /// The HTML of a letter, made once for all that it is addressed to: its parts before, between and
@@ -165,7 +185,7 @@ pub(super) fn blank_to(
     let key = (scope.route.folder(), handle);
     let blank = scope.shared().blanks.get(key, |_| {
         let letter = &scope.site().letters[handle].value;
-        let mut view = document_view(scope, letter, true)?;
+        let mut view = document_view(scope, letter, true, &Variant::default())?;
         let blocks = view.groups.iter_mut().flat_map(|group| &mut group.blocks);
         for block in blocks.chain(&mut view.names).chain(&mut view.dates) {
             block.address(ADDRESSEE);
@@ -207,11 +227,12 @@ fn document_view(
     scope: &Scope<'_>,
     letter: &Letter,
     current: bool,
+    variant: &Variant,
 ) -> Result<DocumentView, Problem> {
     let mut groups: Vec<BlockGroup> = Vec::new();
     for block in &letter.body {
         let kind = block.kind.word();
-        let view = block_view(scope, letter, block);
+        let view = block_view(scope, letter, block, variant);
         match groups.last_mut() {
             Some(group) if group.kind == kind && joins(block.kind) => group.blocks.push(view),
             _ => groups.push(BlockGroup {
@@ -234,13 +255,13 @@ fn document_view(
         groups,
         names: names(letter)
             .into_iter()
-            .map(|block| block_view(scope, letter, block))
+            .map(|block| block_view(scope, letter, block, variant))
             .collect(),
         dates: letter
             .body
             .iter()
             .filter(|block| block.kind == BlockKind::DateAndSignature)
-            .map(|block| block_view(scope, letter, block))
+            .map(|block| block_view(scope, letter, block, variant))
             .collect(),
     })
 }
@@ -286,7 +307,7 @@ fn joins(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Recipient | BlockKind::Sender)
 }
 
-fn block_view(scope: &Scope<'_>, letter: &Letter, block: &Block) -> BlockView {
+fn block_view(scope: &Scope<'_>, letter: &Letter, block: &Block, variant: &Variant) -> BlockView {
     let blank = |index: usize| {
         let field = &letter.fields[index];
         BlankView {
@@ -298,7 +319,10 @@ fn block_view(scope: &Scope<'_>, letter: &Letter, block: &Block) -> BlockView {
     let text = block.text.as_ref().map(|text| &text[scope.language]);
     let pieces = text.into_iter().flat_map(|text| &text.pieces);
     BlockView {
-        when: block.when.as_ref().map(|when| WhenView::new(when, letter)),
+        when: block
+            .when
+            .as_ref()
+            .map(|when| WhenView::new(when, letter, variant)),
         pieces: pieces
             .map(|piece| match piece {
                 Piece::Words(words) => PieceView::Words(no_break(words).into_owned()),
@@ -310,6 +334,9 @@ fn block_view(scope: &Scope<'_>, letter: &Letter, block: &Block) -> BlockView {
     }
 }
 
+/// Ruled lines on the blank form for each of [`PERSON_PARTS`].
+const PERSON_LINES: [u16; PERSON_PARTS.len()] = [1, 1, 2];
+
 fn item_view(language: Language, item: &[Localized<Template>]) -> ItemView {
     let pieces = |line: &Localized<Template>| {
         let pieces = line[language].pieces.iter().map(|piece| match piece {
@@ -317,7 +344,7 @@ fn item_view(language: Language, item: &[Localized<Template>]) -> ItemView {
             Piece::Field(part) => PieceView::Blank(BlankView {
                 field: PERSON_PARTS[*part].to_owned(),
                 kind: FieldType::Text.word(),
-                lines: 1,
+                lines: PERSON_LINES[*part],
             }),
         });
         pieces.collect::<Vec<_>>()

@@ -5,6 +5,7 @@
 
 pub(super) mod act;
 mod area;
+mod blank;
 mod citation;
 mod deadline;
 mod letter;
@@ -187,6 +188,11 @@ pub(super) fn context(
             procedure::view(&scope, handle)?,
         ),
         Page::Letter(handle) => seen(&scope, "pages/letter.html", letter::view(&scope, handle)?),
+        Page::Blank(handle, variant) => seen(
+            &scope,
+            "pages/blank.html",
+            blank::view(&scope, handle, variant)?,
+        ),
         Page::Office(handle) => seen(&scope, "pages/office.html", office::view(&scope, handle)?),
         Page::Act(handle) => seen(&scope, "pages/act.html", act::view(&scope, handle)?),
     }

@@ -159,6 +159,7 @@ fn is_stale(scope: &Scope<'_>) -> bool {
             let letter = site.procedures[handle].value.letter;
             letter.is_some_and(|letter| is_stale(site.letters[letter].place))
         }
+        Page::Blank(handle, _) => is_stale(site.letters[handle].place),
         Page::Office(handle) => is_stale(site.offices[handle].place),
         Page::Act(handle) => is_stale(site.acts[handle].place),
         Page::Topic(handle) => is_stale(site.topics[handle].place),

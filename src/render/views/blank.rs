@@ -1,0 +1,79 @@
+//! The blank form of a letter in one of its forms: of an organisation, of several people, and so
+//! on. The first form stands on the page of the letter itself.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::letter_document;
+use super::parts::Link;
+use super::{Described, Scope};
+use crate::diagnostic::Problem;
+use crate::model::{Handle, Letter, Variant};
+use crate::render::plan::Page;
+
+/// What a template sees as `it`.
+#[derive(Debug, Serialize)]
+pub(super) struct BlankView {
+    name: String,
+    /// What was chosen.
+    chosen: Vec<String>,
+    /// The blank form.
+    html: Value,
+    /// The blanks of the other forms of the letter.
+    blanks: Vec<Link>,
+}
+
+/// The page of the blank form of a letter.
+pub(super) fn view(
+    scope: &Scope<'_>,
+    handle: Handle<Letter>,
+    variant: usize,
+) -> Result<Described<BlankView>, Problem> {
+    let letter = &scope.site().letters[handle].value;
+    let variants = letter.variants();
+    let shown = variants.get(variant).cloned().unwrap_or_default();
+    let name = scope.text(&letter.name);
+    let chosen = chosen(scope, letter, &shown);
+    let title = format!("{name}. {}", chosen.join(". "));
+    let blanks = links(scope, handle);
+    Ok(Described {
+        description: scope
+            .words()
+            .fill("blank_description", &[("name", &title)])?,
+        title,
+        breadcrumbs: vec![Link {
+            text: scope.words().get("nav_procedures")?.to_owned(),
+            href: scope.href(Page::Procedures),
+        }],
+        structured: None,
+        data: BlankView {
+            html: letter_document::blank(scope, letter, &shown)?,
+            blanks: blanks
+                .into_iter()
+                .enumerate()
+                .filter_map(|(index, link)| (index != variant).then_some(link))
+                .collect(),
+            name,
+            chosen,
+        },
+    })
+}
+
+/// The blanks of all forms of a letter but the first.
+pub(super) fn links(scope: &Scope<'_>, handle: Handle<Letter>) -> Vec<Link> {
+    let letter = &scope.site().letters[handle].value;
+    let variants = letter.variants().into_iter().enumerate();
+    let links = variants.map(|(index, variant)| Link {
+        text: chosen(scope, letter, &variant).join(". "),
+        href: scope.href(Page::Blank(handle, index)),
+    });
+    links.collect()
+}
+
+/// The words of what is chosen in a form of a letter.
+fn chosen(scope: &Scope<'_>, letter: &Letter, variant: &Variant) -> Vec<String> {
+    let options = variant.options(letter);
+    options
+        .map(|(_, option)| scope.text(&option.label))
+        .collect()
+}
