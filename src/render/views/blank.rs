@@ -14,9 +14,6 @@ use crate::render::plan::Page;
 /// What a template sees as `it`.
 #[derive(Debug, Serialize)]
 pub(super) struct BlankView {
-    name: String,
-    /// What was chosen.
-    chosen: Vec<String>,
     /// The blank form.
     html: Value,
     /// The blanks of the other forms of the letter.
@@ -33,8 +30,7 @@ pub(super) fn view(
     let variants = letter.variants();
     let shown = variants.get(variant).cloned().unwrap_or_default();
     let name = scope.text(&letter.name);
-    let chosen = chosen(scope, letter, &shown);
-    let title = format!("{name}. {}", chosen.join(". "));
+    let title = format!("{name}. {}", chosen(scope, letter, &shown));
     let blanks = links(scope, handle);
     Ok(Described {
         description: scope
@@ -53,8 +49,6 @@ pub(super) fn view(
                 .enumerate()
                 .filter_map(|(index, link)| (index != variant).then_some(link))
                 .collect(),
-            name,
-            chosen,
         },
     })
 }
@@ -64,16 +58,17 @@ pub(super) fn links(scope: &Scope<'_>, handle: Handle<Letter>) -> Vec<Link> {
     let letter = &scope.site().letters[handle].value;
     let variants = letter.variants().into_iter().enumerate();
     let links = variants.map(|(index, variant)| Link {
-        text: chosen(scope, letter, &variant).join(". "),
+        text: chosen(scope, letter, &variant),
         href: scope.href(Page::Blank(handle, index)),
     });
     links.collect()
 }
 
 /// The words of what is chosen in a form of a letter.
-fn chosen(scope: &Scope<'_>, letter: &Letter, variant: &Variant) -> Vec<String> {
+fn chosen(scope: &Scope<'_>, letter: &Letter, variant: &Variant) -> String {
     let options = variant.options(letter);
-    options
+    let words: Vec<String> = options
         .map(|(_, option)| scope.text(&option.label))
-        .collect()
+        .collect();
+    words.join(". ")
 }

@@ -64,7 +64,12 @@ struct ItemView {
     /// answered.
     template: String,
     /// The pieces of each line, for the blank form.
-    lines: Vec<Vec<PieceView>>,
+    lines: Vec<PersonLineView>,
+}
+
+#[derive(Debug, Serialize)]
+struct PersonLineView {
+    pieces: Vec<PieceView>,
 }
 
 /// When a block stands in the letter, or a question is asked.
@@ -347,11 +352,13 @@ fn item_view(language: Language, item: &[Localized<Template>]) -> ItemView {
                 lines: PERSON_LINES[*part],
             }),
         });
-        pieces.collect::<Vec<_>>()
+        PersonLineView {
+            pieces: pieces.collect(),
+        }
     };
     let lines: Vec<_> = item.iter().map(pieces).collect();
     let written = lines.iter().map(|line| {
-        let pieces = line.iter().map(|piece| match piece {
+        let pieces = line.pieces.iter().map(|piece| match piece {
             PieceView::Words(words) => words.clone(),
             PieceView::Blank(blank) => format!("{{{}}}", blank.field),
         });
