@@ -465,7 +465,11 @@ fn templates(
     context: &mut Context<'_>,
 ) -> Option<Localized<Template>> {
     let names: Vec<&str> = fields.iter().map(|field| field.id.as_str()).collect();
-    let templates = parsed(text, &names, context)?;
+    let unknown = |name: String| {
+        let similar = similar(&name, names.iter().copied());
+        Problem::from(UnknownPlaceholder { name, similar })
+    };
+    let templates = parsed(text, &names, unknown, context)?;
     let is_list = |index: &usize| !ExpectedField::NoList.includes(fields[*index].kind);
     let mut valid = true;
     for (language, side) in text.iter() {
@@ -481,13 +485,23 @@ fn templates(
 
 /// A line of what a list says of each person.
 fn person_line(text: &Localized<Text>, context: &mut Context<'_>) -> Option<Localized<Template>> {
-    parsed(text, &PERSON_PARTS, context)
+    let unknown = |found: String| {
+        let expected = Some(PERSON_PARTS.join(", "));
+        let similar = similar(&found, PERSON_PARTS);
+        Problem::from(UnknownChoice {
+            found,
+            expected,
+            similar,
+        })
+    };
+    parsed(text, &PERSON_PARTS, unknown, context)
 }
 
 /// A text whose placeholders are the places of these names.
 fn parsed(
     text: &Localized<Text>,
     names: &[&str],
+    unknown: impl Fn(String) -> Problem,
     context: &mut Context<'_>,
 ) -> Option<Localized<Template>> {
     let mut sides = Vec::with_capacity(2);
@@ -501,10 +515,7 @@ fn parsed(
                             let found = side.value[part.clone()].to_owned();
                             (part, Problem::from(BadPlaceholder { found }))
                         }
-                        TemplateFault::Unknown(part, name) => {
-                            let similar = similar(&name, names.iter().copied());
-                            (part, Problem::from(UnknownPlaceholder { name, similar }))
-                        }
+                        TemplateFault::Unknown(part, name) => (part, unknown(name)),
                     };
                     let place = context.part_of(side, part);
                     context.report.add(place, problem);
