@@ -7,27 +7,37 @@ use crate::diagnostic::{
 use crate::language::Language;
 use crate::load::problems::groups::LETTERS;
 use crate::load::vocabulary::{english, kazakh, russian};
+use crate::model::{Localized, PERSON_PARTS, Template};
 use crate::rules::context::Context;
 
 /// Reports each placeholder that one side of a text has and the other lacks.
 pub(super) fn check(context: Context<'_>, report: &mut Report) {
     for (_, record) in context.draft.letters.iter() {
         let letter = &record.value;
-        let texts = letter.body.iter().filter_map(|block| block.text.as_ref());
-        for text in texts {
-            for language in Language::ALL {
-                let (side, other) = (&text[language], &text[language.other()]);
-                for index in other.fields() {
-                    if side.fields().any(|field| field == index) {
-                        continue;
-                    }
-                    let problem = PlaceholderMismatch {
-                        language: language.tag(),
-                        missing: letter.fields[index].id.to_string(),
-                    };
-                    report.add_related(side.place, problem, other.place);
-                }
+        for block in &letter.body {
+            if let Some(text) = &block.text {
+                compare(text, |index| letter.fields[index].id.as_str(), report);
             }
+            for line in &block.item {
+                compare(line, |index| PERSON_PARTS[index], report);
+            }
+        }
+    }
+}
+
+/// Reports what one side of a text lacks; `name` tells what a placeholder is called.
+fn compare<'a>(text: &Localized<Template>, name: impl Fn(usize) -> &'a str, report: &mut Report) {
+    for language in Language::ALL {
+        let (side, other) = (&text[language], &text[language.other()]);
+        for index in other.fields() {
+            if side.fields().any(|field| field == index) {
+                continue;
+            }
+            let problem = PlaceholderMismatch {
+                language: language.tag(),
+                missing: name(index).to_owned(),
+            };
+            report.add_related(side.place, problem, other.place);
         }
     }
 }
