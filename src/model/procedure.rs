@@ -82,6 +82,8 @@ pub struct Channel {
     pub description: Option<Localized<Text>>,
     /// How receipt is proved.
     pub receipt: Option<Localized<Text>>,
+    /// What to check when it is handed in, one thing each.
+    pub checklist: Vec<Localized<Text>>,
     /// How progress is followed.
     pub progress: Option<Localized<Text>>,
     /// When what is handed in is registered.

@@ -296,6 +296,7 @@ const records = {
       contact: ids.contact,
       description: text(),
       receipt: text(),
+      checklist: [text(), text(word)],
       progress: text(),
       registration: { text: text(), citation: citations[0] },
       forwarding: deadline,

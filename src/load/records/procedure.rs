@@ -148,6 +148,9 @@ record! {
         optional description: Localized<Text>,
         /// How receipt is proved.
         optional receipt: Localized<Text>,
+        /// What to check when it is handed in, one thing each: the page of the letter has them to
+        /// be ticked, and what is attached after them.
+        defaulted checklist: Vec<Localized<Text>>,
         /// How progress is followed.
         optional progress: Localized<Text>,
         /// When the office registers it.
@@ -175,7 +178,7 @@ record! {
         };
         Some(Channel {
             id, kind, name, addressed_as, goes_to, considered_by, contact, description, receipt,
-            progress, registration, forwarding, deadline, filing_limit, citations,
+            checklist, progress, registration, forwarding, deadline, filing_limit, citations,
         })
     }
 }

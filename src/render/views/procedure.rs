@@ -64,6 +64,7 @@ pub(super) struct ChannelView {
     contact: Option<Value>,
     description: Option<String>,
     receipt: Option<String>,
+    checklist: Vec<String>,
     progress: Option<String>,
     registration: Option<RegistrationView>,
     /// Within what time it is sent on: one deadline at most.
@@ -164,6 +165,7 @@ pub(super) fn channel(scope: &Scope<'_>, channel: &Channel) -> Result<ChannelVie
         contact: channel.contact.map(|it| scope.contact(it)).transpose()?,
         description: scope.optional_text(channel.description.as_ref()),
         receipt: scope.optional_text(channel.receipt.as_ref()),
+        checklist: channel.checklist.iter().map(|it| scope.text(it)).collect(),
         progress: scope.optional_text(channel.progress.as_ref()),
         registration: channel
             .registration

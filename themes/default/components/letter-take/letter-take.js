@@ -321,6 +321,44 @@ export function letterTake(
     );
   }
 
+  const [checklist] = elements(section, '.checklist ul');
+  const checks = elements(section, '[data-way-of]');
+
+  /**
+   * What to check when the letter is handed in: what the way asks for, then each document that the
+   * letter lists. What is ticked stays so while it stands there.
+   * @param {string | undefined} chosen the channel
+   */
+  function listChecks(chosen) {
+    const own = checks.filter(({ dataset }) => dataset.wayOf === chosen);
+    const [pattern] = checks;
+    const before = new Map(
+      elements(section, '[data-document]').map((line) => [line.textContent, line]),
+    );
+    const documents = paragraphs().filter(
+      ({ style, number }) => style === 'attachments' && number !== undefined,
+    );
+    const lines = documents.flatMap(({ text }) => {
+      const line = before.get(text) ?? pattern?.cloneNode(true);
+      before.delete(text);
+      if (!(line instanceof HTMLElement)) {
+        return [];
+      }
+      if (!('document' in line.dataset)) {
+        line.dataset.document = '';
+        elements(line, 'span').forEach((words) => {
+          words.textContent = text;
+        });
+        for (const box of line.querySelectorAll('input')) {
+          box.checked = false;
+        }
+      }
+      return [line];
+    });
+    checklist?.replaceChildren(...own, ...(own.length > 0 ? lines : []));
+    checklist?.parentElement?.toggleAttribute('hidden', own.length === 0);
+  }
+
   /**
    * Shows what to do next.
    * @param {string | undefined} chosen the channel
@@ -337,6 +375,9 @@ export function letterTake(
       channel = element.hidden ? channel : element;
     }
     next?.toggleAttribute('hidden', channel === undefined);
+    if (!section.hidden) {
+      listChecks(chosen);
+    }
     tellDay();
   }
 
@@ -385,6 +426,9 @@ export function letterTake(
     /** Forgets what was typed here. */
     forget: () => {
       touched = false;
+      for (const box of checks.flatMap((line) => [...line.querySelectorAll('input')])) {
+        box.checked = false;
+      }
       say('');
       forgetText();
     },
