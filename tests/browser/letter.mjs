@@ -199,6 +199,17 @@ export async function type(page, id, value) {
       if (index > 0) await page.keyboard.press('Enter');
       await typeText(page, item);
     }
+  } else if ((await question(page, id).getAttribute('data-kind')) === 'persons') {
+    for (const [index, part] of value.entries()) {
+      if (index > 0 && index % 3 === 0) {
+        // The focus goes to the row that comes.
+        await tabTo(page, `${within} [data-add]`);
+        await page.keyboard.press('Enter');
+      } else {
+        await tabTo(page, `#field-${id}${index > 0 ? `-${index + 1}` : ''}`);
+      }
+      await typeText(page, part);
+    }
   } else {
     for (const [index, part] of ['field', 'month', 'year'].entries()) {
       await tabTo(page, `#${part}-${id}`);
@@ -242,34 +253,43 @@ export async function fill(
 }
 
 /**
- * Every way to answer the questions that others depend on: to whom, and each choice. A choice that
- * is not asked, because of the answer to another, makes no other way.
+ * The ways to answer the questions that others depend on: each addressee with each option of the
+ * first choice, who writes; of the other choices every option in turn, each time one is asked.
  */
 export async function ways(page) {
   const answers = await page.evaluate(() => {
+    const decides = (id) => document.querySelector(`[data-when="${id}"][data-is]`) !== null;
     const choices = [
       ...document.querySelectorAll('[data-question]:is([data-kind=addressee], [data-kind=choice])'),
-    ].map((element) => ({
-      element,
-      id: element.dataset.question,
-      radios: [...element.querySelectorAll('input')],
-    }));
-    const all = choices.reduce(
-      (found, { radios }) => found.flatMap((way) => radios.map((radio) => [...way, radio])),
+    ]
+      .map((element) => ({
+        element,
+        id: element.dataset.question,
+        radios: [...element.querySelectorAll('input')],
+        turn: 0,
+      }))
+      .filter(({ element, id }) => element.dataset.kind === 'addressee' || decides(id));
+    const crossed = choices.filter(
+      ({ element }, index) => element.dataset.kind === 'addressee' || index < 2,
+    );
+    const all = crossed.reduce(
+      (found, { radios }) => found.flatMap((way) => radios.map((_, option) => [...way, option])),
       [[]],
     );
-    const distinct = new Map();
-    for (const way of all) {
-      for (const radio of way) {
+    return all.map((way) => {
+      const asked = [];
+      for (const choice of choices) {
+        const at = crossed.indexOf(choice);
+        if (at < 0 && choice.element.hidden) continue;
+        const option = at < 0 ? choice.turn % choice.radios.length : way[at];
+        const radio = choice.radios[option];
+        choice.turn += 1;
         radio.checked = true;
         radio.dispatchEvent(new Event('input', { bubbles: true }));
+        asked.push({ id: choice.id, value: radio.value, option });
       }
-      const asked = choices.flatMap(({ element, id, radios }, index) =>
-        element.hidden ? [] : [{ id, value: way[index].value, option: radios.indexOf(way[index]) }],
-      );
-      distinct.set(asked.map(({ value }) => value).join(', '), asked);
-    }
-    return [...distinct];
+      return [asked.map(({ value }) => value).join(', '), asked];
+    });
   });
   return answers.map(([name, asked]) => ({
     name,
