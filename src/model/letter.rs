@@ -47,6 +47,8 @@ pub struct Field {
     pub limit: Option<u16>,
     /// When the question is asked at all.
     pub when: Option<Condition>,
+    /// Whether the answer tells who writes: then it is offered in the other letters of the site.
+    pub sender: bool,
     /// The title of the step that begins with this field.
     pub step: Option<Localized<Text>>,
     /// Where it stands.

@@ -100,6 +100,10 @@ record! {
         defaulted required: Required,
         /// The rules that ask for it.
         defaulted citations: Vec<Citation>,
+        /// Whether the answer tells who writes. If a letter is kept on the device, every other
+        /// letter of the site offers its answers to such questions of the same id. `false` if left
+        /// out.
+        defaulted sender: bool,
         /// What a browser may offer to fill in; `"off"` for nothing.
         optional autocomplete: Autocomplete,
         /// The number of ruled lines on the blank form, from 1; more than 40 count as 40.
@@ -131,6 +135,7 @@ record! {
                 options: options.into_iter().map(|option| option.value).collect(),
                 limit: limit.map(|Limit(limit)| limit),
                 when: None,
+                sender,
                 step,
                 place: id.place,
             },

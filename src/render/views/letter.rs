@@ -86,6 +86,8 @@ struct FieldView {
     options: Vec<OptionView>,
     limit: Option<u16>,
     when: Option<WhenView>,
+    /// Whether it tells who writes.
+    sender: bool,
     /// The title of the step that begins with this field.
     step: Option<String>,
 }
@@ -237,6 +239,7 @@ fn field_view(scope: &Scope<'_>, letter: &Letter, field: &Field) -> Result<Field
             .when
             .as_ref()
             .map(|when| WhenView::new(when, letter, &Variant::default())),
+        sender: field.sender,
         step: scope.optional_text(field.step.as_ref()),
     })
 }

@@ -72,22 +72,55 @@ export function newName() {
 }
 
 /**
+ * A browser may refuse to keep anything.
+ * @template Kind
+ * @param {() => Kind} use
+ */
+function attempt(use) {
+  try {
+    return use();
+  } catch {
+    return null;
+  }
+}
+
+/** What letters are kept under, before their ids. */
+const draftKey = 'letter-';
+
+/**
+ * The other letters of the site that the device keeps, the latest first.
+ * @param {string} id of the letter that is not among them
+ */
+export function otherDrafts(id) {
+  const texts = attempt(() =>
+    Object.entries(localStorage).filter(
+      ([key]) => key.startsWith(draftKey) && key !== draftKey + id,
+    ),
+  );
+  return (texts ?? [])
+    .flatMap(([, text]) => readDraft(text) ?? [])
+    .sort((one, two) => compareDates(two.saved, one.saved));
+}
+
+/**
+ * Erases the other letters of the site from the device and from the tab.
+ * @param {string} id of the letter that stays
+ */
+export function eraseOthers(id) {
+  for (const storage of [() => localStorage, () => sessionStorage]) {
+    attempt(() =>
+      Object.keys(storage())
+        .filter((key) => key.startsWith(draftKey) && key !== draftKey + id)
+        .forEach((key) => storage().removeItem(key)),
+    );
+  }
+}
+
+/**
  * @param {string} id
  */
 export function letterDrafts(id) {
-  const key = `letter-${id}`;
-  /**
-   * A browser may refuse to keep anything.
-   * @template Kind
-   * @param {() => Kind} use
-   */
-  const attempt = (use) => {
-    try {
-      return use();
-    } catch {
-      return null;
-    }
-  };
+  const key = draftKey + id;
   return {
     key,
     /**

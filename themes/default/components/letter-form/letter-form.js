@@ -6,6 +6,7 @@ import { conditionHolds, elements, letterDocument } from '../letter-document/let
 import { draftEnd, draftStamp } from '../letter-draft/letter-draft.js';
 import { letterKeeping } from '../letter-keeping/letter-keeping.js';
 import { formatDate } from '../letter-date/letter-date.js';
+import { letterSender } from '../letter-sender/letter-sender.js';
 import { letterQuestion } from '../letter-question/letter-question.js';
 import { letterSteps } from '../letter-steps/letter-steps.js';
 import { letterTake } from '../letter-take/letter-take.js';
@@ -213,6 +214,7 @@ function startLetter(form) {
           return line;
         }),
     );
+    sender?.show();
     take?.show(
       asked()
         .map((question) => question.channel())
@@ -404,6 +406,19 @@ function startLetter(form) {
     if (radio instanceof HTMLInputElement && radio.dataset.office === office) {
       radio.checked = true;
     }
+  });
+  /** @type {ReturnType<typeof letterSender> | undefined} */
+  const sender = letterSender(form, words.id ?? '', questions, {
+    tell: ({ saved }) => (words.found ?? '').replace('{date}', written(saved)),
+    take: (senders, { answers, omitted }) => {
+      for (const question of senders) {
+        question.restore(answers[question.id] ?? [], omitted?.includes(question.id));
+      }
+      keeping.retyped();
+      form.dispatchEvent(new Event('change'));
+      say(words.senderTaken ?? '');
+    },
+    erased: () => say(words.othersErased ?? ''),
   });
   // A browser may itself have kept what was typed before a reload.
   questions.forEach((question) => question.restore(question.kept()));
