@@ -41,12 +41,19 @@ const placeOf = (selector, number) => {
 export function drivenPage(browser) {
   const { evaluate, act } = browser;
   /** Waits until a function of the page gives something true, and gives it. */
-  const until = (use, ...values) =>
-    eventually(
-      // Between two pages there may be none to ask.
-      () => evaluate(use, ...values).catch(() => null),
-      () => `the page never answers: ${use} ${JSON.stringify(values)}`,
-    );
+  const until = async (use, ...values) => {
+    // Between two pages there may be none to ask.
+    const ask = () => evaluate(use, ...values).catch(() => null);
+    try {
+      return await eventually(
+        ask,
+        () => `the page never answers: ${use} ${JSON.stringify(values)}`,
+      );
+    } catch (error) {
+      const faults = await browser.faults().catch(() => null);
+      throw new Error([error.message, ...(faults ?? [])].join('\n'));
+    }
+  };
   const press = (...keys) => act([keyboard(keys.flatMap((key) => [down(key), up(key)]))]);
   const click = async (selector, number = 0) =>
     act([pointer(...(await until(placeOf, selector, number)))]);

@@ -77,7 +77,9 @@ export async function startFirefox() {
     await socket.call('session.subscribe', {
       events: ['log.entryAdded', 'network.beforeRequestSent'],
     });
-    const [{ context }] = (await socket.call('browsingContext.getTree')).contexts;
+    // In the tab that is there from the start the field for addresses has the focus, and no key
+    // comes to the page.
+    const { context } = await socket.call('browsingContext.create', { type: 'tab' });
     await socket.call('browsingContext.setViewport', {
       context,
       viewport: { width: 1024, height: 768 },
