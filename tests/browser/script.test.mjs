@@ -65,7 +65,7 @@ test('no name stands twice at the top of the modules, which share one scope', ()
 
 test('the script names nothing that sends, and turns no text into markup or code', () => {
   const loads =
-    '`${words.assets}docx.js${again}`, document.baseURI);\ndocuments ??= import(address.href)';
+    '`${words.assets}docx.js${again}`, document.baseURI);\ndocuments = documents ?? import(address.href)';
   const [before, after, ...more] = built().split(loads);
   assert.ok(after && more.length === 0, 'it loads one module, by an address of the site');
   assert.doesNotMatch(

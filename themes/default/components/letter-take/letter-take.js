@@ -152,11 +152,13 @@ export function letterTake(
     // Some browsers never ask again for an address that failed, so the next one differs.
     const again = failures > 0 ? `?${failures}` : '';
     const address = new URL(`${words.assets}docx.js${again}`, document.baseURI);
-    documents ??= import(address.href).catch((error) => {
-      failures += 1;
-      documents = undefined;
-      throw error;
-    });
+    documents =
+      documents ??
+      import(address.href).catch((error) => {
+        failures += 1;
+        documents = undefined;
+        throw error;
+      });
     return documents;
   }
 

@@ -65,7 +65,7 @@ const isRoundTheClock = (week) =>
 function openingsOf(day, week, years) {
   const weekday = weekdayOf(day);
   if (isRoundTheClock(week)) return week[weekday];
-  const date = new Date(day * DAY * 60_000).toISOString();
+  const date = new Date(day * DAY * 60000).toISOString();
   const year = years[date.slice(0, 4)];
   if (!year) return undefined;
   const name = date.slice(5, 10);
@@ -81,7 +81,7 @@ function openingsOf(day, week, years) {
  * @returns {OpenNow | undefined} nothing if it is not known
  */
 export function openNow(now, week, years) {
-  const minutes = Math.floor(now / 60_000) + AHEAD_OF_UTC;
+  const minutes = Math.floor(now / 60000) + AHEAD_OF_UTC;
   const today = Math.floor(minutes / DAY);
   const minute = minutes - today * DAY;
   const openings = openingsOf(today, week, years);
@@ -148,7 +148,7 @@ function start() {
     }
   };
   tell();
-  setInterval(tell, 60_000);
+  setInterval(tell, 60000);
   document.addEventListener('visibilitychange', tell);
 }
 
