@@ -454,5 +454,15 @@ function startLetter(form) {
 
 const letterForm = document.querySelector('#letter-form');
 if (letterForm instanceof HTMLFormElement) {
-  startLetter(letterForm);
+  // A browser that lacks something shows the blank, as one that cannot read the script at all.
+  const main = letterForm.closest('main');
+  const blank = main?.cloneNode(true);
+  try {
+    startLetter(letterForm);
+  } catch (error) {
+    if (blank) {
+      main?.replaceWith(blank);
+    }
+    throw error;
+  }
 }
