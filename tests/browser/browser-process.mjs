@@ -6,6 +6,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+// Whoever ends the tests (a key, a time limit) ends the browsers too.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 /** How long a busy machine may take to start a browser. */
 export const STARTING = 180000;
 
@@ -21,21 +24,33 @@ export function findProgram(names, probe, packages) {
   );
 }
 
+/** A temporary folder that goes with the process, if not before. */
+export function temporaryFolder(name) {
+  const folder = mkdtempSync(path.join(tmpdir(), `tartip-${name}-`));
+  // A process that ends may still write.
+  const remove = () =>
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  process.once('exit', remove);
+  return {
+    folder,
+    discard: () => {
+      remove();
+      process.removeListener('exit', remove);
+    },
+  };
+}
+
 /** A temporary home for a browser: its profile, caches and files it saves. */
 export function temporaryHome() {
-  const home = mkdtempSync(path.join(tmpdir(), 'tartip-home-'));
-  return {
-    home,
-    environment: {
-      ...process.env,
-      HOME: home,
-      XDG_CONFIG_HOME: path.join(home, 'config'),
-      XDG_DATA_HOME: path.join(home, 'data'),
-      XDG_CACHE_HOME: path.join(home, 'cache'),
-    },
-    // A process that ends may still write.
-    discard: () => rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
+  const { folder: home, discard } = temporaryFolder('home');
+  const environment = {
+    ...process.env,
+    HOME: home,
+    XDG_CONFIG_HOME: path.join(home, 'config'),
+    XDG_DATA_HOME: path.join(home, 'data'),
+    XDG_CACHE_HOME: path.join(home, 'cache'),
   };
+  return { home, environment, discard };
 }
 
 /**
@@ -49,7 +64,7 @@ export function startProgram(name, options, { environment, pipes = [] } = {}) {
     stdio: ['ignore', 'pipe', 'pipe', ...pipes],
   });
   let said = '';
-  const ended = new Promise((end) => child.once('close', end));
+  const ended = new Promise((end) => child.once('close', end).once('error', end));
   let failed = '';
   child.once('error', (error) => (failed = error.message));
   child.once('exit', (code, signal) => (failed ||= `ended with ${code ?? signal}`));
@@ -63,7 +78,8 @@ export function startProgram(name, options, { environment, pipes = [] } = {}) {
       // All of the group have ended.
     }
   };
-  process.once('exit', kill);
+  // Before the removing of its home, which was asked for earlier.
+  process.prependOnceListener('exit', kill);
   return {
     said: () => said,
     failed: () => failed,

@@ -1,5 +1,5 @@
-// Runs the browser tests: builds the site once, starts one browser, and gives both to every test
-// file.
+// Runs the browser tests: builds the site once, starts one Chromium, and gives both to every test
+// file. The tests in Firefox and WebKit start these themselves.
 //
 //     node run.mjs                    all of them
 //     node run.mjs links letter       only links.test.mjs and those that begin with letter

@@ -1,14 +1,14 @@
 // WebKit as in GNOME's browser and in Safari: MiniBrowser of WebKitGTK on a display of its own,
 // driven by WebKitWebDriver, which speaks WebDriver (W3C) over HTTP.
 
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   eventually,
   findProgram,
   startProgram,
+  temporaryFolder,
   temporaryHome,
   STARTING,
 } from './browser-process.mjs';
@@ -50,17 +50,17 @@ console.error = (...words) => {
  * WebKitWebDriver tells of nothing that fails in a page.
  */
 export function watched(site) {
-  const copy = mkdtempSync(path.join(tmpdir(), 'tartip-watched-'));
-  cpSync(site, copy, { recursive: true });
-  writeFileSync(path.join(copy, 'watch.js'), WATCH);
+  const copy = temporaryFolder('watched');
+  cpSync(site, copy.folder, { recursive: true });
+  writeFileSync(path.join(copy.folder, 'watch.js'), WATCH);
   for (const { file } of pages(site).filter(({ kind }) => kind === 'letter')) {
-    const target = path.join(copy, file);
+    const target = path.join(copy.folder, file);
     const page = readFileSync(target, 'utf8');
     const [before, after, ...more] = page.split('<title>');
     if (after === undefined || more.length > 0) throw new Error(`${file} has not one title`);
     writeFileSync(target, `${before}<script src="/watch.js"></script><title>${after}`);
   }
-  return { folder: copy, discard: () => rmSync(copy, { recursive: true, force: true }) };
+  return copy;
 }
 
 /** Starts a display and WebKit on it, and gives one window of it to drive. */
