@@ -13,8 +13,8 @@ use crate::diagnostic::Problem;
 /// Style sheets and scripts joined into one file each for every page (`site`), for pages with a
 /// letter on them (`sheet`), for the letter page (`letter`: the components whose names begin so),
 /// for letters that ask for a place (`place`) and for whoever searches (`search`: those that begin
-/// with `search-`), what loads the last (`start`), what the letter page imports when it makes a
-/// document (`docx`), and the files of `assets/` as they are. Scripts get the words of the
+/// with `search-`), what loads the last (`start`), what the letter page imports once somebody
+/// writes (`later`), and the files of `assets/` as they are. Scripts get the words of the
 /// interface that they show.
 ///
 /// # Errors
@@ -43,6 +43,7 @@ struct Joined {
 fn joined(files: &Files) -> Result<Joined, ThemeFault> {
     let mut styles: BTreeMap<&str, String> = BTreeMap::new();
     let mut modules: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
+    let mut every: BTreeMap<&str, &str> = BTreeMap::new();
     // What the others build on comes first.
     let first = |path: &str| !path.starts_with("components/foundation/");
     let mut paths: Vec<&String> = files.keys().collect();
@@ -57,8 +58,9 @@ fn joined(files: &Files) -> Result<Joined, ThemeFault> {
             joined.push_str(part(files, path)?);
             joined.push('\n');
         } else if path.ends_with(".js") {
-            let bundle = modules.entry(bundle).or_default();
-            bundle.insert(path, part(files, path)?);
+            let text = part(files, path)?;
+            modules.entry(bundle).or_default().insert(path, text);
+            every.insert(path, text);
         }
     }
     let mut bundles = BTreeMap::new();
@@ -71,7 +73,8 @@ fn joined(files: &Files) -> Result<Joined, ThemeFault> {
     let mut scripts = Vec::new();
     for (bundle, modules) in modules {
         let script = match bundle {
-            "docx" => scripts::as_module(&modules)?,
+            // It stands by itself, with a copy of what it shares with others.
+            "later" => scripts::as_module(modules.keys().copied(), &every)?,
             _ => scripts::join(&modules)?,
         };
         scripts.push((format!("{bundle}.js"), script));
@@ -87,10 +90,13 @@ fn joined(files: &Files) -> Result<Joined, ThemeFault> {
     })
 }
 
+/// The components that a letter needs only once somebody writes.
+const LATER: [&str; 4] = ["docx/", "letter-deadline/", "letter-ics/", "letter-paste/"];
+
 /// The bundle that a file of a component belongs to.
 fn bundle_of(inside: &str) -> &'static str {
     match inside {
-        _ if inside.starts_with("docx/") => "docx",
+        _ if LATER.iter().any(|folder| inside.starts_with(folder)) => "later",
         _ if inside.starts_with("letter") => "letter",
         _ if inside.starts_with("place/") => "place",
         _ if inside.starts_with("sheet/") => "sheet",

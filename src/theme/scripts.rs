@@ -18,19 +18,23 @@ use crate::theme::problems::{FileFault, ThemeFault};
 /// # Errors
 /// An import of a module that is not there, or modules that import each other in a circle.
 pub(super) fn join(modules: &BTreeMap<&str, &str>) -> Result<String, ThemeFault> {
-    let joined = as_module(modules)?.replace("\nexport ", "\n");
+    let joined = as_module(modules.keys().copied(), modules)?.replace("\nexport ", "\n");
     let joined = joined.strip_prefix("export ").unwrap_or(&joined);
     Ok(format!("(() => {{\n'use strict';\n{joined}}})();\n"))
 }
 
-/// The modules joined into one that exports all that they export, to be loaded by `import()`.
+/// The modules `wanted` and those they import, joined into one that exports all that they export,
+/// to be loaded by `import()`.
 ///
 /// # Errors
 /// Those of [`join`].
-pub(super) fn as_module(modules: &BTreeMap<&str, &str>) -> Result<String, ThemeFault> {
+pub(super) fn as_module<'m>(
+    wanted: impl Iterator<Item = &'m str>,
+    modules: &BTreeMap<&'m str, &'m str>,
+) -> Result<String, ThemeFault> {
     let mut joined = String::new();
     let mut done = Vec::new();
-    for path in modules.keys() {
+    for path in wanted {
         add(path, modules, &mut Vec::new(), &mut done, &mut joined)?;
     }
     Ok(joined)
@@ -168,7 +172,7 @@ mod tests {
             ("a.js", "import { b } from './b.js';\nexport const a = b;"),
             ("b.js", "export const b = 1;"),
         ]);
-        let joined = as_module(&modules).unwrap();
+        let joined = as_module(["a.js"].into_iter(), &modules).unwrap();
         assert_eq!(joined, "export const b = 1;\nexport const a = b;\n");
     }
 

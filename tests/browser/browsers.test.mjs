@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { assertNone } from './faults.mjs';
+import { assertNone, sideways } from './faults.mjs';
 import { PROJECT, files } from './site.mjs';
 import { open } from './stage.mjs';
 import { parseScript, since, usedFeatures } from './web-features.mjs';
@@ -128,5 +128,30 @@ describe('a browser that lacks something shows the blank, as one without JavaScr
       assertNone(faults);
       assert.notEqual(main, blank.main);
     });
+  }
+});
+
+test('without younger selectors the form stands beside its letter, or before it on a phone', async () => {
+  const route = stage.pages.find(({ kind }) => kind === 'letter');
+  const context = await stage.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  try {
+    await context.route('**/*.css', async (to) => {
+      const response = await to.fetch();
+      // A browser passes over a rule with a selector that it does not know.
+      const body = (await response.text()).replace(/:(has|is|where)\(/g, ':unknown-$1(');
+      await to.fulfill({ response, body });
+    });
+    const page = await context.newPage();
+    await page.goto(stage.at(route));
+    const [form, letter] = ['#letter-form', '.letter-sheets'].map((one) => page.locator(one));
+    const [left, right] = [await form.boundingBox(), await letter.boundingBox()];
+    assert.ok(left.x + left.width < right.x, 'side by side');
+    assert.ok(Math.abs(left.width - right.width) < 1, `${left.width} and ${right.width} px wide`);
+    await page.setViewportSize({ width: 320, height: 640 });
+    assert.equal(await form.isVisible(), true);
+    assert.equal(await letter.isVisible(), false, 'the letter waits for the last step');
+    assert.equal(await page.evaluate(sideways), null);
+  } finally {
+    await context.close();
   }
 });

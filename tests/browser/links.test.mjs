@@ -169,7 +169,7 @@ describe('links', () => {
     // area says which office: this content has neither. A script imports what writes documents.
     const idle = files(stage.folder).filter(
       (name) =>
-        name.startsWith('assets/') && !used.has(name) && !/\/(site|place|docx)\.js$/.test(name),
+        name.startsWith('assets/') && !used.has(name) && !/\/(site|place|later)\.js$/.test(name),
     );
     assertNone(idle, 'no page uses');
   });

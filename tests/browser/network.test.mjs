@@ -90,7 +90,7 @@ describe('a page asks for its own files and nothing more, and keeps nothing in t
   }
 });
 
-describe('a whole letter asks for the writer of documents alone, and leaves nothing', () => {
+describe('a whole letter asks for what writes files alone, and leaves nothing', () => {
   for (const route of stage.pages.filter(({ kind }) => kind === 'letter')) {
     test(route.file, async () => {
       await watch(route, async (watched) => {
@@ -113,7 +113,7 @@ describe('a whole letter asks for the writer of documents alone, and leaves noth
           await page.evaluate(() => window.printed === 2),
           'the full letter was printed in both languages',
         );
-        const writer = /^\/assets\/\w+\/docx\.js$/;
+        const writer = /^\/assets\/\w+\/later\.js$/;
         const after = [
           ...asked.slice(before[0]).map((address) => address.replace(host.origin, '')),
           ...host.requests.slice(before[1]),
@@ -140,14 +140,14 @@ describe('without a network whoever saves a document is told, and may press agai
   for (const route of stage.pages.filter(({ file }) => file.endsWith('letters/appeal.html'))) {
     test(route.file, async () => {
       await watch(route, async ({ page }) => {
-        await page.route('**/docx.js*', (request) => request.abort());
+        await page.route('**/later.js*', (request) => request.abort());
         await fill(page, route.language);
         await page.locator('[data-save="docx"]').click();
         const said = page.locator('.letter-take > .said');
         await said.filter({ hasText: /\S/ }).waitFor();
         const told = { kk: 'Құжат жасалмады', ru: 'Документ не получился' };
         assert.ok((await said.innerText()).startsWith(told[route.language]));
-        await page.unroute('**/docx.js*');
+        await page.unroute('**/later.js*');
         const { bytes } = await download(page, '[data-save="docx"]', out);
         assert.ok(bytes.length > 1000);
       });

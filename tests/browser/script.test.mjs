@@ -65,7 +65,8 @@ test('no name stands twice at the top of the modules, which share one scope', ()
 
 test('the script names nothing that sends, and turns no text into markup or code', () => {
   const loads =
-    '`${words.assets}docx.js${again}`, document.baseURI);\ndocuments = documents ?? import(address.href)';
+    'const address = new URL(`${assets}later.js${again}`, document.baseURI);\n' +
+    'loading =\nloading ??\nimport(address.href)';
   const [before, after, ...more] = built().split(loads);
   assert.ok(after && more.length === 0, 'it loads one module, by an address of the site');
   assert.doesNotMatch(
@@ -324,7 +325,15 @@ describe('an editor’s cases give the same letter in the browser as in the chec
                   .split('-')
                   .reverse(),
               );
-            } else await put(page, id, ...[value].flat().map(String));
+            } else {
+              const parts = ({ name, iin = '', address = '' }) => [name, iin, address];
+              const values = [value].flat();
+              await put(
+                page,
+                id,
+                ...values.flatMap((one) => (one.name ? parts(one) : String(one))),
+              );
+            }
           }
           const said = await page.evaluate(() =>
             Object.fromEntries(

@@ -344,6 +344,7 @@ function startLetter(form) {
     ) {
       keeping.retyped();
     }
+    take?.prepare();
     update();
   });
   form.addEventListener('change', ({ target }) => {

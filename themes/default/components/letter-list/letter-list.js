@@ -2,7 +2,7 @@
  * The rows of a list: one adds a row and takes it away with a button or with Enter, and is told so.
  */
 import { elements } from '../letter-document/letter-document.js';
-import { pastedItems } from '../letter-paste/letter-paste.js';
+import { later } from '../letter-later/letter-later.js';
 
 /**
  * @param {HTMLElement} question with one row in it
@@ -99,7 +99,7 @@ export function listRows(question, { row, rowAdded, rowRemoved, say }) {
   question.addEventListener('paste', (event) => {
     const text = event.clipboardData?.getData('text') ?? '';
     const input = event.target;
-    const items = pastedItems(text);
+    const items = later()?.pastedItems(text) ?? [];
     if (!(input instanceof HTMLInputElement) || items.length === 0) {
       return;
     }

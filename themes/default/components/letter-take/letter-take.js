@@ -4,9 +4,8 @@
  */
 import { insideApplication } from '../letter-browser/letter-browser.js';
 import { compareDates, formatDate, today } from '../letter-date/letter-date.js';
-import { registrationDay, termEnd } from '../letter-deadline/letter-deadline.js';
 import { elements } from '../letter-document/letter-document.js';
-import { ics } from '../letter-ics/letter-ics.js';
+import { later, loadLater } from '../letter-later/letter-later.js';
 import { dateParts } from '../letter-question/letter-question.js';
 import { plainText, textFile } from '../letter-text/letter-text.js';
 
@@ -56,6 +55,7 @@ export function letterTake(
   const [several] = elements(section, '[data-several]');
   const [counted] = elements(section, '[data-counted]');
   const [group] = elements(section, '#handed-in');
+  const assets = words.assets ?? '';
   const handedIn = group && dateParts(group, dates.months);
   /** @type {import('../letter-deadline/letter-deadline.js').WorkCalendar} */
   const calendar = { years: JSON.parse(words.calendar || '{}') };
@@ -143,25 +143,6 @@ export function letterTake(
     say(words.copied);
   }
 
-  /** @type {Promise<typeof import('../docx/docx.js')> | undefined} */
-  let documents;
-  let failures = 0;
-
-  /** What writes documents: loaded when the letter is ready, as the network may go later. */
-  function loadDocuments() {
-    // Some browsers never ask again for an address that failed, so the next one differs.
-    const again = failures > 0 ? `?${failures}` : '';
-    const address = new URL(`${words.assets}docx.js${again}`, document.baseURI);
-    documents =
-      documents ??
-      import(address.href).catch((error) => {
-        failures += 1;
-        documents = undefined;
-        throw error;
-      });
-    return documents;
-  }
-
   /** @param {HTMLElement} button */
   async function save({ dataset: { save: kind } }) {
     const all = [...paragraphs(), ...copy()];
@@ -176,7 +157,7 @@ export function letterTake(
         paragraphs: all,
       };
       try {
-        const { docx, docxMediaType } = await loadDocuments();
+        const { docx, docxMediaType } = await loadLater(assets);
         giveFile(name, docx(letter), docxMediaType);
       } catch {
         say(words.docxFailed);
@@ -207,9 +188,11 @@ export function letterTake(
   function count(channel) {
     const handed = handedIn?.date();
     way = {};
-    if (!handed || !counted) {
+    const tools = later();
+    if (!handed || !counted || !tools) {
       return;
     }
+    const { registrationDay, termEnd } = tools;
     const registered = registrationDay(handed, false, calendar).date;
     const terms = elements(channel, '[data-term]');
     /** @param {CivilDate} from @param {DOMStringMap} term */
@@ -304,7 +287,7 @@ export function letterTake(
   let channel;
 
   function tellDay() {
-    const counts = channel !== undefined && channel.querySelector('[data-term]') !== null;
+    const counts = later() && channel && channel.querySelector('[data-term]') !== null;
     expected?.toggleAttribute('hidden', !counts);
     if (!counts || !channel || !handedIn) {
       return;
@@ -361,16 +344,20 @@ export function letterTake(
     checklist?.parentElement?.toggleAttribute('hidden', own.length === 0);
   }
 
+  /** Loads what counts days and writes files. */
+  function prepare() {
+    if (!later()) {
+      // If it fails, whoever presses a button that needs it is told.
+      loadLater(assets).then(tellDay, () => {});
+    }
+  }
+
   /**
    * Shows what to do next.
    * @param {string | undefined} chosen the channel
    */
   function show(chosen) {
     forgetText();
-    if (!section.hidden) {
-      // If it fails, whoever presses the button is told.
-      loadDocuments().catch(() => {});
-    }
     channel = undefined;
     for (const element of elements(section, '[data-channel]')) {
       element.hidden = element.dataset.channel !== chosen;
@@ -378,6 +365,7 @@ export function letterTake(
     }
     next?.toggleAttribute('hidden', channel === undefined);
     if (!section.hidden) {
+      prepare();
       listChecks(chosen);
     }
     tellDay();
@@ -393,26 +381,23 @@ export function letterTake(
   elements(section, '[data-reminder]').forEach((button) =>
     button.addEventListener('click', () => {
       const known = days().filter(({ date }) => compareDates(date, today()) >= 0);
-      giveFile(
-        `${id}.ics`,
-        ics({
-          stamp: today(),
-          language: document.documentElement.lang,
-          alarmDays: 0,
-          events: known.map(({ date, term, title }, index) => ({
-            uid: `${id}-${Object.values(date).join('-')}-${index + 1}@tartip`,
-            date,
-            title,
-            description: [
-              words.name,
-              channel?.querySelector('h3')?.textContent,
-              term,
-              location.origin + location.pathname,
-            ].join('\n'),
-          })),
-        }),
-        'text/calendar;charset=utf-8',
-      );
+      const file = later()?.ics({
+        stamp: today(),
+        language: document.documentElement.lang,
+        alarmDays: 0,
+        events: known.map(({ date, term, title }, index) => ({
+          uid: `${id}-${Object.values(date).join('-')}-${index + 1}@tartip`,
+          date,
+          title,
+          description: [
+            words.name,
+            channel?.querySelector('h3')?.textContent,
+            term,
+            location.origin + location.pathname,
+          ].join('\n'),
+        })),
+      });
+      giveFile(`${id}.ics`, file ?? '', 'text/calendar;charset=utf-8');
       say((words.saved ?? '').replace('{name}', `${id}.ics`));
     }),
   );
@@ -424,6 +409,7 @@ export function letterTake(
   }
 
   return {
+    prepare,
     show,
     /** Forgets what was typed here. */
     forget: () => {
