@@ -91,7 +91,14 @@ fn joined(files: &Files) -> Result<Joined, ThemeFault> {
 }
 
 /// The components that a letter needs only once somebody writes.
-const LATER: [&str; 4] = ["docx/", "letter-deadline/", "letter-ics/", "letter-paste/"];
+const LATER: [&str; 6] = [
+    "docx/",
+    "letter-browser/",
+    "letter-deadline/",
+    "letter-ics/",
+    "letter-paste/",
+    "letter-way/",
+];
 
 /// The bundle that a file of a component belongs to.
 fn bundle_of(inside: &str) -> &'static str {

@@ -228,12 +228,13 @@ const goOnByKey = async (page) => {
 
 /**
  * Answers what is asked, step by step, to the last step; gives the questions with their answers.
- * `choose` has answers by field, `required` leaves out what may be left out.
+ * `choose` has answers by field, `required` leaves out what may be left out. With a network the
+ * days of the letter's way stand there at the end.
  */
 export async function fill(
   page,
   language,
-  { choose = {}, required = false, keyboard = false } = {},
+  { choose = {}, required = false, keyboard = false, network = true } = {},
 ) {
   const given = [];
   for (let steps = 0; !(await atEnd(page)); steps += 1) {
@@ -248,6 +249,13 @@ export async function fill(
       given.push({ ...next, value });
     }
     await (keyboard ? goOnByKey : goOn)(page);
+  }
+  if (network) {
+    await page.waitForFunction(
+      () =>
+        document.querySelector('[data-channel]:not([hidden]) [data-term]') === null ||
+        document.querySelector('.expected:not([hidden])') !== null,
+    );
   }
   return given;
 }

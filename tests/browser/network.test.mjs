@@ -141,7 +141,7 @@ describe('without a network whoever saves a document is told, and may press agai
     test(route.file, async () => {
       await watch(route, async ({ page }) => {
         await page.route('**/later.js*', (request) => request.abort());
-        await fill(page, route.language);
+        await fill(page, route.language, { network: false });
         await page.locator('[data-save="docx"]').click();
         const said = page.locator('.letter-take > .said');
         await said.filter({ hasText: /\S/ }).waitFor();

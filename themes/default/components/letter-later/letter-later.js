@@ -6,8 +6,8 @@
 
 /**
  * @typedef {typeof import('../docx/docx.js') & typeof import('../letter-paste/letter-paste.js') &
- *   typeof import('../letter-deadline/letter-deadline.js') &
- *   typeof import('../letter-ics/letter-ics.js')} Later
+ *   typeof import('../letter-way/letter-way.js') &
+ *   typeof import('../letter-browser/letter-browser.js')} Later
  */
 
 /** @type {Promise<Later> | undefined} */

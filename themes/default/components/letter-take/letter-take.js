@@ -2,10 +2,9 @@
  * Taking the finished letter away: on paper, as text, as a file; and what comes after that. All of
  * it is made here, in the browser, out of the letter on the page.
  */
-import { insideApplication } from '../letter-browser/letter-browser.js';
-import { compareDates, formatDate, today } from '../letter-date/letter-date.js';
+import { today } from '../letter-date/letter-date.js';
 import { elements } from '../letter-document/letter-document.js';
-import { later, loadLater } from '../letter-later/letter-later.js';
+import { loadLater } from '../letter-later/letter-later.js';
 import { dateParts } from '../letter-question/letter-question.js';
 import { plainText, textFile } from '../letter-text/letter-text.js';
 
@@ -51,25 +50,12 @@ export function letterTake(
   const [note] = elements(section, '[data-in-app]');
   const [byHand] = elements(section, '[data-by-hand]');
   const [next] = elements(section, '.next');
-  const [expected] = elements(section, '.expected');
-  const [several] = elements(section, '[data-several]');
-  const [counted] = elements(section, '[data-counted]');
   const [group] = elements(section, '#handed-in');
   const assets = words.assets ?? '';
   const handedIn = group && dateParts(group, dates.months);
-  /** @type {import('../letter-deadline/letter-deadline.js').WorkCalendar} */
-  const calendar = { years: JSON.parse(words.calendar || '{}') };
   let touched = false;
   let printing = false;
   let copying = 0;
-  /**
-   * A day of the way that the letter goes: what is said of it, with its place for the date, the
-   * ground of it, and what a calendar calls it. Without a date it is only told.
-   * @typedef {{ date: CivilDate | null, words: string, term: string, title?: string }} WayDay
-   */
-  /** The days of each stage. @type {Record<string, WayDay[]>} */
-  let way = {};
-
   /** @param {string | undefined} text */
   const say = (text) => {
     if (said) {
@@ -169,141 +155,13 @@ export function letterTake(
     say((words.saved ?? '').replace('{name}', () => name));
   }
 
-  /** The days to be reminded of. */
-  const days = () =>
-    Object.values(way)
-      .flat()
-      .flatMap(({ date, term, title }) => (date && title ? [{ date, term, title }] : []));
-
-  /** @param {CivilDate} date */
-  const written = (date) => {
-    const page = document.documentElement.lang === 'ru' ? 'ru' : 'kk';
-    return formatDate(page, date, dates.months, dates.pattern[page] ?? '');
-  };
-
-  /**
-   * The days around which an answer comes, one for each term that may run this way.
-   * @param {HTMLElement} channel
-   */
-  function count(channel) {
-    const handed = handedIn?.date();
-    way = {};
-    const tools = later();
-    if (!handed || !counted || !tools) {
-      return;
-    }
-    const { registrationDay, termEnd } = tools;
-    const registered = registrationDay(handed, false, calendar).date;
-    const terms = elements(channel, '[data-term]');
-    /** @param {CivilDate} from @param {DOMStringMap} term */
-    const end = (from, { number, unit }) =>
-      termEnd({ from, number: Number(number), unit: unit ?? '', calendar }).date;
-    // A letter is received on the day on which it is handed in, and registered on it or on the next
-    // working day.
-    /** @param {DOMStringMap} term */
-    const from = (term) => (term.from === 'receipt' ? handed : registered);
-    const answers = terms.map(({ dataset: term }) => ({
-      date: end(from(term), term),
-      words: words.expected ?? '',
-      term: term.term ?? '',
-      title: words.reminderTitle,
-      isRefusal: term.silence !== undefined,
-    }));
-    /**
-     * Only a term whose silence is a refusal ends with a way to court; the day of a decision is not
-     * known.
-     * @param {DOMStringMap} limit
-     * @param {readonly { date: CivilDate, isRefusal: boolean }[]} terms
-     * @returns {WayDay[]}
-     */
-    const court = (limit, terms) =>
-      limit.event === 'decision'
-        ? [{ date: null, words: words.wayDecision ?? '', term: limit.court ?? '' }]
-        : terms
-            .filter(({ isRefusal }) => isRefusal && limit.event === 'term-end')
-            .map(({ date }) => ({
-              date: end(date, limit),
-              words: words.wayCourt ?? '',
-              term: limit.court ?? '',
-              title: words.reminderCourt,
-            }));
-    way = {
-      'handed-in': [{ date: handed, words: words.wayHandedIn ?? '', term: '' }],
-      registered: elements(channel, '[data-registration]').map(({ dataset: { registration } }) => ({
-        date: registered,
-        words: words.wayRegistered ?? '',
-        term: registration ?? '',
-      })),
-      forwarded: elements(channel, '[data-forwarding]').map(({ dataset: term }) => ({
-        date: end(from(term), term),
-        words: words.wayForwarded ?? '',
-        term: term.forwarding ?? '',
-        title: words.reminderForwarded,
-      })),
-      answer: answers,
-      court: elements(section, '[data-court]').flatMap(({ dataset }) => court(dataset, answers)),
-    };
-    for (const sentence of elements(section, '[data-of]')) {
-      sentence.hidden = !terms.some(({ dataset }) => dataset.from === sentence.dataset.of);
-    }
-    const last = Math.max(...days().map(({ date }) => date.year));
-    const first = handed.year;
-    const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-    const incomplete = (/** @type {boolean} */ missing) =>
-      years
-        .filter((year) =>
-          missing ? !calendar.years[year] : calendar.years[year]?.complete === false,
-        )
-        .join(', ');
-    counted.textContent = [
-      [words.calendarYears, years.filter((year) => calendar.years[year]).join(', ')],
-      [words.calendarPartial, incomplete(false)],
-      [words.calendarMissing, incomplete(true)],
-    ]
-      .flatMap(([text, found]) => (found ? [(text ?? '').replace('{years}', found)] : []))
-      .join(' ');
-  }
-
-  /** Writes the days of the way, each with what it rests on. */
-  function tellDays() {
-    for (const stage of elements(section, '[data-way]')) {
-      const told = way[stage.dataset.way ?? ''] ?? [];
-      stage.hidden = told.length === 0;
-      stage.replaceChildren(
-        ...told.map(({ date, words, term }) => {
-          const line = document.createElement('p');
-          const day = document.createElement('strong');
-          const rule = document.createElement('span');
-          day.textContent = words.replace('{date}', () => (date ? written(date) : ''));
-          rule.textContent = term;
-          line.append(day, ' ', rule);
-          return line;
-        }),
-      );
-    }
-  }
-
   /** @type {HTMLElement | undefined} */
   let channel;
+  /** @type {ReturnType<typeof import('../letter-way/letter-way.js').letterWay> | undefined} */
+  let way;
 
   function tellDay() {
-    const counts = later() && channel && channel.querySelector('[data-term]') !== null;
-    expected?.toggleAttribute('hidden', !counts);
-    if (!counts || !channel || !handedIn) {
-      return;
-    }
-    if (!touched) {
-      handedIn.set(date() ?? today());
-    }
-    count(channel);
-    tellDays();
-    const answers = way.answer ?? [];
-    several?.toggleAttribute('hidden', answers.length < 2);
-    counted?.parentElement?.toggleAttribute('hidden', answers.length === 0);
-    const known = days().some(({ date }) => compareDates(date, today()) >= 0);
-    elements(section, '[data-reminder]').forEach((button) =>
-      button.toggleAttribute('hidden', !known),
-    );
+    way?.tell(channel, touched ? null : (date() ?? today()));
   }
 
   const [checklist] = elements(section, '.checklist ul');
@@ -346,9 +204,18 @@ export function letterTake(
 
   /** Loads what counts days and writes files. */
   function prepare() {
-    if (!later()) {
+    if (!way) {
       // If it fails, whoever presses a button that needs it is told.
-      loadLater(assets).then(tellDay, () => {});
+      loadLater(assets).then(
+        ({ insideApplication, letterWay }) => {
+          if (insideApplication(window)) {
+            warnInApp();
+          }
+          way = way ?? (handedIn && letterWay(section, { dates, handedIn }));
+          tellDay();
+        },
+        () => {},
+      );
     }
   }
 
@@ -380,31 +247,15 @@ export function letterTake(
   });
   elements(section, '[data-reminder]').forEach((button) =>
     button.addEventListener('click', () => {
-      const known = days().filter(({ date }) => compareDates(date, today()) >= 0);
-      const file = later()?.ics({
-        stamp: today(),
-        language: document.documentElement.lang,
-        alarmDays: 0,
-        events: known.map(({ date, term, title }, index) => ({
-          uid: `${id}-${Object.values(date).join('-')}-${index + 1}@tartip`,
-          date,
-          title,
-          description: [
-            words.name,
-            channel?.querySelector('h3')?.textContent,
-            term,
-            location.origin + location.pathname,
-          ].join('\n'),
-        })),
-      });
-      giveFile(`${id}.ics`, file ?? '', 'text/calendar;charset=utf-8');
-      say((words.saved ?? '').replace('{name}', `${id}.ics`));
+      const name = `${id}.ics`;
+      giveFile(name, way?.reminder(id, channel) ?? '', 'text/calendar;charset=utf-8');
+      say((words.saved ?? '').replace('{name}', name));
     }),
   );
   window.addEventListener('beforeprint', () => {
     printing = true;
   });
-  if (insideApplication(window) || typeof window.print !== 'function') {
+  if (typeof window.print !== 'function') {
     warnInApp();
   }
 
