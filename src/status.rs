@@ -104,8 +104,10 @@ pub fn status(draft: &Draft, files: Files<'_>, report: &Report, as_of: Date) -> 
     for (_, record) in draft.procedures.iter() {
         let procedure = &record.value;
         let owner = id_of(procedure.owner);
-        if let (Some(letter), Some(owner)) = (procedure.letter, &owner) {
-            of_letters.entry(letter).or_insert_with(|| owner.clone());
+        if let Some(owner) = &owner {
+            for letter in procedure.letters() {
+                of_letters.entry(letter).or_insert_with(|| owner.clone());
+            }
         }
         rows.record(record, owner, Some(procedure.verified_on));
     }

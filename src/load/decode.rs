@@ -11,6 +11,7 @@ use crate::load::problems::yaml::{KeyCombination, KeyRule, MissingKey, UnknownKe
 use jiff::civil::Date;
 use serde_json::json;
 
+use super::FieldOutline;
 use super::describe::{self, Definitions, Schema};
 use super::ids::{Ids, Kind};
 use super::similar::similar;
@@ -29,8 +30,8 @@ use crate::scalar::date;
 pub(super) struct Context<'a> {
     /// The ids that references resolve to.
     pub ids: &'a Ids,
-    /// The field ids of every letter, by the letter's place; none for a letter that failed to load.
-    pub letter_fields: &'a [Option<Vec<String>>],
+    /// The fields of every letter, by the letter's place; none for a letter that failed to load.
+    pub letter_fields: &'a [Option<Vec<FieldOutline>>],
     /// Every rule that a site may judge.
     pub catalogue: &'a Catalogue,
     /// The text of the file.
@@ -46,7 +47,7 @@ impl<'a> Context<'a> {
     /// A context with nothing found yet.
     pub(super) fn new(
         ids: &'a Ids,
-        letter_fields: &'a [Option<Vec<String>>],
+        letter_fields: &'a [Option<Vec<FieldOutline>>],
         catalogue: &'a Catalogue,
         text: &'a str,
     ) -> Self {

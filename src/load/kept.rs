@@ -461,8 +461,8 @@ impl Content {
         let named = |index: &usize| match self.draft.procedures.get(Handle::new(*index)) {
             None => true,
             Some(record) => {
-                let letter = record.value.letter;
-                letter.is_some_and(|letter| other_fields.contains(&letter.index()))
+                let mut letters = record.value.letters();
+                letters.any(|letter| other_fields.contains(&letter.index()))
             }
         };
         let procedures = (0..count).filter(named).map(Unit::Procedure);

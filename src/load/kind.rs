@@ -77,6 +77,10 @@ pub enum RecordKind {
     Silence,
     /// What a complaint must contain.
     Requirement,
+    /// A letter that may follow the first one.
+    NextLetter,
+    /// How the answer to a letter is checked.
+    AnswerCheck,
     /// A text in each language.
     Localized,
 }

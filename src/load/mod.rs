@@ -48,8 +48,8 @@ use crate::diagnostic::{Catalogue, Report, Sources, Span};
 use crate::language::Language;
 use crate::model::procedure::Part;
 use crate::model::{
-    Calendar, Draft, Drafts, Guide, Handle, Letter, LetterCase, Localized, Pair, Procedure, Record,
-    Settings,
+    Calendar, Draft, Drafts, Field, FieldType, Guide, Handle, Id, Letter, LetterCase, Localized,
+    Pair, Procedure, Record, Settings,
 };
 pub use block_scalar::is_block_scalar;
 use decode::{Context, Decode};
@@ -91,12 +91,26 @@ struct Loader<'a> {
     reader: Option<&'a TextReader<'a>>,
 }
 
-/// The ids of the fields of every letter, by the letter's place; none for one that failed to load.
-type LetterFields = Vec<Option<Vec<String>>>;
+/// What procedures look up of a field of a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct FieldOutline {
+    id: Id,
+    kind: FieldType,
+    /// The ids of its options.
+    options: Vec<Id>,
+}
 
-fn fields_of(letters: &Drafts<Letter>, index: usize) -> Option<Vec<String>> {
+/// The fields of every letter, by the letter's place; none for one that failed to load.
+type LetterFields = Vec<Option<Vec<FieldOutline>>>;
+
+fn fields_of(letters: &Drafts<Letter>, index: usize) -> Option<Vec<FieldOutline>> {
     let fields = &letters.get(Handle::new(index))?.value.fields;
-    Some(fields.iter().map(|field| field.id.to_string()).collect())
+    let outline = |field: &Field| FieldOutline {
+        id: field.id.clone(),
+        kind: field.kind,
+        options: field.options.iter().map(|it| it.id.clone()).collect(),
+    };
+    Some(fields.iter().map(outline).collect())
 }
 
 impl Loader<'_> {
@@ -226,7 +240,7 @@ impl Loader<'_> {
         &self,
         file: &ContentFile,
         record: RecordKind,
-        letter_fields: &[Option<Vec<String>>],
+        letter_fields: &[Option<Vec<FieldOutline>>],
         found: &mut Found,
     ) -> Option<(T, Places)> {
         if !file.readable {
@@ -255,7 +269,7 @@ impl Loader<'_> {
     fn record<T: ids::Kind + Decode>(
         &self,
         index: usize,
-        letter_fields: &[Option<Vec<String>>],
+        letter_fields: &[Option<Vec<FieldOutline>>],
         found: &mut Found,
     ) -> Option<Record<T>> {
         let entry = self.ids.of::<T>().entries().get(index)?;
@@ -273,7 +287,7 @@ impl Loader<'_> {
     fn procedure(
         &self,
         index: usize,
-        letter_fields: &[Option<Vec<String>>],
+        letter_fields: &[Option<Vec<FieldOutline>>],
         found: &mut Found,
     ) -> Option<Record<Procedure>> {
         let entry = self.ids.of::<ProcedureFacts>().entries().get(index)?;

@@ -4,12 +4,16 @@ use std::ops::Range;
 
 use super::act::Citation;
 use super::keywords::keywords;
-use super::text::{Localized, Text};
+use super::text::{Localized, Placed, Text};
 use crate::diagnostic::Span;
 use crate::scalar::Id;
 
 /// The id of a field, as placeholders name it.
 pub type FieldId = Id;
+
+/// Answers to choices that a form begins with, or a blank is made for: the place of the field in
+/// [`Letter::fields`], and the id of the option.
+pub type GivenAnswers = Vec<(usize, Id)>;
 
 /// A letter: one template from which every form of it is derived.
 #[derive(Debug, Clone)]
@@ -51,6 +55,9 @@ pub struct Field {
     pub sender: bool,
     /// The title of the step that begins with this field.
     pub step: Option<Localized<Text>>,
+    /// The field of a first letter whose answer this one may begin with, in a letter that follows
+    /// another.
+    pub first: Option<Placed<Id>>,
     /// Where it stands.
     pub place: Span,
 }
@@ -137,6 +144,17 @@ keywords! {
 }
 
 impl FieldType {
+    /// Whether the answer to a field of a first letter may be that to a field of this type.
+    pub fn takes(self, first: Self) -> bool {
+        match self {
+            Self::Text | Self::LongText => matches!(
+                first,
+                Self::Text | Self::LongText | Self::ConsideringBody | Self::Addressee
+            ),
+            _ => self == first,
+        }
+    }
+
     /// Ruled lines on the blank form unless the field says otherwise; of `persons`, for how many
     /// people it has room.
     pub fn default_lines(self) -> u16 {

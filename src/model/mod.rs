@@ -10,7 +10,8 @@
 pub mod act;
 pub mod answers;
 pub mod area;
-pub mod calendar;
+pub mod blank_forms;
+mod calendar;
 pub mod contact;
 pub mod deadline;
 pub mod directory;
@@ -28,7 +29,6 @@ pub mod site;
 pub mod table;
 pub mod text;
 pub mod topic;
-mod variant;
 
 pub use act::{Act, ActKind, ActStatus, Citation, Repeal};
 pub use answers::{Answer, Answers, Paragraph, Person};
@@ -41,12 +41,13 @@ pub use deadline::{
 pub use directory::{Directory, Found};
 pub use draft::{Draft, Drafts, LetterCase};
 pub use letter::{
-    Block, BlockKind, Condition, Field, FieldId, FieldOption, FieldType, Letter, PERSON_PARTS,
-    Piece, Required, Template, TemplateFault,
+    Block, BlockKind, Condition, Field, FieldId, FieldOption, FieldType, GivenAnswers, Letter,
+    PERSON_PARTS, Piece, Required, Template, TemplateFault,
 };
 pub use office::Office;
 pub use opening_hours::{Hours, Opening, OpeningFault, OpeningHours};
 pub use pair::{Pair, PairKind, Side};
+pub use procedure::{AnswerCheck, NextLetter};
 pub use procedure::{Channel, ChannelKind, Destination, Procedure, Registration};
 pub use procedure::{Guide, Heading, Link, LinkTarget, Passage};
 pub use procedure::{Requirement, Validity};
@@ -56,7 +57,6 @@ pub use site::{Days, Settings, Site, VerifyWithin};
 pub use table::{Handle, Record, Table};
 pub use text::{Localized, Placed, Text};
 pub use topic::Topic;
-pub use variant::Variant;
 
 pub use crate::scalar::{
     Article, DayRange, Email, Id, Numbers, Phone, PhoneExtension, RegisterId, TelegramName, Time,

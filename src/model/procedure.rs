@@ -11,7 +11,7 @@ use super::act::{Act, Citation};
 use super::contact::Contact;
 use super::deadline::Deadline;
 use super::keywords::keywords;
-use super::letter::Letter;
+use super::letter::{GivenAnswers, Letter};
 use super::office::Office;
 use super::provision::Provision;
 use super::role::Role;
@@ -38,6 +38,10 @@ pub struct Procedure {
     pub requirements: Vec<Requirement>,
     /// The letter that is made for it.
     pub letter: Option<Handle<Letter>>,
+    /// The letters that may follow that one, in the order of the pages.
+    pub next: Vec<NextLetter>,
+    /// How the answer to a letter is checked.
+    pub answer: Option<AnswerCheck>,
     /// Whom to ask.
     pub contacts: Vec<Handle<Contact>>,
     /// The rules it rests on.
@@ -50,6 +54,14 @@ pub struct Procedure {
     pub owner: Handle<Office>,
     /// When the text was last compared with its sources.
     pub verified_on: Date,
+}
+
+impl Procedure {
+    /// Every letter that it offers, the first one before those that follow.
+    pub fn letters(&self) -> impl Iterator<Item = Handle<Letter>> + '_ {
+        let next = self.next.iter().map(|next| next.letter);
+        self.letter.into_iter().chain(next)
+    }
 }
 
 /// From when until when something applies; an open end is no bound.
@@ -142,6 +154,39 @@ impl Channel {
             _ => None,
         }
     }
+}
+
+/// A letter that may follow the first one: no answer came, or not the one asked for.
+#[derive(Debug, Clone)]
+pub struct NextLetter {
+    /// Its id within the procedure.
+    pub id: Id,
+    /// What it is for, in a few words («Жауап келмеді»).
+    pub title: Localized<Text>,
+    /// When it is right.
+    pub text: Option<Localized<Text>>,
+    /// The letter.
+    pub letter: Handle<Letter>,
+    /// The answers with which its form begins.
+    pub answers: GivenAnswers,
+    /// To whom it may go, by their places in [`Procedure::channels`].
+    pub channels: Vec<usize>,
+    /// The rules it rests on.
+    pub citations: Vec<Citation>,
+    /// Where its letter is named.
+    pub place: Span,
+}
+
+/// The check of an answer against what the law asks of it: what the options of a field say. What
+/// is missing is said by the letter that asks for this field.
+#[derive(Debug, Clone)]
+pub struct AnswerCheck {
+    /// The letter that says it, by its place in [`Procedure::next`].
+    pub next: usize,
+    /// The field that lists what an answer has, by its place in the letter.
+    pub field: usize,
+    /// The rules it rests on.
+    pub citations: Vec<Citation>,
 }
 
 keywords! {

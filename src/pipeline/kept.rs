@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Report, Severity, SeverityOverrides, SourceI
 use crate::language::Language;
 use crate::load::problems::files::NotUtf8;
 use crate::load::{Content, Keep, Remade, Unit};
-use crate::model::{Draft, Pair, Site};
+use crate::model::{Draft, Id, Pair, Procedure, Site};
 use crate::render::{Route, SharedContext, plan};
 use crate::review::{self, Comparison, RecordFile, Standing};
 use crate::rules::{self, Findings};
@@ -49,9 +49,27 @@ pub struct Kept {
     reviewed: Reviewed,
     texts: Texts,
     theme: KeptTheme,
-    /// The pages, and which procedures have letters.
-    routes: Option<(Vec<bool>, Arc<[Route]>)>,
+    /// The pages, and which letters the procedures offer.
+    routes: Option<(Vec<Offered>, Arc<[Route]>)>,
     shared: Option<Arc<SharedContext>>,
+}
+
+/// What pages a procedure has beside its own: its letter, those that follow, the check of an answer.
+#[derive(Debug, PartialEq, Eq)]
+struct Offered {
+    letter: bool,
+    next: Vec<Id>,
+    answer: bool,
+}
+
+impl Offered {
+    fn by(procedure: &Procedure) -> Self {
+        Self {
+            letter: procedure.letter.is_some(),
+            next: procedure.next.iter().map(|next| next.id.clone()).collect(),
+            answer: procedure.answer.is_some(),
+        }
+    }
 }
 
 /// How the content stands to the record of review, unit by unit.
@@ -282,8 +300,8 @@ impl Kept {
     /// are.
     fn routes(&mut self, site: &Site) -> Arc<[Route]> {
         let procedures = site.procedures.iter();
-        let letters = procedures.map(|(_, record)| record.value.letter.is_some());
-        let letters: Vec<bool> = letters.collect();
+        let letters = procedures.map(|(_, record)| Offered::by(&record.value));
+        let letters: Vec<Offered> = letters.collect();
         match &self.routes {
             Some((known, routes)) if *known == letters => Arc::clone(routes),
             _ => {

@@ -39,7 +39,7 @@ fn roles_by_area(site: &Site, directory: &Directory) -> BTreeSet<Handle<Role>> {
     let with_letter = site
         .procedures
         .iter()
-        .filter(|(_, it)| it.value.letter.is_some());
+        .filter(|(_, it)| it.value.letters().next().is_some());
     let channels = with_letter.flat_map(|(_, record)| &record.value.channels);
     let roles = channels.filter_map(|channel| match channel.goes_to {
         Some(Destination::Role(role)) if directory.only(role).is_none() => {

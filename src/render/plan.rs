@@ -32,8 +32,12 @@ pub enum Page {
     Procedure(Handle<Procedure>),
     /// The letter of a procedure.
     Letter(Handle<Procedure>),
-    /// The blank form of a letter in a form of it, by its place in [`Letter::variants`].
+    /// The blank form of a letter in a form of it, by its place in [`Letter::blank_forms`].
     Blank(Handle<Letter>, usize),
+    /// A letter that may follow that one, by its place in [`Procedure::next`].
+    Next(Handle<Procedure>, usize),
+    /// The check of the answer to a letter of a procedure.
+    Answer(Handle<Procedure>),
     /// An office.
     Office(Handle<Office>),
     /// An act.
@@ -85,11 +89,15 @@ impl Route {
                 format!("{tag}/procedures/{}.html", site.procedures[handle].id)
             }
             Page::Letter(handle) => format!("{tag}/letters/{}.html", site.procedures[handle].id),
-            Page::Blank(handle, variant) => {
+            Page::Blank(handle, form) => {
                 let letter = &site.letters[handle];
-                let name = blank_name(&letter.value, variant);
+                let name = blank_name(&letter.value, form);
                 format!("{tag}/blanks/{}{name}.html", letter.id)
             }
+            Page::Next(handle, next) => {
+                format!("{tag}/letters/{}.html", next_id(site, handle, next))
+            }
+            Page::Answer(handle) => format!("{tag}/answers/{}.html", site.procedures[handle].id),
             Page::Office(handle) => format!("{tag}/offices/{}.html", site.offices[handle].id),
             Page::Act(handle) => format!("{tag}/acts/{}.html", site.acts[handle].id),
         };
@@ -123,7 +131,8 @@ impl Route {
             Page::Home | Page::About => ".",
             Page::Procedures | Page::Procedure(_) => "procedures",
             Page::Topic(_) => "topics",
-            Page::Letter(_) => "letters",
+            Page::Letter(_) | Page::Next(..) => "letters",
+            Page::Answer(_) => "answers",
             Page::Blank(..) => "blanks",
             Page::Offices | Page::Office(_) => "offices",
             Page::Acts | Page::Act(_) => "acts",
@@ -136,6 +145,13 @@ impl Route {
     pub fn is_for_every_language(&self) -> bool {
         matches!(self.page, Page::Entrance | Page::NotFound)
     }
+}
+
+/// The id of a letter that follows: that of its procedure and its own behind `_`, which no id has.
+pub(super) fn next_id(site: &Site, procedure: Handle<Procedure>, next: usize) -> String {
+    let record = &site.procedures[procedure];
+    let next = record.value.next.get(next).map_or("", |it| it.id.as_str());
+    format!("{}_{next}", record.id)
 }
 
 /// Every page of the site, in the order of the languages and of the ids.
@@ -162,12 +178,19 @@ pub fn plan(site: &Site) -> Vec<Route> {
         .filter(|handle| has_several(*handle))
         .map(Page::Topic);
     let procedures = site.procedures.iter().flat_map(|(handle, record)| {
-        let letter = record.value.letter.map(|_| Page::Letter(handle));
-        [Page::Procedure(handle)].into_iter().chain(letter)
+        let procedure = &record.value;
+        let letter = procedure.letter.map(|_| Page::Letter(handle));
+        let next = (0..procedure.next.len()).map(move |next| Page::Next(handle, next));
+        let answer = procedure.answer.as_ref().map(|_| Page::Answer(handle));
+        [Page::Procedure(handle)]
+            .into_iter()
+            .chain(letter)
+            .chain(next)
+            .chain(answer)
     });
     let blanks = site.letters.iter().flat_map(|(handle, record)| {
-        let variants = 0..record.value.variants().len();
-        variants.map(move |variant| Page::Blank(handle, variant))
+        let forms = 0..record.value.blank_forms().len();
+        forms.map(move |form| Page::Blank(handle, form))
     });
     let offices = site.offices.iter().map(|(handle, _)| Page::Office(handle));
     let acts = site.acts.iter().map(|(handle, _)| Page::Act(handle));
@@ -195,11 +218,11 @@ pub fn plan(site: &Site) -> Vec<Route> {
 
 /// What tells the blank of a form of a letter from others in the name of its file: the choice and
 /// the option, `_` before each, which no id has. The choice that was made last says it all.
-fn blank_name(letter: &Letter, variant: usize) -> String {
-    let variants = letter.variants();
-    let last = variants
-        .get(variant)
-        .and_then(|it| it.options(letter).last());
+fn blank_name(letter: &Letter, form: usize) -> String {
+    let forms = letter.blank_forms();
+    let last = forms
+        .get(form)
+        .and_then(|given| letter.options(given).last());
     last.map(|(field, option)| format!("_{}_{}", letter.fields[field].id, option.id))
         .unwrap_or_default()
 }
@@ -226,6 +249,8 @@ fn entries(site: &Site, uses: &Uses, directory: &Directory, page: Page) -> usize
         | Page::About
         | Page::Procedure(_)
         | Page::Letter(_)
+        | Page::Next(..)
+        | Page::Answer(_)
         | Page::Blank(..) => 0,
     }
 }

@@ -249,11 +249,15 @@ pub(super) fn citations(draft: &Draft) -> impl Iterator<Item = &Citation> {
         let procedure = &procedure.value;
         let channels = procedure.channels.iter().flat_map(|c| c.all_citations());
         let requirements = procedure.requirements.iter().flat_map(|r| &r.citations);
+        let next = procedure.next.iter().flat_map(|next| &next.citations);
+        let answer = procedure.answer.iter().flat_map(|answer| &answer.citations);
         procedure
             .citations
             .iter()
             .chain(channels)
             .chain(requirements)
+            .chain(next)
+            .chain(answer)
             .chain(procedure.filing_limit.iter().flat_map(Deadline::citations))
     });
     let letters = draft

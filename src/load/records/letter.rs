@@ -110,6 +110,10 @@ record! {
         optional lines: Count,
         /// The most characters that the answer may have, 10 to 20,000.
         optional limit: Limit,
+        /// In a letter that follows another (`next` of a procedure): the id of the field of that
+        /// procedure's first letter whose answer this one begins with, if the browser keeps it and
+        /// the citizen agrees.
+        optional first: Placed<Id>,
     }
     such that {
         "if": { "properties": { "type": { "const": "choice" } }, "required": ["type"] },
@@ -137,6 +141,7 @@ record! {
                 when: None,
                 sender,
                 step,
+                first,
                 place: id.place,
             },
             when,

@@ -2,20 +2,25 @@
 
 use super::deadline::Deadlines;
 use super::unique;
-use crate::load::kind::RecordKind;
-use crate::load::problems::letters::{NoLetter, UnknownPlaceholder};
+use crate::load::FieldOutline;
+use crate::load::kind::{RecordKind, Shape};
+use crate::load::problems::letters::{ExpectedField, NoLetter, UnknownPlaceholder, WrongFieldType};
+use crate::load::problems::values::UnknownChoice;
 use crate::load::problems::yaml::{KeyCombination, KeyRule};
 
 use jiff::civil::Date;
+use serde_json::json;
 
 use crate::diagnostic::Span;
-use crate::load::decode::{Context, first_key, record};
+use crate::load::decode::{Context, Decode, first_key, record, wrong_type};
+use crate::load::describe::{self, Definitions, Schema};
 use crate::load::ids::Kind;
 use crate::load::similar::similar;
-use crate::load::yaml::Node;
+use crate::load::yaml::{Node, Value};
 use crate::model::{
-    Channel, ChannelKind, Citation, Contact, Deadline, Destination, Guide, Handle, Id, Letter,
-    Localized, Office, Placed, Procedure, Registration, Requirement, Role, Text, Topic, Validity,
+    AnswerCheck, Channel, ChannelKind, Citation, Contact, Deadline, Destination, FieldType, Guide,
+    Handle, Id, Letter, Localized, NextLetter, Office, Placed, Procedure, Registration,
+    Requirement, Role, Text, Topic, Validity,
 };
 
 /// `procedure.yaml`: a procedure without its guide.
@@ -26,6 +31,8 @@ pub(in crate::load) struct ProcedureFacts {
     channels: Vec<Channel>,
     requirements: Vec<Requirement>,
     letter: Option<Handle<Letter>>,
+    next: Vec<NextLetter>,
+    answer: Option<AnswerCheck>,
     contacts: Vec<Handle<Contact>>,
     citations: Vec<Citation>,
     filing_limit: Vec<Deadline>,
@@ -49,6 +56,8 @@ impl ProcedureFacts {
             channels: self.channels,
             requirements: self.requirements,
             letter: self.letter,
+            next: self.next,
+            answer: self.answer,
             contacts: self.contacts,
             citations: self.citations,
             filing_limit: self.filing_limit,
@@ -75,6 +84,10 @@ record! {
         defaulted requirements: Vec<RequirementFacts>,
         /// The letter that a citizen fills in.
         optional letter: Handle<Letter>,
+        /// The letters that may follow that one: no answer came, or not the one asked for.
+        defaulted next: Vec<NextFacts>,
+        /// What the answer is checked for, and the letter that says what it lacks.
+        optional answer: AnswerFacts,
         /// Whom to ask.
         defaulted contacts: Vec<Handle<Contact>>,
         /// The rules it rests on.
@@ -93,11 +106,213 @@ record! {
         let Deadlines(filing_limit) = filing_limit;
         let requirements: Vec<Option<Requirement>> =
             requirements.into_iter().map(|found| found.resolve(letter, context)).collect();
+        unique(next.iter().map(|next| (&next.id.value, next.id.place)), context);
+        if let (None, Some(first)) = (letter, next.first()) {
+            return context.fail(first.id.place, NoLetter);
+        }
+        let channels: Vec<Channel> = channels.into_iter().map(|channel| channel.value).collect();
+        let next: Vec<Option<NextLetter>> =
+            next.into_iter().map(|found| found.resolve(&channels, context)).collect();
+        let requirements = requirements.into_iter().collect::<Option<_>>();
+        let next: Vec<NextLetter> = next.into_iter().collect::<Option<_>>()?;
+        let answer = match answer {
+            Some(found) => Some(found.resolve(&next, context)?),
+            None => None,
+        };
         Some(ProcedureFacts {
             title, summary, topics, letter, contacts, citations, filing_limit, in_force, owner,
-            verified_on,
-            channels: channels.into_iter().map(|channel| channel.value).collect(),
-            requirements: requirements.into_iter().collect::<Option<_>>()?,
+            verified_on, channels, next, answer,
+            requirements: requirements?,
+        })
+    }
+}
+
+/// A letter that follows before its channels and fields are looked up.
+struct NextFacts {
+    id: Placed<Id>,
+    title: Localized<Text>,
+    text: Option<Localized<Text>>,
+    letter: Placed<Handle<Letter>>,
+    answers: GivenFacts,
+    channels: Vec<Text>,
+    citations: Vec<Citation>,
+}
+
+record! {
+    /// A letter that may follow the first one.
+    NextFacts as NextLetter, |node, context| {
+        /// Its id; no other of the procedure has the same. The address of its page ends with it.
+        required id: Placed<Id>,
+        /// What happened, in a few words: «Ответа нет».
+        required title: Localized<Text>,
+        /// When it is right, in a sentence or two.
+        optional text: Localized<Text>,
+        /// The letter that a citizen fills in.
+        required letter: Placed<Handle<Letter>>,
+        /// The answers with which its form begins: the ids of fields of the type `choice`, with the
+        /// id of an option each.
+        defaulted answers: GivenFacts,
+        /// To whom it may go: ids of channels of this procedure. All but courts, if left out.
+        defaulted channels: Vec<Text>,
+        /// The rules it rests on.
+        defaulted citations: Vec<Citation>,
+    } => Some(NextFacts { id, title, text, letter, answers, channels, citations })
+}
+
+/// Answers to choices as they are written.
+#[derive(Default)]
+struct GivenFacts(Vec<(Text, Text)>);
+
+impl Decode for GivenFacts {
+    fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let Value::Mapping(entries) = &node.value else {
+            return wrong_type(node, Shape::Mapping, context);
+        };
+        let given = entries.iter().map(|(key, value)| {
+            let field = Text {
+                value: key.text.clone(),
+                place: key.place,
+            };
+            Some((field, Text::decode(value, context)?))
+        });
+        let given: Vec<Option<_>> = given.collect();
+        Some(Self(given.into_iter().collect::<Option<_>>()?))
+    }
+
+    fn describe(_: &mut Definitions<'_>) -> Schema {
+        json!({ "type": "object", "additionalProperties": describe::id() })
+    }
+}
+
+/// The place of a word among those that may stand there.
+fn place_among<'k>(
+    word: &Text,
+    known: impl Iterator<Item = &'k Id> + Clone,
+    context: &mut Context<'_>,
+) -> Option<usize> {
+    let words = || known.clone().map(Id::as_str);
+    let found = words().position(|id| id == word.as_str());
+    if found.is_none() {
+        let problem = UnknownChoice {
+            found: word.value.clone(),
+            expected: Some(words().collect::<Vec<_>>().join(", ")),
+            similar: similar(word.as_str(), words()),
+        };
+        context.report.add(word.place, problem);
+    }
+    found
+}
+
+/// The field of a letter that goes by a name, with its place in the letter.
+fn field_named<'a>(
+    name: &Text,
+    fields: &'a [FieldOutline],
+    context: &mut Context<'_>,
+) -> Option<(usize, &'a FieldOutline)> {
+    let mut numbered = fields.iter().enumerate();
+    let found = numbered.find(|(_, field)| field.id.as_str() == name.as_str());
+    if found.is_none() {
+        let problem = UnknownPlaceholder {
+            name: name.value.clone(),
+            similar: similar(name.as_str(), fields.iter().map(|field| field.id.as_str())),
+        };
+        context.report.add(name.place, problem);
+    }
+    found
+}
+
+/// Reports that a field is of another type than is needed.
+fn check_type(
+    name: &Text,
+    field: &FieldOutline,
+    expected: ExpectedField,
+    context: &mut Context<'_>,
+) -> Option<()> {
+    let fits = match expected {
+        ExpectedField::Choice => field.kind == FieldType::Choice,
+        _ => field.kind.word() == "checks",
+    };
+    if fits {
+        return Some(());
+    }
+    let (id, found) = (field.id.to_string(), field.kind.word());
+    context.fail(
+        name.place,
+        WrongFieldType {
+            id,
+            expected,
+            found,
+        },
+    )
+}
+
+impl NextFacts {
+    fn resolve(self, channels: &[Channel], context: &mut Context<'_>) -> Option<NextLetter> {
+        let named = self.channels.iter();
+        let named: Vec<Option<usize>> = named
+            .map(|name| place_among(name, channels.iter().map(|it| &it.id), context))
+            .collect();
+        // A letter that failed to load has been reported; its fields can't be looked up.
+        let known = context.letter_fields;
+        let fields = known.get(self.letter.value.index())?.as_ref()?;
+        let given = self.answers.0.iter().map(|(name, option)| {
+            let (place, field) = field_named(name, fields, context)?;
+            check_type(name, field, ExpectedField::Choice, context)?;
+            let chosen = place_among(option, field.options.iter(), context)?;
+            Some((place, field.options[chosen].clone()))
+        });
+        let given: Vec<Option<(usize, Id)>> = given.collect();
+        let mut all: Vec<usize> = named.into_iter().collect::<Option<_>>()?;
+        if all.is_empty() {
+            let others = channels.iter().enumerate();
+            let others = others.filter(|(_, channel)| channel.kind != ChannelKind::Court);
+            all = others.map(|(place, _)| place).collect();
+        }
+        Some(NextLetter {
+            id: self.id.value,
+            title: self.title,
+            text: self.text,
+            letter: self.letter.value,
+            answers: given.into_iter().collect::<Option<_>>()?,
+            channels: all,
+            citations: self.citations,
+            place: self.letter.place,
+        })
+    }
+}
+
+/// The check of an answer before its letter and field are looked up.
+struct AnswerFacts {
+    next: Text,
+    field: Text,
+    citations: Vec<Citation>,
+}
+
+record! {
+    /// How the answer to the letter is checked: its page lists the options of a field, and what is
+    /// not ticked is ticked in that field of the letter that follows.
+    AnswerFacts as AnswerCheck, |node, context| {
+        /// The id of the letter, of those in `next`, that says what the answer lacks.
+        required next: Text,
+        /// The id of a field of that letter, of the type `checks`. The `label` of an option is what
+        /// an answer has, its `says` that it is missing.
+        required field: Text,
+        /// The rules that say what an answer has.
+        defaulted citations: Vec<Citation>,
+    } => Some(AnswerFacts { next, field, citations })
+}
+
+impl AnswerFacts {
+    fn resolve(self, letters: &[NextLetter], context: &mut Context<'_>) -> Option<AnswerCheck> {
+        let next = place_among(&self.next, letters.iter().map(|it| &it.id), context)?;
+        let known = context.letter_fields;
+        let fields = known.get(letters[next].letter.index())?.as_ref()?;
+        let (place, field) = field_named(&self.field, fields, context)?;
+        check_type(&self.field, field, ExpectedField::Checks, context)?;
+        Some(AnswerCheck {
+            next,
+            field: place,
+            citations: self.citations,
         })
     }
 }
@@ -215,16 +430,9 @@ impl RequirementFacts {
                 return context.fail(name.place, NoLetter);
             };
             // A letter that failed to load has been reported; its fields can't be looked up.
-            let known = context.letter_fields.get(letter.index())?.as_ref()?;
-            let found = known.iter().position(|id| *id == name.value);
-            if found.is_none() {
-                let problem = UnknownPlaceholder {
-                    name: name.value.clone(),
-                    similar: similar(name.as_str(), known.iter().map(String::as_str)),
-                };
-                context.report.add(name.place, problem);
-            }
-            fields.push(found);
+            let known = context.letter_fields;
+            let known = known.get(letter.index())?.as_ref()?;
+            fields.push(field_named(name, known, context).map(|(place, _)| place));
         }
         Some(Requirement {
             text: self.text,

@@ -51,6 +51,8 @@ pub fn record_name(record: RecordKind) -> &'static str {
         RecordKind::Period => "a length of time",
         RecordKind::Silence => "the meaning of silence",
         RecordKind::Requirement => "a requirement",
+        RecordKind::NextLetter => "a following letter",
+        RecordKind::AnswerCheck => "a check of the answer",
         RecordKind::Localized => "a text in several languages",
     }
 }

@@ -51,6 +51,8 @@ pub fn name(record: RecordKind) -> &'static str {
         RecordKind::Period => "уақыт ұзақтығы",
         RecordKind::Silence => "үнсіздіктің мәні",
         RecordKind::Requirement => "талап",
+        RecordKind::NextLetter => "келесі хат",
+        RecordKind::AnswerCheck => "жауапты тексеру",
         RecordKind::Localized => "екі тілдегі мәтін",
     }
 }

@@ -66,6 +66,8 @@ pub fn of_record(record: RecordKind) -> &'static str {
         RecordKind::Period => "длительности",
         RecordKind::Silence => "значения молчания",
         RecordKind::Requirement => "требования",
+        RecordKind::NextLetter => "следующего письма",
+        RecordKind::AnswerCheck => "проверки ответа",
         RecordKind::Localized => "текста на двух языках",
     }
 }

@@ -8,7 +8,7 @@ use super::letter_document;
 use super::parts::Link;
 use super::{Described, Scope};
 use crate::diagnostic::Problem;
-use crate::model::{Handle, Letter, Variant};
+use crate::model::{GivenAnswers, Handle, Letter};
 use crate::render::plan::Page;
 
 /// What a template sees as `it`.
@@ -24,11 +24,10 @@ pub(super) struct BlankView {
 pub(super) fn view(
     scope: &Scope<'_>,
     handle: Handle<Letter>,
-    variant: usize,
+    form: usize,
 ) -> Result<Described<BlankView>, Problem> {
     let letter = &scope.site().letters[handle].value;
-    let variants = letter.variants();
-    let shown = variants.get(variant).cloned().unwrap_or_default();
+    let shown = letter.blank_forms().get(form).cloned().unwrap_or_default();
     let name = scope.text(&letter.name);
     let title = format!("{name}. {}", chosen(scope, letter, &shown));
     let blanks = links(scope, handle);
@@ -47,7 +46,7 @@ pub(super) fn view(
             blanks: blanks
                 .into_iter()
                 .enumerate()
-                .filter_map(|(index, link)| (index != variant).then_some(link))
+                .filter_map(|(index, link)| (index != form).then_some(link))
                 .collect(),
         },
     })
@@ -56,18 +55,18 @@ pub(super) fn view(
 /// The blanks of all forms of a letter but the first.
 pub(super) fn links(scope: &Scope<'_>, handle: Handle<Letter>) -> Vec<Link> {
     let letter = &scope.site().letters[handle].value;
-    let variants = letter.variants().into_iter().enumerate();
-    let links = variants.map(|(index, variant)| Link {
-        text: chosen(scope, letter, &variant),
+    let forms = letter.blank_forms().into_iter().enumerate();
+    let links = forms.map(|(index, given)| Link {
+        text: chosen(scope, letter, &given),
         href: scope.href(Page::Blank(handle, index)),
     });
     links.collect()
 }
 
 /// The words of what is chosen in a form of a letter.
-fn chosen(scope: &Scope<'_>, letter: &Letter, variant: &Variant) -> String {
-    let options = variant.options(letter);
-    let words: Vec<String> = options
+fn chosen(scope: &Scope<'_>, letter: &Letter, given: &GivenAnswers) -> String {
+    let words: Vec<String> = letter
+        .options(given)
         .map(|(_, option)| scope.text(&option.label))
         .collect();
     words.join(". ")

@@ -14,6 +14,7 @@ use super::blank;
 use super::citation::CitationView;
 use super::deadline::DeadlineView;
 use super::letter_document::{WhenView, document};
+use super::next::{self, NextView};
 use super::parts::Link;
 use super::procedure::{self, ChannelView};
 use super::receiver::Receiver;
@@ -21,11 +22,11 @@ use super::{Described, Scope, with};
 use crate::diagnostic::Problem;
 use crate::language::{Language, no_break};
 use crate::model::{
-    Act, ChannelKind, Field, FieldType, Handle, Letter, Localized, Procedure, Required, Role, Site,
-    Text, Variant,
+    Act, Channel, ChannelKind, Field, FieldType, GivenAnswers, Handle, Letter, Localized,
+    NextLetter, Procedure, Required, Role, Site, Text,
 };
 use crate::render::PLACES;
-use crate::render::plan::Page;
+use crate::render::plan::{Page, next_id};
 use crate::theme::problems::{BadTemplate, ThemeFault};
 
 /// So many areas are found faster in the lists, of which there are two or three then, than by
@@ -39,6 +40,10 @@ pub(super) struct LetterView {
     /// makes.
     id: String,
     name: String,
+    /// When a letter that follows another is right.
+    about: Option<String>,
+    /// What is known of the first letter, as JSON, for one that follows it.
+    first: Option<String>,
     fields: Vec<Value>,
     /// The act that asks for all of the fields that any act asks for, if it is one.
     fields_act: Option<Link>,
@@ -58,6 +63,8 @@ pub(super) struct LetterView {
     calendar: String,
     /// The letter in each language, that of the page first.
     documents: Vec<Value>,
+    /// What may come after it.
+    next: Option<NextView>,
 }
 
 /// The questions of a letter, as a template sees them: the same for every procedure that uses the
@@ -90,6 +97,10 @@ struct FieldView {
     sender: bool,
     /// The title of the step that begins with this field.
     step: Option<String>,
+    /// The option with which the form begins.
+    given: Option<String>,
+    /// The field of a first letter whose answer this one may begin with.
+    first: Option<String>,
 }
 
 /// A word to choose from.
@@ -126,43 +137,61 @@ struct InLanguage {
     text: String,
 }
 
-/// The page of the letter of a procedure.
+/// The page of a letter of a procedure: of the first one, or of one that follows, by its place.
 pub(super) fn view(
     scope: &Scope<'_>,
     handle: Handle<Procedure>,
+    next: Option<usize>,
 ) -> Result<Described<LetterView>, Problem> {
     let site = scope.site();
     let procedure = &site.procedures[handle].value;
-    let Some(handle_of_letter) = procedure.letter else {
+    let following = next.and_then(|place| procedure.next.get(place));
+    let written = following.map(|next| next.letter);
+    let Some(handle_of_letter) = written.or(procedure.letter) else {
         let fault = ThemeFault::NoLetter;
         return Err(Problem::from(BadTemplate { fault }));
     };
+    let given = following.map(|next| next.answers.clone());
+    let given = given.unwrap_or_default();
     let link = Link {
         text: scope.text(&procedure.title),
         href: scope.href(Page::Procedure(handle)),
     };
     let languages = [scope.language, scope.language.other()];
-    let documents = languages.map(|language| document(scope, handle_of_letter, language));
+    let documents = languages.map(|language| document(scope, handle_of_letter, &given, language));
     let [own, other] = documents;
-    let fields = fields(scope, handle_of_letter)?;
+    let fields = fields(scope, handle_of_letter, given)?;
     // As if the page had gone through them.
     *scope.mentioned.borrow_mut() = fields.mentioned.clone();
     let letter = &site.letters[handle_of_letter].value;
-    let addressees = addressees(scope, procedure);
+    let channels = channels_of(procedure, following);
+    let addressees = addressees(scope, &channels);
     let by_area = addressees.iter().any(|addressee| addressee.role.is_some());
+    let id = match next {
+        None => site.procedures[handle].id.to_string(),
+        Some(next) => next_id(site, handle, next),
+    };
+    let name = scope.text(&letter.name);
+    let name = match following {
+        None => name,
+        Some(next) => format!("{name}. {}", scope.text(&next.title)),
+    };
     let view = LetterView {
-        id: site.procedures[handle].id.to_string(),
-        name: scope.text(&letter.name),
+        id,
+        name,
+        about: scope.optional_text(following.and_then(|next| next.text.as_ref())),
+        first: following.and_then(|_| first_letter(scope, handle)),
         fields_act: fields.act.clone(),
         fields: fields.values.clone(),
         addressees,
         place_search: by_area && site.areas.iter().len() > LISTED_AREAS,
         places: by_area.then(|| scope.links.address(PLACES)),
         blanks: blank::links(scope, handle_of_letter),
-        channels: channels(scope, procedure)?,
+        channels: taken_by(scope, &channels)?,
         court: court(scope, procedure)?,
         calendar: calendar(scope.site()),
         documents: vec![own?, other?],
+        next: next::view(scope, handle, next)?,
     };
     let all = Link {
         text: scope.words().get("nav_procedures")?.to_owned(),
@@ -181,14 +210,20 @@ pub(super) fn view(
 
 /// The questions of a letter, made once for all procedures that use it: they come first on its
 /// page.
-fn fields(scope: &Scope<'_>, handle: Handle<Letter>) -> Result<Arc<Fields>, Problem> {
-    let key = (scope.route.folder(), handle);
-    scope.shared().fields.get(key, |_| {
+fn fields(
+    scope: &Scope<'_>,
+    handle: Handle<Letter>,
+    given: GivenAnswers,
+) -> Result<Arc<Fields>, Problem> {
+    let key = (scope.route.folder(), handle, given);
+    scope.shared().fields.get(key, |(_, _, given)| {
         let letter = &scope.site().letters[handle].value;
         let grounds = letter.fields.iter().flat_map(|field| &field.citations);
         let act = scope.shared_act(grounds)?;
-        let fields = letter.fields.iter().map(|field| {
-            let view = field_view(scope, letter, field)?;
+        let fields = letter.fields.iter().enumerate().map(|(place, field)| {
+            let mut view = field_view(scope, letter, field, given)?;
+            let given = given.iter().find(|(field, _)| *field == place);
+            view.given = given.map(|(_, option)| option.to_string());
             // Whom to write to follows the procedure.
             let html = match field.kind {
                 FieldType::Addressee => Value::none(),
@@ -214,7 +249,12 @@ fn field_html(scope: &Scope<'_>, field: &FieldView, brief: bool) -> Result<Value
     scope.component("letter_field", arguments)
 }
 
-fn field_view(scope: &Scope<'_>, letter: &Letter, field: &Field) -> Result<FieldView, Problem> {
+fn field_view(
+    scope: &Scope<'_>,
+    letter: &Letter,
+    field: &Field,
+    given: &GivenAnswers,
+) -> Result<FieldView, Problem> {
     Ok(FieldView {
         id: field.id.to_string(),
         kind: field.kind.word(),
@@ -238,8 +278,10 @@ fn field_view(scope: &Scope<'_>, letter: &Letter, field: &Field) -> Result<Field
         when: field
             .when
             .as_ref()
-            .map(|when| WhenView::new(when, letter, &Variant::default())),
+            .map(|when| WhenView::new(when, letter, given)),
         sender: field.sender,
+        given: None,
+        first: field.first.as_ref().map(|first| first.value.to_string()),
         step: scope.optional_text(field.step.as_ref()),
     })
 }
@@ -254,15 +296,48 @@ fn sides(text: &Localized<Text>) -> Vec<InLanguage> {
         .collect()
 }
 
-/// The channels that a letter can go through.
-fn channels(scope: &Scope<'_>, procedure: &Procedure) -> Result<Vec<ChannelView>, Problem> {
-    let channels = procedure
-        .channels
-        .iter()
-        .filter(|c| c.kind != ChannelKind::Court);
+/// The channels of a procedure that a letter can go through.
+fn channels_of<'s>(procedure: &'s Procedure, next: Option<&NextLetter>) -> Vec<&'s Channel> {
+    let all = &procedure.channels;
+    match next {
+        None => all.iter().collect(),
+        Some(next) => next
+            .channels
+            .iter()
+            .filter_map(|place| all.get(*place))
+            .collect(),
+    }
+}
+
+/// The channels that say what to do with the finished letter.
+fn taken_by(scope: &Scope<'_>, channels: &[&Channel]) -> Result<Vec<ChannelView>, Problem> {
+    let channels = channels.iter().filter(|c| c.kind != ChannelKind::Court);
     channels
         .map(|channel| procedure::channel(scope, channel))
         .collect()
+}
+
+/// What the page of a letter that follows has to know of the first one: its id, and how it names
+/// whom it went to, where that is an office and the same for everybody.
+fn first_letter(scope: &Scope<'_>, handle: Handle<Procedure>) -> Option<String> {
+    let record = &scope.site().procedures[handle];
+    let letter = &scope.site().letters[record.value.letter?].value;
+    let is_addressee = |field: &&Field| field.kind == FieldType::Addressee;
+    let field = letter.fields.iter().find(is_addressee);
+    let channels: Vec<&Channel> = record.value.channels.iter().collect();
+    let names = addressees(scope, &channels)
+        .into_iter()
+        .filter_map(|addressee| {
+            let is_office = addressee.kind == ChannelKind::Office.word();
+            let own = addressee.addressed_as.into_iter();
+            let own = own
+                .filter(|side| side.language == scope.language.tag())
+                .next()?;
+            (is_office && addressee.role.is_none()).then(|| (addressee.id, json!(own.text)))
+        });
+    let names: serde_json::Map<_, _> = names.collect();
+    let field = field.map(|field| field.id.to_string());
+    Some(json!({"id": record.id.as_str(), "to": field, "names": names}).to_string())
 }
 
 /// Within what time one can go to court after the complaint.
@@ -287,10 +362,9 @@ fn calendar(site: &Site) -> String {
     serde_json::Value::Object(years.collect()).to_string()
 }
 
-/// The channels of a procedure that a letter can be addressed to.
-fn addressees(scope: &Scope<'_>, procedure: &Procedure) -> Vec<AddresseeView> {
-    procedure
-        .channels
+/// Those of the channels that a letter can be addressed to.
+fn addressees(scope: &Scope<'_>, channels: &[&Channel]) -> Vec<AddresseeView> {
+    channels
         .iter()
         .filter_map(|channel| {
             let addressed = scope.addressed_as(channel)?;

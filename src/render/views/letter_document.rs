@@ -10,8 +10,8 @@ use super::{Scope, with};
 use crate::diagnostic::Problem;
 use crate::language::{Language, MonthForm, month, no_break};
 use crate::model::{
-    Block, BlockKind, ChannelKind, Condition, FieldType, Handle, Letter, Localized, PERSON_PARTS,
-    Piece, Template, Text, Variant,
+    Block, BlockKind, ChannelKind, Condition, FieldType, GivenAnswers, Handle, Letter, Localized,
+    PERSON_PARTS, Piece, Template, Text,
 };
 use crate::render::guide::escape;
 
@@ -85,13 +85,13 @@ pub(super) struct WhenView {
 }
 
 impl WhenView {
-    pub(super) fn new(condition: &Condition, letter: &Letter, variant: &Variant) -> Self {
+    pub(super) fn new(condition: &Condition, letter: &Letter, given: &GivenAnswers) -> Self {
         let field = &letter.fields[condition.field()];
         let is = match condition {
             Condition::Answered(_) => None,
             Condition::Is { options, .. } => Some(options.join(" ")),
         };
-        let blank = on_blank_form(condition, letter, variant);
+        let blank = on_blank_form(condition, letter, given);
         Self {
             field: field.id.to_string(),
             is,
@@ -101,21 +101,26 @@ impl WhenView {
 }
 
 /// Whether a condition holds when every question that is asked is to be answered by hand, the
-/// choices among them by the word that the form of the letter has. A condition of a field looks at fields before it only,
-/// so this ends.
-fn on_blank_form(condition: &Condition, letter: &Letter, variant: &Variant) -> bool {
+/// choices among them by the word that is given or by their first one. A condition of a field looks
+/// at fields before it only, so this ends.
+fn on_blank_form(condition: &Condition, letter: &Letter, given: &GivenAnswers) -> bool {
     let field = &letter.fields[condition.field()];
     let asked = field
         .when
         .as_ref()
-        .is_none_or(|condition| on_blank_form(condition, letter, variant));
+        .is_none_or(|condition| on_blank_form(condition, letter, given));
     asked
         && match condition {
             Condition::Answered(_) => true,
-            Condition::Is { options, .. } => {
-                let option = variant.option(letter, condition.field());
-                let word = option.map_or(ChannelKind::Office.word(), |o| o.id.as_str());
-                options.iter().any(|option| option == word)
+            Condition::Is {
+                field: place,
+                options,
+            } => {
+                let given = given.iter().find(|(field, _)| field == place);
+                let first = field.options.first().map(|option| &option.id);
+                let first = given.map(|(_, option)| option).or(first);
+                let first = first.map_or(ChannelKind::Office.word(), |id| id.as_str());
+                options.iter().any(|option| option == first)
             }
         }
 }
@@ -134,18 +139,19 @@ struct BlankView {
     lines: u16,
 }
 
-/// The letter in a language, made once for all procedures that use it.
+/// The letter in a language, made once for all procedures that use it; its blank for the answers
+/// that are given.
 pub(super) fn document(
     page: &Scope<'_>,
     handle: Handle<Letter>,
+    given: &GivenAnswers,
     language: Language,
 ) -> Result<Value, Problem> {
     let scope = page.in_language(language);
-    let key = (page.route.folder(), handle);
+    let key = (page.route.folder(), handle, given.clone());
     scope.shared().documents.get(key, |_| {
         let letter = &page.site().letters[handle].value;
-        let own = language == page.language;
-        let view = document_view(&scope, letter, own, &Variant::default())?;
+        let view = document_view(&scope, letter, given, language == page.language)?;
         let shown = Value::from_serializable(&view);
         let html = page.component("letter_document", [("document", shown)])?;
         Ok(with(&view, [("html", html)]))
@@ -157,9 +163,9 @@ pub(super) fn document(
 pub(super) fn blank(
     scope: &Scope<'_>,
     letter: &Letter,
-    variant: &Variant,
+    given: &GivenAnswers,
 ) -> Result<Value, Problem> {
-    let mut view = document_view(scope, letter, true, variant)?;
+    let mut view = document_view(scope, letter, given, true)?;
     let stands = |block: &mut BlockView| block.when.take().is_none_or(|when| when.blank);
     for group in &mut view.groups {
         group.blocks.retain_mut(stands);
@@ -190,7 +196,7 @@ pub(super) fn blank_to(
     let key = (scope.route.folder(), handle);
     let blank = scope.shared().blanks.get(key, |_| {
         let letter = &scope.site().letters[handle].value;
-        let mut view = document_view(scope, letter, true, &Variant::default())?;
+        let mut view = document_view(scope, letter, &GivenAnswers::new(), true)?;
         let blocks = view.groups.iter_mut().flat_map(|group| &mut group.blocks);
         for block in blocks.chain(&mut view.names).chain(&mut view.dates) {
             block.address(ADDRESSEE);
@@ -231,13 +237,13 @@ impl BlockView {
 fn document_view(
     scope: &Scope<'_>,
     letter: &Letter,
+    given: &GivenAnswers,
     current: bool,
-    variant: &Variant,
 ) -> Result<DocumentView, Problem> {
     let mut groups: Vec<BlockGroup> = Vec::new();
     for block in &letter.body {
         let kind = block.kind.word();
-        let view = block_view(scope, letter, block, variant);
+        let view = block_view(scope, letter, given, block);
         match groups.last_mut() {
             Some(group) if group.kind == kind && joins(block.kind) => group.blocks.push(view),
             _ => groups.push(BlockGroup {
@@ -260,13 +266,13 @@ fn document_view(
         groups,
         names: names(letter)
             .into_iter()
-            .map(|block| block_view(scope, letter, block, variant))
+            .map(|block| block_view(scope, letter, given, block))
             .collect(),
         dates: letter
             .body
             .iter()
             .filter(|block| block.kind == BlockKind::DateAndSignature)
-            .map(|block| block_view(scope, letter, block, variant))
+            .map(|block| block_view(scope, letter, given, block))
             .collect(),
     })
 }
@@ -312,7 +318,12 @@ fn joins(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Recipient | BlockKind::Sender)
 }
 
-fn block_view(scope: &Scope<'_>, letter: &Letter, block: &Block, variant: &Variant) -> BlockView {
+fn block_view(
+    scope: &Scope<'_>,
+    letter: &Letter,
+    given: &GivenAnswers,
+    block: &Block,
+) -> BlockView {
     let blank = |index: usize| {
         let field = &letter.fields[index];
         BlankView {
@@ -327,7 +338,7 @@ fn block_view(scope: &Scope<'_>, letter: &Letter, block: &Block, variant: &Varia
         when: block
             .when
             .as_ref()
-            .map(|when| WhenView::new(when, letter, variant)),
+            .map(|when| WhenView::new(when, letter, given)),
         pieces: pieces
             .map(|piece| match piece {
                 Piece::Words(words) => PieceView::Words(no_break(words).into_owned()),

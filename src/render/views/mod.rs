@@ -4,6 +4,7 @@
 //! page.
 
 pub(super) mod act;
+mod answer;
 mod area;
 mod blank;
 mod citation;
@@ -11,6 +12,7 @@ mod deadline;
 mod letter;
 mod letter_document;
 mod lists;
+mod next;
 mod office;
 mod opening_hours;
 mod owner;
@@ -37,7 +39,7 @@ use super::memo::Memo;
 use super::plan::{Folder, Page, Route};
 use crate::diagnostic::Problem;
 use crate::language::Language;
-use crate::model::{Act, Contact, Directory, Handle, Letter, Office, Site};
+use crate::model::{Act, Contact, Directory, GivenAnswers, Handle, Letter, Office, Site};
 use crate::theme::Strings;
 use crate::theme::Theme;
 
@@ -52,8 +54,8 @@ pub(super) struct Shared {
     contacts: Memo<(Folder, Handle<Contact>), Value>,
     links: Memo<(Folder, procedure::Shown), ShownLink>,
     owners: Memo<(Folder, Handle<Office>), Value>,
-    fields: Memo<(Folder, Handle<Letter>), Arc<letter::Fields>>,
-    documents: Memo<(Folder, Handle<Letter>), Value>,
+    fields: Memo<(Folder, Handle<Letter>, GivenAnswers), Arc<letter::Fields>>,
+    documents: Memo<(Folder, Handle<Letter>, GivenAnswers), Value>,
     blanks: Memo<(Folder, Handle<Letter>), Arc<letter_document::Blank>>,
 }
 
@@ -187,12 +189,19 @@ pub(super) fn context(
             "pages/procedure.html",
             procedure::view(&scope, handle)?,
         ),
-        Page::Letter(handle) => seen(&scope, "pages/letter.html", letter::view(&scope, handle)?),
-        Page::Blank(handle, variant) => seen(
-            &scope,
-            "pages/blank.html",
-            blank::view(&scope, handle, variant)?,
-        ),
+        Page::Letter(handle) => {
+            let view = letter::view(&scope, handle, None)?;
+            seen(&scope, "pages/letter.html", view)
+        }
+        Page::Next(handle, next) => {
+            let view = letter::view(&scope, handle, Some(next))?;
+            seen(&scope, "pages/letter.html", view)
+        }
+        Page::Answer(handle) => seen(&scope, "pages/answer.html", answer::view(&scope, handle)?),
+        Page::Blank(handle, form) => {
+            let view = blank::view(&scope, handle, form)?;
+            seen(&scope, "pages/blank.html", view)
+        }
         Page::Office(handle) => seen(&scope, "pages/office.html", office::view(&scope, handle)?),
         Page::Act(handle) => seen(&scope, "pages/act.html", act::view(&scope, handle)?),
     }

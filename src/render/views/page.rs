@@ -132,12 +132,15 @@ pub(super) fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<Pag
     })
 }
 
-/// The office that answers for the page: for a procedure and its letter their owner, for all else
+/// The office that answers for the page: for a procedure and its letters their owner, for all else
 /// who publishes the site.
 fn owner(scope: &Scope<'_>) -> Handle<Office> {
     let site = scope.site();
     match scope.route.page {
-        Page::Procedure(handle) | Page::Letter(handle) => site.procedures[handle].value.owner,
+        Page::Procedure(handle)
+        | Page::Letter(handle)
+        | Page::Next(handle, _)
+        | Page::Answer(handle) => site.procedures[handle].value.owner,
         _ => site.settings.publisher,
     }
 }
@@ -160,6 +163,13 @@ fn is_stale(scope: &Scope<'_>) -> bool {
             letter.is_some_and(|letter| is_stale(site.letters[letter].place))
         }
         Page::Blank(handle, _) => is_stale(site.letters[handle].place),
+        Page::Next(handle, next) => {
+            let record = &site.procedures[handle];
+            let next = record.value.next.get(next);
+            is_stale(record.place)
+                || next.is_some_and(|next| is_stale(site.letters[next.letter].place))
+        }
+        Page::Answer(handle) => is_stale(site.procedures[handle].place),
         Page::Office(handle) => is_stale(site.offices[handle].place),
         Page::Act(handle) => is_stale(site.acts[handle].place),
         Page::Topic(handle) => is_stale(site.topics[handle].place),

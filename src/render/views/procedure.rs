@@ -5,6 +5,7 @@ use tera::Value;
 
 use super::citation::CitationView;
 use super::deadline::DeadlineView;
+use super::next;
 use super::parts::{ContactView, Day, Link};
 use super::receiver::{Receiver, RoleView};
 use super::{Described, Scope};
@@ -26,6 +27,8 @@ pub(super) struct ProcedureView {
     summary: String,
     filing_limit: Vec<DeadlineView>,
     letter: Option<String>,
+    /// What may come after it.
+    next: Vec<Link>,
     /// HTML.
     guide: String,
     contents: Vec<ContentsItem>,
@@ -107,6 +110,7 @@ pub(super) fn view(
         summary: scope.text(&procedure.summary),
         filing_limit: scope.deadlines(&procedure.filing_limit)?,
         letter: procedure.letter.map(|_| scope.href(Page::Letter(handle))),
+        next: next::links(scope, handle)?,
         guide: guide_html(scope, guide)?,
         contents: contents(guide),
         validity: validity(scope, procedure.in_force)?,

@@ -2,6 +2,7 @@
 
 mod bare_label;
 mod case_mismatch;
+mod first_answer;
 mod incomplete_letter;
 mod no_letter;
 mod placeholder_mismatch;
@@ -20,12 +21,14 @@ pub const RULES: &[&Rule] = &[
     &requirement_unmet::RequirementUnmet::RULE,
     &case_mismatch::CaseMismatch::RULE,
     &incomplete_letter::IncompleteLetter::RULE,
+    &first_answer::FirstAnswer::RULE,
 ];
 
 /// What runs them on the facts.
 pub(super) const CHECKS: &[Check] = &[
     Check::of_records(bare_label::check),
     Check::of_records_referring_to(&[RecordKind::Letter], case_mismatch::check),
+    Check::of_site(first_answer::check),
     Check::of_records(incomplete_letter::check),
     Check::of_site(no_letter::check),
     Check::of_records(placeholder_mismatch::check),

@@ -64,7 +64,7 @@ pub(super) fn check(context: Context<'_>, report: &mut Report) {
 
     let roles = draft.roles.iter();
     let blanks = roles.filter_map(|(_, record)| record.value.letter);
-    let letters = procedures().filter_map(|procedure| procedure.letter);
+    let letters = procedures().flat_map(|procedure| procedure.letters());
     let letters = letters.chain(blanks);
     tell(&draft.letters, RecordKind::Letter, letters, report);
 }

@@ -20,6 +20,10 @@ pub enum ExpectedField {
     NoList,
     /// `choice` or `addressee`.
     ChoiceOrAddressee,
+    /// `choice`.
+    Choice,
+    /// `checks`.
+    Checks,
 }
 
 impl ExpectedField {
@@ -41,6 +45,8 @@ impl ExpectedField {
             Self::ListOrPersons => list || persons,
             Self::Persons => persons,
             Self::NoList => !list && !persons,
+            Self::Choice => kind == FieldType::Choice,
+            Self::Checks => kind.word() == "checks",
             Self::ChoiceOrAddressee => {
                 matches!(kind, FieldType::Choice | FieldType::Addressee)
             }
@@ -118,6 +124,8 @@ impl ProblemKind for WrongFieldType {
                 ExpectedField::ChoiceOrAddressee => {
                     "expected a field of the type `choice` or `addressee`"
                 }
+                ExpectedField::Choice => "expected a field of the type `choice`",
+                ExpectedField::Checks => "expected a field of the type `checks`",
             },
         )
         .hint("change the type of the field, or use another field here")
@@ -137,6 +145,8 @@ impl ProblemKind for WrongFieldType {
                 ExpectedField::Persons => "нужен вопрос типа `persons`",
                 ExpectedField::NoList => "нужен вопрос любого другого типа",
                 ExpectedField::ChoiceOrAddressee => "нужен вопрос типа `choice` или `addressee`",
+                ExpectedField::Choice => "нужен вопрос типа `choice`",
+                ExpectedField::Checks => "нужен вопрос типа `checks`",
             },
         )
         .hint("измените тип вопроса или поставьте здесь другой вопрос")
@@ -158,6 +168,8 @@ impl ProblemKind for WrongFieldType {
                 ExpectedField::ChoiceOrAddressee => {
                     "түрі `choice` немесе `addressee` болатын сұрақ керек"
                 }
+                ExpectedField::Choice => "түрі `choice` болатын сұрақ керек",
+                ExpectedField::Checks => "түрі `checks` болатын сұрақ керек",
             },
         )
         .hint("сұрақтың түрін өзгертіңіз немесе мұнда басқа сұрақты қойыңыз")
