@@ -12,9 +12,10 @@ use crate::diagnostic::Problem;
 
 /// Style sheets and scripts joined into one file each for every page (`site`), for pages with a
 /// letter on them (`sheet`), for the letter page (`letter`: the components whose names begin so),
-/// for letters that ask for a place (`place`) and for whoever searches (`search`: those that begin
-/// with `search-`), what loads the last (`start`), what the letter page imports once somebody
-/// writes (`later`), and the files of `assets/` as they are. Scripts get the words of the
+/// for letters that ask for a place (`place`), for the check of an answer (`answer`) and for whoever
+/// searches (`search`: those that begin with `search-`), what loads the last (`start`), what the
+/// letter page imports once somebody writes (`later`), and the files of `assets/` as they are.
+/// Scripts get the words of the
 /// interface that they show.
 ///
 /// # Errors
@@ -106,6 +107,7 @@ fn bundle_of(inside: &str) -> &'static str {
         _ if LATER.iter().any(|folder| inside.starts_with(folder)) => "later",
         _ if inside.starts_with("letter") => "letter",
         _ if inside.starts_with("place/") => "place",
+        _ if inside.starts_with("answer-check/") => "answer",
         _ if inside.starts_with("sheet/") => "sheet",
         _ if inside.starts_with("search-") => "search",
         "search/search.js" => "start",

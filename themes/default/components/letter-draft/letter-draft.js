@@ -153,6 +153,15 @@ export function letterDrafts(id) {
         return { draft };
       }),
     /**
+     * What another letter may begin with: what the tab keeps, or else the device. What the tab
+     * keeps of a letter that the device keeps no longer was erased.
+     */
+    known: () => {
+      const tab = attempt(() => readDraft(sessionStorage.getItem(key)));
+      const device = attempt(() => readDraft(localStorage.getItem(key)));
+      return tab && !tab.empty && (!tab.letter || tab.letter === device?.letter) ? tab : device;
+    },
+    /**
      * @param {LetterDraft} draft
      * @returns {boolean} whether it is kept
      */

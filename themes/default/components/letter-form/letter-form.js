@@ -3,7 +3,7 @@
  * letter away. Nothing that is typed is sent, and every word shown comes from the page.
  */
 import { conditionHolds, elements, letterDocument } from '../letter-document/letter-document.js';
-import { draftEnd, draftStamp } from '../letter-draft/letter-draft.js';
+import { draftEnd, draftStamp, letterDrafts } from '../letter-draft/letter-draft.js';
 import { letterKeeping } from '../letter-keeping/letter-keeping.js';
 import { formatDate } from '../letter-date/letter-date.js';
 import { letterSender } from '../letter-sender/letter-sender.js';
@@ -21,7 +21,7 @@ function startLetter(form) {
   const sheets = elements(document, '.letter-sheets')[0];
   const section = elements(document, '#letter-take')[0];
   const steps = elements(form, '[data-steps]')[0];
-  const returned = elements(form, '.returned')[0];
+  const [returned, firstOffer] = elements(form, '.returned');
   const summary = elements(form, '.error-summary')[0];
   const missing = elements(form, '.missing')[0];
   const leftOut = elements(form, '.left-out')[0];
@@ -61,6 +61,7 @@ function startLetter(form) {
   const stepper = letterSteps(form, words.progress ?? '', (last) => {
     page?.toggleAttribute('data-check', last);
     section?.toggleAttribute('hidden', !last);
+    after?.toggleAttribute('hidden', !last);
     summary?.setAttribute('hidden', '');
     elements(form, '[data-grounds]').forEach((line) => {
       line.hidden = last;
@@ -68,6 +69,7 @@ function startLetter(form) {
     say('');
     update();
   });
+  const [after] = elements(document, '.after-letter');
   const take =
     section &&
     letterTake(section, {
@@ -331,6 +333,33 @@ function startLetter(form) {
   }
 
   /**
+   * The letter that this one follows: its id, the field that says to whom it went, and the names of
+   * those it may have gone to.
+   * @type {{ id: string, to: string | null, names: Record<string, string> } | null}
+   */
+  const first = JSON.parse(words.first ?? 'null');
+  const firstDrafts = first && letterDrafts(first.id);
+
+  /** Begins with what the first letter says, where nothing was typed yet. */
+  function begin() {
+    const kept = firstDrafts?.known();
+    for (const question of kept ? questions : []) {
+      const from = question.element.dataset.first ?? '';
+      const values = kept?.answers[from] ?? [];
+      const [to = '', own = ''] = values;
+      const known =
+        from === first?.to && question.kind !== 'addressee'
+          ? [to === 'other' ? own : (first.names[to] ?? '')]
+          : values;
+      if (known.join('').trim() !== '' && question.kept().join('').trim() === '') {
+        question.restore(known);
+      }
+    }
+    update();
+    say((kept ? words.firstFilled : words.erased) ?? '');
+  }
+
+  /**
    * @param {string} selector
    * @param {() => void} use
    */
@@ -424,31 +453,49 @@ function startLetter(form) {
   // A browser may itself have kept what was typed before a reload.
   questions.forEach((question) => question.restore(question.kept()));
   update();
+  /** @param {HTMLElement | undefined} offer */
+  const close = (offer) => {
+    if (steps && offer && !offer.hidden) {
+      steps.hidden = false;
+      offer.hidden = true;
+      stepper.sections[stepper.current()]?.querySelector('h2')?.focus();
+    }
+  };
+  /**
+   * Offers what is kept, before the steps are shown.
+   * @param {HTMLElement | undefined} offer
+   * @param {string | undefined} text with a place for the day on which it was kept
+   * @param {LetterDraft} kept
+   */
+  const open = (offer, text, { saved }) => {
+    const line = offer?.querySelector('p');
+    if (steps && offer && line) {
+      steps.hidden = true;
+      offer.hidden = false;
+      line.textContent = (text ?? '').replace('{date}', written(saved));
+    }
+  };
+  onPress('[data-draft-continue]', () => {
+    keeping.goOn();
+    close(returned);
+  });
+  onPress('[data-draft-erase]', () => {
+    eraseAll();
+    close(returned);
+  });
+  onPress('[data-first-fill]', () => {
+    close(firstOffer);
+    begin();
+  });
+  onPress('[data-first-decline]', () => close(firstOffer));
   if (!keeping.arrive()) {
     stepper.start();
-    const go = () => {
-      if (steps && returned && !returned.hidden) {
-        steps.hidden = false;
-        returned.hidden = true;
-        stepper.sections[stepper.current()]?.querySelector('h2')?.focus();
-      }
-    };
-    const onDevice = keeping.offered(go);
-    if (onDevice && returned && steps) {
-      steps.hidden = true;
-      returned.hidden = false;
-      const [text] = elements(returned, 'p');
-      if (text) {
-        text.textContent = (words.found ?? '').replace('{date}', written(onDevice.saved));
-      }
-      onPress('[data-draft-continue]', () => {
-        keeping.goOn();
-        go();
-      });
-      onPress('[data-draft-erase]', () => {
-        eraseAll();
-        go();
-      });
+    const onDevice = keeping.offered(() => close(returned));
+    const before = firstDrafts?.known();
+    if (onDevice) {
+      open(returned, words.found, onDevice);
+    } else if (before) {
+      open(firstOffer, words.firstFound, before);
     }
   }
 }

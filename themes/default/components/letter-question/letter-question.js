@@ -127,6 +127,8 @@ export function letterQuestion(element, words, dates, say) {
   const radios = controls.flatMap((control) =>
     control.type === 'radio' && control instanceof HTMLInputElement ? [control] : [],
   );
+  /** The option with which the page begins: as good as no answer. */
+  const given = radios.find((radio) => radio.defaultChecked)?.value ?? '';
   const own = controls.find((control) => control.type === 'textarea' && radios.length > 0);
   const [count] = elements(element, '.count');
   const [warning] = elements(element, '.warning');
@@ -393,7 +395,7 @@ export function letterQuestion(element, words, dates, say) {
       return rows
         ? rows.values()
         : radios.length > 0
-          ? [chosen()?.value ?? '', own?.value ?? '']
+          ? [chosen()?.value === given ? '' : (chosen()?.value ?? ''), own?.value ?? '']
           : first && touched && kind === 'considering-body'
             ? [first.value, '']
             : controls.map(({ value }) => (suggested[page] && !touched ? '' : value));
@@ -422,7 +424,7 @@ export function letterQuestion(element, words, dates, say) {
         rows.set([...values]);
       } else if (radios.length > 0) {
         radios.forEach((radio) => {
-          radio.checked = radio.value === values[0];
+          radio.checked = radio.value === (values[0] || given);
         });
         if (own) {
           own.value = values[1] ?? '';
