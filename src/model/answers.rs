@@ -21,6 +21,8 @@ pub enum Answer {
     Day(Date),
     /// The id of an option of a choice.
     Option(String),
+    /// The ids of the options that are ticked.
+    Ticked(Vec<String>),
     /// To whom: the word for the kind of channel, and how the letter begins in each language.
     Addressee {
         /// A word of [`super::ChannelKind::ALL`].
@@ -101,27 +103,33 @@ impl Letter {
             });
             add(pieces.collect());
         }
-        match block.items.and_then(|index| answers.get(&index)) {
-            Some(Answer::List(items)) => {
-                let items = items.iter().filter(|item| !item.trim().is_empty());
-                for (number, item) in items.enumerate() {
-                    add(format!("{}. {item}", number + 1));
-                }
+        let items = block.items.and_then(|index| answers.get(&index));
+        let items: Vec<String> = match (items, block.items) {
+            (Some(Answer::List(items)), _) => items.clone(),
+            (Some(Answer::Ticked(ids)), Some(index)) => self.ticked(index, ids, language),
+            (Some(Answer::Persons(persons)), _) => {
+                let persons = persons.iter();
+                persons.map(|it| block.said_of(it, language)).collect()
             }
-            Some(Answer::Persons(persons)) => {
-                for (number, person) in persons.iter().enumerate() {
-                    match kind {
-                        BlockKind::Signatures => add(person[0].clone()),
-                        _ => add(format!(
-                            "{}. {}",
-                            number + 1,
-                            block.said_of(person, language)
-                        )),
-                    }
-                }
+            _ => Vec::new(),
+        };
+        let items = items.iter().filter(|item| !item.trim().is_empty());
+        for (number, item) in items.enumerate() {
+            match kind {
+                BlockKind::Signatures => add(item.clone()),
+                _ => add(format!("{}. {item}", number + 1)),
             }
-            _ => {}
         }
+    }
+
+    /// What the letter says for the options that are ticked, in the order of the form.
+    fn ticked(&self, index: usize, ids: &[String], language: Language) -> Vec<String> {
+        let options = self.fields.get(index).map(|field| field.options.iter());
+        let options = options.into_iter().flatten();
+        options
+            .filter(|option| ids.iter().any(|id| id == option.id.as_str()))
+            .map(|option| option.said().text(language).to_owned())
+            .collect()
     }
 
     /// What the letter says for a field.
@@ -134,13 +142,14 @@ impl Letter {
                 let names: Vec<&str> = persons.iter().map(|person| person[0].as_str()).collect();
                 names.join(", ")
             }
+            Some(Answer::Ticked(ids)) => self.ticked(index, ids, language).join(", "),
             Some(Answer::Day(day)) => date_long(language, *day),
             Some(Answer::Addressee { sides, .. }) => sides[language.index()].clone(),
             Some(Answer::Option(id)) => self
                 .fields
                 .get(index)
                 .and_then(|field| field.options.iter().find(|option| option.id.as_str() == id))
-                .map(|option| option.label.text(language).to_owned())
+                .map(|option| option.said().text(language).to_owned())
                 .unwrap_or_default(),
         }
     }
@@ -192,8 +201,12 @@ impl Letter {
 }
 
 impl Block {
-    /// What a list says of a person, in lines; those whose parts are empty are left out.
+    /// What the block says of a person: a list in lines, of which those without an answer are left
+    /// out, and the lines to sign on the name.
     fn said_of(&self, person: &Person, language: Language) -> String {
+        if self.item.is_empty() {
+            return person[0].clone();
+        }
         let lines = self.item.iter().filter_map(|line| {
             let template = &line[language];
             let given = template
@@ -219,6 +232,7 @@ impl Answer {
             Self::List(items) => items.iter().all(|item| item.trim().is_empty()),
             Self::Persons(persons) => persons.is_empty(),
             Self::Option(id) => id.is_empty(),
+            Self::Ticked(ids) => ids.is_empty(),
             Self::Day(_) | Self::Addressee { .. } => false,
         }
     }

@@ -45,7 +45,7 @@ pub struct Field {
     pub autocomplete: Option<String>,
     /// Ruled lines on the blank form.
     pub lines: u16,
-    /// The words to choose from, for a choice.
+    /// The words to choose from, for a choice and for checks.
     pub options: Vec<FieldOption>,
     /// The most characters that fit, for a text.
     pub limit: Option<u16>,
@@ -80,8 +80,17 @@ pub enum Required {
 pub struct FieldOption {
     /// Its id within the field.
     pub id: Id,
-    /// What the citizen reads and what the letter says.
+    /// What the citizen reads and, unless there is more to say, what the letter says.
     pub label: Localized<Text>,
+    /// What the letter says.
+    pub says: Option<Localized<Text>>,
+}
+
+impl FieldOption {
+    /// What the letter says for it.
+    pub fn said(&self) -> &Localized<Text> {
+        self.says.as_ref().unwrap_or(&self.label)
+    }
 }
 
 /// When a block stands in the letter, or a question is asked.
@@ -140,6 +149,8 @@ keywords! {
         Bin = "bin",
         /// One of several words.
         Choice = "choice",
+        /// Any of several words: those that are ticked.
+        Checks = "checks",
     }
 }
 
@@ -153,6 +164,11 @@ impl FieldType {
             ),
             _ => self == first,
         }
+    }
+
+    /// Whether the answer is a list of items: what fills a block, and stands in no line.
+    pub fn has_items(self) -> bool {
+        matches!(self, Self::List | Self::Checks | Self::Persons)
     }
 
     /// Ruled lines on the blank form unless the field says otherwise; of `persons`, for how many
@@ -174,8 +190,7 @@ pub struct Block {
     pub kind: BlockKind,
     /// Its words.
     pub text: Option<Localized<Template>>,
-    /// The field of the type `list` or `persons` that fills it, by its place in
-    /// [`Letter::fields`].
+    /// The list, the checks or the people that fill it, by their place in [`Letter::fields`].
     pub items: Option<usize>,
     /// What is said of each person, line by line: pieces name parts of a person by their places in
     /// [`PERSON_PARTS`]. A line whose parts were not answered is left out.

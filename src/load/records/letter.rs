@@ -91,7 +91,7 @@ record! {
         required label: Localized<Text>,
         /// Help with the answer.
         optional hint: Localized<Text>,
-        /// The options of a `choice`; in no other field.
+        /// The options of a `choice` or of `checks`; in no other field.
         defaulted options: Vec<Placed<FieldOption>>,
         /// `true` if the letter is incomplete without the answer; the body must use it. `if-any` if
         /// a rule asks for it but a person may truly not have it, such as the IIN of a foreigner:
@@ -116,13 +116,16 @@ record! {
         optional first: Placed<Id>,
     }
     such that {
-        "if": { "properties": { "type": { "const": "choice" } }, "required": ["type"] },
+        "if": {
+            "properties": { "type": { "enum": ["choice", "checks"] } },
+            "required": ["type"],
+        },
         "then": { "required": ["options"] },
         "else": { "not": { "required": ["options"] } },
     }
     => {
         unique(options.iter().map(|option| (&option.value.id, option.place)), context);
-        if options.is_empty() == (kind == FieldType::Choice) {
+        if options.is_empty() == matches!(kind, FieldType::Choice | FieldType::Checks) {
             let (record, rule) = (RecordKind::Field, KeyRule::OptionsOfChoice);
             return context.fail(id.place, KeyCombination { record, rule });
         }
@@ -185,9 +188,11 @@ record! {
     FieldOption as FieldOption, |node, context| {
         /// Its id; no other option of the field has the same.
         required id: Id,
-        /// What the citizen reads and what the letter says.
+        /// What the citizen reads, and what the letter says unless `says` does.
         required label: Localized<Text>,
-    } => Some(FieldOption { id, label })
+        /// What the letter says.
+        optional says: Localized<Text>,
+    } => Some(FieldOption { id, label, says })
 }
 
 /// A condition before its field is looked up: the id of a field, or a field and the words for its
@@ -334,8 +339,8 @@ record! {
         /// When the block stands in the letter: the id of a field that has an answer, or `{ field:
         /// …, is: […] }`. Always, if left out.
         optional when: ConditionFacts,
-        /// The id of a field of the type `list` that fills the block; in a block `list` or
-        /// `attachments`. A block `list` may have one of the type `persons`, too, and a block
+        /// The id of a field of the type `list` or `checks` that fills the block; in a block `list`
+        /// or `attachments`. A block `list` may have one of the type `persons`, too, and a block
         /// `signatures` has one of that type. In no other block.
         optional items: Text,
         /// What a list says of each person, a text for each line, with `{name}`, `{iin}` and
@@ -680,6 +685,12 @@ fn answers(node: &Node, letter: &Letter, context: &mut Context<'_>) -> Option<An
     valid.then_some(answers)
 }
 
+/// The ids of the options of a field, as [`choice`] takes words.
+fn known_options(field: &Field) -> Vec<(&str, &str)> {
+    let ids = field.options.iter().map(|option| option.id.as_str());
+    ids.map(|id| (id, id)).collect()
+}
+
 fn answer(node: &Node, field: &Field, context: &mut Context<'_>) -> Option<Answer> {
     Some(match field.kind {
         FieldType::List => {
@@ -690,14 +701,19 @@ fn answer(node: &Node, field: &Field, context: &mut Context<'_>) -> Option<Answe
             let persons: Vec<PersonAnswer> = Vec::decode(node, context)?;
             Answer::Persons(persons.into_iter().map(PersonAnswer::parts).collect())
         }
+        FieldType::Checks => {
+            let Value::List(items) = &node.value else {
+                return wrong_type(node, Shape::List, context);
+            };
+            let options = known_options(field);
+            let ticked = items.iter().map(|item| choice(item, context, &options));
+            let ticked: Vec<Option<&str>> = ticked.collect();
+            let ticked: Vec<&str> = ticked.into_iter().collect::<Option<_>>()?;
+            Answer::Ticked(ticked.into_iter().map(str::to_owned).collect())
+        }
         FieldType::Date => Answer::Day(Date::decode(node, context)?),
         FieldType::Choice => {
-            let options: Vec<(&str, &str)> = field
-                .options
-                .iter()
-                .map(|option| (option.id.as_str(), option.id.as_str()))
-                .collect();
-            Answer::Option(choice(node, context, &options)?.to_owned())
+            Answer::Option(choice(node, context, &known_options(field))?.to_owned())
         }
         FieldType::Addressee => {
             let AddresseeAnswer { kind, text } = AddresseeAnswer::decode(node, context)?;

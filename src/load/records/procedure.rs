@@ -230,7 +230,7 @@ fn check_type(
 ) -> Option<()> {
     let fits = match expected {
         ExpectedField::Choice => field.kind == FieldType::Choice,
-        _ => field.kind.word() == "checks",
+        _ => field.kind == FieldType::Checks,
     };
     if fits {
         return Some(());

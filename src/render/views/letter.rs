@@ -271,7 +271,7 @@ fn field_view(
             .map(|option| OptionView {
                 id: option.id.to_string(),
                 text: scope.text(&option.label),
-                sides: sides(&option.label),
+                sides: sides(option.said()),
             })
             .collect(),
         limit: field.limit,

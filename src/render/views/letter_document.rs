@@ -10,8 +10,8 @@ use super::{Scope, with};
 use crate::diagnostic::Problem;
 use crate::language::{Language, MonthForm, month, no_break};
 use crate::model::{
-    Block, BlockKind, ChannelKind, Condition, FieldType, GivenAnswers, Handle, Letter, Localized,
-    PERSON_PARTS, Piece, Template, Text,
+    Block, BlockKind, ChannelKind, Condition, Field, FieldType, GivenAnswers, Handle, Letter,
+    Localized, PERSON_PARTS, Piece, Template, Text,
 };
 use crate::render::guide::escape;
 
@@ -137,6 +137,8 @@ struct BlankView {
     field: String,
     kind: &'static str,
     lines: u16,
+    /// The words to tick on paper, of a field that is ticked.
+    options: Vec<String>,
 }
 
 /// The letter in a language, made once for all procedures that use it; its blank for the answers
@@ -318,6 +320,12 @@ fn joins(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Recipient | BlockKind::Sender)
 }
 
+/// What the letter says for each option of a field.
+fn said(scope: &Scope<'_>, field: &Field) -> Vec<String> {
+    let options = field.options.iter();
+    options.map(|option| scope.text(option.said())).collect()
+}
+
 fn block_view(
     scope: &Scope<'_>,
     letter: &Letter,
@@ -330,6 +338,10 @@ fn block_view(
             field: field.id.to_string(),
             kind: field.kind.word(),
             lines: field.lines,
+            options: match field.kind {
+                FieldType::Checks => said(scope, field),
+                _ => Vec::new(),
+            },
         }
     };
     let text = block.text.as_ref().map(|text| &text[scope.language]);
@@ -361,6 +373,7 @@ fn item_view(language: Language, item: &[Localized<Template>]) -> ItemView {
                 field: PERSON_PARTS[*part].to_owned(),
                 kind: FieldType::Text.word(),
                 lines: PERSON_LINES[*part],
+                options: Vec::new(),
             }),
         });
         PersonLineView {

@@ -10,13 +10,13 @@ use crate::model::{BlockKind, FieldType};
 /// The types of which a field has to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExpectedField {
-    /// `list`.
+    /// `list` or `checks`.
     List,
-    /// `list` or `persons`.
-    ListOrPersons,
+    /// `list`, `checks` or `persons`.
+    AnyList,
     /// `persons`.
     Persons,
-    /// Any but these two.
+    /// Any but these.
     NoList,
     /// `choice` or `addressee`.
     ChoiceOrAddressee,
@@ -31,22 +31,22 @@ impl ExpectedField {
     pub(in crate::load) fn of_items(block: BlockKind) -> Self {
         match block {
             BlockKind::Signatures => Self::Persons,
-            BlockKind::List => Self::ListOrPersons,
+            BlockKind::List => Self::AnyList,
             _ => Self::List,
         }
     }
 
     /// Whether a field of this type is one of them.
     pub(in crate::load) fn includes(self, kind: FieldType) -> bool {
-        let list = kind == FieldType::List;
+        let list = matches!(kind, FieldType::List | FieldType::Checks);
         let persons = kind == FieldType::Persons;
         match self {
             Self::List => list,
-            Self::ListOrPersons => list || persons,
+            Self::AnyList => list || persons,
             Self::Persons => persons,
             Self::NoList => !list && !persons,
             Self::Choice => kind == FieldType::Choice,
-            Self::Checks => kind.word() == "checks",
+            Self::Checks => kind == FieldType::Checks,
             Self::ChoiceOrAddressee => {
                 matches!(kind, FieldType::Choice | FieldType::Addressee)
             }
@@ -117,8 +117,10 @@ impl ProblemKind for WrongFieldType {
         ProblemText::new(
             format!("the field `{id}` is of the type `{found}`"),
             match expected {
-                ExpectedField::List => "expected a field of the type `list`",
-                ExpectedField::ListOrPersons => "expected a field of the type `list` or `persons`",
+                ExpectedField::List => "expected a field of the type `list` or `checks`",
+                ExpectedField::AnyList => {
+                    "expected a field of the type `list`, `checks` or `persons`"
+                }
                 ExpectedField::Persons => "expected a field of the type `persons`",
                 ExpectedField::NoList => "expected a field of any other type",
                 ExpectedField::ChoiceOrAddressee => {
@@ -140,8 +142,8 @@ impl ProblemKind for WrongFieldType {
         ProblemText::new(
             format!("у вопроса `{id}` тип `{found}`"),
             match expected {
-                ExpectedField::List => "нужен вопрос типа `list`",
-                ExpectedField::ListOrPersons => "нужен вопрос типа `list` или `persons`",
+                ExpectedField::List => "нужен вопрос типа `list` или `checks`",
+                ExpectedField::AnyList => "нужен вопрос типа `list`, `checks` или `persons`",
                 ExpectedField::Persons => "нужен вопрос типа `persons`",
                 ExpectedField::NoList => "нужен вопрос любого другого типа",
                 ExpectedField::ChoiceOrAddressee => "нужен вопрос типа `choice` или `addressee`",
@@ -161,8 +163,10 @@ impl ProblemKind for WrongFieldType {
         ProblemText::new(
             format!("`{id}` сұрағының түрі — `{found}`"),
             match expected {
-                ExpectedField::List => "түрі `list` болатын сұрақ керек",
-                ExpectedField::ListOrPersons => "түрі `list` немесе `persons` болатын сұрақ керек",
+                ExpectedField::List => "түрі `list` немесе `checks` болатын сұрақ керек",
+                ExpectedField::AnyList => {
+                    "түрі `list`, `checks` немесе `persons` болатын сұрақ керек"
+                }
                 ExpectedField::Persons => "түрі `persons` болатын сұрақ керек",
                 ExpectedField::NoList => "түрі басқа сұрақ керек",
                 ExpectedField::ChoiceOrAddressee => {

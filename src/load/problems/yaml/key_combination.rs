@@ -111,8 +111,8 @@ impl ProblemKind for KeyCombination {
             match rule {
                 KeyRule::SameAlone => "expected `same` alone, or a key for each language",
                 KeyRule::OptionsOfChoice => {
-                    "expected `options` in a field of the type `choice`, \
-                    and there only"
+                    "expected `options` in a field of the type `choice` or `checks`, and there \
+                    only"
                 }
                 KeyRule::ItemsNeeded => {
                     "expected `items` in a block `list`, `attachments` or `signatures`"
@@ -171,8 +171,8 @@ impl ProblemKind for KeyCombination {
             match rule {
                 KeyRule::SameAlone => "нужен только `same` или ключ для каждого языка",
                 KeyRule::OptionsOfChoice => {
-                    "нужен ключ `options`, если тип вопроса `choice`, и \
-                    только тогда"
+                    "нужен ключ `options`, если тип вопроса `choice` или \
+                    `checks`, и только тогда"
                 }
                 KeyRule::ItemsNeeded => {
                     "части `list`, `attachments` или `signatures` нужен ключ `items`"
@@ -233,7 +233,7 @@ impl ProblemKind for KeyCombination {
             match rule {
                 KeyRule::SameAlone => "тек `same` немесе әр тілге бір кілт керек",
                 KeyRule::OptionsOfChoice => {
-                    "`options` кілті түрі `choice` сұраққа міндетті, ал \
+                    "`options` кілті түрі `choice` немесе `checks` сұраққа міндетті, ал \
                     басқа сұрақта болмайды"
                 }
                 KeyRule::ItemsNeeded => {

@@ -453,6 +453,18 @@ function startLetter(form) {
   // A browser may itself have kept what was typed before a reload.
   questions.forEach((question) => question.restore(question.kept()));
   update();
+  // The page on which an answer is checked says behind `#` what it lacks, by the field that lists it.
+  const lacking = new URLSearchParams(location.hash.slice(1));
+  const tick = () => {
+    for (const question of questions) {
+      const ids = question.kind === 'checks' && lacking.get(question.id);
+      if (ids) {
+        question.restore(ids.split(','));
+        history.replaceState(history.state, '', location.pathname);
+      }
+    }
+    update();
+  };
   /** @param {HTMLElement | undefined} offer */
   const close = (offer) => {
     if (steps && offer && !offer.hidden) {
@@ -477,10 +489,12 @@ function startLetter(form) {
   };
   onPress('[data-draft-continue]', () => {
     keeping.goOn();
+    tick();
     close(returned);
   });
   onPress('[data-draft-erase]', () => {
     eraseAll();
+    tick();
     close(returned);
   });
   onPress('[data-first-fill]', () => {
@@ -498,6 +512,7 @@ function startLetter(form) {
       open(firstOffer, words.firstFound, before);
     }
   }
+  tick();
 }
 
 const letterForm = document.querySelector('#letter-form');

@@ -110,6 +110,9 @@ export function markFault(group, controls, prefix, words) {
   }
 }
 
+/** @param {HTMLElement} element @returns {element is HTMLInputElement} */
+const isBox = (element) => element instanceof HTMLInputElement;
+
 /**
  * @param {HTMLElement} element
  * @param {DOMStringMap} words of the form
@@ -130,6 +133,7 @@ export function letterQuestion(element, words, dates, say) {
   /** The option with which the page begins: as good as no answer. */
   const given = radios.find((radio) => radio.defaultChecked)?.value ?? '';
   const own = controls.find((control) => control.type === 'textarea' && radios.length > 0);
+  const boxes = kind === 'checks' ? elements(element, 'input').filter(isBox) : [];
   const [count] = elements(element, '.count');
   const [warning] = elements(element, '.warning');
   const limit = Number(count?.dataset.limit ?? Infinity);
@@ -200,6 +204,13 @@ export function letterQuestion(element, words, dates, say) {
         id: choice && (choice.dataset.id ?? choice.value),
         given: choice !== undefined && typed !== '',
         say: (language) => typed ?? choice?.dataset[language] ?? '',
+      };
+    }
+    if (kind === 'checks') {
+      const ticked = boxes.filter(({ checked }) => checked);
+      return {
+        given: ticked.length > 0,
+        say: (language) => ticked.map(({ dataset }) => dataset[language] ?? ''),
       };
     }
     if (date) {
@@ -392,6 +403,9 @@ export function letterQuestion(element, words, dates, say) {
       if (isNumber && !whole) {
         return [];
       }
+      if (boxes.length > 0) {
+        return boxes.filter(({ checked }) => checked).map(({ value }) => value);
+      }
       return rows
         ? rows.values()
         : radios.length > 0
@@ -418,7 +432,12 @@ export function letterQuestion(element, words, dates, say) {
       }
       again = omitted ? (words.numberAgain ?? '') : '';
       touched = values.length > 1 || (values[0] ?? '') !== '';
-      if (persons) {
+      boxes.forEach((box) => {
+        box.checked = values.includes(box.value);
+      });
+      if (boxes.length > 0) {
+        // What was ticked is all that there is.
+      } else if (persons) {
         persons.set(ownNumbers ? persons.withOwnNumbers(values) : [...values]);
       } else if (rows) {
         rows.set([...values]);
