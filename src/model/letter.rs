@@ -166,11 +166,6 @@ impl FieldType {
         }
     }
 
-    /// Whether the answer is a list of items: what fills a block, and stands in no line.
-    pub fn has_items(self) -> bool {
-        matches!(self, Self::List | Self::Checks | Self::Persons)
-    }
-
     /// Ruled lines on the blank form unless the field says otherwise; of `persons`, for how many
     /// people it has room.
     pub fn default_lines(self) -> u16 {

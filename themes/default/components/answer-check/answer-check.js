@@ -7,30 +7,35 @@
 function checkAnswer(form) {
   const { field = '', missing = '', whole = '' } = form.dataset;
   const boxes = [...form.querySelectorAll('input')];
-  const heading = form.querySelector('h2');
-  const list = form.querySelector('ul:not(.citations)');
+  const box = form.querySelector('.missing');
+  const heading = box?.querySelector('h2');
+  const heard = form.querySelector('[role="status"]');
   const link = form.querySelector('.action a');
   const address = link?.getAttribute('href') ?? '';
 
   function tell() {
     const left = boxes.filter(({ checked }) => !checked);
     const text = left.length > 0 ? missing.replace('{number}', String(left.length)) : whole;
-    if (heading && heading.textContent !== text) {
-      heading.textContent = text;
+    // Nobody has looked for anything yet.
+    const begun = left.length < boxes.length;
+    box?.toggleAttribute('hidden', !begun);
+    for (const place of [heading, heard]) {
+      if (place) {
+        place.textContent = begun ? text : '';
+      }
     }
-    list?.replaceChildren(
-      ...left.map((box) => {
+    box?.querySelector('ul')?.replaceChildren(
+      ...left.map((one) => {
         const line = document.createElement('li');
-        line.textContent = box.parentElement?.textContent?.trim() ?? '';
+        line.textContent = one.parentElement?.textContent?.trim() ?? '';
         return line;
       }),
     );
-    const ids = left.map(({ value }) => value).join(',');
+    const ids = begun ? left.map(({ value }) => value).join(',') : '';
     link?.setAttribute('href', ids === '' ? address : `${address}#${field}=${ids}`);
   }
 
   form.querySelectorAll('[data-without-script]').forEach((element) => element.remove());
-  form.querySelector('[data-with-script]')?.removeAttribute('hidden');
   form.addEventListener('change', tell);
   // A page that comes back shows the ticks it had.
   window.addEventListener('pageshow', tell);
