@@ -33,6 +33,7 @@ const WRITTEN = {
   },
 };
 const NUMBERS = {
+  checks: { option: 0 },
   phone: '+7 700 000 00 00',
   email: 'ulzhan@example.kz',
   iin: '900101300811',
@@ -114,7 +115,8 @@ export async function answer(page, id, value) {
   if (typeof value === 'string') {
     await fields.first().fill(value);
   } else if (!Array.isArray(value)) {
-    if ('option' in value) await question(page, id).getByRole('radio').nth(value.option).check();
+    const options = question(page, id).locator('[type="radio"], [type="checkbox"]');
+    if ('option' in value) await options.nth(value.option).check();
     else {
       await question(page, id).getByRole('radio').last().check();
       await question(page, id).locator('textarea').fill(value.own);
@@ -137,7 +139,9 @@ export const put = (page, id, ...values) =>
       const group = document.querySelector(`[data-question="${field}"]`);
       const controls = () => [...group.querySelectorAll('input, textarea')];
       const [first] = controls();
-      if (first.type === 'radio') {
+      if (first.type === 'checkbox') {
+        for (const box of group.querySelectorAll('input')) box.checked = texts.includes(box.value);
+      } else if (first.type === 'radio') {
         for (const radio of group.querySelectorAll('input'))
           radio.checked = radio.value === texts[0];
         const own = group.querySelector('textarea');

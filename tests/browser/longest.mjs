@@ -249,6 +249,10 @@ const records = {
     fields: [
       { ...field('addressee'), id: id('addressee'), step: text() },
       choice('who'),
+      {
+        ...choice('checks', { type: 'checks', first: id('checks') }),
+        options: ['one', 'two'].map((option) => ({ id: id(option), label: text(), says: text() })),
+      },
       ...TYPES.map(field),
       { ...field('text'), id: id('more'), when: { field: id('who'), is: [id('one')] } },
     ],
@@ -266,6 +270,7 @@ const records = {
       })),
       { block: 'paragraph', text: filled('more'), when: { field: id('who'), is: [id('one')] } },
       { block: 'list', text: text(), items: id('list') },
+      { block: 'list', text: text(), items: id('checks') },
       { block: 'attachments', text: text(), items: id('list') },
       {
         block: 'list',
@@ -306,6 +311,16 @@ const records = {
     })),
     requirements: [{ text: text(), fields: [id('person')], citations }],
     letter: ids.letter,
+    next: ['first', 'second'].map((next) => ({
+      id: id(next),
+      title: text(),
+      text: text(),
+      letter: ids.letter,
+      answers: { [id('who')]: id('two') },
+      channels: [id('office'), id('portal')],
+      citations,
+    })),
+    answer: { next: id('second'), field: id('checks'), citations },
     contacts: [ids.contact, ids.phone, ids.site],
     citations,
     filing_limit: filing,
@@ -387,6 +402,7 @@ export const ANSWERS = Object.fromEntries(
       bin: '940140000385',
       date: ['22', '11', '2026'],
       choice: { option: 0 },
+      checks: { option: 0 },
       addressee: { own: sentence(language) },
     },
   ]),

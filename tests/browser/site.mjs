@@ -72,6 +72,7 @@ const KINDS = [
   [/^(\w\w)\/procedures\/[^/]+\.html$/, 'procedure'],
   [/^(\w\w)\/blanks\/[^/]+\.html$/, 'blank'],
   [/^(\w\w)\/letters\/[^/]+\.html$/, 'letter'],
+  [/^(\w\w)\/answers\/[^/]+\.html$/, 'answer'],
   [/^(\w\w)\/offices\/[^/]+\.html$/, 'office'],
   [/^(\w\w)\/acts\/[^/]+\.html$/, 'act'],
 ];
