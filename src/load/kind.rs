@@ -49,6 +49,8 @@ pub enum RecordKind {
     AddresseeAnswer,
     /// One of several people in an answer.
     PersonAnswer,
+    /// The words with which an answer begins.
+    Beginning,
     /// A field of a letter.
     Field,
     /// A word to choose from.

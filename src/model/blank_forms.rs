@@ -1,15 +1,19 @@
 //! The forms that a letter takes by what is chosen: a person's own, an organisation's, and so on.
 
-use super::letter::{Condition, FieldOption, GivenAnswers, Letter};
+use super::letter::{BlockKind, Condition, FieldOption, GivenAnswers, Letter};
 
 impl Letter {
     /// The blank forms of the letter beside its first: one for each option after the first of every
-    /// choice that something depends on, with what has to be chosen before it so that the choice is
-    /// offered. They are a sum: two choices with three options each make four. The answers of each
-    /// stand in the order of the fields.
+    /// choice that a question or the words of the sender depend on, with what has to be chosen
+    /// before it so that the choice is offered. They are a sum: two choices with three options each
+    /// make four. The answers of each stand in the order of the fields.
     pub fn blank_forms(&self) -> Vec<GivenAnswers> {
         let asked = self.fields.iter().filter_map(|field| field.when.as_ref());
-        let standing = self.body.iter().filter_map(|block| block.when.as_ref());
+        let senders = self
+            .body
+            .iter()
+            .filter(|block| block.kind == BlockKind::Sender);
+        let standing = senders.filter_map(|block| block.when.as_ref());
         let mut deciding: Vec<usize> = asked
             .chain(standing)
             .filter(|condition| matches!(condition, Condition::Is { .. }))

@@ -26,6 +26,14 @@ pub struct Letter {
     pub body: Vec<Block>,
 }
 
+impl Field {
+    /// Every rule that it cites.
+    pub fn all_citations(&self) -> impl Iterator<Item = &Citation> {
+        let options = self.options.iter().flat_map(|option| &option.citations);
+        self.citations.iter().chain(options)
+    }
+}
+
 /// Something that the citizen gives.
 #[derive(Debug, Clone)]
 pub struct Field {
@@ -84,6 +92,21 @@ pub struct FieldOption {
     pub label: Localized<Text>,
     /// What the letter says.
     pub says: Option<Localized<Text>>,
+    /// Help with what to do then, such as what proves it.
+    pub hint: Option<Localized<Text>>,
+    /// The rules that it rests on.
+    pub citations: Vec<Citation>,
+    /// The words with which another answer begins.
+    pub begin: Option<Beginning>,
+}
+
+/// The words with which an answer begins, until the citizen writes others.
+#[derive(Debug, Clone)]
+pub struct Beginning {
+    /// The field, by its place in [`Letter::fields`]: one that comes later.
+    pub field: usize,
+    /// The words.
+    pub text: Localized<Text>,
 }
 
 impl FieldOption {

@@ -41,8 +41,8 @@ pub use deadline::{
 pub use directory::{Directory, Found};
 pub use draft::{Draft, Drafts, LetterCase};
 pub use letter::{
-    Block, BlockKind, Condition, Field, FieldId, FieldOption, FieldType, GivenAnswers, Letter,
-    PERSON_PARTS, Piece, Required, Template, TemplateFault,
+    Beginning, Block, BlockKind, Condition, Field, FieldId, FieldOption, FieldType, GivenAnswers,
+    Letter, PERSON_PARTS, Piece, Required, Template, TemplateFault,
 };
 pub use office::Office;
 pub use opening_hours::{Hours, Opening, OpeningFault, OpeningHours};

@@ -10,8 +10,8 @@ use crate::diagnostic::{Report, SourceId, Sources, Span};
 use crate::load::FileFacts;
 use crate::load::kind::RecordKind;
 use crate::model::{
-    Act, Citation, Deadline, Draft, Drafts, Guide, Handle, LinkTarget, Localized, Pair, Provision,
-    Repeal, Side,
+    Act, Citation, Deadline, Draft, Drafts, Field, Guide, Handle, LinkTarget, Localized, Pair,
+    Provision, Repeal, Side,
 };
 use crate::review::{Comparison, RecordFile};
 
@@ -260,9 +260,7 @@ pub(super) fn citations(draft: &Draft) -> impl Iterator<Item = &Citation> {
             .chain(answer)
             .chain(procedure.filing_limit.iter().flat_map(Deadline::citations))
     });
-    let letters = draft
-        .letters
-        .iter()
-        .flat_map(|(_, letter)| letter.value.fields.iter().flat_map(|f| &f.citations));
-    procedures.chain(letters)
+    let letters = draft.letters.iter();
+    let fields = letters.flat_map(|(_, letter)| &letter.value.fields);
+    procedures.chain(fields.flat_map(Field::all_citations))
 }

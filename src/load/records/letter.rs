@@ -18,9 +18,9 @@ use crate::load::describe::{self, Definitions, Schema};
 use crate::load::similar::similar;
 use crate::load::yaml::{Node, Value};
 use crate::model::{
-    Answer, Answers, Block, BlockKind, ChannelKind, Citation, Condition, Field, FieldOption,
-    FieldType, Handle, Id, Letter, LetterCase, Localized, PERSON_PARTS, Person, Placed, Required,
-    Template, TemplateFault, Text,
+    Answer, Answers, Beginning, Block, BlockKind, ChannelKind, Citation, Condition, Field,
+    FieldOption, FieldType, Handle, Id, Letter, LetterCase, Localized, PERSON_PARTS, Person,
+    Placed, Required, Template, TemplateFault, Text,
 };
 
 record! {
@@ -33,10 +33,15 @@ record! {
         /// The letter from top to bottom.
         required body: Vec<BlockFacts>,
     } => {
-        let (mut fields, conditions): (Vec<Field>, Vec<_>) = fields
+        let (mut begins, mut conditions) = (Vec::new(), Vec::new());
+        let mut fields: Vec<Field> = fields
             .into_iter()
-            .map(|facts| (facts.field, facts.when))
-            .unzip();
+            .map(|facts| {
+                begins.push(facts.begins);
+                conditions.push(facts.when);
+                facts.field
+            })
+            .collect();
         unique(fields.iter().map(|field| (&field.id, field.place)), context);
         let conditions: Vec<_> = conditions
             .into_iter()
@@ -58,6 +63,9 @@ record! {
             .map(|block| block.resolve(&fields, context))
             .collect();
         let conditions: Option<Vec<_>> = conditions.into_iter().collect();
+        for (index, option, begin) in beginnings(begins, &fields, context)? {
+            fields[index].options[option].begin = Some(begin);
+        }
         for (field, when) in fields.iter_mut().zip(conditions?) {
             field.when = when;
         }
@@ -69,10 +77,12 @@ record! {
     }
 }
 
-/// A field before its condition is looked up.
+/// A field before its condition, and those that its options begin, are looked up.
 struct FieldFacts {
     field: Field,
     when: Option<ConditionFacts>,
+    /// By the place of the option.
+    begins: Vec<(usize, BeginFacts)>,
 }
 
 record! {
@@ -92,7 +102,7 @@ record! {
         /// Help with the answer.
         optional hint: Localized<Text>,
         /// The options of a `choice` or of `checks`; in no other field.
-        defaulted options: Vec<Placed<FieldOption>>,
+        defaulted options: Vec<Placed<OptionFacts>>,
         /// `true` if the letter is incomplete without the answer; the body must use it. `if-any` if
         /// a rule asks for it but a person may truly not have it, such as the IIN of a foreigner:
         /// the form says so and stops nobody, and the letter leaves the line out. `false` if left
@@ -124,11 +134,18 @@ record! {
         "else": { "not": { "required": ["options"] } },
     }
     => {
-        unique(options.iter().map(|option| (&option.value.id, option.place)), context);
+        unique(options.iter().map(|it| (&it.value.option.id, it.place)), context);
         if options.is_empty() == matches!(kind, FieldType::Choice | FieldType::Checks) {
             let (record, rule) = (RecordKind::Field, KeyRule::OptionsOfChoice);
             return context.fail(id.place, KeyCombination { record, rule });
         }
+        let mut begins = Vec::new();
+        let numbered = options.into_iter().enumerate();
+        let options = numbered.map(|(index, Placed { value, .. })| {
+            begins.extend(value.begin.map(|begin| (index, begin)));
+            value.option
+        });
+        let options = options.collect();
         Some(FieldFacts {
             field: Field {
                 id: id.value,
@@ -139,7 +156,7 @@ record! {
                 citations,
                 autocomplete: autocomplete.map(|token| token.0.to_owned()),
                 lines: lines.map_or(FieldType::default_lines(kind), |Count(lines)| lines.min(40)),
-                options: options.into_iter().map(|option| option.value).collect(),
+                options,
                 limit: limit.map(|Limit(limit)| limit),
                 when: None,
                 sender,
@@ -148,8 +165,37 @@ record! {
                 place: id.place,
             },
             when,
+            begins,
         })
     }
+}
+
+/// The words with which answers begin, by the places of the field and of the option.
+fn beginnings(
+    begins: Vec<Vec<(usize, BeginFacts)>>,
+    fields: &[Field],
+    context: &mut Context<'_>,
+) -> Option<Vec<(usize, usize, Beginning)>> {
+    let mut found = Vec::new();
+    let mut valid = true;
+    for (index, begins) in begins.into_iter().enumerate() {
+        for (option, BeginFacts { field, text }) in begins {
+            let Some(Some(begun)) = resolve_field(Some(&field), fields, context) else {
+                valid = false;
+                continue;
+            };
+            let of_text = matches!(fields[begun].kind, FieldType::Text | FieldType::LongText);
+            if fields[index].kind != FieldType::Choice || !of_text || begun <= index {
+                let (record, rule) = (RecordKind::FieldOption, KeyRule::BeginOfLaterText);
+                context
+                    .report
+                    .add(field.place, KeyCombination { record, rule });
+                valid = false;
+            }
+            found.push((index, option, Beginning { field: begun, text }));
+        }
+    }
+    valid.then_some(found)
 }
 
 impl Required {
@@ -183,16 +229,48 @@ impl Decode for Limit {
     }
 }
 
+/// An option before the field that it begins is looked up.
+struct OptionFacts {
+    option: FieldOption,
+    begin: Option<BeginFacts>,
+}
+
 record! {
     /// A word to choose from.
-    FieldOption as FieldOption, |node, context| {
+    OptionFacts as FieldOption, |node, context| {
         /// Its id; no other option of the field has the same.
         required id: Id,
         /// What the citizen reads, and what the letter says unless `says` does.
         required label: Localized<Text>,
         /// What the letter says.
         optional says: Localized<Text>,
-    } => Some(FieldOption { id, label, says })
+        /// Help with what to do then, such as what proves it.
+        optional hint: Localized<Text>,
+        /// The rules that it rests on.
+        defaulted citations: Vec<Citation>,
+        /// The words with which the answer to a later question begins once this option is chosen;
+        /// the citizen may change them. Only for an option of a `choice`.
+        optional begin: BeginFacts,
+    } => {
+        let option = FieldOption { id, label, says, hint, citations, begin: None };
+        Some(OptionFacts { option, begin })
+    }
+}
+
+/// The words with which an answer begins before its field is looked up.
+struct BeginFacts {
+    field: Text,
+    text: Localized<Text>,
+}
+
+record! {
+    /// The words with which an answer begins.
+    BeginFacts as Beginning, |node, context| {
+        /// The id of a field of the type `text` or `long-text` that comes later.
+        required field: Text,
+        /// The words.
+        required text: Localized<Text>,
+    } => Some(BeginFacts { field, text })
 }
 
 /// A condition before its field is looked up: the id of a field, or a field and the words for its

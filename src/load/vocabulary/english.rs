@@ -37,6 +37,7 @@ pub fn record_name(record: RecordKind) -> &'static str {
         RecordKind::Case => "a case of a letter",
         RecordKind::AddresseeAnswer => "an answer to whom the letter goes to",
         RecordKind::PersonAnswer => "one of the people in an answer",
+        RecordKind::Beginning => "the beginning of an answer",
         RecordKind::Field => "a field",
         RecordKind::FieldOption => "an option",
         RecordKind::Condition => "a condition",

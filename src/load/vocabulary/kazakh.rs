@@ -37,6 +37,7 @@ pub fn name(record: RecordKind) -> &'static str {
         RecordKind::Case => "хат мысалы",
         RecordKind::AddresseeAnswer => "хат кімге деген сұрақтың жауабы",
         RecordKind::PersonAnswer => "жауаптағы адамдардың бірі",
+        RecordKind::Beginning => "жауаптың басы",
         RecordKind::Field => "сұрақ",
         RecordKind::FieldOption => "жауап нұсқасы",
         RecordKind::Condition => "шарт",

@@ -52,6 +52,7 @@ pub fn of_record(record: RecordKind) -> &'static str {
         RecordKind::Case => "примера письма",
         RecordKind::AddresseeAnswer => "ответа о том, кому письмо",
         RecordKind::PersonAnswer => "ответа об одном из людей",
+        RecordKind::Beginning => "начала ответа",
         RecordKind::Field => "вопроса",
         RecordKind::FieldOption => "варианта ответа",
         RecordKind::Condition => "условия",

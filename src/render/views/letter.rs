@@ -22,8 +22,8 @@ use super::{Described, Scope, with};
 use crate::diagnostic::Problem;
 use crate::language::{Language, no_break};
 use crate::model::{
-    Act, Channel, ChannelKind, Field, FieldType, GivenAnswers, Handle, Letter, Localized,
-    NextLetter, Procedure, Required, Role, Site, Text,
+    Act, Channel, ChannelKind, Field, FieldOption, FieldType, GivenAnswers, Handle, Letter,
+    Localized, NextLetter, Procedure, Required, Role, Site, Text,
 };
 use crate::render::PLACES;
 use crate::render::plan::{Page, next_id};
@@ -110,6 +110,17 @@ struct OptionView {
     text: String,
     /// What the letter says, in each language.
     sides: Vec<InLanguage>,
+    hint: Option<String>,
+    citations: Vec<CitationView>,
+    begin: Option<BeginView>,
+}
+
+/// The words with which another answer begins once an option is chosen.
+#[derive(Debug, Serialize)]
+struct BeginView {
+    field: String,
+    /// The words in each language, as JSON.
+    words: String,
 }
 
 /// Somebody to whom the letter can go.
@@ -268,12 +279,8 @@ fn field_view(
         options: field
             .options
             .iter()
-            .map(|option| OptionView {
-                id: option.id.to_string(),
-                text: scope.text(&option.label),
-                sides: sides(option.said()),
-            })
-            .collect(),
+            .map(|option| option_view(scope, letter, option))
+            .collect::<Result<_, Problem>>()?,
         limit: field.limit,
         when: field
             .when
@@ -283,6 +290,25 @@ fn field_view(
         given: None,
         first: field.first.as_ref().map(|first| first.value.to_string()),
         step: scope.optional_text(field.step.as_ref()),
+    })
+}
+
+fn option_view(
+    scope: &Scope<'_>,
+    letter: &Letter,
+    option: &FieldOption,
+) -> Result<OptionView, Problem> {
+    let begin = option.begin.as_ref().map(|begin| BeginView {
+        field: letter.fields[begin.field].id.to_string(),
+        words: as_json(&begin.text),
+    });
+    Ok(OptionView {
+        id: option.id.to_string(),
+        text: scope.text(&option.label),
+        sides: sides(option.said()),
+        hint: scope.optional_text(option.hint.as_ref()),
+        citations: scope.citations(&option.citations)?,
+        begin,
     })
 }
 
@@ -388,15 +414,15 @@ fn addressees(scope: &Scope<'_>, channels: &[&Channel]) -> Vec<AddresseeView> {
                 considering_role: role.and(channel.considered_by).map(id),
                 considering: scope
                     .considering_office(channel)
-                    .map(|office| name_as_json(&site.offices[office].value.name)),
+                    .map(|office| as_json(&site.offices[office].value.name)),
                 addressed_as: sides(addressed),
             })
         })
         .collect()
 }
 
-/// A name in every language, as JSON by their tags.
-fn name_as_json(text: &Localized<Text>) -> String {
+/// A text in every language, as JSON by their tags.
+fn as_json(text: &Localized<Text>) -> String {
     let side =
         |(language, side): (Language, &Text)| (language.tag().to_owned(), json!(side.as_str()));
     serde_json::Value::Object(text.iter().map(side).collect()).to_string()

@@ -13,6 +13,8 @@ use crate::load::vocabulary::{english, kazakh, russian};
 pub enum KeyRule {
     /// A text: `same` alone, or a key for each language.
     SameAlone,
+    /// An option: `begin` of a later text, and only of a choice.
+    BeginOfLaterText,
     /// A field: `options` if it is a choice, and only then.
     OptionsOfChoice,
     /// A block `list`, `attachments` or `signatures`: `items`.
@@ -114,6 +116,10 @@ impl ProblemKind for KeyCombination {
                     "expected `options` in a field of the type `choice` or `checks`, and there \
                     only"
                 }
+                KeyRule::BeginOfLaterText => {
+                    "expected `begin` only in an option of a `choice`, with a field of the type \
+                    `text` or `long-text` that comes after it"
+                }
                 KeyRule::ItemsNeeded => {
                     "expected `items` in a block `list`, `attachments` or `signatures`"
                 }
@@ -173,6 +179,10 @@ impl ProblemKind for KeyCombination {
                 KeyRule::OptionsOfChoice => {
                     "нужен ключ `options`, если тип вопроса `choice` или \
                     `checks`, и только тогда"
+                }
+                KeyRule::BeginOfLaterText => {
+                    "ключ `begin` бывает только у варианта вопроса типа `choice`, и вопрос в нём \
+                    нужен типа `text` или `long-text`, который задают позже"
                 }
                 KeyRule::ItemsNeeded => {
                     "части `list`, `attachments` или `signatures` нужен ключ `items`"
@@ -235,6 +245,10 @@ impl ProblemKind for KeyCombination {
                 KeyRule::OptionsOfChoice => {
                     "`options` кілті түрі `choice` немесе `checks` сұраққа міндетті, ал \
                     басқа сұрақта болмайды"
+                }
+                KeyRule::BeginOfLaterText => {
+                    "`begin` кілті түрі `choice` сұрақтың нұсқасында ғана болады, ондағы сұрақ \
+                    кейін қойылып, түрі `text` немесе `long-text` болуы керек"
                 }
                 KeyRule::ItemsNeeded => {
                     "`list`, `attachments` немесе `signatures` бөлігіне `items` кілті керек"

@@ -142,11 +142,18 @@ function startLetter(form) {
     /** @type {Map<string, import('../letter-document/letter-document.js').LetterAnswer>} */
     const answers = new Map();
     const considering = questions.map((question) => question.considering()).find((names) => names);
+    /** The words with which answers begin, by field. @type {Map<string, string | undefined>} */
+    const beginnings = new Map();
     for (const question of questions) {
-      question.suggest(considering ?? '{}');
+      const isBody = question.kind === 'considering-body';
+      question.suggest((isBody ? considering : beginnings.get(question.id)) ?? '{}');
       question.element.hidden = !conditionHolds(question.element, answers);
       if (!question.element.hidden) {
         answers.set(question.id, question.answer());
+        const begins = question.begins();
+        if (begins) {
+          beginnings.set(begins.field, begins.words);
+        }
       }
     }
     begun = questions.some((question) => question.kept().some((value) => value.trim() !== ''));

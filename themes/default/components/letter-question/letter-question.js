@@ -165,6 +165,7 @@ export function letterQuestion(element, words, dates, say) {
   const page = document.documentElement.lang;
   /** What the site suggests, by language. @type {Record<string, string>} */
   let suggested = {};
+  let suggestion = '{}';
   /** Whether the answer is the reader's own, be it that nothing stands there. */
   let touched = false;
 
@@ -173,6 +174,16 @@ export function letterQuestion(element, words, dates, say) {
 
   // Characters as a reader counts them, not halves of them.
   const used = () => [...(first?.value ?? '')].length;
+
+  /** What belongs to the option chosen is shown beside it. */
+  function showChosen() {
+    for (const other of elements(element, '.other')) {
+      other.hidden = !isOther();
+    }
+    for (const about of elements(element, '.about-option')) {
+      about.hidden = !about.parentElement?.querySelector('input')?.checked;
+    }
+  }
 
   /** @param {string} text @param {string} [type] */
   function tidy(text, type = kind) {
@@ -318,9 +329,7 @@ export function letterQuestion(element, words, dates, say) {
     // Of several numbers each is asked for again by itself.
     again = persons ? again : '';
     touched = true;
-    for (const other of elements(element, '.other')) {
-      other.hidden = !isOther();
-    }
+    showChosen();
     showCount();
     // Said once one has stopped typing, and only near the end or beyond it.
     clearTimeout(counting);
@@ -380,16 +389,29 @@ export function letterQuestion(element, words, dates, say) {
     },
     /** The body that considers what goes to the addressee chosen: its name by language, as JSON. */
     considering: () => chosen()?.dataset.considering,
+    /** The words with which the answer to another question begins, by language, as JSON. */
+    begins: () => {
+      const { begins, begin } = chosen()?.dataset ?? {};
+      return begins === undefined ? null : { field: begins, words: begin ?? '{}' };
+    },
     /**
-     * Fills in the body that considers the complaint, if nobody has written anything there.
-     * @param {string} names by language, as JSON
+     * Fills in what the site suggests, if nobody has written anything there.
+     * @param {string} words by language, as JSON
      */
-    suggest: (names) => {
-      if (kind === 'considering-body' && first) {
-        suggested = JSON.parse(names);
-        if (!touched) {
-          first.value = suggested[page] ?? '';
-        }
+    suggest: (words) => {
+      if (!first || !['considering-body', 'text', 'long-text'].includes(kind)) {
+        return;
+      }
+      if (words !== suggestion) {
+        suggestion = words;
+        suggested = JSON.parse(words);
+        // Words that were erased make room for others. That no body is named may be meant.
+        touched = touched && (first.value.trim() !== '' || kind === 'considering-body');
+      }
+      const text = suggested[page] ?? '';
+      if (!touched && first.value !== text) {
+        first.value = text;
+        showCount();
       }
     },
     /**
@@ -410,7 +432,7 @@ export function letterQuestion(element, words, dates, say) {
         ? rows.values()
         : radios.length > 0
           ? [chosen()?.value === given ? '' : (chosen()?.value ?? ''), own?.value ?? '']
-          : first && touched && kind === 'considering-body'
+          : first && touched && (kind === 'considering-body' || suggested[page])
             ? [first.value, '']
             : controls.map(({ value }) => (suggested[page] && !touched ? '' : value));
     },
@@ -453,9 +475,7 @@ export function letterQuestion(element, words, dates, say) {
           control.value = values[index] ?? '';
         });
       }
-      for (const other of elements(element, '.other')) {
-        other.hidden = !isOther();
-      }
+      showChosen();
       showCount();
       warn();
       // Another script may show what the field says.
