@@ -142,6 +142,12 @@ const KNOWABLE = new Set([
 
 /** Cases of these codes of which a schema can't know all the same, and why. */
 const UNKNOWABLE = {
+  'answer-that-is-no-option: content/procedures/complaint/procedure.yaml':
+    'options are declared in the letter',
+  'check-of-an-answer-by-a-letter-there-is-not: content/procedures/complaint/procedure.yaml':
+    'the letters that follow are declared elsewhere in the procedure',
+  'letter-that-follows-by-a-channel-there-is-not: content/procedures/complaint/procedure.yaml':
+    'channels are declared elsewhere in the procedure',
   'condition-on-a-kind-of-channel-there-is-not: content/letters/complaint.yaml':
     'the words that `is` may hold depend on the field that the condition looks at',
   'condition-on-an-option-there-is-not: content/letters/complaint.yaml':

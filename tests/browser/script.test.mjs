@@ -270,14 +270,17 @@ describe('an editor’s cases give the same letter in the browser as in the chec
   for (const route of letters.filter(({ language }) => language === LANGUAGES[0])) {
     test(route.file, async () => {
       await visit(stage, route, async (page) => {
-        const procedure = path.basename(route.file, '.html');
+        const [procedure, following] = path.basename(route.file, '.html').split('_');
         const record = parse(
           readFileSync(
             path.join(PROJECT, `content/procedures/${procedure}/procedure.yaml`),
             'utf8',
           ),
         );
-        const own = cases.filter((name) => name.startsWith(`letters/cases/${record.letter}/`));
+        const id = following
+          ? record.next.find((next) => next.id === following).letter
+          : record.letter;
+        const own = cases.filter((name) => name.startsWith(`letters/cases/${id}/`));
         for (const name of own) {
           const { answers, letter } = parse(
             readFileSync(path.join(PROJECT, 'content', name), 'utf8'),

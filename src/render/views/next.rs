@@ -51,9 +51,14 @@ pub(super) fn view(
         .map(|(place, next)| {
             Ok(NextLetterView {
                 title: scope.text(&next.title),
-                text: scope.optional_text(next.text.as_ref()),
+                // Beside one of them the others are named alone: their own pages say when they are
+                // right.
+                text: scope.optional_text(next.text.as_ref().filter(|_| own.is_none())),
                 href: scope.href(Page::Next(handle, place)),
-                citations: scope.citations(&next.citations)?,
+                citations: match own {
+                    None => scope.citations(&next.citations)?,
+                    Some(_) => Vec::new(),
+                },
             })
         });
     let letters: Vec<NextLetterView> = letters.collect::<Result<_, Problem>>()?;

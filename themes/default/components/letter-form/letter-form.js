@@ -351,8 +351,9 @@ function startLetter(form) {
   function begin() {
     const kept = firstDrafts?.known();
     for (const question of kept ? questions : []) {
-      const from = question.element.dataset.first ?? '';
-      const values = kept?.answers[from] ?? [];
+      const { first: named } = question.element.dataset;
+      const from = named || question.id;
+      const values = (named !== undefined && kept?.answers[from]) || [];
       const [to = '', own = ''] = values;
       const known =
         from === first?.to && question.kind !== 'addressee'
