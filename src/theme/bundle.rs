@@ -92,9 +92,10 @@ fn joined(files: &Files) -> Result<Joined, ThemeFault> {
 }
 
 /// The components that a letter needs only once somebody writes.
-const LATER: [&str; 6] = [
+const LATER: [&str; 7] = [
     "docx/",
     "letter-browser/",
+    "letter-checklist/",
     "letter-deadline/",
     "letter-ics/",
     "letter-paste/",

@@ -7,6 +7,7 @@
 /**
  * @typedef {typeof import('../docx/docx.js') & typeof import('../letter-paste/letter-paste.js') &
  *   typeof import('../letter-way/letter-way.js') &
+ *   typeof import('../letter-checklist/letter-checklist.js') &
  *   typeof import('../letter-browser/letter-browser.js')} Later
  */
 

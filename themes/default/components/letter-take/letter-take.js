@@ -164,42 +164,17 @@ export function letterTake(
     way?.tell(channel, touched ? null : (date() ?? today()));
   }
 
-  const [checklist] = elements(section, '.checklist ul');
-  const checks = elements(section, '[data-way-of]');
+  /** @type {import('../letter-checklist/letter-checklist.js').LetterChecklist | undefined} */
+  let checklist;
 
-  /**
-   * What to check when the letter is handed in: what the way asks for, then each document that the
-   * letter lists. What is ticked stays so while it stands there.
-   * @param {string | undefined} chosen the channel
-   */
-  function listChecks(chosen) {
-    const own = checks.filter(({ dataset }) => dataset.wayOf === chosen);
-    const [pattern] = checks;
-    const before = new Map(
-      elements(section, '[data-document]').map((line) => [line.textContent, line]),
-    );
+  function listChecks() {
     const documents = paragraphs().filter(
       ({ style, number }) => style === 'attachments' && number !== undefined,
     );
-    const lines = documents.flatMap(({ text }) => {
-      const line = before.get(text) ?? pattern?.cloneNode(true);
-      before.delete(text);
-      if (!(line instanceof HTMLElement)) {
-        return [];
-      }
-      if (!('document' in line.dataset)) {
-        line.dataset.document = '';
-        elements(line, 'span').forEach((words) => {
-          words.textContent = text;
-        });
-        for (const box of line.querySelectorAll('input')) {
-          box.checked = false;
-        }
-      }
-      return [line];
-    });
-    checklist?.replaceChildren(...own, ...(own.length > 0 ? lines : []));
-    checklist?.parentElement?.toggleAttribute('hidden', own.length === 0);
+    checklist?.show(
+      channel?.dataset.channel,
+      documents.map(({ text }) => text),
+    );
   }
 
   /** Loads what counts days and writes files. */
@@ -207,12 +182,14 @@ export function letterTake(
     if (!way) {
       // If it fails, whoever presses a button that needs it is told.
       loadLater(assets).then(
-        ({ insideApplication, letterWay }) => {
+        ({ insideApplication, letterChecklist, letterWay }) => {
           if (insideApplication(window)) {
             warnInApp();
           }
           way = way ?? (handedIn && letterWay(section, { dates, handedIn }));
+          checklist = checklist ?? letterChecklist(section);
           tellDay();
+          listChecks();
         },
         () => {},
       );
@@ -233,7 +210,7 @@ export function letterTake(
     next?.toggleAttribute('hidden', channel === undefined);
     if (!section.hidden) {
       prepare();
-      listChecks(chosen);
+      listChecks();
     }
     tellDay();
   }
@@ -265,9 +242,7 @@ export function letterTake(
     /** Forgets what was typed here. */
     forget: () => {
       touched = false;
-      for (const box of checks.flatMap((line) => [...line.querySelectorAll('input')])) {
-        box.checked = false;
-      }
+      checklist?.forget();
       say('');
       forgetText();
     },
