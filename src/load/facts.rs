@@ -74,8 +74,16 @@ fn walk(node: &Node, key: &str, facts: &mut Vec<Fact>) {
             // Nor does that of items which are known by their ids; that of others does.
             let mut items: Vec<&Node> = items.iter().collect();
             items.sort_by_key(|item| id(item));
-            for item in items {
+            for item in &items {
                 walk(item, &inside(id(item).unwrap_or("*")), facts);
+            }
+            // A text may stand twice, and nothing else in such a list tells how many there are.
+            if !items.is_empty() && items.iter().all(|item| is_text(item)) {
+                facts.push(Fact {
+                    key: key.to_owned(),
+                    value: items.len().to_string(),
+                    place: node.place,
+                });
             }
         }
         Value::Scalar { text, .. } => facts.push(Fact {
@@ -84,6 +92,16 @@ fn walk(node: &Node, key: &str, facts: &mut Vec<Fact>) {
             place: node.place,
         }),
         Value::Refused => {}
+    }
+}
+
+/// Whether a node is a text in both languages and nothing more.
+fn is_text(node: &Node) -> bool {
+    match &node.value {
+        Value::Mapping(entries) => entries.iter().all(|(name, value)| {
+            Language::from_tag(&name.text).is_some() && matches!(value.value, Value::Scalar { .. })
+        }),
+        _ => false,
     }
 }
 
@@ -113,6 +131,12 @@ mod tests {
         let blocks = "body:\n- { block: a, when: iin }\n- { block: a, when: { field: who } }\n";
         let swapped = "body:\n- { block: a, when: { field: who } }\n- { block: a, when: iin }\n";
         assert_ne!(found(blocks), found(swapped));
+    }
+
+    #[test]
+    fn how_many_texts_a_list_has_is_a_fact() {
+        let once = "checklist:\n- { kk: а, ru: б }\n";
+        assert_eq!(found(once), [("checklist".to_owned(), "1".to_owned())]);
     }
 
     #[test]
