@@ -21,7 +21,8 @@ function startLetter(form) {
   const sheets = elements(document, '.letter-sheets')[0];
   const section = elements(document, '#letter-take')[0];
   const steps = elements(form, '[data-steps]')[0];
-  const [returned, firstOffer] = elements(form, '.returned');
+  const [returned] = elements(form, '.returned');
+  const [firstOffer] = elements(form, '.first-letter');
   const summary = elements(form, '.error-summary')[0];
   const missing = elements(form, '.missing')[0];
   const leftOut = elements(form, '.left-out')[0];
