@@ -11,9 +11,9 @@ use crate::load::problems::yaml::{KeyCombination, KeyRule, MissingKey, UnknownKe
 use jiff::civil::Date;
 use serde_json::json;
 
-use super::FieldOutline;
 use super::describe::{self, Definitions, Schema};
 use super::ids::{Ids, Kind};
+use super::outline::FieldOutline;
 use super::similar::similar;
 use super::yaml::{Key, Node, Value};
 use crate::diagnostic::{Catalogue, Problem, Report, Span};

@@ -28,6 +28,7 @@ mod key_order;
 pub mod kind;
 mod leftovers;
 mod old_forms;
+mod outline;
 mod pairs;
 pub mod problems;
 mod provision;
@@ -48,8 +49,8 @@ use crate::diagnostic::{Catalogue, Report, Sources, Span};
 use crate::language::Language;
 use crate::model::procedure::Part;
 use crate::model::{
-    Calendar, Draft, Drafts, Field, FieldType, Guide, Handle, Id, Letter, LetterCase, Localized,
-    Pair, Procedure, Record, Settings,
+    Calendar, Draft, Drafts, Field, Guide, Handle, Letter, LetterCase, Localized, Pair, Procedure,
+    Record, Settings,
 };
 pub use block_scalar::is_block_scalar;
 use decode::{Context, Decode};
@@ -60,6 +61,7 @@ use ids::Ids;
 pub use kept::{Content, Keep, Loaded, Remade, TextReader, load};
 pub use key_order::KeyOrder;
 pub use leftovers::passed_over;
+use outline::FieldOutline;
 use records::{CaseFacts, ProcedureFacts};
 pub use similar::similar;
 pub use site_folder::SiteFolder;
@@ -89,15 +91,6 @@ struct Loader<'a> {
     facts: bool,
     /// What reads the texts, if they are not kept.
     reader: Option<&'a TextReader<'a>>,
-}
-
-/// What procedures look up of a field of a letter.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct FieldOutline {
-    id: Id,
-    kind: FieldType,
-    /// The ids of its options.
-    options: Vec<Id>,
 }
 
 /// The fields of every letter, by the letter's place; none for one that failed to load.

@@ -54,7 +54,8 @@ pub struct Kept {
     shared: Option<Arc<SharedContext>>,
 }
 
-/// What pages a procedure has beside its own: its letter, those that follow, the check of an answer.
+/// What pages a procedure has beside its own: its letter, those that follow, the check of an
+/// answer.
 #[derive(Debug, PartialEq, Eq)]
 struct Offered {
     letter: bool,

@@ -12,11 +12,10 @@ use crate::diagnostic::Problem;
 
 /// Style sheets and scripts joined into one file each for every page (`site`), for pages with a
 /// letter on them (`sheet`), for the letter page (`letter`: the components whose names begin so),
-/// for letters that ask for a place (`place`), for the check of an answer (`answer`) and for whoever
-/// searches (`search`: those that begin with `search-`), what loads the last (`start`), what the
-/// letter page imports once somebody writes (`later`), and the files of `assets/` as they are.
-/// Scripts get the words of the
-/// interface that they show.
+/// for letters that ask for a place (`place`), for the check of an answer (`answer`) and for
+/// whoever searches (`search`: those that begin with `search-`), what loads the last (`start`),
+/// what the letter page imports once somebody writes (`later`), and the files of `assets/` as they
+/// are. Scripts get the words of the interface that they show.
 ///
 /// # Errors
 /// Files that can't be joined; a script that asks for words that the theme lacks.

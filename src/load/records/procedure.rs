@@ -2,8 +2,8 @@
 
 use super::deadline::Deadlines;
 use super::unique;
-use crate::load::FieldOutline;
 use crate::load::kind::{RecordKind, Shape};
+use crate::load::outline::FieldOutline;
 use crate::load::problems::letters::{ExpectedField, NoLetter, UnknownPlaceholder, WrongFieldType};
 use crate::load::problems::values::UnknownChoice;
 use crate::load::problems::yaml::{KeyCombination, KeyRule};

@@ -462,7 +462,8 @@ function startLetter(form) {
   // A browser may itself have kept what was typed before a reload.
   questions.forEach((question) => question.restore(question.kept()));
   update();
-  // The page on which an answer is checked says behind `#` what it lacks, by the field that lists it.
+  // The page on which an answer is checked says behind `#` what it lacks, by the field that lists
+  // it.
   const lacking = new URLSearchParams(location.hash.slice(1));
   const tick = () => {
     for (const question of questions) {
