@@ -94,7 +94,7 @@ for (const language of LANGUAGES) {
       });
     });
 
-    test('nothing is offered over what was typed, nor once the other letter is erased', async () => {
+    test('nothing is offered over what was typed, nor of what is erased', async () => {
       await visit(of(language, 'appeal'), async (page) => {
         await keep(page, { numbers: false });
         await page.goto(stage.at(of(language, 'progress')));

@@ -57,7 +57,7 @@ const choose = (page, value) => question(page, 'situation').locator(`[value="${v
 
 for (const route of routes) {
   describe(route.file, () => {
-    test('each situation begins the description in both languages, and the letter names its article', async () => {
+    test('each begins the description, and the letter names its article', async () => {
       await visit(route, async (page) => {
         await toSituation(page, route.language);
         await empty(page);
@@ -81,7 +81,7 @@ for (const route of routes) {
       });
     });
 
-    test('what proves it and its article are told with the one chosen, without a fault of axe', async () => {
+    test('what proves it and its article are told with the one chosen', async () => {
       await visit(route, async (page) => {
         await toSituation(page, route.language);
         await tabTo(page, '[data-question="situation"] input');

@@ -84,7 +84,7 @@ for (const route of letters) {
       });
     });
 
-    test('people are added and taken away by keyboard, at 320 px, without a fault of axe', async () => {
+    test('people are added and taken away by keyboard, at 320 px', async () => {
       await visit(
         route,
         async (page) => {
@@ -124,7 +124,7 @@ for (const route of letters) {
       );
     });
 
-    test('somebody without a name is told of at the place, and is nobody’s obstacle elsewhere', async () => {
+    test('somebody without a name is told of at the place', async () => {
       await visit(route, async (page) => {
         await together(page, route);
         await backToOthers(page);
@@ -144,7 +144,7 @@ for (const route of letters) {
       });
     });
 
-    test('another person’s number is doubted, kept and asked for again as the first one’s', async () => {
+    test('another person’s number is treated as the first one’s', async () => {
       await visit(route, async (page) => {
         await together(page, route);
         await backToOthers(page);

@@ -1,6 +1,6 @@
 /**
- * The way that a letter goes, with its days: handed in, registered, sent on, answered, court; on the
- * page and as a file for a calendar.
+ * The way that a letter goes, with its days: handed in, registered, sent on, answered, court; on
+ * the page and as a file for a calendar.
  */
 import { compareDates, formatDate, today } from '../letter-date/letter-date.js';
 import { registrationDay, termEnd } from '../letter-deadline/letter-deadline.js';
