@@ -355,10 +355,8 @@ fn first_letter(scope: &Scope<'_>, handle: Handle<Procedure>) -> Option<String> 
         .into_iter()
         .filter_map(|addressee| {
             let is_office = addressee.kind == ChannelKind::Office.word();
-            let own = addressee.addressed_as.into_iter();
-            let own = own
-                .filter(|side| side.language == scope.language.tag())
-                .next()?;
+            let mut sides = addressee.addressed_as.into_iter();
+            let own = sides.find(|side| side.language == scope.language.tag())?;
             (is_office && addressee.role.is_none()).then(|| (addressee.id, json!(own.text)))
         });
     let names: serde_json::Map<_, _> = names.collect();
