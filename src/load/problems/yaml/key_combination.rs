@@ -257,8 +257,8 @@ impl ProblemKind for KeyCombination {
                     "`items` кілті `list`, `attachments` және `signatures` бөліктерінде ғана болады"
                 }
                 KeyRule::ItemOfPersons => {
-                    "`item` кілті `items` кілтінде түрі `persons` сұрақ тұрған `list` бөлігіне ғана \
-                    керек"
+                    "`item` кілті `items` кілтінде түрі `persons` сұрақ тұрған `list` бөлігіне \
+                    ғана керек"
                 }
                 KeyRule::TextNeeded => "бұл бөлікке `text` кілті керек",
                 KeyRule::WayToReach => {
