@@ -163,6 +163,25 @@ export function letterQuestion(element, words, dates, say) {
       : null;
 
   const page = document.documentElement.lang;
+
+  /**
+   * What a screen reader says with an element: the hint, the error, the warning.
+   * @param {Element} described
+   * @param {string[]} parts
+   */
+  function describe(described, ...parts) {
+    const ids = parts.map((part) => `${part}-${id}`).filter((one) => document.getElementById(one));
+    if (!described.hasAttribute('aria-describedby')) {
+      described.setAttribute('aria-describedby', ids.join(' '));
+    }
+  }
+  const group = element.localName === 'fieldset';
+  if (group) {
+    describe(element, 'about', 'error');
+  }
+  for (const control of controls.filter(({ type }) => type === 'text' || !group)) {
+    describe(control, ...(group ? ['error'] : ['about', 'error', 'warning']));
+  }
   /** What the site suggests, by language. @type {Record<string, string>} */
   let suggested = {};
   let suggestion = '{}';
