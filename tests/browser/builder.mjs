@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { DATES, bare, download, fill, print, readDocx, tabTo, ways } from './letter.mjs';
-import { LANGUAGES } from './site.mjs';
+import { LANGUAGES, distinctLetters } from './site.mjs';
 import { open } from './stage.mjs';
 import { visit } from './visit.mjs';
 
@@ -22,7 +22,7 @@ export async function testLetters(pages) {
     await stage.close();
   });
 
-  const letters = stage.pages.filter((page) => page.kind === 'letter' && page.language === pages);
+  const letters = distinctLetters(stage.pages).filter(({ language }) => language === pages);
   /** What every document must say, by its file. */
   const documents = new Map();
 

@@ -5,13 +5,14 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { answer, arrived, asked, fill, goOn, put, sample } from './letter.mjs';
+import { distinctLetters } from './site.mjs';
 import { open } from './stage.mjs';
 import { visit } from './visit.mjs';
 
 const stage = await open();
 after(() => stage.close());
 
-const letters = stage.pages.filter(({ kind }) => kind === 'letter');
+const letters = distinctLetters(stage.pages);
 
 const stored = (page) =>
   page.evaluate(() => [...Object.values(localStorage), ...Object.values(sessionStorage)]);

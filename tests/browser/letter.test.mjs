@@ -26,7 +26,7 @@ import {
   sample,
 } from './letter.mjs';
 import { assertSheet } from './sheet.mjs';
-import { LANGUAGES } from './site.mjs';
+import { LANGUAGES, distinctLetters } from './site.mjs';
 import { open } from './stage.mjs';
 import { visit as visitPage } from './visit.mjs';
 
@@ -37,7 +37,7 @@ after(() => {
   return stage.close();
 });
 
-const letters = stage.pages.filter(({ kind }) => kind === 'letter');
+const letters = distinctLetters(stage.pages);
 const other = (language) => LANGUAGES.find((one) => one !== language);
 const visit = (route, use, options) => visitPage(stage, route, use, options);
 

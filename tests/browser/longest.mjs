@@ -122,6 +122,7 @@ const field = (type) => ({
   ...(['text', 'considering-body', 'long-text'].includes(type) ? { limit: 20000 } : {}),
   ...(type === 'person' ? { autocomplete: 'name' } : {}),
   lines: 40,
+  sender: true,
 });
 const choice = (name, more) => ({
   ...field('choice'),
@@ -254,6 +255,16 @@ const records = {
         options: ['one', 'two'].map((option) => ({ id: id(option), label: text(), says: text() })),
       },
       ...TYPES.map(field),
+      choice('begin', {
+        options: ['one', 'two'].map((option) => ({
+          id: id(option),
+          label: text(),
+          says: text(),
+          hint: text(),
+          citations,
+          begin: { field: id('more'), text: text(word) },
+        })),
+      }),
       { ...field('text'), id: id('more'), when: { field: id('who'), is: [id('one')] } },
     ],
     body: [
@@ -264,7 +275,7 @@ const records = {
         text: filled(type),
       })),
       { block: 'title', text: text() },
-      ...['text', 'considering-body', 'long-text', 'who'].map((type) => ({
+      ...['text', 'considering-body', 'long-text', 'who', 'begin'].map((type) => ({
         block: 'paragraph',
         text: filled(type),
       })),

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { assertNone } from './faults.mjs';
 import { countPrints, download, fill } from './letter.mjs';
-import { LANGUAGES, serve } from './site.mjs';
+import { LANGUAGES, serve, distinctLetters } from './site.mjs';
 import { open } from './stage.mjs';
 
 const stage = await open();
@@ -91,7 +91,7 @@ describe('a page asks for its own files and nothing more, and keeps nothing in t
 });
 
 describe('a whole letter asks for what writes files alone, and leaves nothing', () => {
-  for (const route of stage.pages.filter(({ kind }) => kind === 'letter')) {
+  for (const route of distinctLetters(stage.pages)) {
     test(route.file, async () => {
       await watch(route, async (watched) => {
         const { page, host, asked, said } = watched;

@@ -144,6 +144,13 @@ const KNOWABLE = new Set([
 const UNKNOWABLE = {
   'answer-that-is-no-option: content/procedures/complaint/procedure.yaml':
     'options are declared in the letter',
+  'beginning-of-an-earlier-answer: content/letters/complaint.yaml':
+    'which of two fields comes first',
+  'block-list-of-persons-without-item: content/letters/complaint.yaml':
+    'the types of fields are declared elsewhere in the letter',
+  'block-list-of-texts-with-item: content/letters/complaint.yaml':
+    'the types of fields are declared elsewhere in the letter',
+  'part-of-a-person: content/letters/complaint.yaml': 'what stands in braces in a text',
   'check-of-an-answer-by-a-letter-there-is-not: content/procedures/complaint/procedure.yaml':
     'the letters that follow are declared elsewhere in the procedure',
   'letter-that-follows-by-a-channel-there-is-not: content/procedures/complaint/procedure.yaml':

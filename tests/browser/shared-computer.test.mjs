@@ -7,13 +7,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { arrived, fill, put, question, sample } from './letter.mjs';
+import { distinctLetters } from './site.mjs';
 import { open, ownBrowser } from './stage.mjs';
 import { visit } from './visit.mjs';
 
 const stage = await open();
 after(() => stage.close());
 
-const letters = stage.pages.filter(({ kind }) => kind === 'letter');
+const letters = distinctLetters(stage.pages);
 const IIN = sample('kk', { kind: 'iin' });
 const NAME = 'Өтегенова';
 

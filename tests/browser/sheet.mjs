@@ -13,7 +13,7 @@ export const paragraphs = (page) =>
     [...document.querySelectorAll('article[lang]:not([hidden]) :is(h2, h3, p, li)')]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
       .map((element) => {
-        const number = element.matches('ol > li')
+        const number = element.matches('ol > li:not(.box)')
           ? `${[...element.parentNode.children].indexOf(element) + 1}.`
           : '';
         return number + element.innerText;

@@ -93,6 +93,20 @@ export function pages(folder) {
     });
 }
 
+/**
+ * The pages with a letter, without those that differ from another only by the answer with which the
+ * form begins: of the letters that follow one procedure's the first.
+ */
+export const distinctLetters = (all) => {
+  const follows = ({ file }) => /^(.*_).*$/.exec(file)?.[1];
+  return all
+    .filter(({ kind }) => kind === 'letter')
+    .filter(
+      (page, index, letters) =>
+        !follows(page) || letters.findIndex((one) => follows(one) === follows(page)) === index,
+    );
+};
+
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',

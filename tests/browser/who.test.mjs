@@ -8,7 +8,7 @@ import { AXE_OPTIONS, explain } from './axe.mjs';
 import { assertNone, sideways } from './faults.mjs';
 import { atEnd, fill, goOn, print, question, sample, tabTo } from './letter.mjs';
 import { assertSheet } from './sheet.mjs';
-import { LANGUAGES } from './site.mjs';
+import { LANGUAGES, distinctLetters } from './site.mjs';
 import { open } from './stage.mjs';
 import { visit as visitPage } from './visit.mjs';
 
@@ -19,7 +19,7 @@ after(() => stage.close());
 const asksOthers = (route) =>
   visitPage(stage, route, (page) => page.locator('fieldset[data-kind=persons]').count());
 const letters = [];
-for (const route of stage.pages.filter(({ kind }) => kind === 'letter')) {
+for (const route of distinctLetters(stage.pages)) {
   if (await asksOthers(route)) letters.push(route);
 }
 
