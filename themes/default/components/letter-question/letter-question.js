@@ -171,15 +171,23 @@ export function letterQuestion(element, words, dates, say) {
    */
   function describe(described, ...parts) {
     const ids = parts.map((part) => `${part}-${id}`).filter((one) => document.getElementById(one));
-    if (!described.hasAttribute('aria-describedby')) {
-      described.setAttribute('aria-describedby', ids.join(' '));
-    }
+    const own = described.getAttribute('aria-describedby');
+    described.setAttribute('aria-describedby', [own, ...ids].filter((one) => one).join(' '));
+  }
+  const about = element.querySelector(':scope > div[id]');
+  if (about && elements(element, '.error').length === 0) {
+    const error = document.createElement('p');
+    error.className = 'error';
+    error.id = `error-${id}`;
+    error.hidden = true;
+    (element.querySelector(':scope > .ground') ?? about).after(error);
   }
   const group = element.localName === 'fieldset';
   if (group) {
     describe(element, 'about', 'error');
   }
-  for (const control of controls.filter(({ type }) => type === 'text' || !group)) {
+  const typed = controls.filter(({ type }) => type === 'text' || type === 'textarea');
+  for (const control of group ? typed : controls) {
     describe(control, ...(group ? ['error'] : ['about', 'error', 'warning']));
   }
   /** What the site suggests, by language. @type {Record<string, string>} */
