@@ -119,6 +119,9 @@ for (const route of routes) {
         assert.equal(await description(page).inputValue(), own);
         await description(page).fill('');
         assert.equal(await description(page).inputValue(), '', 'it may stay empty');
+        await page.reload();
+        await arrived(page, route.language);
+        assert.equal(await description(page).inputValue(), '', 'it is empty when one comes back');
         await choose(page, first.value);
         assert.equal(await description(page).inputValue(), first.begin[route.language]);
       });

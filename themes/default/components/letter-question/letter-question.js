@@ -195,6 +195,8 @@ export function letterQuestion(element, words, dates, say) {
   let suggestion = '{}';
   /** Whether the answer is the reader's own, be it that nothing stands there. */
   let touched = false;
+  /** Whether the answer has just been put back as it was kept. */
+  let restored = false;
 
   const chosen = () => radios.find((radio) => radio.checked);
   const isOther = () => chosen()?.dataset.other !== undefined;
@@ -433,8 +435,9 @@ export function letterQuestion(element, words, dates, say) {
         suggestion = words;
         suggested = JSON.parse(words);
         // Words that were erased make room for others. That no body is named may be meant.
-        touched = touched && (first.value.trim() !== '' || kind === 'considering-body');
+        touched = touched && (restored || first.value.trim() !== '' || kind === 'considering-body');
       }
+      restored = false;
       const text = suggested[page] ?? '';
       if (!touched && first.value !== text) {
         first.value = text;
@@ -481,6 +484,7 @@ export function letterQuestion(element, words, dates, say) {
       }
       again = omitted ? (words.numberAgain ?? '') : '';
       touched = values.length > 1 || (values[0] ?? '') !== '';
+      restored = true;
       boxes.forEach((box) => {
         box.checked = values.includes(box.value);
       });
