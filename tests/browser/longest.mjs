@@ -262,7 +262,7 @@ const records = {
           says: text(),
           hint: text(),
           citations,
-          begin: { field: id('more'), text: text(word) },
+          ...(option === 'one' ? { begin: { field: id('more'), text: text(word) } } : {}),
         })),
       }),
       { ...field('text'), id: id('more'), when: { field: id('who'), is: [id('one')] } },

@@ -5,6 +5,7 @@ mod case_mismatch;
 mod first_answer;
 mod incomplete_letter;
 mod no_letter;
+mod no_other_option;
 mod placeholder_mismatch;
 mod requirement_unmet;
 mod unused_field;
@@ -22,6 +23,7 @@ pub const RULES: &[&Rule] = &[
     &case_mismatch::CaseMismatch::RULE,
     &incomplete_letter::IncompleteLetter::RULE,
     &first_answer::FirstAnswer::RULE,
+    &no_other_option::NoOtherOption::RULE,
 ];
 
 /// What runs them on the facts.
@@ -31,6 +33,7 @@ pub(super) const CHECKS: &[Check] = &[
     Check::of_site(first_answer::check),
     Check::of_records(incomplete_letter::check),
     Check::of_site(no_letter::check),
+    Check::of_records(no_other_option::check),
     Check::of_records(placeholder_mismatch::check),
     Check::of_records_referring_to(&[RecordKind::Letter], requirement_unmet::check),
     Check::of_records(unused_field::check),
