@@ -106,8 +106,8 @@ export async function testLetters(pages) {
     );
     documents.set(document.target, words);
 
-    assert.match(saved.name, /^[a-z0-9-]+\.txt$/);
-    assert.match(document.name, /^[a-z0-9-]+\.docx$/);
+    assert.match(saved.name, /^[a-z0-9_-]+\.txt$/);
+    assert.match(document.name, /^[a-z0-9_-]+\.docx$/);
     assert.ok(words.includes(bare(DATES[language])), 'the date, as this language writes it');
     for (const { id, kind, value } of given) {
       if (kind === 'choice' || kind === 'date' || (kind === 'addressee' && 'option' in value))

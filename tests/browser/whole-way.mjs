@@ -129,8 +129,11 @@ async function answerAll(page, language) {
 /** Goes on by the pointer or by keys, to another step. */
 async function goOn(page, byPointer) {
   const before = await page.evaluate(stepShown);
-  if (byPointer) await page.click('[data-next]');
-  else {
+  if (byPointer) {
+    // What is said of an answer once its field is left may move the button, so it is left first.
+    await page.press(KEYS.tab);
+    await page.click('[data-next]');
+  } else {
     await page.tabTo('[data-next]');
     await page.press(KEYS.enter);
   }
