@@ -125,7 +125,7 @@ export function letterDocument(article) {
       paragraph.toggleAttribute('data-begun', paragraph.querySelector('[data-filled]') !== null);
     }
     for (const { element, blank } of conditional) {
-      element.hidden = begun ? !conditionHolds(element, answers) : blank;
+      element.toggleAttribute('hidden', begun ? !conditionHolds(element, answers) : blank);
     }
   }
 

@@ -148,7 +148,7 @@ function startLetter(form) {
     for (const question of questions) {
       const isBody = question.kind === 'considering-body';
       question.suggest((isBody ? considering : beginnings.get(question.id)) ?? '{}');
-      question.element.hidden = !conditionHolds(question.element, answers);
+      question.element.toggleAttribute('hidden', !conditionHolds(question.element, answers));
       if (!question.element.hidden) {
         answers.set(question.id, question.answer());
         const begins = question.begins();
