@@ -144,6 +144,10 @@ const KNOWABLE = new Set([
 const UNKNOWABLE = {
   'answer-that-is-no-option: content/procedures/complaint/procedure.yaml':
     'options are declared in the letter',
+  'beginning-of-a-list: content/letters/complaint.yaml':
+    'the types of fields are declared elsewhere in the letter',
+  'beginning-of-an-option-of-checks: content/letters/complaint.yaml':
+    'the type of its field is declared elsewhere',
   'beginning-of-an-earlier-answer: content/letters/complaint.yaml':
     'which of two fields comes first',
   'block-list-of-persons-without-item: content/letters/complaint.yaml':

@@ -73,7 +73,7 @@ export function letterDocument(article) {
   }));
   const conditional = elements(article, '[data-when]').map((element) => ({
     element,
-    blank: element.hidden,
+    blank: element.hasAttribute('hidden'),
   }));
 
   /**
