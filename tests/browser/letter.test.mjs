@@ -480,7 +480,8 @@ describe('the letter’s language is chosen apart from the page’s; a copy can 
   for (const route of letters) {
     test(route.file, async () => {
       await visit(route, async (page) => {
-        await fill(page, route.language);
+        // With the least that it needs, a letter that follows another takes one page as well.
+        await fill(page, route.language, { required: route.file.includes('_') });
         const typed = () =>
           page.evaluate(() =>
             [...document.querySelectorAll('[data-question] :is(input, textarea)')].map((control) =>
@@ -509,7 +510,7 @@ describe('the letter’s language is chosen apart from the page’s; a copy can 
           'a screen reader is told of the other language',
         );
         const alone = await print(page);
-        await assertSheet(page, alone, 2);
+        await assertSheet(page, alone);
 
         await page.locator('#letter-copy').check();
         assert.deepEqual(
