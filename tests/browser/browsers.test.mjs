@@ -131,7 +131,7 @@ describe('a browser that lacks something shows the blank, as one without JavaScr
   }
 });
 
-test('without younger selectors the form stands beside its letter, or before it on a phone', async () => {
+test('without younger selectors the form and its letter keep their places', async () => {
   const route = stage.pages.find(({ kind }) => kind === 'letter');
   const context = await stage.browser.newContext({ viewport: { width: 1280, height: 900 } });
   try {

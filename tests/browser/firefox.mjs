@@ -92,7 +92,8 @@ export async function startFirefox() {
         const { type, result, exceptionDetails } = await socket.call('script.callFunction', {
           target: { context },
           awaitPromise: true,
-          functionDeclaration: `(values) => JSON.stringify((${use})(...JSON.parse(values)) ?? null)`,
+          functionDeclaration:
+            `(values) => JSON.stringify((${use})(...JSON.parse(values)) ` + '?? null)',
           arguments: [{ type: 'string', value: JSON.stringify(values) }],
         });
         if (type === 'exception') throw new Error(exceptionDetails.text);
