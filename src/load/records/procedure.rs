@@ -18,9 +18,9 @@ use crate::load::ids::Kind;
 use crate::load::similar::similar;
 use crate::load::yaml::{Node, Value};
 use crate::model::{
-    AnswerCheck, Channel, ChannelKind, Citation, Contact, Deadline, Destination, FieldType, Guide,
-    Handle, Id, Letter, Localized, NextLetter, Office, Placed, Procedure, Registration,
-    Requirement, Role, Text, Topic, Validity,
+    AnswerCheck, Channel, ChannelKind, Citation, Contact, Deadline, Destination, Guide, Handle, Id,
+    Letter, Localized, NextLetter, Office, Placed, Procedure, Registration, Requirement, Role,
+    Text, Topic, Validity,
 };
 
 /// `procedure.yaml`: a procedure without its guide.
@@ -228,11 +228,7 @@ fn check_type(
     expected: ExpectedField,
     context: &mut Context<'_>,
 ) -> Option<()> {
-    let fits = match expected {
-        ExpectedField::Choice => field.kind == FieldType::Choice,
-        _ => field.kind == FieldType::Checks,
-    };
-    if fits {
+    if expected.includes(field.kind) {
         return Some(());
     }
     let (id, found) = (field.id.to_string(), field.kind.word());
