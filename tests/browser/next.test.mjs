@@ -108,8 +108,12 @@ for (const language of LANGUAGES) {
           assert.ok(!(await page.content()).includes(name), 'nothing is filled in unasked');
           await press(page, '[data-first-fill]');
           assert.equal(await page.locator('#field-first-recipient').inputValue(), AKIM[language]);
-          // The number was not kept, so it is not there.
+          // The number was not kept, so it is not there, and is asked for again.
           assert.equal(await page.locator('#field-iin').inputValue(), '');
+          assert.equal(
+            await page.locator('#warning-iin').textContent(),
+            await page.locator('form').getAttribute('data-number-again'),
+          );
           await finish(page, language, { recipient: { option: 1 }, iin: IIN });
           const text = await letter(page);
           for (const words of [SILENCE[language], AKIM[language], FIRST_DAY[language], name, IIN])

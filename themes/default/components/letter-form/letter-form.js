@@ -360,10 +360,14 @@ function startLetter(form) {
         from === first?.to && question.kind !== 'addressee'
           ? [to === 'other' ? own : (first.names[to] ?? '')]
           : values;
-      if (known.join('').trim() !== '' && question.kept().join('').trim() === '') {
-        question.restore(known);
+      // A number that the first letter was not to keep is asked for again.
+      const omitted = named !== undefined && kept?.omitted?.includes(from);
+      const begins = omitted || known.join('').trim() !== '';
+      if (begins && question.kept().join('').trim() === '') {
+        question.restore(known, omitted);
       }
     }
+    keeping.retyped();
     update();
     say((kept ? words.firstFilled : words.erased) ?? '');
   }
