@@ -194,6 +194,22 @@ for (const language of LANGUAGES) {
         NARROW,
       ));
 
+    test('until something is answered the letter is the blank, whatever the page begins with', async () => {
+      const shown = (page) =>
+        page
+          .locator(`article[lang="${language}"]`)
+          .evaluate((article) =>
+            [...article.querySelectorAll('h2, h3, p, li')]
+              .filter((line) => line.checkVisibility({ visibilityProperty: true }))
+              .map((line) => line.innerText),
+          );
+      const route = NEXT(language, 'refused');
+      const read = (options) => visit(stage, route, shown, options);
+      const blank = await read({ javaScriptEnabled: false });
+      assert.ok(blank.length > 10, 'the blank has its lines');
+      assert.deepEqual(await read(), blank);
+    });
+
     test('without a first letter nothing is offered, and the same is asked', () =>
       visit(
         stage,

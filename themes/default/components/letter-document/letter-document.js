@@ -80,9 +80,10 @@ export function letterDocument(article) {
    * @param {LetterAnswers} answers
    * @param {ReadonlySet<string>} awaited the fields that the letter is incomplete without: they
    *   keep their rules
+   * @param {boolean} begun whether anything was answered: until then it is the blank, whatever the
+   *   page begins with
    */
-  function fill(answers, awaited) {
-    const begun = [...answers.values()].some((answer) => answer.given);
+  function fill(answers, awaited, begun) {
     for (const { element, rules } of places) {
       const field = element.dataset.field ?? '';
       const words = answers.get(field)?.say(language, element.dataset.item) ?? '';

@@ -165,7 +165,7 @@ function startLetter(form) {
     );
     for (const letter of letters) {
       const own = letter.language === language();
-      letter.fill(answers, awaited);
+      letter.fill(answers, awaited, begun);
       letter.element.hidden = !own && !checked(withCopy);
       letter.element.toggleAttribute('data-reading', !own);
       letter.note?.toggleAttribute('hidden', own);
