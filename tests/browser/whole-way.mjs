@@ -227,14 +227,28 @@ async function save(page, selector, name) {
   const target = path.join(page.downloads, name);
   assert.equal(existsSync(target), false, `${name} is not there before`);
   await page.click(selector);
-  // Firefox puts an empty file in the place until all of it has come.
+  let before = Buffer.alloc(0);
   return eventually(
-    () => existsSync(target) && !existsSync(`${target}.part`) && nonEmpty(readFileSync(target)),
+    () => {
+      if (!existsSync(target) || existsSync(`${target}.part`)) return null;
+      const bytes = readFileSync(target);
+      const whole = bytes.equals(before) && hasEnd(bytes);
+      before = bytes;
+      return whole && bytes;
+    },
     () => `${name} is not saved`,
   );
 }
 
-const nonEmpty = (bytes) => bytes.length > 0 && bytes;
+/**
+ * Whether a file has its end: Firefox puts an empty one in the place first, and WebKit writes one
+ * part after the other. An archive ends with its record of 22 bytes, a text with a line.
+ */
+function hasEnd(bytes) {
+  return bytes.subarray(0, 2).toString() === 'PK'
+    ? bytes.subarray(-22, -18).toString('latin1') === 'PK\x05\x06'
+    : bytes.subarray(-2).toString() === '\r\n';
+}
 
 /** Takes the letter away as text and as a document, and copies it. */
 async function takeAway(page, language, given) {
