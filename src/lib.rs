@@ -10,7 +10,7 @@
 //! [`publish`], [`search`], [`render`], [`theme`], [`status`], [`rules`], [`review`], [`import`],
 //! [`format`],
 //! [`schema`], [`load`], [`model`], [`edit`], [`messages`], [`diagnostic`], [`prose`],
-//! [`language`], [`scalar`].
+//! [`language`], [`scalar`], [`typeface`].
 
 pub mod catalogue;
 pub mod cli;
@@ -34,3 +34,4 @@ pub mod search;
 pub mod serve;
 pub mod status;
 pub mod theme;
+pub mod typeface;

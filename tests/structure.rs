@@ -31,6 +31,7 @@ const MODULES: &[&str] = &[
     "prose",
     "language",
     "scalar",
+    "typeface",
 ];
 
 fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
