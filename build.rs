@@ -3,11 +3,14 @@
 
 use std::error::Error;
 use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use subsetter::GlyphRemapper;
-use ttf_parser::{Face, GlyphId, name_id};
+use ttf_parser::{Face, GlyphId, RawFace, Tag, name_id};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=build.rs");
@@ -39,9 +42,13 @@ struct Subset {
 /// Caucasian peoples, quotation marks, dashes, signs of money.
 const WIDE: &[(char, char)] = &[
     (' ', '~'),
-    ('\u{a0}', 'ſ'),
+    // A soft hyphen (U+00AD) is not seen.
+    ('\u{a0}', '¬'),
+    ('®', 'ſ'),
     ('Ə', 'Ə'),
     ('ə', 'ə'),
+    // Marks over letters that have no letter of their own with the mark.
+    ('\u{300}', '\u{30c}'),
     ('Ё', '\u{52f}'),
     ('‐', '‧'),
     ('‰', '›'),
@@ -117,15 +124,20 @@ fn write(subset: &Subset, folder: &Path, code: &mut String) -> Result<(), Box<dy
         )?;
     }
     let bytes = subsetter::subset(font, 0, &remapper)?;
-    let file = folder.join(format!("{}.otf", subset.name.to_lowercase()));
-    fs::write(&file, bytes)?;
+    let outlines = RawFace::parse(&bytes, 0)?.table(Tag::from_bytes(b"CFF "));
+    let mut deflated = ZlibEncoder::new(Vec::new(), Compression::best());
+    deflated.write_all(outlines.ok_or("a font without outlines")?)?;
+    let name = subset.name.to_lowercase();
+    fs::write(folder.join(format!("{name}.cff.z")), deflated.finish()?)?;
+    fs::write(folder.join(format!("{name}.otf")), bytes)?;
     let bounds = face.global_bounding_box();
     write!(
         code,
         "/// {doc}
-pub static {name}: Face = Face {{
+pub static {constant}: Face = Face {{
     name: {font:?},
     otf: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}.otf\")),
+    outlines: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}.cff.z\")),
     ascent: {ascent},
     descent: {descent},
     cap_height: {cap_height},
@@ -135,9 +147,9 @@ pub static {name}: Face = Face {{
 }};
 ",
         doc = subset.doc,
-        name = subset.name,
+        constant = subset.name,
         font = subset.font,
-        file = subset.name.to_lowercase(),
+        file = name,
         ascent = face.ascender(),
         descent = face.descender(),
         cap_height = face.capital_height().unwrap_or_default(),

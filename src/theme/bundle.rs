@@ -14,8 +14,9 @@ use crate::diagnostic::Problem;
 /// letter on them (`sheet`), for the letter page (`letter`: the components whose names begin so),
 /// for letters that ask for a place (`place`), for the check of an answer (`answer`) and for
 /// whoever searches (`search`: those that begin with `search-`), what loads the last (`start`),
-/// what the letter page imports once somebody writes (`later`), and the files of `assets/` as they
-/// are. Scripts get the words of the interface that they show.
+/// what the letter page imports once somebody writes (`later`) and once a PDF is asked for (`pdf`),
+/// and the files of `assets/` as they are. Scripts get the words of the interface that they show,
+/// and that of PDF files the faces of its fonts.
 ///
 /// # Errors
 /// Files that can't be joined; a script that asks for words that the theme lacks.
@@ -27,7 +28,7 @@ pub(super) fn bundles(
     let mut bundles = joined.files;
     for (name, script) in joined.scripts {
         let script = scripts::with_words(script, words)?;
-        bundles.insert(name, script.into_bytes());
+        bundles.insert(name, scripts::with_faces(script).into_bytes());
     }
     Ok(bundles)
 }
@@ -73,8 +74,8 @@ fn joined(files: &Files) -> Result<Joined, ThemeFault> {
     let mut scripts = Vec::new();
     for (bundle, modules) in modules {
         let script = match bundle {
-            // It stands by itself, with a copy of what it shares with others.
-            "later" => scripts::as_module(modules.keys().copied(), &every)?,
+            // Each stands by itself, with a copy of what it shares with others.
+            "later" | "pdf" => scripts::as_module(modules.keys().copied(), &every)?,
             _ => scripts::join(&modules)?,
         };
         scripts.push((format!("{bundle}.js"), script));
@@ -91,11 +92,12 @@ fn joined(files: &Files) -> Result<Joined, ThemeFault> {
 }
 
 /// The components that a letter needs only once somebody writes.
-const LATER: [&str; 7] = [
+const LATER: [&str; 8] = [
     "docx/",
     "letter-browser/",
     "letter-checklist/",
     "letter-deadline/",
+    "letter-files/",
     "letter-ics/",
     "letter-paste/",
     "letter-way/",
@@ -105,6 +107,7 @@ const LATER: [&str; 7] = [
 fn bundle_of(inside: &str) -> &'static str {
     match inside {
         _ if LATER.iter().any(|folder| inside.starts_with(folder)) => "later",
+        _ if inside.starts_with("pdf/") => "pdf",
         _ if inside.starts_with("letter") => "letter",
         _ if inside.starts_with("place/") => "place",
         _ if inside.starts_with("answer-check/") => "answer",

@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use super::strings::Strings;
 use crate::diagnostic::Problem;
 use crate::theme::problems::{FileFault, ThemeFault};
+use crate::typeface::{BOLD, REGULAR, SIGNS};
 
 /// The modules joined, by path and text.
 ///
@@ -119,6 +120,53 @@ pub(super) fn with_words(script: String, words: &[Strings]) -> Result<String, Pr
     }
     let filled = format!("const WORDS = {};\n", serde_json::json!(by_language));
     Ok(script.replacen(NO_WORDS, &filled, 1))
+}
+
+/// The line of a module that the faces of PDF files take the place of.
+const NO_FACES: &str = "const FACES = [];\n";
+
+/// The script with the faces that it sets a PDF in.
+pub(super) fn with_faces(script: String) -> String {
+    if !script.contains(NO_FACES) {
+        return script;
+    }
+    let mut faces = String::from("const FACES = [");
+    for face in [&REGULAR, &BOLD, &SIGNS] {
+        let known = serde_json::json!({
+            "name": face.name,
+            "ascent": face.ascent,
+            "descent": face.descent,
+            "capHeight": face.cap_height,
+            "bounds": face.bounds,
+            "characters": face.glyphs.iter().map(|glyph| glyph.character).collect::<String>(),
+            "ids": face.glyphs.iter().map(|glyph| glyph.id).collect::<Vec<_>>(),
+            "advances": face.glyphs.iter().map(|glyph| glyph.advance).collect::<Vec<_>>(),
+        });
+        let known = known.to_string();
+        faces.push_str(known.trim_end_matches('}'));
+        faces.push_str(",\"outlines\":");
+        push_bytes(face.outlines, &mut faces);
+        faces.push_str("},\n");
+    }
+    faces.push_str("];\n");
+    script.replacen(NO_FACES, &faces, 1)
+}
+
+/// A string that has a character for each byte: compressed it is smaller than base64, since bytes
+/// stay together. Only what would end the string or its line is escaped; nor does a
+/// character 0 stand in it, at which what reads files line by line may stop.
+fn push_bytes(bytes: &[u8], script: &mut String) {
+    script.push('"');
+    for byte in bytes {
+        match byte {
+            0 => script.push_str("\\x00"),
+            b'\n' => script.push_str("\\n"),
+            b'\r' => script.push_str("\\r"),
+            b'"' | b'\\' => script.extend(['\\', char::from(*byte)]),
+            byte => script.push(char::from(*byte)),
+        }
+    }
+    script.push('"');
 }
 
 /// What stands in quotes on a line.

@@ -5,7 +5,8 @@
  */
 
 /**
- * @typedef {typeof import('../docx/docx.js') & typeof import('../letter-paste/letter-paste.js') &
+ * @typedef {typeof import('../letter-files/letter-files.js') &
+ *   typeof import('../letter-paste/letter-paste.js') &
  *   typeof import('../letter-way/letter-way.js') &
  *   typeof import('../letter-checklist/letter-checklist.js') &
  *   typeof import('../letter-browser/letter-browser.js')} Later

@@ -56,6 +56,7 @@ export function letterTake(
   let touched = false;
   let printing = false;
   let copying = 0;
+  let erased = 0;
   /** @param {string | undefined} text */
   const say = (text) => {
     if (said) {
@@ -129,30 +130,40 @@ export function letterTake(
     say(words.copied);
   }
 
+  /** @param {import('../letter-files/letter-files.js').LetterFileKind} kind */
+  async function make(kind) {
+    const own = erased;
+    const letter = {
+      id,
+      language: /** @type {'kk' | 'ru'} */ (language()),
+      name: words.name ?? '',
+      head: head(),
+      paragraphs: [...paragraphs(), ...copy()],
+    };
+    const { letterFile } = await loadLater(assets);
+    const file = await letterFile(kind, letter, assets);
+    // Whoever erased the letter while the file was made no longer wants it.
+    return own === erased ? file : null;
+  }
+
   /** @param {HTMLElement} button */
   async function save({ dataset: { save: kind } }) {
-    const all = [...paragraphs(), ...copy()];
-    const name = `${id}-${language()}.${kind}`;
-    if (kind === 'docx') {
-      const title = all.find(({ style }) => style === 'title')?.text ?? words.name ?? '';
-      const letter = {
-        language: /** @type {'kk' | 'ru'} */ (language()),
-        title,
-        font: 'Times New Roman',
-        head: head().join('\t'),
-        paragraphs: all,
-      };
-      try {
-        const { docx, docxMediaType } = await loadLater(assets);
-        giveFile(name, docx(letter), docxMediaType);
-      } catch {
-        say(words.docxFailed);
-        return;
-      }
-    } else {
-      giveFile(name, textFile(plainText(all)), 'text/plain;charset=utf-8');
+    if (kind === 'txt') {
+      const name = `${id}-${language()}.txt`;
+      giveFile(name, textFile(plainText([...paragraphs(), ...copy()])), 'text/plain;charset=utf-8');
+      say((words.saved ?? '').replace('{name}', name));
+      return;
     }
-    say((words.saved ?? '').replace('{name}', () => name));
+    say(words.making);
+    try {
+      const file = await make(kind === 'pdf' ? kind : 'docx');
+      if (file) {
+        giveFile(file.name, file.content, file.type);
+        say(`${(words.saved ?? '').replace('{name}', file.name)} ${file.note}`);
+      }
+    } catch {
+      say(words.failed);
+    }
   }
 
   /** @type {HTMLElement | undefined} */
@@ -182,12 +193,18 @@ export function letterTake(
     if (!way) {
       // If it fails, whoever presses a button that needs it is told.
       loadLater(assets).then(
-        ({ insideApplication, letterChecklist, letterWay }) => {
+        ({ insideApplication, letterChecklist, letterShare, letterWay }) => {
           if (insideApplication(window)) {
             warnInApp();
           }
           way = way ?? (handedIn && letterWay(section, { dates, handedIn }));
           checklist = checklist ?? letterChecklist(section);
+          elements(section, '.ways').forEach((list) =>
+            letterShare(list, {
+              make: async (kind) => (complete() ? make(kind) : null),
+              say,
+            }),
+          );
           tellDay();
           listChecks();
         },
@@ -242,6 +259,7 @@ export function letterTake(
     /** Forgets what was typed here. */
     forget: () => {
       touched = false;
+      erased += 1;
       checklist?.forget();
       say('');
       forgetText();

@@ -6,6 +6,7 @@ import { compareDates, formatDate, today } from '../letter-date/letter-date.js';
 import { registrationDay, termEnd } from '../letter-deadline/letter-deadline.js';
 import { elements } from '../letter-document/letter-document.js';
 import { ics } from '../letter-ics/letter-ics.js';
+import { word } from '../words/words.js';
 
 /** @typedef {import('../letter-date/letter-date.js').CivilDate} CivilDate */
 /** @typedef {import('../letter-question/letter-question.js').LetterDates} LetterDates */
@@ -22,12 +23,13 @@ import { ics } from '../letter-ics/letter-ics.js';
  * @param {{ date: () => CivilDate | null, set: (date: CivilDate | null) => void }} given.handedIn
  */
 export function letterWay(section, { dates, handedIn }) {
-  const words = section.dataset;
+  const { calendar: known, name } = section.dataset;
+  const language = document.documentElement.lang;
   const [expected] = elements(section, '.expected');
   const [several] = elements(section, '[data-several]');
   const [counted] = elements(section, '[data-counted]');
   /** @type {import('../letter-deadline/letter-deadline.js').WorkCalendar} */
-  const calendar = { years: JSON.parse(words.calendar || '{}') };
+  const calendar = { years: JSON.parse(known || '{}') };
   /** The days of each stage. @type {Record<string, WayDay[]>} */
   let way = {};
 
@@ -66,9 +68,9 @@ export function letterWay(section, { dates, handedIn }) {
     const from = (term) => (term.from === 'receipt' ? handed : registered);
     const answers = terms.map(({ dataset: term }) => ({
       date: end(from(term), term),
-      words: words.expected ?? '',
+      words: word('expected', language),
       term: term.term ?? '',
-      title: words.reminderTitle,
+      title: word('reminder_title', language),
       isRefusal: term.silence !== undefined,
     }));
     /**
@@ -80,27 +82,27 @@ export function letterWay(section, { dates, handedIn }) {
      */
     const court = (limit, terms) =>
       limit.event === 'decision'
-        ? [{ date: null, words: words.wayDecision ?? '', term: limit.court ?? '' }]
+        ? [{ date: null, words: word('way_decision', language), term: limit.court ?? '' }]
         : terms
             .filter(({ isRefusal }) => isRefusal && limit.event === 'term-end')
             .map(({ date }) => ({
               date: end(date, limit),
-              words: words.wayCourt ?? '',
+              words: word('way_court', language),
               term: limit.court ?? '',
-              title: words.reminderCourt,
+              title: word('reminder_court', language),
             }));
     way = {
-      'handed-in': [{ date: handed, words: words.wayHandedIn ?? '', term: '' }],
+      'handed-in': [{ date: handed, words: word('way_handed_in', language), term: '' }],
       registered: elements(channel, '[data-registration]').map(({ dataset: { registration } }) => ({
         date: registered,
-        words: words.wayRegistered ?? '',
+        words: word('way_registered', language),
         term: registration ?? '',
       })),
       forwarded: elements(channel, '[data-forwarding]').map(({ dataset: term }) => ({
         date: end(from(term), term),
-        words: words.wayForwarded ?? '',
+        words: word('way_forwarded', language),
         term: term.forwarding ?? '',
-        title: words.reminderForwarded,
+        title: word('reminder_forwarded', language),
       })),
       answer: answers,
       court: elements(section, '[data-court]').flatMap(({ dataset }) => court(dataset, answers)),
@@ -118,9 +120,12 @@ export function letterWay(section, { dates, handedIn }) {
         )
         .join(', ');
     counted.textContent = [
-      [words.calendarYears, years.filter((year) => calendar.years[year]).join(', ')],
-      [words.calendarPartial, incomplete(false)],
-      [words.calendarMissing, incomplete(true)],
+      [
+        word('expected_calendar', language),
+        years.filter((year) => calendar.years[year]).join(', '),
+      ],
+      [word('expected_partial', language), incomplete(false)],
+      [word('expected_missing', language), incomplete(true)],
     ]
       .flatMap(([text, found]) => (found ? [(text ?? '').replace('{years}', found)] : []))
       .join(' ');
@@ -184,7 +189,7 @@ export function letterWay(section, { dates, handedIn }) {
           date,
           title,
           description: [
-            words.name,
+            name,
             channel?.querySelector('h3')?.textContent,
             term,
             location.origin + location.pathname,
