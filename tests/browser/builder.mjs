@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { DATES, bare, download, fill, print, readDocx, tabTo, ways } from './letter.mjs';
+import { readPdf } from './pdf.mjs';
 import { LANGUAGES, distinctLetters } from './site.mjs';
 import { open } from './stage.mjs';
 import { visit } from './visit.mjs';
@@ -105,6 +106,13 @@ export async function testLetters(pages) {
       'the words of the document are those of the text',
     );
     documents.set(document.target, words);
+    const pdf = readPdf((await download(page, '', folder, () => press('[data-save="pdf"]'))).bytes);
+    assert.equal(
+      bare(pdf.parts.map((part) => part.words).join('')),
+      words,
+      'the words of the PDF are those of the text',
+    );
+    assert.equal(pdf.language, `${language}-KZ`);
 
     assert.match(saved.name, /^[a-z0-9_-]+\.txt$/);
     assert.match(document.name, /^[a-z0-9_-]+\.docx$/);

@@ -405,7 +405,7 @@ export async function print(page, { ruled = false } = {}) {
  * The rows of `pdffonts`: the name without the mark of a subset, and whether the font is in the
  * file.
  */
-function fonts(table) {
+export function fonts(table) {
   const [heading, , ...rows] = table.trimEnd().split('\n');
   const embedded = heading.indexOf('emb');
   return rows.map((row) => ({

@@ -79,13 +79,14 @@ const PDF_BLOCKS = {
 function pdfRows(paragraphs, language) {
   /** @type {PdfRow[]} */
   const rows = [];
-  let list = 0;
+  let lists = 0;
   paragraphs.forEach((paragraph, index) => {
     const { style, text, number, trailing, lang = language } = paragraph;
     const previous = paragraphs[index - 1];
     const { left, first, before, between } = PDF_BLOCKS[style];
     const numbered = number !== undefined;
-    list += number === 1 ? 1 : 0;
+    lists += number === 1 ? 1 : 0;
+    const list = lists;
     /** @type {PdfPart} */
     const part = {
       role: style === 'title' ? 'H1' : numbered ? 'LBody' : 'P',
