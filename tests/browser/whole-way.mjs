@@ -10,6 +10,7 @@ import { KEYS, drivenPage } from './driven-page.mjs';
 import { assertNone, sideways } from './faults.mjs';
 import { DATES, asked, bare, readDocx, sample } from './letter.mjs';
 import { component } from './modules.mjs';
+import { readPdf } from './pdf.mjs';
 import { LANGUAGES, build, discard, serve } from './site.mjs';
 import { months, patterns } from './unit/months.mjs';
 
@@ -242,12 +243,16 @@ async function save(page, selector, name) {
 
 /**
  * Whether a file has its end: Firefox puts an empty one in the place first, and WebKit writes one
- * part after the other. An archive ends with its record of 22 bytes, a text with a line.
+ * part after the other. An archive ends with its record of 22 bytes, a PDF with a mark, a text with
+ * a line.
  */
 function hasEnd(bytes) {
-  return bytes.subarray(0, 2).toString() === 'PK'
-    ? bytes.subarray(-22, -18).toString('latin1') === 'PK\x05\x06'
-    : bytes.subarray(-2).toString() === '\r\n';
+  const begins = (mark) => bytes.subarray(0, mark.length).toString() === mark;
+  if (begins('PK')) return bytes.subarray(-22, -18).toString('latin1') === 'PK\x05\x06';
+  return bytes
+    .subarray(-6)
+    .toString()
+    .endsWith(begins('%PDF') ? '%%EOF\n' : '\r\n');
 }
 
 /** Takes the letter away as text and as a document, and copies it. */
@@ -258,6 +263,12 @@ async function takeAway(page, language, given) {
   const docx = await save(page, '[data-save="docx"]', `appeal-${language}.docx`);
   const words = bare(text.slice(1));
   assert.equal(bare(readDocx(docx).join('\n')), words, 'the document has the same words');
+  const pdf = readPdf(await save(page, '[data-save="pdf"]', `appeal-${language}.pdf`));
+  assert.equal(
+    bare(pdf.parts.map((part) => part.words).join('')),
+    words,
+    'the PDF has the same words',
+  );
 
   await page.click('[data-copy]');
   const copied = await page.until(() => {
