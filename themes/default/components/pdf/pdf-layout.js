@@ -38,10 +38,10 @@ const MM = 72 / 25.4;
 export const PDF_PAPER = { width: 210 * MM, height: 297 * MM };
 const PDF_LEFT = 25 * MM;
 const PDF_RIGHT = 195 * MM;
-const PDF_TOP = 297 * MM - 18 * MM;
-const PDF_BOTTOM = 18 * MM;
+const PDF_TOP = 297 * MM - 15 * MM;
+const PDF_BOTTOM = 15 * MM;
 const PDF_SIZE = 12;
-const PDF_LEADING = 15.6;
+const PDF_LEADING = 15;
 /** The head and the number of a page. */
 const PDF_SMALL = 10;
 
@@ -54,8 +54,8 @@ const PDF_SMALL = 10;
 const PDF_BLOCKS = {
   recipient: { left: PDF_LEFT + 68 * MM, first: 0, before: 0, between: 3 },
   sender: { left: PDF_LEFT + 68 * MM, first: 0, before: 8, between: 3 },
-  title: { left: PDF_LEFT, first: 0, before: 16, between: 16 },
-  paragraph: { left: PDF_LEFT, first: 10 * MM, before: 10, between: 5 },
+  title: { left: PDF_LEFT, first: 0, before: 14, between: 14 },
+  paragraph: { left: PDF_LEFT, first: 10 * MM, before: 8, between: 4 },
   list: { left: PDF_LEFT, first: 10 * MM, before: 5, between: 3 },
   attachments: { left: PDF_LEFT, first: 10 * MM, before: 8, between: 3 },
   'date-and-signature': { left: PDF_LEFT, first: 0, before: 26, between: 26 },
@@ -204,7 +204,7 @@ function pdfBreaks(rows) {
  * @param {readonly string[]} head whom the letter is from, and its date
  */
 function pdfHead(page, number, [name = '', date = '']) {
-  const y = PDF_TOP + 5 * MM;
+  const y = PDF_TOP + 4 * MM;
   const day = pdfGlyphs(date, 'text');
   const start = PDF_RIGHT - pdfWidth(day, PDF_SMALL);
   const [line = []] = pdfLines(pdfGlyphs(name, 'text'), PDF_SMALL, () => start - PDF_LEFT - 12);
@@ -213,7 +213,7 @@ function pdfHead(page, number, [name = '', date = '']) {
   for (const [glyphs, x, height] of /** @type {const} */ ([
     [line, PDF_LEFT, y],
     [day, start, y],
-    [digits, middle, 10 * MM],
+    [digits, middle, 8 * MM],
   ])) {
     page.words.push({ part: null, glyphs, size: PDF_SMALL, x, y: height });
   }
