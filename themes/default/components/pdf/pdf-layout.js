@@ -114,7 +114,7 @@ function pdfRows(paragraphs, language) {
       const last = lines.length - 1;
       const wide = pdfWidth(glyphs, PDF_SIZE);
       rows.push({
-        before: line > 0 ? 0 : fresh ? before : between,
+        before: line > 0 ? 0 : previous?.style === 'note' ? 24 : fresh ? before : between,
         newPage: style === 'note' && line === 0 && rows.length > 0,
         // Neither the first nor the last line of a paragraph stands alone on a page.
         held:
