@@ -37,6 +37,12 @@ const INTERFACES = [
 /** Names of our own data that are names of members, too. */
 const OWN = new Set(['role', 'part']);
 
+/**
+ * Members that a script does without where they are not there: what depends on them is not offered.
+ * A test of each takes it away.
+ */
+const OPTIONAL = ['canShare', 'share'];
+
 /** Features by the name of the member that asks for them: several, if several objects have it. */
 const members = new Map();
 /** Features by the name of the global that they are. */
@@ -100,7 +106,7 @@ function visit(node, use) {
 
 /** The names that a tree gives to things of its own: variables, parameters, keys. */
 function ownNames(tree) {
-  const names = new Set(OWN);
+  const names = new Set([...OWN, ...OPTIONAL]);
   const bind = (pattern) =>
     visit(pattern, ({ type, name }) => type === 'Identifier' && names.add(name));
   visit(tree, ({ type, id, params, param, key, computed, local }) => {
