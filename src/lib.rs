@@ -8,9 +8,8 @@
 //!
 //! Each module imports only from those under it: [`cli`], [`serve`], [`pipeline`], [`catalogue`],
 //! [`publish`], [`search`], [`render`], [`theme`], [`status`], [`rules`], [`review`], [`import`],
-//! [`format`],
-//! [`schema`], [`load`], [`model`], [`edit`], [`messages`], [`diagnostic`], [`prose`],
-//! [`language`], [`scalar`], [`typeface`].
+//! [`format`], [`schema`], [`load`], [`model`], [`edit`], [`messages`], [`diagnostic`],
+//! [`paper`], [`prose`], [`language`], [`scalar`], [`typeface`].
 
 pub mod catalogue;
 pub mod cli;
@@ -22,6 +21,7 @@ pub mod language;
 pub mod load;
 pub mod messages;
 pub mod model;
+pub mod paper;
 pub mod pipeline;
 pub mod prose;
 pub mod publish;

@@ -28,6 +28,7 @@ const MODULES: &[&str] = &[
     "edit",
     "messages",
     "diagnostic",
+    "paper",
     "prose",
     "language",
     "scalar",
