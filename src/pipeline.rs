@@ -19,8 +19,9 @@ use crate::load::problems::files::NotUtf8;
 use crate::load::{self, FileFacts, Home, Keep, Loaded, SiteFolder};
 use crate::messages::Stage;
 use crate::model::{Draft, Pair, Settings, Site, WebAddress};
+use crate::paper::{PdfFault, pdf};
 use crate::publish::{self, PublishError, Staging};
-use crate::render::{Renderer, Route, plan, site_files};
+use crate::render::{Print, Renderer, Route, plan, site_files};
 use crate::review::{self, Comparison, RecordFile};
 use crate::rules::{self, TextChecker};
 use crate::search;
@@ -329,6 +330,14 @@ pub enum BuildError {
     /// The theme failed on a page.
     #[error("the page could not be rendered")]
     Render(Problem),
+    /// A file for paper could not be made.
+    #[error("{path}: {fault}")]
+    Paper {
+        /// Its path in the output.
+        path: String,
+        /// What is said of it.
+        fault: PdfFault,
+    },
     /// The output could not be written.
     #[error(transparent)]
     Publish(#[from] PublishError),
@@ -370,6 +379,11 @@ pub fn build(
         progress(route);
         Ok::<_, BuildError>(())
     })?;
+    renderer.prints().par_iter().try_for_each(|print| {
+        let bytes = rendering.of(|| printed(&renderer, print))?;
+        writing.of(|| staging.write(&print.path, &bytes))?;
+        Ok::<_, BuildError>(())
+    })?;
     watch.ended_by_turns(&[(Stage::Render, rendering), (Stage::Write, writing)]);
     let index = search::files(site, theme).map_err(BuildError::Render)?;
     index.par_iter().try_for_each(|file| {
@@ -387,5 +401,17 @@ pub fn build(
         pages: routes.len(),
         summary,
         timings: watch.timings(),
+    })
+}
+
+/// The bytes of a file for paper.
+///
+/// # Errors
+/// A string that the theme lacks, or what forbids an accessible file.
+pub fn printed(renderer: &Renderer<'_>, print: &Print) -> Result<Vec<u8>, BuildError> {
+    let paper = renderer.paper(print).map_err(BuildError::Render)?;
+    pdf(&paper).map_err(|fault| BuildError::Paper {
+        path: print.path.clone(),
+        fault,
     })
 }

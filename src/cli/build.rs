@@ -66,6 +66,14 @@ pub(super) fn run(screen: &Screen, build: Build) -> Ending {
             screen.say(&Message::NothingPublished);
             Ending::NeedsFixing
         }
+        Err(BuildError::Paper { path, fault }) => {
+            screen.refusal(&Message::NoPaper {
+                path: &path,
+                words: &fault.0,
+            });
+            screen.say(&Message::NothingPublished);
+            Ending::NeedsFixing
+        }
         Err(BuildError::Publish(error)) => {
             screen.refusal(&error.message());
             screen.say(&Message::NothingPublished);

@@ -174,6 +174,10 @@ pub(super) fn message(message: &Message<'_>) -> String {
             counted(*records, "record")
         ),
 
+        Message::NoPaper { path, words } => format!(
+            "{path}: the PDF file of this blank could not be made. The library says: {words}. \
+             Please report this, with the file of the letter: no content should bring it about."
+        ),
         Message::NothingPublished => "Nothing was published.".to_owned(),
         Message::Published {
             pages,

@@ -184,6 +184,11 @@ pub(super) fn message(message: &Message<'_>) -> String {
             counted(*records, "жазба")
         ),
 
+        Message::NoPaper { path, words } => format!(
+            "{path}: осы бланкінің PDF файлын жасау мүмкін болмады. Кітапхана хабары: {words}. \
+             Бұл туралы әзірлеушілерге хабарлап, хаттың файлын қоса жіберіңіз: \
+             ешбір мазмұн бұған әкелмеуге тиіс."
+        ),
         Message::NothingPublished => "Ештеңе жарияланған жоқ.".to_owned(),
         Message::Published {
             pages,

@@ -185,6 +185,8 @@ pub enum Message<'a> {
         removed: usize,
         seconds: f64,
     },
+    /// A file for paper could not be made, in the words of the library that makes it.
+    NoPaper { path: &'a str, words: &'a str },
     /// The old site could not be removed, and stands beside the new one.
     Leftover { path: &'a Path },
     /// Pages made so far, beside the bar.

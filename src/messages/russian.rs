@@ -184,6 +184,11 @@ pub(super) fn message(message: &Message<'_>) -> String {
             counted(*records, &RECORDS)
         ),
 
+        Message::NoPaper { path, words } => format!(
+            "{path}: не удалось сделать файл PDF этого бланка. Библиотека сообщает: {words}. \
+             Сообщите об этом разработчикам и приложите файл письма: \
+             ни одно содержание не должно к этому приводить."
+        ),
         Message::NothingPublished => "Ничего не опубликовано.".to_owned(),
         Message::Published {
             pages,

@@ -1,6 +1,7 @@
 //! The forms that a letter takes by what is chosen: a person's own, an organisation's, and so on.
 
 use super::letter::{BlockKind, Condition, FieldOption, GivenAnswers, Letter};
+use super::procedure::ChannelKind;
 
 impl Letter {
     /// The blank forms of the letter beside its first: one for each option after the first of every
@@ -35,6 +36,43 @@ impl Letter {
             }
         }
         forms
+    }
+
+    /// Whether a condition holds when every question that is asked is to be answered by hand, the
+    /// choices among them by the word that is given or by their first one, and the letter is taken
+    /// to an office. A condition of a field looks at fields before it only, so this ends.
+    pub fn holds_on_blank(&self, condition: &Condition, given: &GivenAnswers) -> bool {
+        let Some(field) = self.fields.get(condition.field()) else {
+            return false;
+        };
+        let asked = field
+            .when
+            .as_ref()
+            .is_none_or(|condition| self.holds_on_blank(condition, given));
+        asked
+            && match condition {
+                Condition::Answered(_) => true,
+                Condition::Is {
+                    field: place,
+                    options,
+                } => {
+                    let given = given.iter().find(|(field, _)| field == place);
+                    let first = field.options.first().map(|option| &option.id);
+                    let first = given.map(|(_, option)| option).or(first);
+                    let first = first.map_or(ChannelKind::Office.word(), |id| id.as_str());
+                    options.iter().any(|option| option == first)
+                }
+            }
+    }
+
+    /// Of each block whether it stands on the blank form: two blanks of a letter of which that is
+    /// the same say the same.
+    pub fn on_blank(&self, given: &GivenAnswers) -> Vec<bool> {
+        let stands = |when: &Option<Condition>| {
+            let holds = |when| self.holds_on_blank(when, given);
+            when.as_ref().is_none_or(holds)
+        };
+        self.body.iter().map(|block| stands(&block.when)).collect()
     }
 
     /// The options given, each with the place of its choice.

@@ -60,7 +60,8 @@ fn gather(
     let files = site_files(site, theme, routes, base_url);
     let files = files.iter().chain(theme.assets()).map(|file| &file.path);
     let published = routes.iter().map(|route| &route.path).chain(files);
-    let links = Links::new(published.cloned(), base_url.as_str());
+    let prints = renderer.prints().into_iter().map(|print| print.path);
+    let links = Links::new(published.cloned().chain(prints), base_url.as_str());
 
     let inspected: Vec<Result<Inspected, Problem>> = routes
         .par_iter()

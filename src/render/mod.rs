@@ -1,7 +1,7 @@
 //! From facts to the bytes of every file of the site.
 //!
 //! In the order data flows: [`plan`] lists the pages; [`links`] knows how pages point at each
-//! other; `uses` what refers to what; `views` turns records into what a template sees, with the
+//! other; `prints` lists the files for paper; `uses` what refers to what; `views` turns records into what a template sees, with the
 //! help of [`guide`] (Markdown) and `structured` (JSON-LD); the [`theme`](crate::theme) makes HTML
 //! of it; [`site_files`] makes the files that are not pages.
 
@@ -12,6 +12,7 @@ mod links;
 mod memo;
 mod places;
 mod plan;
+mod prints;
 mod site_files;
 mod structured;
 mod uses;
@@ -25,14 +26,17 @@ use jiff::civil::Date;
 use crate::diagnostic::{Problem, SourceId};
 use crate::language::Language;
 use crate::model::{Directory, Site, WebAddress};
+use crate::paper::Paper;
 use crate::rules::pages::too_deep;
 use crate::theme::{Layout, Theme};
 
+use prints::Prints;
 use uses::Uses;
 
 pub use data_modules::{PLACES, SEARCH, data_modules, module};
 pub use guide::escape;
 pub use plan::{Page, Route, plan};
+pub use prints::Print;
 pub use site_files::{CONTENT_POLICY, site_files};
 
 /// Everything a page is made from.
@@ -53,6 +57,7 @@ pub struct Renderer<'a> {
 pub struct SharedContext {
     uses: Uses,
     directory: Directory,
+    prints: Prints,
     shared: [views::Shared; 2],
 }
 
@@ -63,6 +68,7 @@ impl SharedContext {
         Self {
             uses: Uses::collect(site),
             directory: site.directory(),
+            prints: Prints::collect(site),
             shared: [shared(Language::Kazakh), shared(Language::Russian)],
         }
     }
@@ -141,6 +147,19 @@ impl<'a> Renderer<'a> {
             return Err(problem);
         }
         Ok(html)
+    }
+
+    /// The files of the site that are for paper alone.
+    pub fn prints(&self) -> Vec<Print> {
+        self.shared.prints.files()
+    }
+
+    /// What stands on such a file.
+    ///
+    /// # Errors
+    /// A string that the theme lacks.
+    pub fn paper(&self, print: &Print) -> Result<Paper, Problem> {
+        views::paper(self, print)
     }
 
     fn uses(&self) -> &Uses {

@@ -218,7 +218,7 @@ pub fn plan(site: &Site) -> Vec<Route> {
 
 /// What tells the blank of a form of a letter from others in the name of its file: the choice and
 /// the option, `_` before each, which no id has. The choice that was made last says it all.
-fn blank_name(letter: &Letter, form: usize) -> String {
+pub(super) fn blank_name(letter: &Letter, form: usize) -> String {
     let forms = letter.blank_forms();
     let last = forms
         .get(form)

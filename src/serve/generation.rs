@@ -14,8 +14,8 @@ use super::answer::{Answer, HTML, TEXT, answer, lasting, media_type, with};
 use super::preview;
 use super::problems::Problems;
 use crate::diagnostic::{Problem, Report, Sources, Span};
-use crate::pipeline::{Ready, Valid};
-use crate::render::{PLACES, Renderer, Route, SEARCH, SharedContext, site_files};
+use crate::pipeline::{BuildError, Ready, Valid, printed};
+use crate::render::{PLACES, Print, Renderer, Route, SEARCH, SharedContext, site_files};
 use crate::search;
 use crate::theme::Asset;
 
@@ -112,7 +112,23 @@ impl Pages {
         })
     }
 
-    fn html(&self, route: &Route) -> Result<String, Problems> {
+    fn print(&self, path: &str) -> Option<Print> {
+        let mut prints = path.ends_with(".pdf").then(|| self.renderer().prints())?;
+        let place = prints.iter().position(|print| print.path == path)?;
+        Some(prints.swap_remove(place))
+    }
+
+    fn pdf(&self, print: &Print) -> Result<Vec<u8>, Problems> {
+        printed(&self.renderer(), print).map_err(|error| match error {
+            BuildError::Render(problem) => self.fault(problem),
+            // No content brings that about; the page that is shown then has no problem on it.
+            BuildError::Paper { .. } | BuildError::Publish(_) => {
+                Problems::draw(&Report::default(), &Sources::default(), self.ui)
+            }
+        })
+    }
+
+    fn renderer(&self) -> Renderer<'_> {
         let Valid {
             site,
             theme,
@@ -120,7 +136,7 @@ impl Pages {
             stale,
             ..
         } = &self.valid;
-        let renderer = Renderer::on(
+        Renderer::on(
             Arc::clone(&self.shared),
             site,
             theme,
@@ -128,8 +144,11 @@ impl Pages {
             self.as_of,
             preview::CONTENT_POLICY,
         )
-        .marking(stale);
-        renderer
+        .marking(stale)
+    }
+
+    fn html(&self, route: &Route) -> Result<String, Problems> {
+        self.renderer()
             .render(route)
             .map_err(|problem| self.fault(problem))
     }
@@ -169,9 +188,23 @@ impl Generation {
         if pages.route(&format!("{inside}/index.html")).is_some() {
             return with(answer(307, TEXT, ""), "Location", &format!("/{inside}/"));
         }
+        if let Some(print) = pages.print(&path) {
+            return self.printed(pages, &print, name);
+        }
         match self.other(pages, inside) {
             Some(asset) => of(asset),
             None => self.not_found(pages, name),
+        }
+    }
+
+    /// A file for paper, made when it is asked for.
+    fn printed(&self, pages: &Pages, print: &Print, name: &str) -> Answer {
+        match pages.pdf(print) {
+            Ok(bytes) => answer(200, media_type(&print.path), bytes),
+            Err(fault) => {
+                let problems = self.problems.as_ref().unwrap_or(&fault);
+                answer(500, HTML, preview::bare(problems, name))
+            }
         }
     }
 

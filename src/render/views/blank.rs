@@ -16,6 +16,8 @@ use crate::render::plan::Page;
 pub(super) struct BlankView {
     /// The blank form.
     html: Value,
+    /// The same as a file to print.
+    print: Option<String>,
     /// The blanks of the other forms of the letter.
     blanks: Vec<Link>,
 }
@@ -43,6 +45,7 @@ pub(super) fn view(
         structured: None,
         data: BlankView {
             html: letter_document::blank(scope, letter, &shown)?,
+            print: scope.print(handle, &shown),
             blanks: blanks
                 .into_iter()
                 .enumerate()
@@ -64,7 +67,7 @@ pub(super) fn links(scope: &Scope<'_>, handle: Handle<Letter>) -> Vec<Link> {
 }
 
 /// The words of what is chosen in a form of a letter.
-fn chosen(scope: &Scope<'_>, letter: &Letter, given: &GivenAnswers) -> String {
+pub(super) fn chosen(scope: &Scope<'_>, letter: &Letter, given: &GivenAnswers) -> String {
     let words: Vec<String> = letter
         .options(given)
         .map(|(_, option)| scope.text(&option.label))

@@ -53,6 +53,8 @@ pub(super) struct LetterView {
     places: Option<String>,
     /// Whether the place can be searched for, too.
     place_search: bool,
+    /// The blank on this page as a file to print.
+    print: Option<String>,
     /// The blank forms of the other forms of the letter.
     blanks: Vec<Link>,
     /// What to do with the finished letter, by the way chosen: those that an addressee belongs to.
@@ -171,7 +173,7 @@ pub(super) fn view(
     let languages = [scope.language, scope.language.other()];
     let documents = languages.map(|language| document(scope, handle_of_letter, &given, language));
     let [own, other] = documents;
-    let fields = fields(scope, handle_of_letter, given)?;
+    let fields = fields(scope, handle_of_letter, given.clone())?;
     // As if the page had gone through them.
     *scope.mentioned.borrow_mut() = fields.mentioned.clone();
     let letter = &site.letters[handle_of_letter].value;
@@ -197,6 +199,7 @@ pub(super) fn view(
         addressees,
         place_search: by_area && site.areas.iter().len() > LISTED_AREAS,
         places: by_area.then(|| scope.links.address(PLACES)),
+        print: scope.print(handle_of_letter, &given),
         blanks: blank::links(scope, handle_of_letter),
         channels: taken_by(scope, &channels)?,
         court: court(scope, procedure)?,

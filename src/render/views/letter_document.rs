@@ -10,30 +10,30 @@ use super::{Scope, with};
 use crate::diagnostic::Problem;
 use crate::language::{Language, MonthForm, month, no_break};
 use crate::model::{
-    Block, BlockKind, ChannelKind, Condition, Field, FieldType, GivenAnswers, Handle, Letter,
-    Localized, PERSON_PARTS, Piece, Template, Text,
+    Block, BlockKind, Condition, Field, FieldType, GivenAnswers, Handle, Letter, Localized,
+    PERSON_PARTS, Piece, Template, Text,
 };
 use crate::render::guide::escape;
 
 #[derive(Debug, Serialize)]
-struct DocumentView {
+pub(super) struct DocumentView {
     language: &'static str,
     language_name: &'static str,
     current: bool,
     /// Under the line for the signature.
-    signature: String,
+    pub signature: String,
     /// Above the letter when it is the copy for reading, beside the letter in the other language.
     copy_note: String,
     /// Under the line for the date.
-    date: String,
+    pub date: String,
     /// Under the line for the name of each further person who signs.
-    name: String,
+    pub name: String,
     /// A date in a letter, with places for the day, the month and the year.
     date_pattern: String,
     /// The names of the months as dates use them, for filling in a date.
     months: Vec<&'static str>,
     /// The parts of the letter; neighbours of one kind stand together.
-    groups: Vec<BlockGroup>,
+    pub groups: Vec<BlockGroup>,
     /// Whom the letter is from, for the head of every page after the first.
     names: Vec<BlockView>,
     /// The date, for the head of every page after the first.
@@ -41,35 +41,35 @@ struct DocumentView {
 }
 
 #[derive(Debug, Serialize)]
-struct BlockGroup {
-    kind: &'static str,
-    blocks: Vec<BlockView>,
+pub(super) struct BlockGroup {
+    pub kind: &'static str,
+    pub blocks: Vec<BlockView>,
 }
 
 #[derive(Debug, Serialize)]
-struct BlockView {
+pub(super) struct BlockView {
     /// When the block stands in the letter.
     when: Option<WhenView>,
-    pieces: Vec<PieceView>,
+    pub pieces: Vec<PieceView>,
     /// The list field that fills the block.
-    items: Option<BlankView>,
+    pub items: Option<BlankView>,
     /// What the list says of each person.
-    item: Option<ItemView>,
+    pub item: Option<ItemView>,
 }
 
 /// What a list says of each person.
 #[derive(Debug, Serialize)]
-struct ItemView {
+pub(super) struct ItemView {
     /// For the script: lines, in which `{name}`, `{iin}` and `{address}` stand for what was
     /// answered.
     template: String,
     /// The pieces of each line, for the blank form.
-    lines: Vec<PersonLineView>,
+    pub lines: Vec<PersonLineView>,
 }
 
 #[derive(Debug, Serialize)]
-struct PersonLineView {
-    pieces: Vec<PieceView>,
+pub(super) struct PersonLineView {
+    pub pieces: Vec<PieceView>,
 }
 
 /// When a block stands in the letter, or a question is asked.
@@ -91,7 +91,7 @@ impl WhenView {
             Condition::Answered(_) => None,
             Condition::Is { options, .. } => Some(options.join(" ")),
         };
-        let blank = on_blank_form(condition, letter, given);
+        let blank = letter.holds_on_blank(condition, given);
         Self {
             field: field.id.to_string(),
             is,
@@ -100,45 +100,20 @@ impl WhenView {
     }
 }
 
-/// Whether a condition holds when every question that is asked is to be answered by hand, the
-/// choices among them by the word that is given or by their first one. A condition of a field looks
-/// at fields before it only, so this ends.
-fn on_blank_form(condition: &Condition, letter: &Letter, given: &GivenAnswers) -> bool {
-    let field = &letter.fields[condition.field()];
-    let asked = field
-        .when
-        .as_ref()
-        .is_none_or(|condition| on_blank_form(condition, letter, given));
-    asked
-        && match condition {
-            Condition::Answered(_) => true,
-            Condition::Is {
-                field: place,
-                options,
-            } => {
-                let given = given.iter().find(|(field, _)| field == place);
-                let first = field.options.first().map(|option| &option.id);
-                let first = given.map(|(_, option)| option).or(first);
-                let first = first.map_or(ChannelKind::Office.word(), |id| id.as_str());
-                options.iter().any(|option| option == first)
-            }
-        }
-}
-
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
-enum PieceView {
+pub(super) enum PieceView {
     Words(String),
     Blank(BlankView),
 }
 
 #[derive(Debug, Clone, Serialize)]
-struct BlankView {
+pub(super) struct BlankView {
     field: String,
-    kind: &'static str,
-    lines: u16,
+    pub kind: &'static str,
+    pub lines: u16,
     /// The words to tick on paper, of a field that is ticked.
-    options: Vec<String>,
+    pub options: Vec<String>,
 }
 
 /// The letter in a language, made once for all procedures that use it; its blank for the answers
@@ -167,6 +142,17 @@ pub(super) fn blank(
     letter: &Letter,
     given: &GivenAnswers,
 ) -> Result<Value, Problem> {
+    let view = standing(scope, letter, given)?;
+    let shown = Value::from_serializable(&view);
+    scope.component("letter_document", [("document", shown)])
+}
+
+/// What stands on the blank of a form of the letter.
+pub(super) fn standing(
+    scope: &Scope<'_>,
+    letter: &Letter,
+    given: &GivenAnswers,
+) -> Result<DocumentView, Problem> {
     let mut view = document_view(scope, letter, given, true)?;
     let stands = |block: &mut BlockView| block.when.take().is_none_or(|when| when.blank);
     for group in &mut view.groups {
@@ -175,8 +161,7 @@ pub(super) fn blank(
     view.groups.retain(|group| !group.blocks.is_empty());
     view.names.retain_mut(stands);
     view.dates.retain_mut(stands);
-    let shown = Value::from_serializable(&view);
-    scope.component("letter_document", [("document", shown)])
+    Ok(view)
 }
 
 /// The HTML of a letter, made once for all that it is addressed to: its parts before, between and
@@ -199,10 +184,7 @@ pub(super) fn blank_to(
     let blank = scope.shared().blanks.get(key, |_| {
         let letter = &scope.site().letters[handle].value;
         let mut view = document_view(scope, letter, &GivenAnswers::new(), true)?;
-        let blocks = view.groups.iter_mut().flat_map(|group| &mut group.blocks);
-        for block in blocks.chain(&mut view.names).chain(&mut view.dates) {
-            block.address(ADDRESSEE);
-        }
+        view.address(ADDRESSEE);
         let shown = Value::from_serializable(&view);
         let html = scope.component("letter_document", [("document", shown)])?;
         let parts = html.as_str().unwrap_or_default().split(ADDRESSEE);
@@ -210,6 +192,16 @@ pub(super) fn blank_to(
     })?;
     let name = escape(&no_break(addressed_as.text(scope.language)));
     Ok(Value::safe_string(&blank.0.join(&name)))
+}
+
+impl DocumentView {
+    /// Names whom the letter is addressed to.
+    pub(super) fn address(&mut self, name: &str) {
+        let blocks = self.groups.iter_mut().flat_map(|group| &mut group.blocks);
+        for block in blocks.chain(&mut self.names).chain(&mut self.dates) {
+            block.address(name);
+        }
+    }
 }
 
 impl BlockView {

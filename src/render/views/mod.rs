@@ -11,6 +11,7 @@ mod citation;
 mod deadline;
 mod letter;
 mod letter_document;
+mod letter_paper;
 mod lists;
 mod next;
 mod office;
@@ -37,9 +38,11 @@ use super::guide::ShownLink;
 use super::links::Links;
 use super::memo::Memo;
 use super::plan::{Folder, Page, Route};
+use super::prints::Print;
 use crate::diagnostic::Problem;
 use crate::language::Language;
 use crate::model::{Act, Contact, Directory, GivenAnswers, Handle, Letter, Office, Site};
+use crate::paper::Paper;
 use crate::theme::Strings;
 use crate::theme::Theme;
 
@@ -149,6 +152,20 @@ impl<'a> Scope<'a> {
         Ok(Value::safe_string(&html))
     }
 
+    /// The address of the file to print with the blank of its role's letter, addressed to an
+    /// office.
+    fn print_to(&self, office: Handle<Office>) -> Option<String> {
+        let path = self.renderer.shared.prints.path_to(office, self.language)?;
+        Some(self.links.address(&path))
+    }
+
+    /// The address of the file to print with the blank of a letter for these answers.
+    fn print(&self, letter: Handle<Letter>, given: &GivenAnswers) -> Option<String> {
+        let prints = &self.renderer.shared.prints;
+        let path = prints.path(self.site(), letter, given, self.language)?;
+        Some(self.links.address(&path))
+    }
+
     /// The address of another page in this language.
     pub(super) fn href(&self, page: Page) -> String {
         self.links.page(self.site(), page, self.language)
@@ -205,6 +222,16 @@ pub(super) fn context(
         Page::Office(handle) => seen(&scope, "pages/office.html", office::view(&scope, handle)?),
         Page::Act(handle) => seen(&scope, "pages/act.html", act::view(&scope, handle)?),
     }
+}
+
+/// What stands on a file for paper.
+///
+/// # Errors
+/// A string that the theme lacks.
+pub(super) fn paper(renderer: &Renderer<'_>, print: &Print) -> Result<Paper, Problem> {
+    // Nothing on paper leads to a page, so that of the list stands for it.
+    let route = Route::new(renderer.site, Page::Procedures, print.language);
+    letter_paper::paper(&Scope::new(renderer, &route), print)
 }
 
 /// What a page's own view gives beside its data.

@@ -42,6 +42,8 @@ pub(super) struct OfficeView {
 struct BlankView {
     name: String,
     html: Value,
+    /// The same as a file to print.
+    print: Option<String>,
 }
 
 /// The page of an office.
@@ -64,7 +66,7 @@ pub(super) fn view(
             .role
             .map(|role| scope.text(&scope.site().roles[role].value.name)),
         letters: letters(scope, handle)?,
-        blank: blank(scope, office)?,
+        blank: blank(scope, handle)?,
         parts: scope.parts(procedures.len())?,
         procedures: scope.procedure_links(procedures),
         source: scope.text(&office.source),
@@ -126,8 +128,9 @@ fn letters(scope: &Scope<'_>, handle: Handle<Office>) -> Result<Vec<Link>, Probl
 }
 
 /// The blank of the letter of its role; not beside further pages of its list.
-fn blank(scope: &Scope<'_>, office: &Office) -> Result<Option<BlankView>, Problem> {
+fn blank(scope: &Scope<'_>, handle: Handle<Office>) -> Result<Option<BlankView>, Problem> {
     let site = scope.site();
+    let office = &site.offices[handle].value;
     let letter = office.role.and_then(|role| site.roles[role].value.letter);
     let Some(letter) = letter.filter(|_| scope.route.part == 1) else {
         return Ok(None);
@@ -135,6 +138,7 @@ fn blank(scope: &Scope<'_>, office: &Office) -> Result<Option<BlankView>, Proble
     Ok(Some(BlankView {
         name: scope.text(&site.letters[letter].value.name),
         html: letter_document::blank_to(scope, letter, &office.addressed_as)?,
+        print: scope.print_to(handle),
     }))
 }
 
