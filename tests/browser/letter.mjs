@@ -366,10 +366,15 @@ const MILLIMETRE = DOTS_PER_INCH / 25.4;
 
 /** A printed letter: its pages and size, text, fonts, and its ruled lines if they are asked for. */
 export async function print(page, { ruled = false } = {}) {
+  return onPaper(await page.pdf({ preferCSSPageSize: true }), { ruled });
+}
+
+/** The same of the bytes of a PDF file. */
+export function onPaper(bytes, { ruled = false } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'tartip-letter-'));
   try {
     const file = path.join(folder, 'letter.pdf');
-    writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
+    writeFileSync(file, bytes);
     const tool = (name, ...rest) =>
       execFileSync(name, rest, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
     const facts = tool('pdfinfo', file);
@@ -386,6 +391,9 @@ export async function print(page, { ruled = false } = {}) {
       sheets: sheets.map((sheet) => sheet.replace(/^\d+\n/, '')),
       text: sheets.map((sheet) => sheet.replace(/^\d+\n/, '')).join('\n'),
       fonts: fonts(tool('pdffonts', file)),
+      facts,
+      /** The tree of what is said, as a screen reader gets it. */
+      structure: tool('pdfinfo', '-struct-text', file),
       /** Of every page. */
       ...(ruled && {
         rules: readdirSync(folder)
@@ -403,18 +411,22 @@ export async function print(page, { ruled = false } = {}) {
 
 /**
  * The rows of `pdffonts`: the name without the mark of a subset, and whether the font is in the
- * file.
+ * file, and tells the characters of its glyphs.
  */
 export function fonts(table) {
-  const [heading, , ...rows] = table.trimEnd().split('\n');
-  const embedded = heading.indexOf('emb');
-  return rows.map((row) => ({
-    name: row
-      .slice(0, heading.indexOf('type'))
-      .trim()
-      .replace(/^[A-Z]{6}\+/, ''),
-    embedded: row.slice(embedded, embedded + 3) === 'yes',
-  }));
+  const [, , ...rows] = table.trimEnd().split('\n');
+  // A long name moves the columns after it.
+  return rows.map((row) => {
+    const [, embedded, , unicode] = /(yes|no) +(yes|no) +(yes|no) +\d+ +\d+$/.exec(row);
+    return {
+      name: row
+        .split(' ')[0]
+        .replace(/^[A-Z]{6}\+/, '')
+        .replace(/-Identity-[HV]$/, ''),
+      embedded: embedded === 'yes',
+      unicode: unicode === 'yes',
+    };
+  });
 }
 
 /**

@@ -71,7 +71,7 @@ const CAPTION: Style = Style {
 
 /// Spaces between parts.
 const BETWEEN: f32 = SIZE * 0.4;
-const AROUND_TITLE: f32 = SIZE;
+const AROUND_TITLE: f32 = SIZE * 1.4;
 const BEFORE_SIGNATURE: f32 = SIZE * 1.5;
 
 /// So many rows go with a signature, which never stands alone on a sheet.
@@ -81,7 +81,7 @@ const HELD: usize = 3;
 const FURTHER: u16 = 30;
 
 /// A text with blanks of more rows than this may go on on the next sheet.
-const WHOLE: usize = 12;
+const WHOLE: usize = 6;
 
 /// A blank of a letter in the language of the page.
 pub(super) fn paper(scope: &Scope<'_>, print: &Print) -> Result<Paper, Problem> {
@@ -183,7 +183,7 @@ impl Setting {
     /// A paragraph, and the list that follows its words.
     fn block(&mut self, block: &BlockView, column: Column, gap: f32) {
         let after_title = self.rows.last().is_some_and(|row| row.keep) && block.items.is_none();
-        let mut gap = if after_title { AROUND_TITLE * 0.7 } else { gap };
+        let mut gap = if after_title { AROUND_TITLE * 0.5 } else { gap };
         if !block.pieces.is_empty() {
             let paragraph = self.elements.add(None, Kind::Paragraph);
             let mut pieces = pieces(&block.pieces);
