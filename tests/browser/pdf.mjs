@@ -6,17 +6,32 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fonts } from './letter.mjs';
 
-/** What a PDF says of itself, and its words. */
-export function readPdf(bytes) {
+/** Lets the tools of Poppler read a PDF: `use` gets what runs one of them on the file. */
+function withTools(bytes, use) {
   const folder = mkdtempSync(path.join(tmpdir(), 'tartip-pdf-'));
-  const tool = (name, ...rest) =>
-    execFileSync(name, rest, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   try {
     const file = path.join(folder, 'file.pdf');
     writeFileSync(file, bytes);
-    const facts = tool('pdfinfo', file);
+    return use((name, options = [], rest = []) =>
+      execFileSync(name, [...options, file, ...rest], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The parts of a PDF in the order of a screen reader, with the words of each. */
+export const pdfParts = (bytes) =>
+  withTools(bytes, (tool) => parts(tool('pdfinfo', ['-struct-text'])));
+
+/** What a PDF says of itself, and its words. */
+export function readPdf(bytes) {
+  return withTools(bytes, (tool) => {
+    const facts = tool('pdfinfo');
     const fact = (name) => new RegExp(`^${name}:\\s+(.*)$`, 'm').exec(facts)?.[1];
-    const structure = tool('pdfinfo', '-struct-text', file);
     const source = Buffer.from(bytes).toString('latin1');
     return {
       title: fact('Title'),
@@ -28,14 +43,12 @@ export function readPdf(bytes) {
       marked: /\/MarkInfo<<\/Marked true>>/.test(source),
       saysUniversal: source.includes('pdfuaid:part="1"'),
       /** The parts in the order of a screen reader, with the words of each. */
-      parts: parts(structure),
+      parts: parts(tool('pdfinfo', ['-struct-text'])),
       /** The words of each page as they are drawn, with its head and number. */
-      sheets: tool('pdftotext', '-raw', file, '-').split('\f').slice(0, -1),
-      fonts: fonts(tool('pdffonts', file)),
+      sheets: tool('pdftotext', ['-raw'], ['-']).split('\f').slice(0, -1),
+      fonts: fonts(tool('pdffonts')),
     };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 /** The rows of `pdfinfo -struct-text`: a part a row, its words below it in quotation marks. */

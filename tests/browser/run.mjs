@@ -29,7 +29,12 @@ if (tests.length === 0) {
 }
 
 const stage = await shared();
-const options = ['--test', '--test-reporter=spec', '--test-concurrency=2', '--test-timeout=600000'];
+const options = [
+  '--test',
+  '--test-reporter=spec',
+  '--test-concurrency=2',
+  '--test-timeout=1500000',
+];
 const runner = spawn(process.execPath, [...options, ...tests], {
   cwd: here,
   env: { ...process.env, ...stage.environment },
