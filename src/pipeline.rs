@@ -21,7 +21,9 @@ use crate::messages::Stage;
 use crate::model::{Draft, Pair, Settings, Site, WebAddress};
 use crate::paper::{PdfFault, pdf};
 use crate::publish::{self, PublishError, Staging};
-use crate::render::{Print, Renderer, Route, plan, site_files};
+use crate::render::{
+    PageDigest, Print, Renderer, Route, is_kept, no_worker, page_digest, plan, site_files, worker,
+};
 use crate::review::{self, Comparison, RecordFile};
 use crate::rules::{self, TextChecker};
 use crate::search;
@@ -372,13 +374,16 @@ pub fn build(
     let staging = Staging::begin(output, &options)?;
     let renderer = Renderer::new(site, theme, base_url.clone(), request.as_of).marking(stale);
     let (rendering, writing) = (Share::default(), Share::default());
-    routes.par_iter().try_for_each(|route| {
+    let offline = site.settings.offline;
+    let kept = routes.par_iter().map(|route| {
         let bytes = rendering.of(|| renderer.render(route));
         let bytes = bytes.map_err(BuildError::Render)?;
+        let digest = (offline && is_kept(route.page)).then(|| page_digest(&bytes));
         writing.of(|| staging.write(&route.path, bytes.as_bytes()))?;
         progress(route);
-        Ok::<_, BuildError>(())
-    })?;
+        Ok(digest)
+    });
+    let kept: Vec<Option<PageDigest>> = kept.collect::<Result<_, BuildError>>()?;
     renderer.prints().par_iter().try_for_each(|print| {
         let bytes = rendering.of(|| printed(&renderer, print))?;
         writing.of(|| staging.write(&print.path, &bytes))?;
@@ -392,7 +397,11 @@ pub fn build(
     })?;
     watch.ended(Stage::Search);
     let files = site_files(site, theme, routes, base_url);
-    for file in files.iter().chain(theme.assets()) {
+    let worker = match offline {
+        true => worker(theme, &files, &kept.into_iter().flatten().collect::<Vec<_>>()),
+        false => no_worker(),
+    };
+    for file in files.iter().chain(theme.assets()).chain([&worker]) {
         staging.write(&file.path, &file.bytes)?;
     }
     let summary = staging.publish()?;

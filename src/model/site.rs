@@ -72,6 +72,8 @@ pub struct Settings {
     pub verify_within: VerifyWithin,
     /// Whether a page tells its reader that its other language was changed later.
     pub stale_notice: bool,
+    /// Whether a letter and a procedure that were read open again without network.
+    pub offline: bool,
 }
 
 /// For how many days after its verification a record of each kind is trusted; without a number, for

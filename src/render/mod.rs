@@ -1,15 +1,17 @@
 //! From facts to the bytes of every file of the site.
 //!
 //! In the order data flows: [`plan`] lists the pages; [`links`] knows how pages point at each
-//! other; `prints` lists the files for paper; `uses` what refers to what; `views` turns records into what a template sees, with the
-//! help of [`guide`] (Markdown) and `structured` (JSON-LD); the [`theme`](crate::theme) makes HTML
-//! of it; [`site_files`] makes the files that are not pages.
+//! other; `prints` lists the files for paper; `uses` what refers to what; `views` turns records
+//! into what a template sees, with the help of [`guide`] (Markdown) and `structured` (JSON-LD); the
+//! [`theme`](crate::theme) makes HTML of it; [`site_files`] makes the files that are not pages,
+//! `offline` the service worker.
 
 mod area_entries;
 mod data_modules;
 mod guide;
 mod links;
 mod memo;
+mod offline;
 mod places;
 mod plan;
 mod prints;
@@ -35,9 +37,12 @@ use uses::Uses;
 
 pub use data_modules::{PLACES, SEARCH, data_modules, module};
 pub use guide::escape;
+pub use offline::{PageDigest, WORKER, WORKER_POLICY, is_kept, no_worker, page_digest, worker};
 pub use plan::{Page, Route, plan};
 pub use prints::Print;
-pub use site_files::{CONTENT_POLICY, site_files};
+pub use site_files::{CONTENT_POLICY, OFFLINE_POLICY, site_files};
+
+use site_files::content_policy;
 
 /// Everything a page is made from.
 #[derive(Debug)]
@@ -83,7 +88,7 @@ impl<'a> Renderer<'a> {
             theme,
             base_url,
             as_of,
-            policy: CONTENT_POLICY,
+            policy: content_policy(site),
             layout: Layout::Tight,
             shared: Arc::new(shared),
             stale: None,

@@ -4,6 +4,7 @@
 use super::data_modules::{FOLDERS, INDEX, START};
 use super::guide::escape;
 use super::links::absolute;
+use super::offline::{WORKER, WORKER_POLICY};
 use super::places::places;
 use super::plan::{Page, Route};
 use crate::language::Language;
@@ -17,6 +18,22 @@ use crate::theme::{Asset, Theme};
 pub const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
      img-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; \
      require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// The same for the pages of a site that open again without network, but for one thing: a policy of
+/// trusted types may be made whose name is `tartip-worker`. `offline.js` makes it, once a page, and
+/// it gives the address of the service worker whatever it is asked for. That a page may have a
+/// worker at all, `script-src` says.
+pub const OFFLINE_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
+     img-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; \
+     require-trusted-types-for 'script'; trusted-types tartip-worker";
+
+/// The policy of the pages of a site.
+pub(super) fn content_policy(site: &Site) -> &'static str {
+    match site.settings.offline {
+        true => OFFLINE_POLICY,
+        false => CONTENT_POLICY,
+    }
+}
 
 /// An address list may have this many entries (sitemaps.org protocol).
 const SITEMAP_LIMIT: usize = 50_000;
@@ -42,7 +59,7 @@ pub fn site_files(
             "robots.txt",
             format!("User-agent: *\nAllow: /\n\nSitemap: {base}/sitemap.xml\n"),
         ),
-        file("_headers", headers(theme)),
+        file("_headers", headers(site, theme)),
     ];
     files.extend(places(site, &site.directory()));
     let parts: Vec<&[&Route]> = pages.chunks(SITEMAP_LIMIT).collect();
@@ -103,8 +120,21 @@ fn sitemap(site: &Site, routes: &[&Route], base_url: &WebAddress) -> String {
 /// The headers of every page, and of what never changes under its name: the files of the theme, the
 /// data of scripts. What says which data hold is asked for again. HTTPS is asked for of this
 /// host alone, not of those below its name: they are not ours.
-fn headers(theme: &Theme) -> String {
+///
+/// Where two rules name the same header, some hosts send both values and some the later one: so the
+/// rule of all files has only the part of the policy that holds for the service worker, too. Under
+/// the policy of pages the worker could fetch nothing.
+fn headers(site: &Site, theme: &Theme) -> String {
+    let policy = content_policy(site);
     let assets = theme.asset_folder();
+    let languages = Language::ALL.map(|language| format!("/{}/*", language.tag()));
+    let single = ["/", "/index.html", "/404.html", "/assets/*"].map(str::to_owned);
+    let data = FOLDERS.map(|folder| format!("/{folder}*"));
+    let ruled = single.into_iter().chain(languages).chain(data);
+    let ruled = ruled.map(|path| {
+        format!("\n{path}\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n")
+    });
+    let ruled: String = ruled.collect();
     let data = FOLDERS.map(|folder| {
         format!(
             "\n/{folder}{INDEX}*\n  \
@@ -116,13 +146,17 @@ fn headers(theme: &Theme) -> String {
     let data = data.concat();
     format!(
         "/*\n  \
-         Content-Security-Policy: {CONTENT_POLICY}; frame-ancestors 'none'\n  \
+         Content-Security-Policy: frame-ancestors 'none'\n  \
          Referrer-Policy: no-referrer\n  \
          X-Content-Type-Options: nosniff\n  \
          Permissions-Policy: camera=(), microphone=(), geolocation=(), browsing-topics=()\n  \
          Cross-Origin-Opener-Policy: same-origin\n  \
          Cross-Origin-Resource-Policy: same-origin\n  \
-         Strict-Transport-Security: max-age=31536000\n\n\
+         Strict-Transport-Security: max-age=31536000\n\
+         {ruled}\n\
+         /{WORKER}\n  \
+         Content-Security-Policy: {WORKER_POLICY}; frame-ancestors 'none'\n  \
+         Cache-Control: no-cache\n\n\
          /{assets}/*\n  \
          Cache-Control: public, max-age=31536000, immutable\n{data}"
     )

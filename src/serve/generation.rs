@@ -10,12 +10,15 @@ use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
-use super::answer::{Answer, HTML, TEXT, answer, lasting, media_type, with};
+use super::answer::{Answer, HTML, SCRIPT, TEXT, answer, lasting, media_type, with};
 use super::preview;
 use super::problems::Problems;
 use crate::diagnostic::{Problem, Report, Sources, Span};
 use crate::pipeline::{BuildError, Ready, Valid, printed};
-use crate::render::{PLACES, Print, Renderer, Route, SEARCH, SharedContext, site_files};
+use crate::render::{
+    PLACES, Print, Renderer, Route, SEARCH, SharedContext, WORKER, WORKER_POLICY, no_worker,
+    site_files,
+};
 use crate::search;
 use crate::theme::Asset;
 
@@ -181,6 +184,12 @@ impl Generation {
         };
         if let Some(route) = pages.route(&path) {
             return self.page(pages, route, 200, name);
+        }
+        if path == WORKER {
+            // A preview is never a page of yesterday, and a worker of the published site that has
+            // the same address goes.
+            let script = answer(200, SCRIPT, no_worker().bytes);
+            return with(script, "Content-Security-Policy", WORKER_POLICY);
         }
         if let Some(asset) = pages.asset(&path) {
             return lasting(media_type(&asset.path), asset.bytes.clone());

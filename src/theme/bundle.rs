@@ -15,8 +15,9 @@ use crate::diagnostic::Problem;
 /// for letters that ask for a place (`place`), for the check of an answer (`answer`) and for
 /// whoever searches (`search`: those that begin with `search-`), what loads the last (`start`),
 /// what the letter page imports once somebody writes (`later`) and once a PDF is asked for (`pdf`),
-/// and the files of `assets/` as they are. Scripts get the words of the interface that they show,
-/// and that of PDF files the faces of its fonts.
+/// what pages import that open again without network (`offline`), and the files of `assets/` as
+/// they are. Scripts get the words of the interface that they show, and that of PDF files the faces
+/// of its fonts.
 ///
 /// # Errors
 /// Files that can't be joined; a script that asks for words that the theme lacks.
@@ -75,7 +76,7 @@ fn joined(files: &Files) -> Result<Joined, ThemeFault> {
     for (bundle, modules) in modules {
         let script = match bundle {
             // Each stands by itself, with a copy of what it shares with others.
-            "later" | "pdf" => scripts::as_module(modules.keys().copied(), &every)?,
+            "later" | "pdf" | "offline" => scripts::as_module(modules.keys().copied(), &every)?,
             _ => scripts::join(&modules)?,
         };
         scripts.push((format!("{bundle}.js"), script));
@@ -113,7 +114,8 @@ fn bundle_of(inside: &str) -> &'static str {
         _ if inside.starts_with("answer-check/") => "answer",
         _ if inside.starts_with("sheet/") => "sheet",
         _ if inside.starts_with("search-") => "search",
-        "search/search.js" => "start",
+        _ if inside.starts_with("offline/") => "offline",
+        "search/search.js" | "offline-start/offline-start.js" => "start",
         _ => "site",
     }
 }

@@ -27,6 +27,7 @@ use problems::ThemeNotFound;
 use template_fault::{TemplateFault, failed};
 
 pub use files::DEFAULT;
+pub(crate) use scripts::without_comments;
 pub use strings::Strings;
 
 /// A file that pages load: a style sheet, a script, a picture.
@@ -206,4 +207,27 @@ fn templates<'f>(
     tera.add_raw_templates(sources)
         .map_err(|error| TemplateFault::from(&error))?;
     Ok(tera)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{MonthForm, month};
+
+    #[test]
+    fn the_months_that_scripts_show_are_those_of_dates_in_pages() {
+        let site = SiteFolder::new(std::path::Path::new("/nowhere"), &[]);
+        let theme = Theme::load(
+            &site,
+            DEFAULT,
+            &mut Sources::default(),
+            &mut Report::default(),
+        );
+        let theme = theme.unwrap();
+        for language in Language::ALL {
+            let shown = theme.words(language).get("months").unwrap();
+            let names = (1..=12).filter_map(|number| month(language, MonthForm::InDate, number));
+            assert_eq!(shown, names.collect::<Vec<_>>().join(" "));
+        }
+    }
 }

@@ -82,18 +82,25 @@ fn add<'m>(
         add(target, modules, above, done, joined)?;
     }
     above.pop();
+    joined.push_str(&without_comments(own.into_iter()));
+    done.push(path);
+    Ok(())
+}
+
+/// The lines of a script without their comments and the space before them.
+pub(crate) fn without_comments<'l>(lines: impl Iterator<Item = &'l str>) -> String {
+    let mut left = String::new();
     let mut in_comment = false;
-    for line in own {
+    for line in lines {
         let code = line.trim();
         in_comment |= code.starts_with("/*");
         if !in_comment && !code.is_empty() && !code.starts_with("//") {
-            joined.push_str(code);
-            joined.push('\n');
+            left.push_str(code);
+            left.push('\n');
         }
         in_comment &= !code.ends_with("*/");
     }
-    done.push(path);
-    Ok(())
+    left
 }
 
 /// The line of a module that the words of the interface take the place of.

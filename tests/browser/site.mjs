@@ -107,7 +107,7 @@ export const distinctLetters = (all) => {
     );
 };
 
-const TYPES = {
+export const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',

@@ -309,8 +309,13 @@ fn a_host_that_reads_headers_is_given_all_that_a_page_can_not_say() {
     let site = Sandbox::built();
     let headers = site.page("_headers");
     let page = site.page("index.html").replace("&#39;", "'");
-    let policy = headers.split("Content-Security-Policy: ").nth(1).unwrap();
+    let policy = headers.split("\n/\n  Content-Security-Policy: ").nth(1).unwrap();
     let (policy, _) = policy.split_once("; frame-ancestors 'none'\n").unwrap();
+    for path in ["/404.html", "/kk/*", "/ru/*", "/assets/*"] {
+        let rule = format!("\n{path}\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n");
+        assert!(headers.contains(&rule), "{rule}");
+    }
+    assert!(headers.starts_with("/*\n  Content-Security-Policy: frame-ancestors 'none'\n"));
     assert!(page.contains(policy), "{policy}");
     for line in [
         "Cross-Origin-Opener-Policy: same-origin",
@@ -320,7 +325,42 @@ fn a_host_that_reads_headers_is_given_all_that_a_page_can_not_say() {
     ] {
         assert!(headers.contains(&format!("  {line}\n")), "{line}");
     }
-    for rule in ["require-trusted-types-for 'script'", "trusted-types 'none'"] {
+    for rule in ["require-trusted-types-for 'script'", "trusted-types tartip-worker"] {
         assert!(policy.contains(rule), "{rule}");
     }
+}
+
+#[test]
+fn a_site_that_keeps_no_pages_for_want_of_a_network_takes_back_the_worker_that_it_had() {
+    let site = Sandbox::built();
+    let worker = site.page("worker.js");
+    let headers = site.page("_headers");
+    assert!(worker.contains("respondWith") && !worker.contains("const SITE = {};"));
+    assert!(site.page("kk/procedures/complaint.html").contains(" data-offline"));
+    assert!(!site.page("kk/index.html").contains(" data-offline"));
+    site.append("content/site.yaml", "offline: false\n");
+    site.build().succeeds();
+    let gone = site.page("worker.js");
+    assert!(gone.contains("unregister()") && !gone.contains("respondWith"));
+    let page = site.page("kk/procedures/complaint.html");
+    assert!(!page.contains(" data-offline") && !page.contains("tartip-worker"));
+    assert!(!site.page("_headers").contains("tartip-worker") && headers.contains("tartip-worker"));
+}
+
+#[test]
+fn the_worker_is_another_when_a_page_that_it_may_keep_has_changed_and_only_then() {
+    let site = Sandbox::built();
+    let before = site.page("worker.js");
+    let rebuilt = || {
+        site.build().succeeds();
+        site.page("worker.js")
+    };
+    assert_eq!(rebuilt(), before);
+    site.append("content/about.kk.md", "\nТағы бір сөйлем.\n");
+    site.append("content/about.ru.md", "\nЕщё одно предложение.\n");
+    assert_eq!(rebuilt(), before);
+    let guide = "content/procedures/complaint/guide";
+    site.append(&format!("{guide}.kk.md"), "\nТағы бір сөйлем.\n");
+    site.append(&format!("{guide}.ru.md"), "\nЕщё одно предложение.\n");
+    assert_ne!(rebuilt(), before);
 }

@@ -23,6 +23,7 @@ fn a_new_site_builds_without_warnings() {
         "sitemap.xml",
         "robots.txt",
         "_headers",
+        "worker.js",
     ] {
         assert!(site.path("public").join(page).is_file(), "{page}");
     }

@@ -41,6 +41,9 @@ record! {
         /// `true` if a page tells its reader that its other language was changed later; `false` if
         /// left out.
         defaulted stale_notice: bool,
+        /// `false` if a browser keeps no page to open it again without network: copies that
+        /// browsers have already are thrown away at the next visit. `true` if left out.
+        optional offline: bool,
     } => {
         let Languages = languages;
         let BaseUrl(base_url) = base_url;
@@ -50,7 +53,7 @@ record! {
         let Rules(rules) = rules;
         Some(Settings {
             title, summary, publisher, base_url, act_register, theme, rules, verify_within,
-            stale_notice,
+            stale_notice, offline: offline.unwrap_or(true),
         })
     }
 }

@@ -9,7 +9,7 @@ use super::{Described, Scope};
 use crate::diagnostic::{Problem, Span};
 use crate::language::Language;
 use crate::model::{Handle, Office};
-use crate::render::SEARCH;
+use crate::render::{OFFLINE_POLICY, SEARCH, is_kept};
 use crate::render::links::absolute;
 use crate::render::plan::{Page, Route};
 
@@ -44,6 +44,8 @@ pub(super) struct PageView {
     stale: bool,
     /// The folder in which the search finds its index.
     search: String,
+    /// Whether the page opens again without network once it was read.
+    offline: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -129,6 +131,7 @@ pub(super) fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<Pag
         calendar: scope.calendar_of_hours(),
         stale: site.settings.stale_notice && is_stale(scope),
         search: scope.links.address(SEARCH),
+        offline: is_kept(route.page) && scope.renderer.policy == OFFLINE_POLICY,
     })
 }
 
