@@ -496,7 +496,11 @@ describe('the content policy', () => {
       ),
     );
     const alone = "frame-ancestors 'none'";
-    assert.equal(sent['/*'], alone, 'of all files this alone: the worker needs a policy of its own');
+    assert.equal(
+      sent['/*'],
+      alone,
+      'of all files this alone: the worker needs a policy of its own',
+    );
     for (const where of ['/', '/index.html', '/404.html', '/kk/*', '/ru/*', '/assets/*'])
       assert.equal(sent[where], `${policy}; ${alone}`, `the policy of ${where} in _headers`);
     assert.equal(sent['/worker.js'], `default-src 'none'; connect-src 'self'; ${alone}`);

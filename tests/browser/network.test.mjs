@@ -1,5 +1,5 @@
-// No page makes a request to anywhere but its own site, keeps anything in the browser, or can be
-// made to send what was typed.
+// No page makes a request to anywhere but its own site, keeps anything in the browser but itself, or
+// can be made to send what was typed.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -47,12 +47,36 @@ async function watch(route, use) {
   try {
     await page.goto(`${host.origin}/${route.address}`);
     await page.waitForTimeout(200);
+    if (await page.locator('script[data-offline]').count()) await isWithWorker(page, host);
     return await use({ page, context, host, asked, said });
   } finally {
     await context.close();
     await host.close();
   }
 }
+
+/** Waits until the page is kept to be opened without network: from then on nothing is fetched. */
+async function isWithWorker(page, host) {
+  await page.waitForFunction(async () => (await caches.match(location.href)) !== undefined);
+  for (let before = 0; before < host.requests.length; await page.waitForTimeout(300))
+    before = host.requests.length;
+}
+
+/**
+ * What a page that opens without network may ask for beside its own files, and keep: the worker,
+ * itself in both languages, the directory of offices.
+ */
+const ofWorker = ({ file }, origin) => {
+  const isOfWorker = ['procedure', 'letter'].some((folder) => file.includes(`/${folder}s/`));
+  const sides = LANGUAGES.map((language) => file.replace(/^\w\w/, language));
+  const addresses = ['worker.js', ...sides].map((name) => `${origin}/${name}`);
+  return {
+    asks: (address) =>
+      isOfWorker && (addresses.includes(address) || address.startsWith(`${origin}/places/`)),
+    keeps: (what) =>
+      isOfWorker && (/^cache tartip \/ /.test(what) || what === `service worker of ${origin}/`),
+  };
+};
 
 /** What the page has left in the browser. */
 const kept = async ({ page, context }) => [
@@ -68,13 +92,14 @@ const kept = async ({ page, context }) => [
   ])),
 ];
 
-describe('a page asks for its own files and nothing more, and keeps nothing in the browser', () => {
+describe('a page asks for its own files and nothing more, and keeps nothing in the browser but itself', () => {
   for (const route of stage.pages) {
     test(route.file, async () => {
       await watch(route, async (watched) => {
         const { page, host, asked, said } = watched;
+        const { asks, keeps } = ofWorker(route, host.origin);
         const own = (address) =>
-          address === page.url() || address.startsWith(`${host.origin}/assets/`);
+          address === page.url() || address.startsWith(`${host.origin}/assets/`) || asks(address);
         const served = host.requests.map((pathname) => host.origin + pathname);
         const stray = [...new Set([...asked, ...served])].filter((address) => !own(address));
         assertNone([
@@ -83,7 +108,7 @@ describe('a page asks for its own files and nothing more, and keeps nothing in t
           ...(await page.evaluate(() => window.refused)).map(
             (refusal) => `the policy refuses ${refusal}`,
           ),
-          ...(await kept(watched)),
+          ...(await kept(watched)).filter((what) => !keeps(what)),
         ]);
       });
     });
@@ -124,7 +149,7 @@ describe('a whole letter asks for what writes files alone, and leaves nothing', 
           ...(await page.evaluate(() => window.refused)).map(
             (refusal) => `the policy refuses ${refusal}`,
           ),
-          ...(await kept(watched)),
+          ...(await kept(watched)).filter((what) => !ofWorker(route, host.origin).keeps(what)),
         ]);
         assert.equal(
           page.url(),
