@@ -114,8 +114,8 @@ fn bundle_of(inside: &str) -> &'static str {
         _ if inside.starts_with("answer-check/") => "answer",
         _ if inside.starts_with("sheet/") => "sheet",
         _ if inside.starts_with("search-") => "search",
+        "search/search.js" | "offline/offline-start.js" => "start",
         _ if inside.starts_with("offline/") => "offline",
-        "search/search.js" | "offline-start/offline-start.js" => "start",
         _ => "site",
     }
 }

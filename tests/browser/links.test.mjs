@@ -166,10 +166,11 @@ describe('links', () => {
       if (page.openGraph['og:image'])
         used.add(page.openGraph['og:image'].slice(BASE_URL.length + 1));
     // The script of opening hours is loaded where hours stand as data, and that of places where an
-    // area says which office: this content has neither. A script imports what writes documents.
+    // area says which office: this content has neither. A script imports what writes documents and
+    // what opens pages without network.
     const idle = files(stage.folder).filter(
       (name) =>
-        name.startsWith('assets/') && !used.has(name) && !/\/(site|place|later)\.js$/.test(name),
+        name.startsWith('assets/') && !used.has(name) && !/\/(site|place|later|offline)\.js$/.test(name),
     );
     assertNone(idle, 'no page uses');
   });

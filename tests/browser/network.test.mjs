@@ -22,9 +22,9 @@ after(() => {
  * A page under watch: all that it asks for, says in the console, refuses by its policy, or leaves
  * in the browser.
  */
-async function watch(route, use) {
+async function watch(route, use, options = {}) {
   const host = await serve(stage.folder);
-  const context = await stage.browser.newContext();
+  const context = await stage.browser.newContext(options);
   const asked = [];
   const said = [];
   context.on('request', (request) => asked.push(request.url()));
@@ -47,7 +47,8 @@ async function watch(route, use) {
   try {
     await page.goto(`${host.origin}/${route.address}`);
     await page.waitForTimeout(200);
-    if (await page.locator('script[data-offline]').count()) await isWithWorker(page, host);
+    const offline = await page.locator('script[data-offline]').count();
+    if (offline && !options.serviceWorkers) await isWithWorker(page, host);
     return await use({ page, context, host, asked, said });
   } finally {
     await context.close();
@@ -161,21 +162,25 @@ describe('a whole letter asks for what writes files alone, and leaves nothing', 
   }
 });
 
-describe('without a network whoever saves a document is told, and may press again', () => {
+describe('without a network and a worker whoever saves a document is told, and may press again', () => {
   for (const route of stage.pages.filter(({ file }) => file.endsWith('letters/appeal.html'))) {
     test(route.file, async () => {
-      await watch(route, async ({ page }) => {
-        await page.route('**/later.js*', (request) => request.abort());
-        await fill(page, route.language, { network: false });
-        await page.locator('[data-save="docx"]').click();
-        const said = page.locator('.letter-take > .said');
-        await said.filter({ hasText: /\S/ }).waitFor();
-        const told = { kk: 'Құжат жасалмады', ru: 'Документ не получился' };
-        assert.ok((await said.innerText()).startsWith(told[route.language]));
-        await page.unroute('**/later.js*');
-        const { bytes } = await download(page, '[data-save="docx"]', out);
-        assert.ok(bytes.length > 1000);
-      });
+      await watch(
+        route,
+        async ({ page }) => {
+          await page.route('**/later.js*', (request) => request.abort());
+          await fill(page, route.language, { network: false });
+          await page.locator('[data-save="docx"]').click();
+          const said = page.locator('.letter-take > .said');
+          await said.filter({ hasText: /\S/ }).waitFor();
+          const told = { kk: 'Құжат жасалмады', ru: 'Документ не получился' };
+          assert.ok((await said.innerText()).startsWith(told[route.language]));
+          await page.unroute('**/later.js*');
+          const { bytes } = await download(page, '[data-save="docx"]', out);
+          assert.ok(bytes.length > 1000);
+        },
+        { serviceWorkers: 'block' },
+      );
     });
   }
 });
