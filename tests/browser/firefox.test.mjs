@@ -1,6 +1,7 @@
 // The letter in Firefox.
 
 import { startFirefox } from './firefox.mjs';
-import { testWholeWay } from './whole-way.mjs';
+import { testOffline, testWholeWay } from './whole-way.mjs';
 
 testWholeWay('Firefox', startFirefox);
+testOffline('Firefox', startFirefox);

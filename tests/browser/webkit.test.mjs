@@ -1,6 +1,7 @@
 // The letter in WebKit.
 
 import { startWebKit, watched } from './webkit.mjs';
-import { testWholeWay } from './whole-way.mjs';
+import { testOffline, testWholeWay } from './whole-way.mjs';
 
 testWholeWay('WebKit', startWebKit, watched);
+testOffline('WebKit', startWebKit);

@@ -12,6 +12,7 @@ import { DATES, asked, bare, readDocx, sample } from './letter.mjs';
 import { component } from './modules.mjs';
 import { readPdf } from './pdf.mjs';
 import { LANGUAGES, build, discard, serve } from './site.mjs';
+import { host as newHost } from './host.mjs';
 import { months, patterns } from './unit/months.mjs';
 
 /** The letter page of the content, without its language. */
@@ -46,6 +47,43 @@ export function testWholeWay(name, start, prepare = (folder) => ({ folder, disca
           await walk(drivenPage(browser), host, language);
         } finally {
           await browser.close();
+        }
+      });
+    }
+  });
+}
+
+/** Tests that a letter once read opens without network in one browser. */
+export function testOffline(name, start) {
+  describe(`${name}: a letter once read opens without network, and says of which day it is`, () => {
+    for (const language of LANGUAGES) {
+      test(language, async () => {
+        const site = process.env.TARTIP_SITE ?? build();
+        const host = await newHost(site);
+        const browser = await start();
+        try {
+          const page = drivenPage(browser);
+          await page.go(host.at(`${language}/${LETTER}`));
+          await page.until(() => {
+            caches.match(location.href).then((copy) => {
+              window.isKept = copy !== undefined;
+            });
+            return window.isKept;
+          });
+          await host.off();
+          for (const one of [language, ...LANGUAGES.filter((other) => other !== language)]) {
+            await page.go(host.at(`${one}/${LETTER}`));
+            await arrived(page, one);
+            await page.shown('.kept-page p');
+            const said = await page.evaluate(
+              () => document.querySelector('.kept-page').textContent,
+            );
+            assert.match(said, /20\d\d/);
+          }
+        } finally {
+          await browser.close();
+          await host.close();
+          if (!process.env.TARTIP_SITE) discard(site);
         }
       });
     }
