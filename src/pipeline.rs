@@ -398,7 +398,11 @@ pub fn build(
     watch.ended(Stage::Search);
     let files = site_files(site, theme, routes, base_url);
     let worker = match offline {
-        true => worker(theme, &files, &kept.into_iter().flatten().collect::<Vec<_>>()),
+        true => worker(
+            theme,
+            &files,
+            &kept.into_iter().flatten().collect::<Vec<_>>(),
+        ),
         false => no_worker(),
     };
     for file in files.iter().chain(theme.assets()).chain([&worker]) {

@@ -309,10 +309,14 @@ fn a_host_that_reads_headers_is_given_all_that_a_page_can_not_say() {
     let site = Sandbox::built();
     let headers = site.page("_headers");
     let page = site.page("index.html").replace("&#39;", "'");
-    let policy = headers.split("\n/\n  Content-Security-Policy: ").nth(1).unwrap();
+    let policy = headers
+        .split("\n/\n  Content-Security-Policy: ")
+        .nth(1)
+        .unwrap();
     let (policy, _) = policy.split_once("; frame-ancestors 'none'\n").unwrap();
     for path in ["/404.html", "/kk/*", "/ru/*", "/assets/*"] {
-        let rule = format!("\n{path}\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n");
+        let rule =
+            format!("\n{path}\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n");
         assert!(headers.contains(&rule), "{rule}");
     }
     assert!(headers.starts_with("/*\n  Content-Security-Policy: frame-ancestors 'none'\n"));
@@ -325,7 +329,10 @@ fn a_host_that_reads_headers_is_given_all_that_a_page_can_not_say() {
     ] {
         assert!(headers.contains(&format!("  {line}\n")), "{line}");
     }
-    for rule in ["require-trusted-types-for 'script'", "trusted-types tartip-worker"] {
+    for rule in [
+        "require-trusted-types-for 'script'",
+        "trusted-types tartip-worker",
+    ] {
         assert!(policy.contains(rule), "{rule}");
     }
 }
@@ -336,7 +343,10 @@ fn a_site_that_keeps_no_pages_for_want_of_a_network_takes_back_the_worker_that_i
     let worker = site.page("worker.js");
     let headers = site.page("_headers");
     assert!(worker.contains("respondWith") && !worker.contains("const SITE = {};"));
-    assert!(site.page("kk/procedures/complaint.html").contains(" data-offline"));
+    assert!(
+        site.page("kk/procedures/complaint.html")
+            .contains(" data-offline")
+    );
     assert!(!site.page("kk/index.html").contains(" data-offline"));
     site.append("content/site.yaml", "offline: false\n");
     site.build().succeeds();

@@ -9,9 +9,9 @@ use super::{Described, Scope};
 use crate::diagnostic::{Problem, Span};
 use crate::language::Language;
 use crate::model::{Handle, Office};
-use crate::render::{OFFLINE_POLICY, SEARCH, is_kept};
 use crate::render::links::absolute;
 use crate::render::plan::{Page, Route};
+use crate::render::{OFFLINE_POLICY, SEARCH, is_kept};
 
 /// What a template sees as `page`.
 #[derive(Debug, Serialize)]
