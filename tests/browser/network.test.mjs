@@ -58,7 +58,11 @@ async function watch(route, use, options = {}) {
 
 /** Waits until the page is kept to be opened without network: from then on nothing is fetched. */
 async function isWithWorker(page, host) {
-  await page.waitForFunction(async () => (await caches.match(location.href)) !== undefined);
+  const isKept = () => page.evaluate(async () => (await caches.match(location.href)) !== undefined);
+  for (let tries = 0; !(await isKept()); tries += 1) {
+    assert.ok(tries < 100, 'the page is kept');
+    await page.waitForTimeout(100);
+  }
   for (let before = 0; before < host.requests.length; await page.waitForTimeout(300))
     before = host.requests.length;
 }
