@@ -169,17 +169,25 @@
   };
 
   /**
-   * A page as the network gives it now, or nothing if there is none.
+   * Whether a host has an answer for good: a failure of it passes.
+   * @param {Response} response
+   */
+  const isThere = (response) => {
+    if (response.status >= 500) {
+      throw new Error(`${response.url}: ${response.status}`);
+    }
+    return response.ok;
+  };
+
+  /**
+   * A page as the network gives it now, or nothing if there is none, or another in its place.
    * @param {string} key
    */
   const pageFromNetwork = async (key) => {
     const { response, body } = await take(key, 'no-cache');
-    if (response.status === 404 || response.status === 410) {
-      return null;
-    }
     const type = response.headers.get('content-type') ?? '';
-    if (!response.ok || !type.startsWith('text/html') || keyOf(response.url) !== key) {
-      throw new Error(`${key}: no page`);
+    if (!isThere(response) || !type.startsWith('text/html') || keyOf(response.url) !== key) {
+      return null;
     }
     const text = textOf(body);
     const loaded = [...text.matchAll(/\s(?:href|src)=["']?([^"'\s>]*assets\/[^"'\s>]*)/g)];
@@ -199,7 +207,8 @@
   };
 
   /**
-   * A file with its address; one that has the name of what it holds is fetched once.
+   * A file with its address, or nothing if there is none; one that has the name of what it holds is
+   * fetched once.
    * @param {string} href
    */
   const file = async (href) => {
@@ -209,8 +218,8 @@
       return { href, copy: known };
     }
     const { response, body } = await take(href, lasts ? 'default' : 'no-cache');
-    if (!response.ok) {
-      throw new Error(`${href}: ${response.status}`);
+    if (!isThere(response)) {
+      return null;
     }
     const headers = new Headers(response.headers);
     headers.delete('content-encoding');
@@ -243,10 +252,17 @@
       throw new Error('the site is of another build by now');
     }
     const files = there.flat();
+    if (files.includes(null)) {
+      // It would open without something that it needs.
+      await forget(key);
+      return;
+    }
     for (;;) {
       try {
-        for (const { href, copy } of files) {
-          await cache.put(href, copy.clone());
+        for (const one of files) {
+          if (one) {
+            await cache.put(one.href, one.copy.clone());
+          }
         }
         // The pages last: one that is there has all that it needs.
         for (const { key, copy } of found) {

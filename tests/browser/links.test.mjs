@@ -170,7 +170,9 @@ describe('links', () => {
     // what opens pages without network.
     const idle = files(stage.folder).filter(
       (name) =>
-        name.startsWith('assets/') && !used.has(name) && !/\/(site|place|later|offline)\.js$/.test(name),
+        name.startsWith('assets/') &&
+        !used.has(name) &&
+        !/\/(site|place|later|offline)\.js$/.test(name),
     );
     assertNone(idle, 'no page uses');
   });

@@ -500,6 +500,28 @@ describe('a page is of one build with all that it loads', () => {
     });
   });
 
+  test('a page that is no longer there, or leads elsewhere, does not hold the next build back', async () => {
+    for (const gone of [
+      { status: 404, text: 'gone' },
+      { status: 301, headers: { Location: 'index.html' } },
+    ])
+      await visiting({}, async ({ host, page }) => {
+        await read(page, host, `kk/${PROCEDURE}`);
+        await read(page, host, `kk/${LETTER}`);
+        host.folder = next;
+        for (const language of LANGUAGES) host.answers.set(`${language}/${PROCEDURE}`, gone);
+        await page.goto(host.at(`kk/${LETTER}`));
+        await until('the next worker waits', async () => / true /.test(await workers(page)));
+        await page.reload();
+        await until('it has taken over', async () => !/ true /.test(await workers(page)));
+        await host.off();
+        await page.reload();
+        await assertFromDevice(page, 'kk');
+        assert.ok((await page.title()).includes(NEXT));
+        assert.equal(await isUnreachable(page, host.at(`kk/${PROCEDURE}`)), true);
+      });
+  });
+
   test('a page that is published while it is fetched is not kept with the build before', async () => {
     await visiting({}, async ({ host, page }) => {
       await read(page, host, `kk/${PROCEDURE}`);

@@ -84,7 +84,8 @@ async function startWorker() {
   document.addEventListener('click', ({ target }) => {
     const erases = '[data-erase], [data-draft-erase], [data-erase-others]';
     if (target instanceof Element && target.closest(erases)) {
-      [registration.waiting, registration.active].forEach((one) => one?.postMessage('erase'));
+      const { installing, waiting, active } = registration;
+      [installing, waiting, active].forEach((one) => one?.postMessage('erase'));
     }
   });
 }
