@@ -449,3 +449,150 @@ fn lowered(mut mark: Mark, by: f32) -> Mark {
     }
     mark
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Elements, Kind};
+    use super::*;
+
+    const STYLE: Style = Style {
+        size: 12.0,
+        weight: Weight::Regular,
+        centred: false,
+        leading: 16.0,
+        ruled: 22.0,
+    };
+
+    const COLUMN: Column = Column {
+        left: 70.0,
+        width: 200.0,
+    };
+
+    const MARGINS: Margins = Margins {
+        top: 40.0,
+        right: 40.0,
+        bottom: 40.0,
+        left: 40.0,
+    };
+
+    fn set(pieces: &[Piece]) -> Vec<Row> {
+        let element = Elements::default().add(None, Kind::Paragraph);
+        rows(element, pieces, COLUMN, &STYLE)
+    }
+
+    fn words(text: &str) -> Piece {
+        Piece::Words(text.to_owned())
+    }
+
+    /// The words of each row.
+    fn texts(rows: &[Row]) -> Vec<String> {
+        let text = |row: &Row| {
+            let words = row.marks.iter().filter_map(|mark| match &mark.drawn {
+                Drawn::Words { text, .. } => Some(text.as_str()),
+                _ => None,
+            });
+            words.collect::<String>()
+        };
+        rows.iter().map(text).collect()
+    }
+
+    /// The ruled lines of each row, from where to where.
+    fn rules(rows: &[Row]) -> Vec<Vec<(f32, f32)>> {
+        let of_row = |row: &Row| {
+            let rules = row.marks.iter().filter_map(|mark| match &mark.drawn {
+                Drawn::Filled(rules) => Some((rules[0].left, rules[0].left + rules[0].width)),
+                _ => None,
+            });
+            rules.collect()
+        };
+        rows.iter().map(of_row).collect()
+    }
+
+    #[test]
+    fn nothing_leaves_its_column_and_no_word_is_lost() {
+        let endless = "ұ".repeat(500);
+        for text in [
+            "сөз ".repeat(200),
+            endless.clone(),
+            format!("а {endless} —, б"),
+        ] {
+            let rows = set(&[words(&text), Piece::Blank(1), words(&text)]);
+            for row in &rows {
+                for mark in &row.marks {
+                    let (left, right) = match &mark.drawn {
+                        Drawn::Words { left, text, .. } => (
+                            *left,
+                            left + width(text.trim_end(), STYLE.weight, STYLE.size),
+                        ),
+                        Drawn::Filled(rules) => (rules[0].left, rules[0].left + rules[0].width),
+                        Drawn::Outlined(..) => continue,
+                    };
+                    assert!(left >= COLUMN.left - 0.1, "{left}");
+                    assert!(right <= COLUMN.left + COLUMN.width + 0.1, "{right}");
+                }
+            }
+            let bare = |text: &str| text.split_whitespace().collect::<String>();
+            assert_eq!(bare(&texts(&rows).concat()), bare(&format!("{text}{text}")));
+        }
+    }
+
+    #[test]
+    fn a_blank_takes_what_its_line_has_left_and_goes_on_over_whole_lines() {
+        let rows = set(&[words("Кімге: "), Piece::Blank(3), words(", осыған.")]);
+        let (left, right) = (COLUMN.left, COLUMN.left + COLUMN.width);
+        let rules = rules(&rows);
+        assert_eq!(rules.len(), 4);
+        assert!(rules[0][0].0 > left + 30.0 && (rules[0][0].1 - right).abs() < 0.1);
+        assert!((rules[1][0].0 - left).abs() < 0.1 && (rules[1][0].1 - right).abs() < 0.1);
+        assert_eq!(texts(&rows), ["Кімге: ", "", ", ", "осыған."]);
+        assert!(
+            rules[2][0].1 < right,
+            "the comma stands on the line of its blank"
+        );
+        assert!((rows[0].height - STYLE.ruled).abs() < 0.1);
+        assert!((rows[3].height - STYLE.leading).abs() < 0.1);
+    }
+
+    #[test]
+    fn a_line_begins_with_no_dash_and_breaks_at_no_no_break_space() {
+        for filler in 1..40 {
+            let text = format!("{} сөз — 15\u{a0}жұмыс күні", "а".repeat(filler));
+            for line in texts(&set(&[words(&text)])) {
+                assert!(!line.starts_with('—'), "{line}");
+                assert!(!line.starts_with("жұмыс"), "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn rows_that_keep_together_stand_on_one_sheet_if_one_has_room() {
+        for before in 0..60 {
+            let mut rows = set(&[words(&"сөз ".repeat(before * 7))]);
+            let mut kept = set(&[Piece::Blank(5)]);
+            kept.iter_mut().take(4).for_each(|row| row.keep = true);
+            rows.append(&mut kept);
+            let last = sheets(rows, MARGINS, &STYLE);
+            let of_sheet = |sheet: &Sheet| {
+                let filled = |mark: &&Mark| matches!(mark.drawn, Drawn::Filled(_));
+                sheet.marks.iter().filter(filled).count()
+            };
+            let counts: Vec<usize> = last.iter().map(of_sheet).collect();
+            assert_eq!(counts.last(), Some(&5), "{counts:?}");
+        }
+    }
+
+    #[test]
+    fn what_no_sheet_holds_is_broken_and_ends() {
+        let mut rows = set(&[Piece::Blank(300)]);
+        rows.iter_mut().for_each(|row| row.keep = true);
+        let sheets = sheets(rows, MARGINS, &STYLE);
+        assert!(sheets.len() >= 8, "{}", sheets.len());
+        for sheet in &sheets {
+            for mark in &sheet.marks {
+                if let Drawn::Filled(rules) = &mark.drawn {
+                    assert!(rules[0].top < sheet.height - MARGINS.bottom);
+                }
+            }
+        }
+    }
+}

@@ -25,6 +25,7 @@
 //! - [`naming`]: names that would steer a terminal or forge a line;
 //! - [`printing`]: where nothing can be written, or nobody reads on;
 //! - `offices`: what the page of an office offers;
+//! - `prints`: the blanks as PDF files;
 //! - `timings`: what `--timings` prints;
 //! - [`terminal`]: colours, and the width of the window;
 //! - [`publishing`]: the output folder, repeated builds, and builds that are killed.
@@ -63,6 +64,7 @@ mod out_of_force;
 mod pages;
 #[cfg(target_os = "linux")]
 mod printing;
+mod prints;
 mod publishing;
 mod records;
 mod reports;

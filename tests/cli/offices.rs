@@ -10,7 +10,7 @@ letter: complaint
 ";
 
 /// A site with so many procedures whose letter goes to the role of its one office.
-fn with_role(procedures: usize) -> Sandbox {
+pub(crate) fn with_role(procedures: usize) -> Sandbox {
     let site = Sandbox::new();
     site.write("content/roles/akim.yaml", ROLE);
     site.append(OFFICE, "role: akim\n");

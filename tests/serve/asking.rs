@@ -96,6 +96,17 @@ fn pages_are_asked_for_again_and_assets_are_kept() {
 }
 
 #[test]
+fn the_blank_that_a_page_leads_to_is_a_pdf_file_made_when_it_is_asked_for() {
+    let server = Server::new();
+    let page = server.get("/kk/letters/complaint.html").is(200);
+    assert!(page.body.contains("href=\"../blanks/complaint.pdf\""));
+    let blank = server.get("/kk/blanks/complaint.pdf").is(200);
+    assert_eq!(blank.header("Content-Type"), Some("application/pdf"));
+    assert!(blank.body.starts_with("%PDF-1.7"), "{}", blank.body);
+    server.get("/kk/blanks/complaint_none.pdf").is(404);
+}
+
+#[test]
 fn the_policy_lets_a_page_connect_to_its_own_server_and_nothing_more() {
     let server = Server::new();
     let page = server.get("/kk/").body.replace("&#39;", "'");

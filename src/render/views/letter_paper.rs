@@ -77,6 +77,9 @@ const BEFORE_SIGNATURE: f32 = SIZE * 1.5;
 /// So many rows go with a signature, which never stands alone on a sheet.
 const HELD: usize = 3;
 
+/// A letter over more sides than these has room enough as it is.
+const FILLED: usize = 4;
+
 /// The most lines that a long text gets beyond its own.
 const FURTHER: u16 = 30;
 
@@ -110,6 +113,9 @@ pub(super) fn paper(scope: &Scope<'_>, print: &Print) -> Result<Paper, Problem> 
 /// texts get as many further lines as take no further sheet.
 fn filled(document: &DocumentView) -> (Elements, Vec<Sheet>) {
     let least = set(document, 0);
+    if least.1.len() > FILLED {
+        return least;
+    }
     let (mut most, mut too_many) = (0, FURTHER + 1);
     let mut best = None;
     while too_many - most > 1 {
