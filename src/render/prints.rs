@@ -19,8 +19,8 @@ pub(super) struct Prints {
     by_office: BTreeMap<Handle<Office>, usize>,
 }
 
-/// If a site has more offices with a blank, none of them has its own as a file: pages are a sum, and
-/// these files cost more than a page.
+/// If a site has more offices with a blank, none of them has its own as a file: such a file costs
+/// more than a page.
 const OFFICES: usize = 50;
 
 /// A blank form.
