@@ -71,7 +71,8 @@ const CAPTION: Style = Style {
 
 /// Spaces between parts.
 const BETWEEN: f32 = SIZE * 0.4;
-const AROUND_TITLE: f32 = SIZE * 1.4;
+const BEFORE_TITLE: f32 = SIZE * 1.4;
+const AFTER_TITLE: f32 = SIZE * 0.7;
 const BEFORE_SIGNATURE: f32 = SIZE * 1.5;
 
 /// So many rows go with a signature, which never stands alone on a sheet.
@@ -150,6 +151,8 @@ struct Setting {
     further: u16,
     elements: Elements,
     rows: Vec<Row>,
+    /// Whether the title was set last.
+    after_title: bool,
 }
 
 impl Setting {
@@ -183,13 +186,14 @@ impl Setting {
         let heading = self.elements.add(None, Kind::Heading(1));
         let mut rows = rows(heading, &pieces(&block.pieces), TEXT, &TITLE);
         rows.iter_mut().for_each(|row| row.keep = true);
-        self.push(rows, AROUND_TITLE);
+        self.push(rows, BEFORE_TITLE);
+        self.after_title = true;
     }
 
     /// A paragraph, and the list that follows its words.
     fn block(&mut self, block: &BlockView, column: Column, gap: f32) {
-        let after_title = self.rows.last().is_some_and(|row| row.keep) && block.items.is_none();
-        let mut gap = if after_title { AROUND_TITLE * 0.5 } else { gap };
+        let after_title = std::mem::take(&mut self.after_title);
+        let mut gap = if after_title { AFTER_TITLE } else { gap };
         if !block.pieces.is_empty() {
             let paragraph = self.elements.add(None, Kind::Paragraph);
             let mut pieces = pieces(&block.pieces);
@@ -311,8 +315,13 @@ impl Setting {
         }
     }
 
-    fn push(&mut self, mut rows: Vec<Row>, gap: f32) {
+    fn push(&mut self, mut rows: Vec<Row>, mut gap: f32) {
         if let Some(first) = rows.first_mut() {
+            // Words under a ruled line are not to touch what a hand writes on it.
+            let ruled = self.rows.last().is_some_and(|row| row.height >= RULED);
+            if ruled && first.height < RULED {
+                gap += BETWEEN;
+            }
             first.gap = first.gap.max(gap);
         }
         self.rows.append(&mut rows);
