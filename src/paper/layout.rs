@@ -83,6 +83,13 @@ impl Row {
         self.marks.extend(other.marks);
     }
 
+    /// What stands on it, its lower edge so far from the head of a sheet.
+    pub fn at(self, bottom: f32) -> impl Iterator<Item = Mark> {
+        self.marks
+            .into_iter()
+            .map(move |mark| lowered(mark, bottom))
+    }
+
     /// A box to tick at the left of a column, on the line of a text in that style.
     pub fn tick(&mut self, left: f32, style: &Style) {
         let side = style.size * 0.75;

@@ -330,7 +330,9 @@ fn contexts_of(folder: &Path, look: &mut dyn FnMut(&Theme, &str, &Context)) {
     );
     let theme = theme.expect("the built-in theme is valid");
     let as_of = Date::constant(2026, 11, 22);
-    let renderer = Renderer::new(&site, &theme, site.settings.base_url.clone(), as_of);
+    // An address that people can open: without one a poster has no code.
+    let base_url = WebAddress::parse_base("https://shagym.kz").unwrap();
+    let renderer = Renderer::new(&site, &theme, base_url, as_of);
     for route in plan(&site) {
         let (template, context) = views::context(&renderer, &route).expect("every string is there");
         look(&theme, template, &context);

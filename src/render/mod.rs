@@ -4,7 +4,8 @@
 //! other; `prints` lists the files for paper; `uses` what refers to what; `views` turns records
 //! into what a template sees, with the help of [`guide`] (Markdown) and `structured` (JSON-LD); the
 //! [`theme`](crate::theme) makes HTML of it; [`site_files`] makes the files that are not pages,
-//! `offline` the service worker.
+//! `offline` the service worker. `qr` draws the codes of posters, and `poster_sheet` the posters as
+//! sheets to print.
 
 mod area_entries;
 mod data_modules;
@@ -14,7 +15,9 @@ mod memo;
 mod offline;
 mod places;
 mod plan;
+mod poster_sheet;
 mod prints;
+mod qr;
 mod site_files;
 mod structured;
 mod uses;
@@ -27,7 +30,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Problem, SourceId};
 use crate::language::Language;
-use crate::model::{Directory, Site, WebAddress};
+use crate::model::{Directory, Handle, Office, Procedure, Site, WebAddress};
 use crate::paper::Paper;
 use crate::rules::pages::too_deep;
 use crate::theme::{Layout, Theme};
@@ -39,8 +42,11 @@ pub use data_modules::{PLACES, SEARCH, data_modules, module};
 pub use guide::escape;
 pub use offline::{PageDigest, WORKER, WORKER_POLICY, is_kept, no_worker, page_digest, worker};
 pub use plan::{Page, Route, plan};
+pub use poster_sheet::{SheetSize, poster_sheet};
 pub use prints::Print;
+pub use qr::Qr;
 pub use site_files::{CONTENT_POLICY, OFFLINE_POLICY, site_files};
+pub use views::poster::{Poster, PosterSide};
 
 use site_files::content_policy;
 
@@ -165,6 +171,19 @@ impl<'a> Renderer<'a> {
     /// A string that the theme lacks.
     pub fn paper(&self, print: &Print) -> Result<Paper, Problem> {
         views::paper(self, print)
+    }
+
+    /// What the poster of a procedure says, for a sheet of paper: with an office, for the wall of
+    /// that office.
+    ///
+    /// # Errors
+    /// A string that the theme lacks.
+    pub fn poster(
+        &self,
+        procedure: Handle<Procedure>,
+        office: Option<Handle<Office>>,
+    ) -> Result<Poster, Problem> {
+        views::poster::poster(self, procedure, office)
     }
 
     fn uses(&self) -> &Uses {

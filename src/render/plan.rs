@@ -38,6 +38,8 @@ pub enum Page {
     Next(Handle<Procedure>, usize),
     /// The check of the answer to a letter of a procedure.
     Answer(Handle<Procedure>),
+    /// The poster of a procedure for a wall, in every language at once.
+    Poster(Handle<Procedure>),
     /// An office.
     Office(Handle<Office>),
     /// An act.
@@ -98,6 +100,7 @@ impl Route {
                 format!("{tag}/letters/{}.html", next_id(site, handle, next))
             }
             Page::Answer(handle) => format!("{tag}/answers/{}.html", site.procedures[handle].id),
+            Page::Poster(handle) => format!("posters/{}.html", site.procedures[handle].id),
             Page::Office(handle) => format!("{tag}/offices/{}.html", site.offices[handle].id),
             Page::Act(handle) => format!("{tag}/acts/{}.html", site.acts[handle].id),
         };
@@ -134,6 +137,8 @@ impl Route {
             Page::Letter(_) | Page::Next(..) => "letters",
             Page::Answer(_) => "answers",
             Page::Blank(..) => "blanks",
+            // Beside the folders of the languages.
+            Page::Poster(_) => "/posters",
             Page::Offices | Page::Office(_) => "offices",
             Page::Acts | Page::Act(_) => "acts",
             Page::Areas | Page::Area(_) => "areas",
@@ -143,7 +148,7 @@ impl Route {
 
     /// Whether the page stands once for every language.
     pub fn is_for_every_language(&self) -> bool {
-        matches!(self.page, Page::Entrance | Page::NotFound)
+        matches!(self.page, Page::Entrance | Page::NotFound | Page::Poster(_))
     }
 }
 
@@ -157,9 +162,11 @@ pub(super) fn next_id(site: &Site, procedure: Handle<Procedure>, next: usize) ->
 /// Every page of the site, in the order of the languages and of the ids.
 pub fn plan(site: &Site) -> Vec<Route> {
     let (uses, directory) = (Uses::collect(site), site.directory());
-    let single = [Page::Entrance, Page::NotFound];
-    let mut routes: Vec<Route> = single
+    let posters = site.procedures.iter();
+    let posters = posters.map(|(handle, _)| Page::Poster(handle));
+    let mut routes: Vec<Route> = [Page::Entrance, Page::NotFound]
         .into_iter()
+        .chain(posters)
         .map(|page| Route::new(site, page, Language::ALL[0]))
         .collect();
     let lists = [
@@ -251,6 +258,7 @@ fn entries(site: &Site, uses: &Uses, directory: &Directory, page: Page) -> usize
         | Page::Letter(_)
         | Page::Next(..)
         | Page::Answer(_)
-        | Page::Blank(..) => 0,
+        | Page::Blank(..)
+        | Page::Poster(_) => 0,
     }
 }

@@ -104,7 +104,12 @@ fn sitemap(site: &Site, routes: &[&Route], base_url: &WebAddress) -> String {
             Page::Entrance => Page::Home,
             page => page,
         };
-        for language in Language::ALL {
+        // A poster is one page in every language.
+        let sides = match page {
+            Page::Poster(_) => &[][..],
+            _ => &Language::ALL[..],
+        };
+        for language in sides.iter().copied() {
             link(&mut text, language.tag(), &Route::new(site, page, language));
         }
         if page == Page::Home {

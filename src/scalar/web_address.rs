@@ -12,6 +12,19 @@ use std::net::Ipv4Addr;
 
 use super::host::{self, is_host};
 
+/// Names that lead to no site that people open, with all that is under them.
+const RESERVED: [&str; 9] = [
+    "example",
+    "example.com",
+    "example.net",
+    "example.org",
+    "internal",
+    "invalid",
+    "local",
+    "localhost",
+    "test",
+];
+
 /// How an address is written, as a regular expression.
 pub fn pattern() -> String {
     written(r"(?:[/?#][!#-&(-;=?-\[\]_a-z~]*)?")
@@ -57,6 +70,20 @@ impl WebAddress {
         Self::parse(text).filter(|address| !address.0.contains(['?', '#']))
     }
 
+    /// Whether it can be the address of a site that people open: not this machine, not the number
+    /// of one, and no name that is kept for examples, for tests or for a network at home (RFC 2606,
+    /// RFC 6761, RFC 6762).
+    pub fn is_public(&self) -> bool {
+        let (_, rest) = self.0.split_once("://").unwrap_or_default();
+        let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+        let host = host.to_ascii_lowercase();
+        let is_under = |name: &&str| {
+            let above = host.strip_suffix(*name);
+            above.is_some_and(|above| above.is_empty() || above.ends_with('.'))
+        };
+        is_host(&host) && host.contains('.') && !RESERVED.iter().any(|name| is_under(&name))
+    }
+
     /// The address as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -68,5 +95,31 @@ impl WebAddress {
             .split_once("://")
             .map_or(self.0.as_str(), |(_, rest)| rest)
             .trim_end_matches('/')
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may panic")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_kept_for_examples_and_a_machine_are_no_address_of_a_site() {
+        for (address, is_public) in [
+            ("https://shagym.kz", true),
+            ("https://shagym.kz:8443/a", true),
+            ("http://myexample.com/", true),
+            ("https://tartip.example", false),
+            ("https://TARTIP.EXAMPLE/a", false),
+            ("https://example.com", false),
+            ("https://www.example.org/a", false),
+            ("http://site.test", false),
+            ("http://printer.local", false),
+            ("http://localhost:8000", false),
+            ("http://127.0.0.1/a", false),
+        ] {
+            let address = WebAddress::parse(address).unwrap();
+            assert_eq!(address.is_public(), is_public, "{}", address.as_str());
+        }
     }
 }

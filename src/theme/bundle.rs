@@ -11,7 +11,7 @@ use super::strings::Strings;
 use crate::diagnostic::Problem;
 
 /// Style sheets and scripts joined into one file each for every page (`site`), for pages with a
-/// letter on them (`sheet`), for the letter page (`letter`: the components whose names begin so),
+/// letter on them (`sheet`), for posters (`poster`), for the letter page (`letter`: the components whose names begin so),
 /// for letters that ask for a place (`place`), for the check of an answer (`answer`) and for
 /// whoever searches (`search`: those that begin with `search-`), what loads the last (`start`),
 /// what the letter page imports once somebody writes (`later`) and once a PDF is asked for (`pdf`),
@@ -113,6 +113,7 @@ fn bundle_of(inside: &str) -> &'static str {
         _ if inside.starts_with("place/") => "place",
         _ if inside.starts_with("answer-check/") => "answer",
         _ if inside.starts_with("sheet/") => "sheet",
+        _ if inside.starts_with("poster/") => "poster",
         _ if inside.starts_with("search-") => "search",
         "search/search.js" | "offline/offline-start.js" => "start",
         _ if inside.starts_with("offline/") => "offline",

@@ -143,7 +143,9 @@ before(async () => {
 
 const each = (check) =>
   site.flatMap((page) => check(page).map((fault) => `${page.file}: ${fault}`));
-const isSingle = ({ kind }) => kind === 'entrance' || kind === 'not-found';
+const isSingle = ({ kind }) => ['entrance', 'not-found', 'poster'].includes(kind);
+/** A page without a counterpart: it is in both languages, and leads to no page of one. */
+const isAlone = ({ kind }) => kind === 'not-found' || kind === 'poster';
 const address = (page) => `${BASE_URL}/${page.address}`;
 const counterpart = (file, language) => file.replace(/^\w\w\//, `${language}/`);
 
@@ -294,7 +296,7 @@ describe('languages', () => {
     const byAddress = new Map(site.map((page) => [address(page), page]));
     assertNone(
       each((page) => {
-        if (page.kind === 'not-found') return page.alternates.length ? ['has counterparts'] : [];
+        if (isAlone(page)) return page.alternates.length ? ['has counterparts'] : [];
         const wanted = LANGUAGES.map((language) => [
           language,
           `${BASE_URL}/${page.kind === 'entrance' ? `${language}/` : counterpart(page.address, language)}`,

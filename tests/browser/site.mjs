@@ -63,6 +63,7 @@ export function files(folder) {
 
 const KINDS = [
   [/^index\.html$/, 'entrance'],
+  [/^posters\/[^/]+\.html$/, 'poster'],
   [/^404\.html$/, 'not-found'],
   [/^(\w\w)\/index\.html$/, 'home'],
   [/^(\w\w)\/about\.html$/, 'about'],
@@ -79,7 +80,7 @@ const KINDS = [
 
 /**
  * The pages of a built site: the file, the address as a host answers it (a folder for its
- * `index.html`), the kind, and the language; that of the two pages in every language is the leading
+ * `index.html`), the kind, and the language; that of the pages in every language is the leading
  * one.
  */
 export function pages(folder) {

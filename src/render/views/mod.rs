@@ -20,6 +20,7 @@ mod owner;
 mod page;
 mod parted;
 mod parts;
+pub(super) mod poster;
 mod procedure;
 mod receiver;
 pub(super) mod register;
@@ -219,6 +220,7 @@ pub(super) fn context(
             let view = blank::view(&scope, handle, form)?;
             seen(&scope, "pages/blank.html", view)
         }
+        Page::Poster(handle) => seen(&scope, "pages/poster.html", poster::view(&scope, handle)?),
         Page::Office(handle) => seen(&scope, "pages/office.html", office::view(&scope, handle)?),
         Page::Act(handle) => seen(&scope, "pages/act.html", act::view(&scope, handle)?),
     }

@@ -113,18 +113,23 @@ fn letters(scope: &Scope<'_>, handle: Handle<Office>) -> Result<Vec<Link>, Probl
             href: scope.href(page),
         }]);
     }
+    let chosen = chosen(scope, handle);
+    let links = with_letter.into_iter().map(|procedure| Link {
+        text: scope.text(&site.procedures[procedure].value.title),
+        href: format!("{}{chosen}", scope.href(Page::Letter(procedure))),
+    });
+    Ok(links.collect())
+}
+
+/// What stands behind the address of a letter to have an office chosen in it: where the directory
+/// has the office, and its id. No host is sent it.
+pub(super) fn chosen(scope: &Scope<'_>, handle: Handle<Office>) -> String {
+    let site = scope.site();
+    let office = &site.offices[handle];
     let area = office.value.areas.first();
     let largest = area.and_then(|area| scope.directory().upwards(*area).last());
     let module = largest.map_or("index", |area| site.areas[area].id.as_str());
-    let links = with_letter.into_iter().map(|procedure| Link {
-        text: scope.text(&site.procedures[procedure].value.title),
-        href: format!(
-            "{}#office={module}/{}",
-            scope.href(Page::Letter(procedure)),
-            office.id
-        ),
-    });
-    Ok(links.collect())
+    format!("#office={module}/{}", office.id)
 }
 
 /// The blank of the letter of its role; not beside further pages of its list.

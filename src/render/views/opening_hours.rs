@@ -37,6 +37,15 @@ struct OpenDays {
     hours: String,
 }
 
+impl HoursView {
+    /// All of it in a line.
+    pub(super) fn in_words(self) -> String {
+        let days = self.days.into_iter();
+        let days: Vec<String> = days.map(|it| format!("{} {}", it.days, it.hours)).collect();
+        self.text.unwrap_or_else(|| days.join("; "))
+    }
+}
+
 impl Scope<'_> {
     /// The hours of a contact as a page shows them.
     pub(crate) fn hours(&self, hours: &Hours) -> Result<HoursView, Problem> {

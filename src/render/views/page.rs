@@ -82,7 +82,7 @@ pub(super) fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<Pag
     let base_url = &scope.renderer.base_url;
     let in_language = |language| Route::part(site, route.page, language, route.part);
     let mut alternates: Vec<Alternate> = Vec::new();
-    if route.page != Page::NotFound {
+    if !matches!(route.page, Page::NotFound | Page::Poster(_)) {
         let page_of = |language| match route.page {
             Page::Entrance => Route::new(site, Page::Home, language),
             _ => in_language(language),
@@ -143,7 +143,8 @@ fn owner(scope: &Scope<'_>) -> Handle<Office> {
         Page::Procedure(handle)
         | Page::Letter(handle)
         | Page::Next(handle, _)
-        | Page::Answer(handle) => site.procedures[handle].value.owner,
+        | Page::Answer(handle)
+        | Page::Poster(handle) => site.procedures[handle].value.owner,
         _ => site.settings.publisher,
     }
 }

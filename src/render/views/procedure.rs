@@ -44,6 +44,8 @@ pub(super) struct ProcedureView {
     citations: Vec<CitationView>,
     owner: Link,
     verified: Day,
+    /// The page to print for a wall.
+    poster: String,
 }
 
 /// A heading of the guide.
@@ -122,6 +124,7 @@ pub(super) fn view(
         citations: scope.legal_ground(&procedure.citations)?,
         owner: scope.office_link(procedure.owner),
         verified: scope.day(procedure.verified_on),
+        poster: scope.href(Page::Poster(handle)),
     };
     if view.requirements_act.is_some() {
         let mut cited = view.requirements.iter().flat_map(|it| &it.citations);
