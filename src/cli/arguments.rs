@@ -44,6 +44,8 @@ pub(super) enum Command {
     Explain(Explain),
     /// Show the site in the browser, made anew after every save
     Serve(Serve),
+    /// Write a poster of a procedure for a wall, as a PDF file to print
+    Poster(Poster),
     /// Make records of a table, or change those that stand
     Import(Import),
     /// Begin something new
@@ -218,6 +220,38 @@ pub(super) struct Explain {
     /// The code, as it stands in brackets in a report; none for a list of all
     #[arg(value_name = "CODE")]
     pub code: Option<String>,
+}
+
+/// `tartip poster`.
+#[derive(Debug, Args)]
+pub(super) struct Poster {
+    /// The procedure: the name of its folder in `content/procedures/`
+    #[arg(value_name = "PROCEDURE")]
+    pub procedure: String,
+    /// The office on whose wall it hangs: the name of its file in `content/offices/`
+    #[arg(long, value_name = "ID")]
+    pub office: Option<String>,
+    /// The size of the paper
+    #[arg(long, value_name = "SIZE", value_enum, default_value_t = PaperSize::A4)]
+    pub size: PaperSize,
+    /// The file to write
+    #[arg(long, value_name = "FILE.pdf")]
+    pub output: PathBuf,
+    /// Which site.
+    #[command(flatten)]
+    pub site: SiteArguments,
+    /// The address at which the site is published [default: `base_url` in site.yaml]
+    #[arg(long, value_name = "URL", value_parser = address)]
+    pub base_url: Option<WebAddress>,
+}
+
+/// Sizes of paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum PaperSize {
+    /// 210 × 297 mm
+    A4,
+    /// 297 × 420 mm
+    A3,
 }
 
 /// `tartip import`.

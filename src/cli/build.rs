@@ -82,7 +82,7 @@ pub(super) fn run(screen: &Screen, build: Build) -> Ending {
     }
 }
 
-fn theme_report(theme: &crate::theme::Theme, problem: Problem) -> Report {
+pub(super) fn theme_report(theme: &crate::theme::Theme, problem: Problem) -> Report {
     let mut report = Report::default();
     report.add(theme.place(), problem);
     report

@@ -12,6 +12,7 @@ mod fmt;
 mod help;
 mod import;
 mod new;
+mod poster;
 mod progress;
 mod review;
 mod schema;
@@ -94,6 +95,7 @@ fn obey(command: Command, screen: &Screen) -> Ending {
         Command::Status(status) => status::run(screen, status),
         Command::Serve(serve) => serve::run(screen, &serve),
         Command::Explain(explain) => explain::run(screen, &explain),
+        Command::Poster(poster) => poster::run(screen, poster),
         Command::Import(import) => import::run(screen, import),
         Command::New(new) => new::run(screen, &new),
         Command::Schema(what) => schema::run(screen, &what),

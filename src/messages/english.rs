@@ -407,6 +407,28 @@ pub(super) fn message(message: &Message<'_>) -> String {
             place that is left."
             .to_owned(),
 
+        Message::NoPoster => "No poster was made.".to_owned(),
+        Message::UnknownProcedure { id, similar } => {
+            with_similar(format!("there is no procedure `{id}`"), similar)
+        }
+        Message::UnknownOffice { id, similar } => {
+            with_similar(format!("there is no office `{id}`"), similar)
+        }
+        Message::NoRealAddress { address } => format!(
+            "a poster leads to the site, and `{address}` is no address that people can open; put \
+            the site's own into `base_url` of content/site.yaml, or give it with --base-url"
+        ),
+        Message::AddressTooLong { address } => format!(
+            "the address of the page, which begins with `{address}`, is too long for a QR code \
+            that a phone can read; publish the site at a shorter one"
+        ),
+        Message::NotAPdf { path } => format!(
+            "{} is there already and is no PDF file; choose another name with --output",
+            shown(path)
+        ),
+        Message::PdfRefused { words } => format!("the PDF file can't be made: {words}"),
+        Message::PosterWritten { path } => format!("Wrote the poster into {}.", shown(path)),
+
         Message::SchemasWritten { number, folder } => format!(
             "Wrote {} into {}.",
             counted(*number, "schema"),

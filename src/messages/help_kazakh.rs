@@ -62,6 +62,17 @@ pub(super) fn help_text(path: &str, argument: Option<&str>) -> Option<&'static s
             бос порт]"
         }
         ("serve", Some("open")) => "Сайтты браузерде ашу",
+        ("poster", None) => {
+            "Рәсім туралы қабырғаға ілетін плакат жасау: басып шығаруға арналған PDF файлы"
+        }
+        ("poster", Some("procedure")) => {
+            "Рәсім: оның `content/procedures/` ішіндегі қалтасының аты"
+        }
+        ("poster", Some("office")) => {
+            "Плакат қабырғасына ілінетін мекеме: оның `content/offices/` ішіндегі файлының аты"
+        }
+        ("poster", Some("size")) => "Қағаздың өлшемі",
+        ("poster", Some("output")) => "Қай файлға жазу керек",
         ("schema", None) => {
             "Жазбалардың схемаларын (JSON Schema) шығару: түзету бағдарламасы кілттерді солар \
             бойынша ұсынады"
@@ -103,7 +114,7 @@ pub(super) fn help_text(path: &str, argument: Option<&str>) -> Option<&'static s
         ("build", Some("output")) => {
             "Дайын сайт қойылатын жер [әдепкісі: сайт қалтасындағы `public`]"
         }
-        ("build", Some("base_url")) => {
+        (_, Some("base_url")) => {
             "Сайт жарияланатын мекенжай [әдепкісі: site.yaml файлындағы `base_url`]"
         }
         (_, Some("timings")) => "Әр кезең қанша уақыт алғанын көрсету",
@@ -133,6 +144,9 @@ pub(super) fn help_text(path: &str, argument: Option<&str>) -> Option<&'static s
 pub(super) fn value_name(english: &str) -> Option<&'static str> {
     Some(match english {
         "FILE" => "ФАЙЛ",
+        "FILE.pdf" => "ФАЙЛ.pdf",
+        "PROCEDURE" => "РӘСІМ",
+        "SIZE" => "ӨЛШЕМ",
         "FORM" => "ТҮРІ",
         "PATH" => "ЖОЛ",
         "TIME" => "МЕРЗІМ",

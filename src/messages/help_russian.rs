@@ -69,6 +69,13 @@ pub(super) fn help_text(path: &str, argument: Option<&str>) -> Option<&'static s
             начиная с 8000]"
         }
         ("serve", Some("open")) => "Открыть сайт в браузере",
+        ("poster", None) => "Сделать плакат о процедуре на стену: файл PDF для печати",
+        ("poster", Some("procedure")) => "Процедура: имя её папки в `content/procedures/`",
+        ("poster", Some("office")) => {
+            "Учреждение, на стене которого он висит: имя его файла в `content/offices/`"
+        }
+        ("poster", Some("size")) => "Размер бумаги",
+        ("poster", Some("output")) => "Какой файл записать",
         ("schema", None) => {
             "Вывести схемы записей (JSON Schema): по ним программа для правки подсказывает ключи"
         }
@@ -109,7 +116,7 @@ pub(super) fn help_text(path: &str, argument: Option<&str>) -> Option<&'static s
         ("build", Some("output")) => {
             "Куда поместить готовый сайт [по умолчанию: `public` в папке сайта]"
         }
-        ("build", Some("base_url")) => {
+        (_, Some("base_url")) => {
             "Адрес, по которому сайт будет опубликован [по умолчанию: `base_url` из site.yaml]"
         }
         (_, Some("timings")) => "Показать, сколько времени занял каждый этап",
@@ -138,6 +145,9 @@ pub(super) fn help_text(path: &str, argument: Option<&str>) -> Option<&'static s
 pub(super) fn value_name(english: &str) -> Option<&'static str> {
     Some(match english {
         "FILE" => "ФАЙЛ",
+        "FILE.pdf" => "ФАЙЛ.pdf",
+        "PROCEDURE" => "ПРОЦЕДУРА",
+        "SIZE" => "РАЗМЕР",
         "FORM" => "ВИД",
         "PATH" => "ПУТЬ",
         "TIME" => "СРОК",

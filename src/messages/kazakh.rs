@@ -427,6 +427,29 @@ pub(super) fn message(message: &Message<'_>) -> String {
                 .to_owned()
         }
 
+        Message::NoPoster => "Плакат жасалған жоқ.".to_owned(),
+        Message::UnknownProcedure { id, similar } => {
+            with_similar(format!("`{id}` деген рәсім жоқ"), similar)
+        }
+        Message::UnknownOffice { id, similar } => {
+            with_similar(format!("`{id}` деген мекеме жоқ"), similar)
+        }
+        Message::NoRealAddress { address } => format!(
+            "плакат сайтқа бастайды, ал `{address}` — адамдар аша алатын мекенжай емес; сайттың \
+            мекенжайын content/site.yaml файлындағы `base_url` кілтіне жазыңыз немесе --base-url \
+            параметрімен көрсетіңіз"
+        ),
+        Message::AddressTooLong { address } => format!(
+            "беттің `{address}` деп басталатын мекенжайы телефон оқи алатын QR-код үшін тым ұзын; \
+            сайтты қысқарақ мекенжайда жариялаңыз"
+        ),
+        Message::NotAPdf { path } => format!(
+            "{} деген файл бар, бірақ ол PDF емес; --output параметрімен басқа ат көрсетіңіз",
+            shown(path)
+        ),
+        Message::PdfRefused { words } => format!("PDF файлы жасалмады: {words}"),
+        Message::PosterWritten { path } => format!("Плакат {} файлына жазылды.", shown(path)),
+
         Message::SchemasWritten { number, folder } => {
             format!(
                 "{} қалтасына {} жазылды.",

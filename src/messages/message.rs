@@ -340,6 +340,24 @@ pub enum Message<'a> {
     /// What to do with the new record.
     FillIn,
 
+    // `poster`.
+    /// No poster was made, since content or theme have errors.
+    NoPoster,
+    /// No procedure has that id. A `similar` of nothing is none.
+    UnknownProcedure { id: &'a str, similar: &'a str },
+    /// No office has that id. A `similar` of nothing is none.
+    UnknownOffice { id: &'a str, similar: &'a str },
+    /// The address of the site leads nowhere.
+    NoRealAddress { address: &'a str },
+    /// The address of a letter is too long for a code that a phone can read.
+    AddressTooLong { address: &'a str },
+    /// Something other than a PDF file stands where one is to be written.
+    NotAPdf { path: &'a Path },
+    /// The library that writes PDF files refused, in its words.
+    PdfRefused { words: &'a str },
+    /// The poster is there.
+    PosterWritten { path: &'a Path },
+
     // `schema`.
     /// The schemas are there.
     SchemasWritten { number: usize, folder: &'a Path },

@@ -431,6 +431,28 @@ pub(super) fn message(message: &Message<'_>) -> String {
                 .to_owned()
         }
 
+        Message::NoPoster => "Плакат не сделан.".to_owned(),
+        Message::UnknownProcedure { id, similar } => {
+            with_similar(format!("нет процедуры `{id}`"), similar)
+        }
+        Message::UnknownOffice { id, similar } => {
+            with_similar(format!("нет учреждения `{id}`"), similar)
+        }
+        Message::NoRealAddress { address } => format!(
+            "плакат ведёт на сайт, а `{address}` — не адрес, который люди могут открыть; впишите \
+            адрес сайта в `base_url` файла content/site.yaml или укажите его параметром --base-url"
+        ),
+        Message::AddressTooLong { address } => format!(
+            "адрес страницы, который начинается с `{address}`, слишком длинный для QR-кода, \
+            который прочтёт телефон; опубликуйте сайт по адресу короче"
+        ),
+        Message::NotAPdf { path } => format!(
+            "{} уже есть, и это не файл PDF; укажите другое имя параметром --output",
+            shown(path)
+        ),
+        Message::PdfRefused { words } => format!("файл PDF не получается: {words}"),
+        Message::PosterWritten { path } => format!("Плакат записан в файл {}.", shown(path)),
+
         Message::SchemasWritten { number, folder } => {
             format!(
                 "В папку {} записано: {}.",

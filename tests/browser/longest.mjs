@@ -419,8 +419,8 @@ export const ANSWERS = Object.fromEntries(
   ]),
 );
 
-/** Builds the site into a new folder; the folder of its pages. */
-export function buildLongest() {
+/** Builds the site into a new folder, for an address; the folder of its pages. */
+export function buildLongest(baseUrl = BASE_URL) {
   const root = mkdtempSync(path.join(tmpdir(), 'tartip-longest-'));
   const put = (name, content) => {
     const file = path.join(root, 'content', name);
@@ -435,7 +435,10 @@ export function buildLongest() {
   const folder = path.join(root, 'public');
   const { status, stderr, error } = spawnSync(
     program(),
-    ['build', '--root', root, '--output', folder, '--as-of', AS_OF, '--lang', 'en'],
+    [
+      ...['build', '--root', root, '--output', folder, '--as-of', AS_OF],
+      ...['--lang', 'en', '--base-url', baseUrl],
+    ],
     { encoding: 'utf8' },
   );
   if (status !== 0) {

@@ -28,6 +28,7 @@
 //! - `prints`: the blanks as PDF files;
 //! - `timings`: what `--timings` prints;
 //! - [`terminal`]: colours, and the width of the window;
+//! - [`posters`]: `tartip poster`;
 //! - [`publishing`]: the output folder, repeated builds, and builds that are killed.
 //!
 //! [`sandbox`] holds the site each test works on; [`cases`] are those of `tests/rules/`, where
@@ -62,6 +63,7 @@ mod naming;
 mod offices;
 mod out_of_force;
 mod pages;
+mod posters;
 #[cfg(target_os = "linux")]
 mod printing;
 mod prints;
