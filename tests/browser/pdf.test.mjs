@@ -180,7 +180,8 @@ for (const language of LANGUAGES) {
       ));
 
     test('without a network before the first one the page says so, and the next press makes it', async () => {
-      const context = await stage.browser.newContext();
+      // What a worker keeps would come in spite of the test.
+      const context = await stage.browser.newContext({ serviceWorkers: 'block' });
       try {
         const page = await context.newPage();
         await page.goto(stage.at(appeal(language)));
@@ -201,7 +202,8 @@ for (const language of LANGUAGES) {
     });
 
     test('a letter that is erased while its PDF is loaded is not given away', async () => {
-      const context = await stage.browser.newContext();
+      // What a worker keeps would come in spite of the test.
+      const context = await stage.browser.newContext({ serviceWorkers: 'block' });
       try {
         const page = await context.newPage();
         await page.goto(stage.at(appeal(language)));
