@@ -64,13 +64,18 @@ impl Qr {
         let mut at = (0, 0);
         for Run { x, y, length } in self.runs() {
             // From where the last line ended.
-            let (dx, dy) = (x as isize - at.0, y as isize - at.1);
+            let (dx, dy) = (signed(x) - at.0, signed(y) - at.1);
             let between = if dy < 0 { "" } else { " " };
             path.push_str(&format!("m{dx}{between}{dy}h{length}"));
-            at = ((x + length) as isize, y as isize);
+            at = (signed(x + length), signed(y));
         }
         path
     }
+}
+
+/// A number of modules, of which a code has at most 177 in a row.
+fn signed(modules: usize) -> i32 {
+    i32::try_from(modules).unwrap_or_default()
 }
 
 fn is_dark(color: Color) -> bool {
@@ -87,15 +92,15 @@ mod tests {
         let code = Qr::new("https://shagym.kz/kk/letters/appeal.html").unwrap();
         let size = code.size();
         let mut drawn = vec![false; size * size];
-        let (mut x, mut y) = (0_isize, 0_isize);
+        let (mut x, mut y) = (0, 0);
         for step in code.path().split('m').skip(1) {
             let (to, length) = step.split_once('h').unwrap();
             let at = to.rfind([' ', '-']).unwrap();
             let (dx, dy) = to.split_at(at);
-            x += dx.parse::<isize>().unwrap();
-            y += dy.trim().parse::<isize>().unwrap();
+            x += dx.parse::<i32>().unwrap();
+            y += dy.trim().parse::<i32>().unwrap();
             for _ in 0..length.parse::<usize>().unwrap() {
-                drawn[(y * size as isize + x) as usize] = true;
+                drawn[usize::try_from(y * signed(size) + x).unwrap()] = true;
                 x += 1;
             }
         }

@@ -81,7 +81,7 @@ impl WebAddress {
             let above = host.strip_suffix(*name);
             above.is_some_and(|above| above.is_empty() || above.ends_with('.'))
         };
-        is_host(&host) && host.contains('.') && !RESERVED.iter().any(|name| is_under(&name))
+        is_host(&host) && host.contains('.') && !RESERVED.iter().any(is_under)
     }
 
     /// The address as text.

@@ -103,9 +103,11 @@ const beyond = (page) =>
 /** The words of the sheet, with the numbers of its steps. */
 async function said(page) {
   const texts = await page.locator('.poster :is(h2, h3, p)').allInnerTexts();
-  const steps = await page.locator('.poster ol').evaluateAll((lists) =>
-    lists.flatMap((list) => [...list.children].map((_, index) => index + 1)),
-  );
+  const steps = await page
+    .locator('.poster ol')
+    .evaluateAll((lists) =>
+      lists.flatMap((list) => [...list.children].map((_, index) => index + 1)),
+    );
   return bare([...texts, ...steps].join('\n'));
 }
 

@@ -50,7 +50,7 @@ const ROOMS: [Room; 7] = [
     room(160, 300, 5, 4, 2),
     room(130, 220, 4, 3, 2),
     room(110, 150, 3, 2, 2),
-    room(90, 90, 2, 2, 1),
+    room(80, 70, 2, 1, 1),
 ];
 
 /// The poster as large as it fits, with as much as it has room for.
