@@ -133,7 +133,7 @@ const workers = (page) =>
     ),
   );
 const notice = (page) => page.locator('.kept-page');
-const TOLD = { kk: 'күні сақталған көшірмесі', ru: 'сохранённая на этом устройстве' };
+const TOLD = { kk: 'сақталған көшірмесі', ru: 'сохранённая на этом устройстве' };
 const OLD = { kk: 'заң өзгерген болуы мүмкін', ru: 'закон мог измениться' };
 /** Fails unless the page comes from the device, and says so. */
 async function assertFromDevice(page, language) {
