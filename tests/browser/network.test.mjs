@@ -1,5 +1,5 @@
-// No page makes a request to anywhere but its own site, keeps anything in the browser but itself, or
-// can be made to send what was typed.
+// No page makes a request to anywhere but its own site, keeps anything in the browser but itself,
+// or can be made to send what was typed.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -97,7 +97,7 @@ const kept = async ({ page, context }) => [
   ])),
 ];
 
-describe('a page asks for its own files and nothing more, and keeps nothing in the browser but itself', () => {
+describe('a page asks for its own files alone, and keeps nothing in the browser but itself', () => {
   for (const route of stage.pages) {
     test(route.file, async () => {
       await watch(route, async (watched) => {
@@ -166,7 +166,7 @@ describe('a whole letter asks for what writes files alone, and leaves nothing', 
   }
 });
 
-describe('without a network and a worker whoever saves a document is told, and may press again', () => {
+describe('without network and worker whoever saves a document is told, and may try again', () => {
   for (const route of stage.pages.filter(({ file }) => file.endsWith('letters/appeal.html'))) {
     test(route.file, async () => {
       await watch(

@@ -249,7 +249,7 @@ describe('a page from the device is as accessible as it was', () => {
 });
 
 describe('the policy of a page is no weaker', () => {
-  test('a page registers the worker of the site and no other, and makes no policy but that one', async () => {
+  test('a page registers the worker of the site alone, and makes no other policy', async () => {
     await visiting({ sends: HEADERS.join }, async ({ host, page }) => {
       await read(page, host, `kk/${LETTER}`);
       for (const where of ['from the network', 'from the device']) {
@@ -285,7 +285,7 @@ describe('the policy of a page is no weaker', () => {
     });
   });
 
-  test('the worker is served with a policy of its own, by every way that hosts read _headers', async () => {
+  test('the worker has a policy of its own, however a host reads _headers', async () => {
     for (const sends of [HEADERS.join, HEADERS.last]) {
       const host = await newHost(stage.folder, { sends });
       const policyOf = async (address) =>
@@ -383,7 +383,7 @@ describe('the network goes', () => {
     });
   });
 
-  test('while it fetches what to keep: nothing is kept by halves, and the next visit has it', async () => {
+  test('while it fetches: nothing is kept by halves, and the next visit has it', async () => {
     await visiting({}, async ({ host, page }) => {
       const { letter } = assetsOf(stage.folder);
       host.answers.set(letter, null);
@@ -398,7 +398,7 @@ describe('the network goes', () => {
     });
   });
 
-  test('while somebody writes, at the first visit: the letter is finished and taken away', async () => {
+  test('while somebody writes, at the first visit: the letter is taken away', async () => {
     await visiting({}, async ({ host, page }) => {
       await read(page, host, `ru/${LETTER}`);
       await host.off();
@@ -434,7 +434,7 @@ describe('the network goes', () => {
 });
 
 describe('a page is of one build with all that it loads', () => {
-  test('who writes while the site is published goes on in the build that he began with', async () => {
+  test('who writes while the site is published goes on in the build begun with', async () => {
     await visiting({}, async ({ host, context, page }) => {
       await read(page, host, `kk/${LETTER}`);
       await page.reload();
@@ -500,7 +500,7 @@ describe('a page is of one build with all that it loads', () => {
     });
   });
 
-  test('a page that is no longer there, or leads elsewhere, does not hold the next build back', async () => {
+  test('a page that is gone or leads elsewhere does not hold the next build back', async () => {
     for (const gone of [
       { status: 404, text: 'gone' },
       { status: 301, headers: { Location: 'index.html' } },
@@ -522,7 +522,7 @@ describe('a page is of one build with all that it loads', () => {
       });
   });
 
-  test('a page that is published while it is fetched is not kept with the build before', async () => {
+  test('a page published while it is fetched is not kept with the build before', async () => {
     await visiting({}, async ({ host, page }) => {
       await read(page, host, `kk/${PROCEDURE}`);
       const [before] = Object.keys(await kept(page));
@@ -595,7 +595,7 @@ describe('nobody is left with an old or a dead page', () => {
     });
   });
 
-  test('a site that keeps no pages any more takes back what was kept, at any page of it', async () => {
+  test('a site that keeps no pages any more takes back what was kept', async () => {
     await visiting({}, async ({ host, page }) => {
       await read(page, host, `kk/${LETTER}`);
       host.folder = turnedOff;
@@ -612,7 +612,7 @@ describe('nobody is left with an old or a dead page', () => {
     });
   });
 
-  test('after two weeks a copy says that the law may have changed, after three months it is not shown', async () => {
+  test('a copy says after two weeks that it is old, and is not shown after three months', async () => {
     await visiting({}, async ({ host, page, context }) => {
       await read(page, host, `kk/${LETTER}`);
       await host.off();
@@ -705,7 +705,7 @@ describe('what the device keeps is bounded, and nothing that was typed is in it'
     });
   });
 
-  test('a letter that is erased takes the kept pages along, and what was typed is never there', async () => {
+  test('an erased letter takes the kept pages along, and what was typed is in none', async () => {
     await visiting({}, async ({ host, page }) => {
       await read(page, host, `kk/${PROCEDURE}`);
       await read(page, host, `kk/${LETTER}`);
