@@ -181,7 +181,7 @@ describe('a letter once read opens without network, is filled and taken away', (
           if (options.sends !== HEADERS.none)
             assert.match(answer.headers()['content-security-policy'], /default-src 'none'/);
           await fill(page, language);
-          for (const kind of ['txt', 'docx']) {
+          for (const kind of ['txt', 'docx', 'pdf']) {
             const { bytes } = await download(page, `[data-save="${kind}"]`, out);
             assert.ok(bytes.length > 500, `${kind}: ${bytes.length} bytes`);
           }
