@@ -55,8 +55,9 @@ function sheet(file) {
 const bare = (text) =>
   text
     .replace(/[\u2060\u00ad]/g, '')
-    // A line ends behind a hyphen and, in an address, behind a slash.
-    .replace(/([-/])\s*\n/g, '$1')
+    // A line ends behind a hyphen, which pdftotext leaves out there, and behind a slash.
+    .replace(/-\s*\n?/g, '')
+    .replace(/\/\s*\n/g, '/')
     .split(/[\s\u00a0]+/)
     .filter(Boolean)
     .sort();
