@@ -168,13 +168,13 @@ describe('links', () => {
       if (page.openGraph['og:image'])
         used.add(page.openGraph['og:image'].slice(BASE_URL.length + 1));
     // The script of opening hours is loaded where hours stand as data, and that of places where an
-    // area says which office: this content has neither. A script imports what writes documents and
+    // area says which office: this content has neither. A script imports what writes files and
     // what opens pages without network.
     const idle = files(stage.folder).filter(
       (name) =>
         name.startsWith('assets/') &&
         !used.has(name) &&
-        !/\/(site|place|later|offline)\.js$/.test(name),
+        !/\/(site|place|later|pdf|offline)\.js$/.test(name),
     );
     assertNone(idle, 'no page uses');
   });
@@ -449,10 +449,13 @@ describe('the content policy', () => {
     ]);
     for (const name of files(stage.folder).filter((file) => /\.(css|js|svg)$/.test(file))) {
       const text = readFileSync(path.join(stage.folder, name), 'utf8');
-      // The name of a language of markup (SVG; the parts of a DOCX) is no address that is ever
-      // asked for.
-      const names =
-        /http:\/\/(www\.w3\.org\/\d+\/\w+|schemas\.openxmlformats\.org\/|schemas\.microsoft\.com\/office\/|purl\.org\/dc\/)/g;
+      // The name of a language of markup (SVG; the parts of a DOCX; what a PDF says of itself) is
+      // no address that is ever asked for.
+      const names = new RegExp(
+        'http://(www\\.w3\\.org/\\d+/[\\w/-]+|www\\.aiim\\.org/pdfua/|purl\\.org/dc/|' +
+          'schemas\\.openxmlformats\\.org/|schemas\\.microsoft\\.com/office/)',
+        'g',
+      );
       const [outside] =
         text.replace(names, '').match(/(https?:)?\/\/[\w-]+\.[\w.-]+|@import/) ?? [];
       if (outside) faults.push(`${name}: ${outside}`);

@@ -156,6 +156,7 @@ const records = {
     rules: { 'unused-record': 'off' },
     verify_within: { acts: 1, calendar: 1, contacts: 1, offices: 1, procedures: 1 },
     stale_notice: true,
+    offline: true,
   },
   [`areas/${ids.within}.yaml`]: { name: text(), level: 'region' },
   [`areas/${ids.area}.yaml`]: { name: text(), level: 'district', within: ids.within },
