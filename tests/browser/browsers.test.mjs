@@ -97,7 +97,7 @@ describe('a browser that lacks something shows the blank, as one without JavaScr
   for (const route of stage.pages.filter(({ kind }) => kind === 'letter')) {
     /** The text of the page as it stands once its scripts have run, and what was said of them. */
     const shown = async (settings, prepare = async () => {}) => {
-      const context = await stage.browser.newContext(settings);
+      const context = await stage.browser.newContext({ serviceWorkers: 'block', ...settings });
       try {
         await prepare(context);
         const page = await context.newPage();
@@ -135,7 +135,10 @@ describe('a browser that lacks something shows the blank, as one without JavaScr
 
 test('without younger selectors the form and its letter keep their places', async () => {
   const route = stage.pages.find(({ kind }) => kind === 'letter');
-  const context = await stage.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await stage.browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: 'block',
+  });
   try {
     await context.route('**/*.css', async (to) => {
       const response = await to.fetch();

@@ -1,5 +1,6 @@
 // Opens a letter page for a test, and fails the test if the page threw, complained or asked
-// something.
+// something. What the service worker adds is tested by itself (offline.test.mjs): here its requests
+// would come between those of the page.
 
 import { assertNone } from './faults.mjs';
 import { countPrints } from './letter.mjs';
@@ -7,6 +8,7 @@ import { countPrints } from './letter.mjs';
 export async function visit(stage, route, use, options = {}) {
   const context = await stage.browser.newContext({
     viewport: { width: 1280, height: 900 },
+    serviceWorkers: 'block',
     ...options,
   });
   await countPrints(context);
