@@ -175,10 +175,9 @@ describe('without network and worker whoever saves a document is told, and may t
           await page.route('**/later.js*', (request) => request.abort());
           await fill(page, route.language, { network: false });
           await page.locator('[data-save="docx"]').click();
+          const told = { kk: 'Файл жасалмады', ru: 'Файл не получился' };
           const said = page.locator('.letter-take > .said');
-          await said.filter({ hasText: /\S/ }).waitFor();
-          const told = { kk: 'Құжат жасалмады', ru: 'Документ не получился' };
-          assert.ok((await said.innerText()).startsWith(told[route.language]));
+          await said.filter({ hasText: told[route.language] }).waitFor();
           await page.unroute('**/later.js*');
           const { bytes } = await download(page, '[data-save="docx"]', out);
           assert.ok(bytes.length > 1000);
