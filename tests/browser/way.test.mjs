@@ -32,6 +32,7 @@ const name = (area, language) => country.areas[area].name[language];
 
 /** What may be asked for, beside pages. */
 const FILES = [
+  /^\/worker\.js$/,
   /^\/assets\/[0-9a-f]{12}\/[a-z-]+\.(js|css|svg|woff2)$/,
   /^\/search\/(start-1|index\/[0-9a-f]{12}\/[a-z]+(-[0-9a-f]*){0,2})\.js$/,
   /^\/places\/(start-1|index\/[0-9a-f]{12}\/[a-z0-9-]+)\.js$/,
