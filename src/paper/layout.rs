@@ -85,9 +85,7 @@ impl Row {
 
     /// What stands on it, its lower edge so far from the head of a sheet.
     pub fn at(self, bottom: f32) -> impl Iterator<Item = Mark> {
-        self.marks
-            .into_iter()
-            .map(move |mark| lowered(mark, bottom))
+        self.marks.into_iter().map(move |mark| mark.lowered(bottom))
     }
 
     /// A box to tick at the left of a column, on the line of a text in that style.
@@ -424,7 +422,7 @@ pub fn sheets(rows: Vec<Row>, margins: Margins, style: &Style) -> Vec<Sheet> {
                 let bottom = margins.top + used;
                 sheet
                     .marks
-                    .extend(row.marks.into_iter().map(|mark| lowered(mark, bottom)));
+                    .extend(row.marks.into_iter().map(|mark| mark.lowered(bottom)));
             }
         }
     }
@@ -445,16 +443,6 @@ pub fn sheets(rows: Vec<Row>, margins: Margins, style: &Style) -> Vec<Sheet> {
         });
     }
     sheets
-}
-
-/// The mark so much further down.
-fn lowered(mut mark: Mark, by: f32) -> Mark {
-    match &mut mark.drawn {
-        Drawn::Words { baseline, .. } => *baseline += by,
-        Drawn::Filled(rectangles) => rectangles.iter_mut().for_each(|it| it.top += by),
-        Drawn::Outlined(rectangle, _) => rectangle.top += by,
-    }
-    mark
 }
 
 #[cfg(test)]

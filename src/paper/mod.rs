@@ -65,6 +65,19 @@ pub struct Mark {
     pub ink: [u8; 3],
 }
 
+impl Mark {
+    /// The same so much further down.
+    #[must_use]
+    pub fn lowered(mut self, by: f32) -> Self {
+        match &mut self.drawn {
+            Drawn::Words { baseline, .. } => *baseline += by,
+            Drawn::Filled(rectangles) => rectangles.iter_mut().for_each(|it| it.top += by),
+            Drawn::Outlined(rectangle, _) => rectangle.top += by,
+        }
+        self
+    }
+}
+
 /// Black.
 pub const BLACK: [u8; 3] = [0, 0, 0];
 

@@ -4,7 +4,7 @@
 //! What belongs together stands at one height, so a part is as tall as the taller of both sides.
 
 use super::views::poster::{
-    Poster, PosterCode, PosterContact, PosterOffice, PosterSide, PosterStep, QUIET,
+    CODE, LINE, Poster, PosterCode, PosterContact, PosterOffice, PosterSide, PosterStep, QUIET,
 };
 use crate::language::Language;
 use crate::paper::layout::{Column, Piece, Row, Style, rows};
@@ -36,10 +36,6 @@ impl SheetSize {
 const EDGE: f32 = 10.0;
 /// Between the sides.
 const GUTTER: f32 = 7.0;
-/// The size of the type of a line at the scale 1: twelve points.
-const LINE: f32 = 4.2;
-/// How wide a code is with the light modules around it, whatever the scale.
-const CODE: f32 = 33.0;
 /// The largest scale, the least one, and the step between those that are tried.
 const LARGEST: f32 = 1.4;
 const LEAST: f32 = 0.4;
@@ -103,7 +99,7 @@ impl Part {
         let mut marks: Vec<Mark> = self
             .beside
             .into_iter()
-            .map(|mark| moved(mark, top))
+            .map(|mark| mark.lowered(top))
             .collect();
         let mut bottom = top;
         for row in self.rows {
@@ -119,15 +115,6 @@ impl Part {
         }
         marks
     }
-}
-
-fn moved(mut mark: Mark, by: f32) -> Mark {
-    match &mut mark.drawn {
-        Drawn::Words { baseline, .. } => *baseline += by,
-        Drawn::Filled(rectangles) => rectangles.iter_mut().for_each(|it| it.top += by),
-        Drawn::Outlined(rectangle, _) => rectangle.top += by,
-    }
-    mark
 }
 
 /// A poster at a scale: for each side its parts from top to bottom.

@@ -11,8 +11,8 @@ use super::{Poster, PosterLine, PosterSide};
 /// class for each.
 pub(super) const SCALES: [f32; 9] = [1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6];
 
-/// The size of the letters of a line at the largest scale.
-const LINE: f32 = 4.2;
+/// The size of the letters of a line at the largest scale of a page: twelve points.
+pub(in crate::render) const LINE: f32 = 4.2;
 /// The room for a side, and what of it stands beside the number of a step.
 const WIDTH: f32 = 91.0;
 const BESIDE: f32 = 81.0;
@@ -20,8 +20,8 @@ const BESIDE: f32 = 81.0;
 const HEIGHT: f32 = 276.0;
 /// How wide a letter is, of its size; more than it is in most fonts.
 const WIDE: f32 = 0.55;
-/// A picture of a code with what is around it, whatever the scale.
-const CODE: f32 = 33.0;
+/// A picture of a code with the light modules around it, whatever the scale.
+pub(in crate::render) const CODE: f32 = 33.0;
 
 /// How much may be said.
 struct Room {

@@ -18,6 +18,8 @@ use crate::model::{Handle, Office, Procedure};
 use crate::render::plan::{Page, Route};
 use crate::render::{Qr, Renderer};
 
+pub(in crate::render) use fit::{CODE, LINE};
+
 pub(super) use super::office::chosen;
 
 /// What a poster says. Both sides have the same parts.
