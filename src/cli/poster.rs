@@ -1,6 +1,6 @@
 //! `tartip poster`: a procedure on one sheet for a wall, as a PDF file.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -116,17 +116,17 @@ fn found<T>(table: &Table<T>, id: &str) -> Result<Handle<T>, String> {
 
 /// Whether there is a file that is no PDF: it may be one that somebody wrote.
 fn is_something_else(path: &Path) -> io::Result<bool> {
-    let file = match File::open(path) {
-        Ok(file) => file,
+    // What is no file may never open, or never end.
+    match fs::metadata(path) {
+        Ok(about) if about.is_file() => {}
+        Ok(_) => return Ok(true),
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
         Err(error) => return Err(error),
-    };
-    // What is no file may never end.
-    if !file.metadata()?.is_file() {
-        return Ok(true);
     }
     let mut begin = Vec::new();
-    file.take(PDF.len() as u64).read_to_end(&mut begin)?;
+    File::open(path)?
+        .take(PDF.len() as u64)
+        .read_to_end(&mut begin)?;
     Ok(!begin.is_empty() && begin != PDF)
 }
 
