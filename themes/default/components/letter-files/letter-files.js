@@ -3,6 +3,7 @@
  * browser can: a messenger, mail, the application of a printer.
  */
 import { docx, docxMediaType } from '../docx/docx.js';
+import { moduleLoader } from '../letter-later/module-loader.js';
 import { plainText, textFile } from '../letter-text/letter-text.js';
 import { word } from '../words/words.js';
 
@@ -25,26 +26,11 @@ import { word } from '../words/words.js';
  * @property {string} note what the reader has to know of it; empty if nothing
  */
 
-/** @type {Promise<typeof import('../pdf/pdf.js')> | undefined} */
-let pdfLoading;
-let pdfFailures = 0;
-
 /**
  * Loads what writes PDF files, with its fonts.
- * @param {string} assets the folder of the files of the site
+ * @type {(assets: string) => Promise<typeof import('../pdf/pdf.js')>}
  */
-function loadPdf(assets) {
-  // Some browsers never ask again for an address that failed, so the next one differs.
-  const again = pdfFailures > 0 ? `?${pdfFailures}` : '';
-  pdfLoading =
-    pdfLoading ??
-    import(new URL(`${assets}pdf.js${again}`, document.baseURI).href).catch((error) => {
-      pdfFailures += 1;
-      pdfLoading = undefined;
-      throw error;
-    });
-  return pdfLoading;
-}
+const loadPdf = moduleLoader('pdf.js');
 
 /**
  * @param {LetterFileKind} kind
@@ -76,12 +62,12 @@ export async function letterFile(kind, letter, assets) {
   };
 }
 
-/** What each kind is called on its button. */
-const SHARED = [
-  { kind: 'pdf', extension: 'pdf', type: 'application/pdf' },
-  { kind: 'docx', extension: 'docx', type: docxMediaType },
-  { kind: 'txt', extension: 'txt', type: 'text/plain' },
-];
+/** The forms of the letter to be shared. */
+const SHARED = /** @type {const} */ ([
+  { kind: 'pdf', type: 'application/pdf' },
+  { kind: 'docx', type: docxMediaType },
+  { kind: 'txt', type: 'text/plain' },
+]);
 
 /**
  * Offers to share the letter, in each form that the browser takes: none over plain http, in most
@@ -94,9 +80,9 @@ const SHARED = [
  */
 export function letterShare(list, { make, say }) {
   const language = document.documentElement.lang;
-  const able = SHARED.filter(({ extension, type }) => {
+  const able = SHARED.filter(({ kind, type }) => {
     try {
-      return navigator.canShare({ files: [new File([' '], `letter.${extension}`, { type })] });
+      return navigator.canShare({ files: [new File([' '], `letter.${kind}`, { type })] });
     } catch {
       return false;
     }
@@ -108,19 +94,18 @@ export function letterShare(list, { make, say }) {
   const hint = document.createElement('p');
   hint.className = 'hint';
   hint.textContent = word('share_hint', language);
-  for (const { kind, extension } of able) {
+  for (const { kind, type } of able) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'button second';
     button.dataset.share = kind;
-    button.textContent = word('share', language).replace('{kind}', extension.toUpperCase());
+    button.textContent = word('share', language).replace('{kind}', kind.toUpperCase());
     button.addEventListener('click', async () => {
       try {
-        const made = await make(/** @type {LetterFileKind} */ (kind));
+        const made = await make(kind);
         if (made) {
-          const { name, content, type, note } = made;
-          const plain = type.split(';')[0] ?? '';
-          await navigator.share({ files: [new File([content], name, { type: plain })] });
+          const { name, content, note } = made;
+          await navigator.share({ files: [new File([content], name, { type })] });
           say(note);
         }
       } catch (error) {

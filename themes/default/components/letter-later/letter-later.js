@@ -3,6 +3,7 @@
  * A page that is only looked at does without it. It is loaded when somebody begins to write, well
  * before it is needed, as the network may go later.
  */
+import { moduleLoader } from './module-loader.js';
 
 /**
  * @typedef {typeof import('../letter-files/letter-files.js') &
@@ -12,11 +13,10 @@
  *   typeof import('../letter-browser/letter-browser.js')} Later
  */
 
-/** @type {Promise<Later> | undefined} */
-let loading;
+/** @type {(assets: string) => Promise<Later>} */
+const load = moduleLoader('later.js');
 /** @type {Later | undefined} */
 let loaded;
-let failures = 0;
 
 /** What was loaded by now. */
 export const later = () => loaded;
@@ -26,21 +26,7 @@ export const later = () => loaded;
  * @param {string} assets the folder of the files of the site
  * @returns {Promise<Later>} refused if the network fails; the next call tries again
  */
-export function loadLater(assets) {
-  // Some browsers never ask again for an address that failed, so the next one differs.
-  const again = failures > 0 ? `?${failures}` : '';
-  const address = new URL(`${assets}later.js${again}`, document.baseURI);
-  loading =
-    loading ??
-    import(address.href)
-      .then((module) => {
-        loaded = module;
-        return module;
-      })
-      .catch((error) => {
-        failures += 1;
-        loading = undefined;
-        throw error;
-      });
-  return loading;
+export async function loadLater(assets) {
+  loaded = await load(assets);
+  return loaded;
 }

@@ -149,6 +149,7 @@ export function letterTake(
   /** @param {HTMLElement} button */
   async function save({ dataset: { save: kind } }) {
     if (kind === 'txt') {
+      // It needs nothing that would have to be loaded.
       const name = `${id}-${language()}.txt`;
       giveFile(name, textFile(plainText([...paragraphs(), ...copy()])), 'text/plain;charset=utf-8');
       say((words.saved ?? '').replace('{name}', name));
