@@ -5,9 +5,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
-import { assertNone } from './faults.mjs';
 import { bare, onPaper } from './letter.mjs';
-import { assertOneFamily, paragraphs } from './sheet.mjs';
+import { assertOneFamily, assertRoom, paragraphs } from './sheet.mjs';
 import { BASE_URL, files } from './site.mjs';
 import { open } from './stage.mjs';
 import { visit } from './visit.mjs';
@@ -88,20 +87,7 @@ describe('the file beside a blank is the blank', () => {
       assert.match(source, /pdfuaid:part>1</);
 
       assert.ok(sheet.rules.length >= rules, `${sheet.rules.length} ruled lines of ${rules}`);
-      const cramped = sheet.rules.flatMap((rule) =>
-        sheet.rules
-          .filter(
-            (next) =>
-              next.page === rule.page &&
-              next.bottom > rule.bottom &&
-              next.left < rule.right &&
-              rule.left < next.right,
-          )
-          .map((next) => next.bottom - rule.bottom)
-          .filter((gap) => gap < 7.5)
-          .map((gap) => `${gap.toFixed(1)} mm under the line at ${rule.bottom.toFixed(0)} mm`),
-      );
-      assertNone(cramped, 'too little room for a hand:');
+      assertRoom(sheet.rules, 7.5);
     });
   }
 

@@ -3,9 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { assertNone } from './faults.mjs';
 import { DATES, KAZAKH, bare, fill, place, print, put, ways } from './letter.mjs';
-import { assertOneFamily, assertSheet, families, withoutHead } from './sheet.mjs';
+import { assertOneFamily, assertRoom, assertSheet, families, withoutHead } from './sheet.mjs';
 import { distinctLetters } from './site.mjs';
 import { open } from './stage.mjs';
 import { visit as visitPage } from './visit.mjs';
@@ -42,20 +41,7 @@ describe('without JavaScript the page prints as a blank to fill in by hand', () 
             wanted + 2 * (sheet.pages - 1),
             `${sheet.rules.length} ruled lines are printed, and the letter has ${wanted}`,
           );
-          const cramped = sheet.rules.flatMap((rule) =>
-            sheet.rules
-              .filter(
-                (next) =>
-                  next.page === rule.page &&
-                  next.bottom > rule.bottom &&
-                  next.left < rule.right &&
-                  rule.left < next.right,
-              )
-              .map((next) => next.bottom - rule.bottom)
-              .filter((gap) => gap < 6)
-              .map((gap) => `${gap.toFixed(1)} mm under the line at ${rule.bottom.toFixed(0)} mm`),
-          );
-          assertNone(cramped, 'too little room for a hand:');
+          assertRoom(sheet.rules, 6);
         },
         { javaScriptEnabled: false },
       );

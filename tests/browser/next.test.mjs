@@ -194,7 +194,7 @@ for (const language of LANGUAGES) {
         NARROW,
       ));
 
-    test('until something is answered the letter is the blank, whatever the page begins with', async () => {
+    test('until something is answered the letter is the blank, whatever is chosen', async () => {
       const shown = (page) =>
         page
           .locator(`article[lang="${language}"]`)

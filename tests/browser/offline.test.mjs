@@ -612,7 +612,7 @@ describe('nobody is left with an old or a dead page', () => {
     });
   });
 
-  test('a copy says after two weeks that it is old, and is not shown after three months', async () => {
+  test('a copy is told to be old after two weeks, and not shown after three months', async () => {
     await visiting({}, async ({ host, page, context }) => {
       await read(page, host, `kk/${LETTER}`);
       await host.off();

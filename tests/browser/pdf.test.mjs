@@ -179,7 +179,7 @@ for (const language of LANGUAGES) {
         { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' },
       ));
 
-    test('without a network before the first one the page says so, and the next press makes it', async () => {
+    test('without a network it says so at the first one, and makes it at the next press', async () => {
       // What a worker keeps would come in spite of the test.
       const context = await stage.browser.newContext({ serviceWorkers: 'block' });
       try {
@@ -303,7 +303,7 @@ describe('to another application', () => {
         assertNone(explain(violations));
       }));
 
-    test(`what goes wrong is said, and closing the list of applications is nothing, in ${language}`, () =>
+    test(`what goes wrong is said, and closing the list says nothing, in ${language}`, () =>
       visitAble(language, ['pdf'], async (page) => {
         const said = page.locator('#letter-take .said');
         const told = async (refusal) => {

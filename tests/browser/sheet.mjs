@@ -83,6 +83,24 @@ export async function assertSheet(page, sheet, most = 1) {
   );
 }
 
+/** Fails where a ruled line leaves less room above it than a hand needs, in millimetres. */
+export function assertRoom(rules, least) {
+  const cramped = rules.flatMap((rule) =>
+    rules
+      .filter(
+        (next) =>
+          next.page === rule.page &&
+          next.bottom > rule.bottom &&
+          next.left < rule.right &&
+          rule.left < next.right,
+      )
+      .map((next) => next.bottom - rule.bottom)
+      .filter((gap) => gap < least)
+      .map((gap) => `${gap.toFixed(1)} mm under the line at ${rule.bottom.toFixed(0)} mm`),
+  );
+  assertNone(cramped, 'too little room for a hand:');
+}
+
 const styles = /[-,](Bold|Regular|Italic|BoldItalic|SemiBold|Medium|Roman|Oblique)+$/i;
 
 /** Fails unless every font of the sheet is in the file and all are of one family. */
