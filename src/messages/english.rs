@@ -408,9 +408,17 @@ pub(super) fn message(message: &Message<'_>) -> String {
             .to_owned(),
 
         Message::NoPoster => "No poster was made.".to_owned(),
+        Message::UnknownProcedure { id, similar: "" } => format!(
+            "there is no procedure `{id}`; the id of a procedure is the name of its folder in \
+            content/procedures"
+        ),
         Message::UnknownProcedure { id, similar } => {
             with_similar(format!("there is no procedure `{id}`"), similar)
         }
+        Message::UnknownOffice { id, similar: "" } => format!(
+            "there is no office `{id}`; the id of an office is the name of its file in \
+            content/offices without .yaml"
+        ),
         Message::UnknownOffice { id, similar } => {
             with_similar(format!("there is no office `{id}`"), similar)
         }

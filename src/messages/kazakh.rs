@@ -428,9 +428,17 @@ pub(super) fn message(message: &Message<'_>) -> String {
         }
 
         Message::NoPoster => "Плакат жасалған жоқ.".to_owned(),
+        Message::UnknownProcedure { id, similar: "" } => format!(
+            "`{id}` деген рәсім жоқ; рәсімнің идентификаторы — оның content/procedures ішіндегі \
+            қалтасының аты"
+        ),
         Message::UnknownProcedure { id, similar } => {
             with_similar(format!("`{id}` деген рәсім жоқ"), similar)
         }
+        Message::UnknownOffice { id, similar: "" } => format!(
+            "`{id}` деген мекеме жоқ; мекеменің идентификаторы — оның content/offices ішіндегі \
+            файлының .yaml жалғауынсыз аты"
+        ),
         Message::UnknownOffice { id, similar } => {
             with_similar(format!("`{id}` деген мекеме жоқ"), similar)
         }

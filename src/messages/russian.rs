@@ -432,9 +432,16 @@ pub(super) fn message(message: &Message<'_>) -> String {
         }
 
         Message::NoPoster => "Плакат не сделан.".to_owned(),
+        Message::UnknownProcedure { id, similar: "" } => format!(
+            "нет процедуры `{id}`; идентификатор процедуры — имя её папки в content/procedures"
+        ),
         Message::UnknownProcedure { id, similar } => {
             with_similar(format!("нет процедуры `{id}`"), similar)
         }
+        Message::UnknownOffice { id, similar: "" } => format!(
+            "нет учреждения `{id}`; идентификатор учреждения — имя его файла в content/offices \
+            без .yaml"
+        ),
         Message::UnknownOffice { id, similar } => {
             with_similar(format!("нет учреждения `{id}`"), similar)
         }

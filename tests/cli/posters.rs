@@ -124,6 +124,10 @@ fn an_unknown_procedure_or_office_is_a_wrong_command_line() {
         poster(&site, &[&arguments[..], &common].concat())
             .ends_with(2)
             .says(office);
+        let arguments = ["complaint", "--office", "shagym-sektory"];
+        poster(&site, &[&arguments[..], &common].concat())
+            .ends_with(2)
+            .says("content/offices");
     }
     poster(&site, &["complaint", "--base-url", ADDRESS]).ends_with(2);
     assert!(!site.path("a.pdf").exists());
@@ -157,7 +161,9 @@ fn a_poster_replaces_a_pdf_file_and_no_other() {
         .says("is no PDF file");
     assert_eq!(site.read("content/site.yaml"), before);
     poster(&site, &arguments("content")).ends_with(2);
-    poster(&site, &arguments("no/such/folder/a.pdf"))
+    poster(&site, &arguments("content/site.yaml/a.pdf"))
         .ends_with(1)
         .says("can't be written");
+    poster(&site, &arguments("no/such/folder/yet/a.pdf")).succeeds();
+    written(&site, "no/such/folder/yet/a.pdf");
 }
