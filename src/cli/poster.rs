@@ -8,7 +8,7 @@ use super::Ending;
 use super::arguments::{PaperSize, Poster};
 use super::build::theme_report;
 use super::show::Screen;
-use crate::edit::{create_all, replace};
+use crate::edit::put;
 use crate::load::similar;
 use crate::messages::Message;
 use crate::model::{Handle, Record, Table};
@@ -96,12 +96,9 @@ pub(super) fn run(screen: &Screen, arguments: Poster) -> Ending {
             return Ending::NeedsFixing;
         }
     };
-    let written = match output.exists() {
-        true => replace(output, &bytes).map_err(|error| (output.clone(), error)),
-        false => create_all(&[(output.clone(), &bytes)]),
-    };
-    if let Err((path, error)) = written {
-        return unwritable(screen, &path, &error);
+    let folder = output.parent().unwrap_or(output);
+    if let Err(error) = fs::create_dir_all(folder).and_then(|()| put(output, &bytes)) {
+        return unwritable(screen, output, &error);
     }
     screen.say(&Message::PosterWritten { path: output });
     Ending::Done
