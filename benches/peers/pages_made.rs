@@ -46,8 +46,12 @@ pub(crate) fn read(site: &Path, procedures: usize) -> io::Result<Made> {
     })
 }
 
-/// `procedures/p-00001.html`, or `procedures/p-00001/index.html`.
+/// `procedures/p-00001.html`, or `procedures/p-00001/index.html`: not its poster, which tartip alone
+/// makes.
 fn is_procedure(file: &Path) -> bool {
+    if !file.iter().any(|folder| folder == "procedures") {
+        return false;
+    }
     let page = match file.file_name().is_some_and(|name| name == "index.html") {
         true => file.parent(),
         false => Some(file),
