@@ -3,6 +3,7 @@
 
 mod kept;
 mod pages;
+mod putting;
 mod timings;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,7 +23,8 @@ use crate::model::{Draft, Pair, Settings, Site, WebAddress};
 use crate::paper::{PdfFault, pdf};
 use crate::publish::{self, PublishError, Staging};
 use crate::render::{
-    PageDigest, Print, Renderer, Route, is_kept, no_worker, page_digest, plan, site_files, worker,
+    LASTING, PageDigest, Print, Renderer, Route, is_kept, no_worker, page_digest, plan, site_files,
+    worker,
 };
 use crate::review::{self, Comparison, RecordFile};
 use crate::rules::{self, TextChecker};
@@ -30,6 +32,7 @@ use crate::search;
 use crate::theme::Theme;
 use crate::theme::problems::BadAssetName;
 pub use kept::{Changes, Kept, Ready};
+use putting::Putting;
 pub use timings::{Cost, Timings};
 use timings::{Share, Stopwatch};
 
@@ -345,16 +348,26 @@ pub enum BuildError {
     Publish(#[from] PublishError),
 }
 
-/// Renders a valid site and publishes it into `output` in one step; `progress` is told of every
-/// page.
+/// Where a site goes, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct Target<'a> {
+    /// The folder that it is published into.
+    pub output: &'a Path,
+    /// Whether a folder that tartip did not make may be replaced.
+    pub force: bool,
+    /// Whether compressed copies stand beside text files.
+    pub compress: bool,
+}
+
+/// Renders a valid site and publishes it into the output of `target` in one step; `progress` is told
+/// of every page.
 ///
 /// # Errors
-/// A template that fails, or an output that can't be written; `output` is then as it was.
+/// A template that fails, or an output that can't be written; the output is then as it was.
 pub fn build(
     valid: &Valid,
     request: &Request,
-    output: &Path,
-    force: bool,
+    target: Target<'_>,
     progress: impl Fn(&Route) + Sync,
 ) -> Result<Built, BuildError> {
     let Valid {
@@ -364,8 +377,14 @@ pub fn build(
         routes,
         stale,
     } = valid;
+    let Target {
+        output,
+        force,
+        compress,
+    } = target;
     let options = publish::Options {
         force,
+        lasting: LASTING,
         durable: true,
         protected: vec![request.root.clone()],
         sources: vec![request.root.join("content"), request.root.join("themes")],
@@ -373,30 +392,30 @@ pub fn build(
     let mut watch = Stopwatch::start();
     let staging = Staging::begin(output, &options)?;
     let renderer = Renderer::new(site, theme, base_url.clone(), request.as_of).marking(stale);
-    let (rendering, writing) = (Share::default(), Share::default());
+    let (rendering, putting) = (Share::default(), Putting::new(&staging, compress));
     let offline = site.settings.offline;
     let kept = routes.par_iter().map(|route| {
         let bytes = rendering.of(|| renderer.render(route));
         let bytes = bytes.map_err(BuildError::Render)?;
         let digest = (offline && is_kept(route.page)).then(|| page_digest(&bytes));
-        writing.of(|| staging.write(&route.path, bytes.as_bytes()))?;
+        putting.put(&route.path, bytes.as_bytes())?;
         progress(route);
         Ok(digest)
     });
     let kept: Vec<Option<PageDigest>> = kept.collect::<Result<_, BuildError>>()?;
     renderer.prints().par_iter().try_for_each(|print| {
         let bytes = rendering.of(|| printed(&renderer, print))?;
-        writing.of(|| staging.write(&print.path, &bytes))?;
+        putting.put(&print.path, &bytes)?;
         Ok::<_, BuildError>(())
     })?;
-    watch.ended_by_turns(&[(Stage::Render, rendering), (Stage::Write, writing)]);
+    let mut shares = vec![(Stage::Render, rendering)];
+    shares.extend(putting.shares());
+    watch.ended_by_turns(&shares);
     let index = search::files(site, theme).map_err(BuildError::Render)?;
-    index.par_iter().try_for_each(|file| {
-        staging.write(&file.path, &file.bytes)?;
-        Ok::<_, BuildError>(())
-    })?;
+    let putting = Putting::new(&staging, compress);
+    putting.put_all(&index.iter().collect::<Vec<_>>())?;
     watch.ended(Stage::Search);
-    let files = site_files(site, theme, routes, base_url);
+    let files = site_files(site, routes, base_url);
     let worker = match offline {
         true => worker(
             theme,
@@ -405,9 +424,8 @@ pub fn build(
         ),
         false => no_worker(),
     };
-    for file in files.iter().chain(theme.assets()).chain([&worker]) {
-        staging.write(&file.path, &file.bytes)?;
-    }
+    let files = files.iter().chain(theme.assets()).chain([&worker]);
+    putting.put_all(&files.collect::<Vec<_>>())?;
     let summary = staging.publish()?;
     watch.ended(Stage::Publish);
     Ok(Built {

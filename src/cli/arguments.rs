@@ -83,6 +83,9 @@ pub(super) struct Build {
     /// The address at which the site is published [default: `base_url` in site.yaml]
     #[arg(long, value_name = "URL", value_parser = address)]
     pub base_url: Option<WebAddress>,
+    /// Put compressed copies (`.br`, `.gz`) beside text files, for servers that send such copies
+    #[arg(long)]
+    pub compress: bool,
     /// Replace an output folder that tartip did not make
     #[arg(long)]
     pub force: bool,

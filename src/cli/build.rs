@@ -9,7 +9,7 @@ use super::show::Screen;
 use super::timings;
 use super::{Ending, leave};
 use crate::diagnostic::{Problem, Report};
-use crate::pipeline::{self, BuildError, Checked, Valid};
+use crate::pipeline::{self, BuildError, Checked, Target, Valid};
 use crate::publish::PublishError;
 
 /// Builds the site and says in one line what came of it.
@@ -38,7 +38,12 @@ pub(super) fn run(screen: &Screen, build: Build) -> Ending {
         return Ending::NeedsFixing;
     };
     let progress = Progress::new(screen.ui(), valid.routes.len());
-    let built = pipeline::build(&valid, &request, &output, build.force, |_| progress.step());
+    let target = Target {
+        output: &output,
+        force: build.force,
+        compress: build.compress,
+    };
+    let built = pipeline::build(&valid, &request, target, |_| progress.step());
     drop(progress);
     match built {
         Ok(built) => {

@@ -214,6 +214,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
             Stage::Search => "search",
             Stage::Render => "render",
             Stage::Write => "write",
+            Stage::Compress => "compress",
             Stage::Publish => "publish",
         }
         .to_owned(),

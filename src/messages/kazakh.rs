@@ -226,6 +226,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
             Stage::Search => "іздеу",
             Stage::Render => "беттерді жасау",
             Stage::Write => "жазу",
+            Stage::Compress => "сығу",
             Stage::Publish => "жариялау",
         }
         .to_owned(),

@@ -24,6 +24,8 @@ pub enum Stage {
     Render,
     /// Pages go to the disk, or are compared with what stands there.
     Write,
+    /// Compressed copies of pages are made, or compared with those that stand there.
+    Compress,
     /// The index of the search is made and written.
     Search,
     /// What is written reaches the disk, and the new site takes the place of the old one.

@@ -226,6 +226,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
             Stage::Search => "поиск",
             Stage::Render => "создание страниц",
             Stage::Write => "запись",
+            Stage::Compress => "сжатие",
             Stage::Publish => "публикация",
         }
         .to_owned(),

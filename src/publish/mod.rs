@@ -22,10 +22,14 @@
 //! - `ownership`: whether the folder that stands there is tartip's to replace;
 //! - `path`: which paths a page may have;
 //! - `published`: the site that is published now: which of its files can stay, which go;
+//! - `compressed`: copies of text files for servers that send such copies;
+//! - `earlier`: files of the site before that stay for pages that are still open;
 //! - `staging`: [`Staging`], the new tree, written from many threads;
 //! - `swap`: the one step, its fallback, and the way back after a kill;
 //! - `error`: [`PublishError`], all that can go wrong, in sentences for a person.
 
+mod compressed;
+mod earlier;
 mod error;
 mod lock;
 mod output;
@@ -37,6 +41,7 @@ mod swap;
 #[cfg(test)]
 mod tests;
 
+pub use compressed::Effort;
 pub use error::PublishError;
 pub use ownership::{MARKER, MARKER_TEXT};
 pub use path::path_faults;

@@ -12,6 +12,9 @@ use walkdir::WalkDir;
 
 use super::PublishError;
 
+/// What tartip writes for itself is no longer than this.
+const SHORT: usize = 1 << 16;
+
 /// The tree at the output, as it was when the build began. It is read and linked from, never
 /// written.
 #[derive(Debug)]
@@ -95,6 +98,58 @@ impl OldSite {
             .unwrap_or_else(PoisonError::into_inner)
             .insert(path.to_owned(), has);
         has
+    }
+
+    /// The text of the file at `path`, if there is a short one.
+    pub(super) fn text(&self, path: &str) -> Option<String> {
+        String::from_utf8(self.bytes(path, SHORT)?).ok()
+    }
+
+    /// The bytes of the file at `path`, if there is one with no more than `most`.
+    pub(super) fn bytes(&self, path: &str, most: usize) -> Option<Vec<u8>> {
+        if !self.has_folder(folder_of(path)) {
+            return None;
+        }
+        let file = open(&self.root.join(path)).ok()?;
+        if !file.metadata().ok()?.is_file() {
+            return None;
+        }
+        let mut bytes = Vec::new();
+        file.take(most as u64 + 1).read_to_end(&mut bytes).ok()?;
+        (bytes.len() <= most).then_some(bytes)
+    }
+
+    /// The paths of the folders in the folder at `path`, in order.
+    pub(super) fn folders_in(&self, path: &str) -> Vec<String> {
+        if !self.has_folder(path) {
+            return Vec::new();
+        }
+        let entries = fs::read_dir(self.root.join(path)).into_iter().flatten();
+        let folders = entries
+            .flatten()
+            .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+        let names = folders.filter_map(|entry| entry.file_name().into_string().ok());
+        let mut paths: Vec<String> = names.map(|name| format!("{path}/{name}")).collect();
+        paths.sort_unstable();
+        paths
+    }
+
+    /// The paths of all files in the folder at `path`, in order; `None` if there is anything in it
+    /// but files and folders as this process makes them.
+    pub(super) fn files_in(&self, path: &str) -> Option<Vec<String>> {
+        let mut files = Vec::new();
+        for entry in WalkDir::new(self.root.join(path)).sort_by_file_name() {
+            let entry = entry.ok()?;
+            let found = entry.metadata().ok()?;
+            let path = site_path(entry.path().strip_prefix(&self.root).ok()?)?;
+            if found.is_file() && self.fresh.is_file_like(&found) {
+                super::path::check(&path).ok()?;
+                files.push(path);
+            } else if !found.is_dir() {
+                return None;
+            }
+        }
+        Some(files)
     }
 
     /// Gives the file at `path` the second name `new`, or, where links are not to be had, makes a

@@ -11,6 +11,8 @@ use std::sync::{Mutex, PoisonError, RwLock};
 
 use walkdir::WalkDir;
 
+use super::compressed::{Coding, Effort, MADE_BY, MADE_BY_TEXT, is_worth};
+use super::earlier::{self, Earlier};
 use super::lock::Lock;
 use super::output::OutputFolder;
 use super::ownership::{self, MARKER, MARKER_TEXT, OutputStatus};
@@ -34,6 +36,10 @@ pub struct Options {
     /// What the output may not be or hold, and not lie in either: folders the build reads, such as
     /// the content and the theme.
     pub sources: Vec<PathBuf>,
+    /// Folders of the site whose own folders are named after what they hold. When such a folder is
+    /// replaced, it stays beside the new one until that is replaced in turn: a page that is still
+    /// open finds its files.
+    pub lasting: &'static [&'static str],
 }
 
 /// What became of one file.
@@ -50,11 +56,12 @@ pub enum Written {
 pub struct Summary {
     /// Files written: new, or changed.
     pub written: usize,
-    /// Files that stayed as the old site had them.
+    /// Files of the new site that stayed as the old site had them.
     pub kept: usize,
     /// Files of the old site that are gone.
     pub removed: usize,
-    /// Length of all files of the new site, in bytes; tartip's marker is not counted here or above.
+    /// Length of all files of the new site, in bytes; tartip's own files, and what stays of the site
+    /// before for pages that are open, are not counted here or above.
     pub bytes: u64,
     /// Whether the output was replaced; if the new site is the old one, it is not touched.
     pub replaced: bool,
@@ -84,6 +91,9 @@ pub struct Staging {
     bytes: AtomicU64,
     force: bool,
     durable: bool,
+    lasting: &'static [&'static str],
+    /// Whether the old site's compressed copies are such as this program makes.
+    has_own_copies: bool,
     place: OutputFolder,
     _lock: Lock,
 }
@@ -109,8 +119,10 @@ impl Staging {
             OutputStatus::Nothing | OutputStatus::EmptyFolder => None,
             OutputStatus::Replaceable => Some(OldSite::new(place.output(), &tree.root)?),
         };
+        let made_by = old.as_ref().and_then(|old| old.text(MADE_BY));
         Ok(Self {
             tree,
+            has_own_copies: made_by.as_deref() == Some(MADE_BY_TEXT),
             old,
             files: Mutex::default(),
             kept: Mutex::default(),
@@ -120,6 +132,7 @@ impl Staging {
             bytes: AtomicU64::new(0),
             force: options.force,
             durable: options.durable,
+            lasting: options.lasting,
             place,
             _lock: lock,
         })
@@ -144,6 +157,30 @@ impl Staging {
         written
     }
 
+    /// Adds compressed copies of a file that was [written](Self::write), `bytes` at `path`, if it is
+    /// a text that is worth it. A copy that the old site has of an unchanged file stays.
+    ///
+    /// # Errors
+    /// As [`write`](Self::write).
+    pub fn compress(
+        &self,
+        path: &str,
+        bytes: &[u8],
+        written: Written,
+        effort: Effort,
+    ) -> Result<(), PublishError> {
+        if !is_worth(path, bytes) {
+            return Ok(());
+        }
+        let compressed = Coding::ALL
+            .into_iter()
+            .try_for_each(|coding| self.add_copy(coding, path, bytes, written, effort));
+        if compressed.is_err() {
+            self.incomplete.store(true, Ordering::Relaxed);
+        }
+        compressed
+    }
+
     /// Makes what was written the site, in one step, and deletes the old one.
     ///
     /// The output is a new folder after this: a process whose working folder is the old one, or a
@@ -160,16 +197,36 @@ impl Staging {
                 output: self.place.output().to_owned(),
             });
         }
-        let marker = self.put(MARKER, MARKER_TEXT.as_bytes())?;
         let files = std::mem::take(self.files.get_mut().unwrap_or_else(PoisonError::into_inner));
-        let mut kept = std::mem::take(self.kept.get_mut().unwrap_or_else(PoisonError::into_inner));
+        let mut folders: HashSet<_> = files.iter().flat_map(|path| folders_of(path)).collect();
+        let earlier = match &self.old {
+            Some(old) => Earlier::of(old, self.lasting, &folders),
+            None => Earlier::default(),
+        };
+        let has_copies = files.iter().any(|path| path.ends_with(".br"));
+        let own_files = [
+            Some((MARKER, MARKER_TEXT.to_owned())),
+            earlier.list().map(|text| (earlier::LIST, text)),
+            has_copies.then(|| (MADE_BY, MADE_BY_TEXT.to_owned())),
+        ];
+        let own_files: Vec<_> = own_files.into_iter().flatten().collect();
+        let mut is_same = true;
+        for (path, text) in &own_files {
+            is_same &= self.put(path, text.as_bytes())? == Written::Kept;
+        }
         let gone = self.old.as_ref().map(|old| {
-            let folders: HashSet<_> = files.iter().flat_map(|path| folders_of(path)).collect();
+            let before: HashSet<_> = earlier.files().iter().map(String::as_str).collect();
+            folders.extend(before.iter().flat_map(|path| folders_of(path)));
             old.gone(
-                |path| path == MARKER || files.contains(path),
+                |path| {
+                    own_files.iter().any(|(own, _)| *own == path)
+                        || files.contains(path)
+                        || before.contains(path)
+                },
                 |path| folders.contains(path),
             )
         });
+        let mut kept = std::mem::take(self.kept.get_mut().unwrap_or_else(PoisonError::into_inner));
         let written = *self.written.get_mut();
         let mut summary = Summary {
             written,
@@ -179,9 +236,10 @@ impl Staging {
             replaced: false,
             leftover: None,
         };
-        if written == 0 && marker == Written::Kept && gone.is_some_and(|gone| !gone.anything) {
+        if written == 0 && is_same && gone.is_some_and(|gone| !gone.anything) {
             return Ok(summary);
         }
+        kept.extend_from_slice(earlier.files());
 
         // Sorted, so that each thread has folders of its own.
         kept.sort_unstable();
@@ -203,6 +261,37 @@ impl Staging {
             summary.leftover = Some(old);
         }
         Ok(summary)
+    }
+
+    /// Adds one copy of a file, unless it would be no smaller.
+    fn add_copy(
+        &self,
+        coding: Coding,
+        path: &str,
+        bytes: &[u8],
+        written: Written,
+        effort: Effort,
+    ) -> Result<(), PublishError> {
+        let copy_path = coding.path(path);
+        if written == Written::Kept
+            && let Some(copy) = self.copy_of_old_site(&copy_path, bytes.len())
+            && coding.is_copy(&copy, bytes)
+        {
+            return self.write(&copy_path, &copy).map(|_| ());
+        }
+        let copy = coding.copy(bytes, effort);
+        let at = self.tree.root.join(&copy_path);
+        match copy.map_err(PublishError::io(DiskAction::Write, at))? {
+            Some(copy) => self.write(&copy_path, &copy).map(|_| ()),
+            None => Ok(()),
+        }
+    }
+
+    /// The copy that the old site has at `path`, if this program made it; it is shorter than what it
+    /// is a copy of.
+    fn copy_of_old_site(&self, path: &str, length: usize) -> Option<Vec<u8>> {
+        let old = self.old.as_ref().filter(|_| self.has_own_copies)?;
+        old.bytes(path, length)
     }
 
     /// Takes one file of the site, if its path is good and not taken.

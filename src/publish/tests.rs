@@ -712,3 +712,169 @@ mod killed {
         assert!(desk.beside().is_empty());
     }
 }
+
+/// A site whose page loads from one folder of assets and whose script loads from one of the search.
+fn with_assets(desk: &Desk, assets: &str, search: &str) -> Summary {
+    let staging = Staging::begin(
+        &desk.output(),
+        &Options {
+            lasting: &["assets", "search/index"],
+            ..Options::default()
+        },
+    );
+    let staging = staging.unwrap();
+    for (path, text) in [
+        ("index.html".to_owned(), assets),
+        (format!("assets/{assets}/site.css"), assets),
+        ("search/start.js".to_owned(), search),
+        (format!("search/index/{search}/a.js"), search),
+    ] {
+        staging.write(&path, text.as_bytes()).unwrap();
+    }
+    staging.publish().unwrap()
+}
+
+/// The folders of assets and of the search that are there.
+fn lasting(desk: &Desk) -> Vec<String> {
+    let paths = tree(&desk.output()).into_keys();
+    let of_folders = paths.filter_map(|path| {
+        let inside = path.strip_prefix("assets/");
+        let inside = inside.or(path.strip_prefix("search/index/"))?;
+        Some(inside.split('/').next().unwrap().to_owned())
+    });
+    of_folders.collect()
+}
+
+#[test]
+fn a_page_of_the_build_before_finds_its_files_until_they_are_replaced_again() {
+    let desk = Desk::new();
+    with_assets(&desk, "aaaaaaa1", "bbbbbbb1");
+    assert_eq!(lasting(&desk), ["aaaaaaa1", "bbbbbbb1"]);
+    with_assets(&desk, "aaaaaaa2", "bbbbbbb1");
+    assert_eq!(lasting(&desk), ["aaaaaaa1", "aaaaaaa2", "bbbbbbb1"]);
+    // What changes elsewhere takes nothing away.
+    with_assets(&desk, "aaaaaaa2", "bbbbbbb2");
+    assert_eq!(
+        lasting(&desk),
+        ["aaaaaaa1", "aaaaaaa2", "bbbbbbb1", "bbbbbbb2"]
+    );
+    let again = with_assets(&desk, "aaaaaaa2", "bbbbbbb2");
+    assert!(!again.replaced, "{again:?}");
+    with_assets(&desk, "aaaaaaa3", "bbbbbbb2");
+    assert_eq!(
+        lasting(&desk),
+        ["aaaaaaa2", "aaaaaaa3", "bbbbbbb1", "bbbbbbb2"]
+    );
+    // Back to what it was: what was replaced stays.
+    with_assets(&desk, "aaaaaaa2", "bbbbbbb2");
+    assert_eq!(
+        lasting(&desk),
+        ["aaaaaaa2", "aaaaaaa3", "bbbbbbb1", "bbbbbbb2"]
+    );
+}
+
+#[test]
+fn what_stays_for_open_pages_is_listed_and_a_first_build_has_no_list() {
+    let desk = Desk::new();
+    with_assets(&desk, "aaaaaaa1", "bbbbbbb1");
+    let list = desk.output().join(".tartip-earlier");
+    assert!(!list.exists());
+    with_assets(&desk, "aaaaaaa2", "bbbbbbb2");
+    assert_eq!(
+        fs::read_to_string(list).unwrap(),
+        "assets/aaaaaaa1\nsearch/index/bbbbbbb1\n"
+    );
+}
+
+#[test]
+fn only_what_a_build_made_stays_for_open_pages() {
+    let desk = Desk::new();
+    with_assets(&desk, "aaaaaaa1", "bbbbbbb1");
+    // A folder of a person's, and a link in one of the build's.
+    fs::create_dir(desk.output().join("assets/mine")).unwrap();
+    fs::write(desk.output().join("assets/mine/secret.txt"), "").unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("/etc", desk.output().join("search/index/bbbbbbb1/etc")).unwrap();
+    with_assets(&desk, "aaaaaaa2", "bbbbbbb2");
+    let there = lasting(&desk);
+    assert!(!there.contains(&"mine".to_owned()), "{there:?}");
+    assert_eq!(there.contains(&"bbbbbbb1".to_owned()), cfg!(not(unix)));
+
+    // A folder that tartip did not make, replaced by force.
+    let foreign = Desk::new();
+    fs::create_dir_all(foreign.output().join("assets/aaaaaaa0")).unwrap();
+    fs::write(foreign.output().join("assets/aaaaaaa0/x"), "").unwrap();
+    let force = Options {
+        force: true,
+        lasting: &["assets"],
+        ..Options::default()
+    };
+    let staging = Staging::begin(&foreign.output(), &force).unwrap();
+    staging.write("assets/aaaaaaa1/x", b"").unwrap();
+    staging.publish().unwrap();
+    assert_eq!(lasting(&foreign), ["aaaaaaa1"]);
+}
+
+/// Publishes files with compressed copies beside them.
+fn with_copies(desk: &Desk, files: &[(&str, &str)]) -> Summary {
+    let staging = desk.begin().unwrap();
+    for (path, text) in files {
+        let written = staging.write(path, text.as_bytes()).unwrap();
+        let compressed = staging.compress(path, text.as_bytes(), written, Effort::Quick);
+        compressed.unwrap();
+    }
+    staging.publish().unwrap()
+}
+
+#[test]
+fn a_copy_of_an_unchanged_file_stays_and_one_of_a_changed_file_is_made_anew() {
+    let desk = Desk::new();
+    let (long, other) = (
+        "<p>ұзақ бет</p>".repeat(200),
+        "<p>басқа бет</p>".repeat(200),
+    );
+    with_copies(&desk, &[("a.html", &long), ("b.html", &long), ("c", "x")]);
+    let copies = ["a.html.br", "a.html.gz", "b.html.br", "b.html.gz"];
+    let bytes = |name: &str| fs::read(desk.output().join(name)).unwrap();
+    let before = copies.map(bytes);
+    assert!(!desk.output().join("c.br").exists());
+    let summary = with_copies(&desk, &[("a.html", &long), ("b.html", &other), ("c", "x")]);
+    assert_eq!((summary.written, summary.kept), (3, 4));
+    let after = copies.map(bytes);
+    assert_eq!(before[..2], after[..2]);
+    assert!(before[2] != after[2] && before[3] != after[3]);
+
+    // The same site: nothing is touched. Without copies: they go.
+    let same = [("a.html", long.as_str()), ("b.html", &other), ("c", "x")];
+    assert!(!with_copies(&desk, &same).replaced);
+    let summary = desk.publish(&same);
+    assert_eq!(summary.removed, 4 + 1, "the copies, and what made them");
+    assert!(!desk.output().join(".tartip-compressed").exists());
+}
+
+#[test]
+fn a_copy_that_is_no_copy_of_its_file_or_another_programs_is_made_anew() {
+    let desk = Desk::new();
+    let (long, other) = (
+        "<p>ұзақ бет</p>".repeat(200),
+        "<p>басқа бет</p>".repeat(200),
+    );
+    with_copies(&desk, &[("a.html", &other)]);
+    let wrong = fs::read(desk.output().join("a.html.br")).unwrap();
+    with_copies(&desk, &[("a.html", &long)]);
+    let right = fs::read(desk.output().join("a.html.br")).unwrap();
+    let again = |name: &str, bytes: &[u8]| {
+        let path = desk.output().join(name);
+        fs::remove_file(&path).unwrap();
+        fs::write(&path, bytes).unwrap();
+        with_copies(&desk, &[("a.html", &long)]);
+        assert_eq!(fs::read(desk.output().join("a.html.br")).unwrap(), right);
+    };
+    again("a.html.br", &wrong);
+    again("a.html.br", &right[..right.len() / 2]);
+    again("a.html.br", b"");
+    // Made by a program whose copies may be others: all are made anew, and say so.
+    again(".tartip-compressed", b"another\n");
+    let made_by = fs::read_to_string(desk.output().join(".tartip-compressed"));
+    assert!(made_by.unwrap().starts_with("brotli"));
+}

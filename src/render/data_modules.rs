@@ -24,6 +24,9 @@ pub(super) const FOLDERS: [&str; 2] = [SEARCH, PLACES];
 /// The folder that has the folder of the modules.
 pub(super) const INDEX: &str = "index/";
 
+/// The folders of the output whose own folders are named after what they hold.
+pub const LASTING: &[&str] = &["assets", "search/index", "places/index"];
+
 /// How the names of files begin that say which modules hold.
 pub(super) const START: &str = "start-";
 

@@ -38,7 +38,7 @@ use crate::theme::{Layout, Theme};
 use prints::Prints;
 use uses::Uses;
 
-pub use data_modules::{PLACES, SEARCH, data_modules, module};
+pub use data_modules::{LASTING, PLACES, SEARCH, data_modules, module};
 pub use guide::escape;
 pub use offline::{PageDigest, WORKER, WORKER_POLICY, is_kept, no_worker, page_digest, worker};
 pub use plan::{Page, Route, plan};

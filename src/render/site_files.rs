@@ -9,7 +9,7 @@ use super::places::places;
 use super::plan::{Page, Route};
 use crate::language::Language;
 use crate::model::{Site, WebAddress};
-use crate::theme::{Asset, Theme};
+use crate::theme::Asset;
 
 /// What a page may load: its own style sheets, scripts and pictures, and nothing else from
 /// anywhere; and that no script makes code, or elements, of a text (trusted types). No policy may
@@ -39,12 +39,7 @@ pub(super) fn content_policy(site: &Site) -> &'static str {
 const SITEMAP_LIMIT: usize = 50_000;
 
 /// The files beside the pages.
-pub fn site_files(
-    site: &Site,
-    theme: &Theme,
-    routes: &[Route],
-    base_url: &WebAddress,
-) -> Vec<Asset> {
+pub fn site_files(site: &Site, routes: &[Route], base_url: &WebAddress) -> Vec<Asset> {
     let base = base_url.as_str().trim_end_matches('/');
     let pages: Vec<&Route> = routes
         .iter()
@@ -59,7 +54,7 @@ pub fn site_files(
             "robots.txt",
             format!("User-agent: *\nAllow: /\n\nSitemap: {base}/sitemap.xml\n"),
         ),
-        file("_headers", headers(site, theme)),
+        file("_headers", headers(site)),
     ];
     files.extend(places(site, &site.directory()));
     let parts: Vec<&[&Route]> = pages.chunks(SITEMAP_LIMIT).collect();
@@ -129,11 +124,10 @@ fn sitemap(site: &Site, routes: &[&Route], base_url: &WebAddress) -> String {
 /// Where two rules name the same header, some hosts send both values and some the later one: so the
 /// rule of all files has only the part of the policy that holds for the service worker, too. Under
 /// the policy of pages the worker could fetch nothing.
-fn headers(site: &Site, theme: &Theme) -> String {
+fn headers(site: &Site) -> String {
     let policy = content_policy(site);
-    let assets = theme.asset_folder();
     let languages = Language::ALL.map(|language| format!("/{}/*", language.tag()));
-    let single = ["/", "/index.html", "/404.html", "/assets/*"].map(str::to_owned);
+    let single = ["/", "/index.html", "/404.html"].map(str::to_owned);
     let data = FOLDERS.map(|folder| format!("/{folder}*"));
     let ruled = single.into_iter().chain(languages).chain(data);
     let ruled = ruled.map(|path| {
@@ -162,7 +156,8 @@ fn headers(site: &Site, theme: &Theme) -> String {
          /{WORKER}\n  \
          Content-Security-Policy: {WORKER_POLICY}; frame-ancestors 'none'\n  \
          Cache-Control: no-cache\n\n\
-         /{assets}/*\n  \
+         /assets/*\n  \
+         Content-Security-Policy: {policy}; frame-ancestors 'none'\n  \
          Cache-Control: public, max-age=31536000, immutable\n{data}"
     )
 }

@@ -584,7 +584,13 @@ fn judged(root: &Path) -> Judged {
         assert!(place.line > 0 && place.column > 0);
     }
     let refused = checked.valid.as_ref().and_then(|valid| {
-        let built = pipeline::build(valid, &request, &root.join("public"), false, |_| {});
+        let output = &root.join("public");
+        let target = pipeline::Target {
+            output,
+            force: false,
+            compress: false,
+        };
+        let built = pipeline::build(valid, &request, target, |_| {});
         built.err().map(|error| format!("{error:?}"))
     });
     Judged {

@@ -1,0 +1,78 @@
+//! Puts files into the new site, with compressed copies beside them if those are wanted.
+
+use rayon::prelude::*;
+
+use super::timings::Share;
+use crate::messages::Stage;
+use crate::publish::{Effort, PublishError, Staging};
+use crate::render::LASTING;
+use crate::theme::Asset;
+
+/// Puts files into the new site, from many threads, and tells what that took.
+#[derive(Debug)]
+pub(super) struct Putting<'s> {
+    staging: &'s Staging,
+    compress: bool,
+    writing: Share,
+    compressing: Share,
+}
+
+impl<'s> Putting<'s> {
+    pub(super) fn new(staging: &'s Staging, compress: bool) -> Self {
+        Self {
+            staging,
+            compress,
+            writing: Share::default(),
+            compressing: Share::default(),
+        }
+    }
+
+    /// Puts a file at its place.
+    ///
+    /// # Errors
+    /// What keeps it from being written.
+    pub(super) fn put(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
+        let staging = self.staging;
+        let written = self.writing.of(|| staging.write(path, bytes))?;
+        if self.compress {
+            let compress = || staging.compress(path, bytes, written, effort(path));
+            self.compressing.of(compress)?;
+        }
+        Ok(())
+    }
+
+    /// The same with many files.
+    ///
+    /// # Errors
+    /// One of those that were met.
+    pub(super) fn put_all(&self, files: &[&Asset]) -> Result<(), PublishError> {
+        let mut files: Vec<&Asset> = files.to_vec();
+        // What takes the longest begins first.
+        files.sort_by_key(|file| std::cmp::Reverse(file.bytes.len()));
+        files
+            .par_iter()
+            .with_max_len(1)
+            .try_for_each(|file| self.put(&file.path, &file.bytes))
+    }
+
+    /// What the stages had of the time.
+    pub(super) fn shares(self) -> Vec<(Stage, Share)> {
+        let mut shares = vec![(Stage::Write, self.writing)];
+        if self.compress {
+            shares.push((Stage::Compress, self.compressing));
+        }
+        shares
+    }
+}
+
+/// How hard to compress a file: the longer it stays the same, the harder.
+fn effort(path: &str) -> Effort {
+    let lasts = |folder: &&str| {
+        let inside = path.strip_prefix(folder);
+        inside.is_some_and(|inside| inside.starts_with('/'))
+    };
+    match LASTING.iter().any(lasts) {
+        true => Effort::Best,
+        false => Effort::Quick,
+    }
+}
