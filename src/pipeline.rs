@@ -397,7 +397,7 @@ pub fn build(
     let kept = routes.par_iter().map(|route| {
         let bytes = rendering.of(|| renderer.render(route));
         let bytes = bytes.map_err(BuildError::Render)?;
-        let digest = (offline && is_kept(route.page)).then(|| page_digest(&bytes));
+        let digest = (offline && is_kept(route)).then(|| page_digest(&bytes));
         putting.put(&route.path, bytes.as_bytes())?;
         progress(route);
         Ok(digest)

@@ -36,10 +36,15 @@ pub struct Fact {
 /// The key of the day of verification, which is kept apart: it is to change when a fact does.
 const VERIFIED_ON: &str = "verified_on";
 
+/// The key of the ids that a record had before.
+const WAS: &str = "was";
+
 /// The facts of a record in `file`.
 pub(super) fn facts(node: &Node, file: &str) -> FileFacts {
     let mut facts = Vec::new();
     walk(node, "", &mut facts);
+    // Where its page stood before is no fact of it.
+    facts.retain(|fact| fact.key != WAS && fact.key != format!("{WAS}.*"));
     let verified_on = facts.iter().position(|fact| fact.key == VERIFIED_ON);
     let verified_on = verified_on.map(|index| facts.remove(index));
     FileFacts {

@@ -5,9 +5,9 @@ use jiff::civil::Date;
 use super::keywords::keywords;
 use super::provision::{Division, Provision};
 use super::table::Handle;
-use super::text::{Localized, Text};
+use super::text::{Localized, Placed, Text};
 use crate::diagnostic::Span;
-use crate::scalar::{Article, RegisterId};
+use crate::scalar::{Article, Id, RegisterId};
 
 /// An act of law.
 #[derive(Debug, Clone)]
@@ -39,6 +39,8 @@ pub struct Act {
     pub repealed: Option<Repeal>,
     /// What a reader should know of it, such as what later changes are told of.
     pub note: Option<Localized<Text>>,
+    /// The ids that it had before: their addresses lead to its page.
+    pub was: Vec<Placed<Id>>,
     /// Where the facts were read.
     pub source: Localized<Text>,
     /// When they were last compared with the source.

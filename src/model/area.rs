@@ -2,7 +2,8 @@
 
 use super::keywords::keywords;
 use super::table::Handle;
-use super::text::{Localized, Text};
+use super::text::{Localized, Placed, Text};
+use crate::scalar::Id;
 
 /// A part of the country that an office serves.
 #[derive(Debug, Clone)]
@@ -13,6 +14,8 @@ pub struct Area {
     pub level: AreaLevel,
     /// The area it lies in.
     pub within: Option<Handle<Area>>,
+    /// The ids that it had before: their addresses lead to its page.
+    pub was: Vec<Placed<Id>>,
 }
 
 keywords! {

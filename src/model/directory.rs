@@ -160,6 +160,7 @@ mod tests {
             name: text(),
             level: AreaLevel::District,
             within: within.map(Handle::new),
+            was: Vec::new(),
         })
     }
 
@@ -171,6 +172,7 @@ mod tests {
             areas: areas.iter().copied().map(Handle::new).collect(),
             contacts: Vec::new(),
             note: None,
+            was: Vec::new(),
             source: text(),
             verified_on: jiff::civil::date(2026, 11, 22),
         })

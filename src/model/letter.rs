@@ -20,6 +20,8 @@ pub type GivenAnswers = Vec<(usize, Id)>;
 pub struct Letter {
     /// What the page is called («Шағым хаты»).
     pub name: Localized<Text>,
+    /// The ids that it had before: their addresses lead to its page.
+    pub was: Vec<Placed<Id>>,
     /// What the citizen gives.
     pub fields: Vec<Field>,
     /// The letter from top to bottom.

@@ -6,7 +6,8 @@ use super::area::Area;
 use super::contact::Contact;
 use super::role::Role;
 use super::table::Handle;
-use super::text::{Localized, Text};
+use super::text::{Localized, Placed, Text};
+use crate::scalar::Id;
 
 /// A body of the state that a citizen may write to.
 #[derive(Debug, Clone)]
@@ -23,6 +24,8 @@ pub struct Office {
     pub contacts: Vec<Handle<Contact>>,
     /// What a reader should know of the name, such as that it may be outdated.
     pub note: Option<Localized<Text>>,
+    /// The ids that it had before: their addresses lead to its page.
+    pub was: Vec<Placed<Id>>,
     /// Where the facts were read.
     pub source: Localized<Text>,
     /// When they were last compared with the source.

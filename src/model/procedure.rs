@@ -16,7 +16,7 @@ use super::office::Office;
 use super::provision::Provision;
 use super::role::Role;
 use super::table::Handle;
-use super::text::{Localized, Text};
+use super::text::{Localized, Placed, Text};
 use super::topic::Topic;
 use crate::diagnostic::Span;
 use crate::scalar::{Id, WebAddress};
@@ -50,6 +50,8 @@ pub struct Procedure {
     pub filing_limit: Vec<Deadline>,
     /// When it applies.
     pub in_force: Validity,
+    /// The ids that it had before: their addresses lead to its page.
+    pub was: Vec<Placed<Id>>,
     /// Who answers for the text.
     pub owner: Handle<Office>,
     /// When the text was last compared with its sources.

@@ -260,7 +260,7 @@ impl Country {
         country.write(
             "offices",
             "first",
-            &office_record("role: akim\narea: example-district\n"),
+            &office_record("role: akim\narea: example-district\nwas: before\n"),
         );
         country.write(
             "offices",

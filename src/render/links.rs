@@ -16,7 +16,7 @@ pub(super) enum Links {
 impl Links {
     /// For the page of `route` on the site at `base_url`.
     pub(super) fn of(route: &Route, base_url: &WebAddress) -> Self {
-        if route.page == Page::NotFound {
+        if matches!(route.page, Page::NotFound | Page::NotFoundIn) {
             let (_, rest) = base_url.as_str().split_once("://").unwrap_or_default();
             let path = rest.find('/').map_or("/", |at| &rest[at..]);
             Self::Rooted(format!("{}/", path.trim_end_matches('/')))

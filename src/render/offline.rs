@@ -8,7 +8,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::data_modules::{PLACES, START};
-use super::plan::Page;
+use super::plan::{Page, Route};
 use crate::language::Language;
 use crate::theme::{Asset, Theme, without_comments};
 
@@ -32,8 +32,11 @@ const DIRECTORY: usize = 1 << 18;
 pub type PageDigest = [u8; 32];
 
 /// Whether a page is kept to be opened without network.
-pub fn is_kept(page: Page) -> bool {
-    matches!(page, Page::Procedure(_) | Page::Letter(_) | Page::Next(..))
+pub fn is_kept(route: &Route) -> bool {
+    matches!(
+        route.page,
+        Page::Procedure(_) | Page::Letter(_) | Page::Next(..)
+    ) && !route.moved
 }
 
 /// The digest of the HTML of a page.

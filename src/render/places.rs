@@ -11,7 +11,9 @@ use serde_json::{Map, Value, json};
 
 use super::data_modules::{PLACES, data_modules, module};
 use crate::language::{Language, Order};
-use crate::model::{Area, Destination, Directory, Handle, Localized, Office, Role, Site, Text};
+use crate::model::{
+    Area, Destination, Directory, Handle, Id, Localized, Office, Placed, Role, Site, Text,
+};
 use crate::theme::Asset;
 
 /// The form of the files: a script of another form finds no start.
@@ -114,13 +116,23 @@ fn area_value(site: &Site, handle: Handle<Area>, order: Value) -> Value {
         .value
         .within
         .map(|above| site.areas[above].id.as_str());
-    json!({
+    let area = json!({
         "id": record.id.as_str(),
         "within": within,
         "level": record.value.level.word(),
         "name": sides(&record.value.name),
         "order": order,
-    })
+    });
+    with_former(area, &record.value.was)
+}
+
+/// A record with the ids that it had before, if any: an address on paper may have one of them.
+fn with_former(mut record: Value, was: &[Placed<Id>]) -> Value {
+    if !was.is_empty() {
+        let was = was.iter().map(|id| json!(id.value.as_str()));
+        record["was"] = was.collect();
+    }
+    record
 }
 
 /// The offices with one of the roles in an area itself.
@@ -146,14 +158,15 @@ fn office_value(site: &Site, handle: Handle<Office>, role: &str, area: Option<&s
         let contact = &site.contacts[*contact].value;
         contact.address.as_ref()
     });
-    json!({
+    let office_value = json!({
         "id": record.id.as_str(),
         "role": role,
         "area": area,
         "name": sides(&office.name),
         "to": sides(&office.addressed_as),
         "address": address.map(sides),
-    })
+    });
+    with_former(office_value, &office.was)
 }
 
 /// The words in every language, by its tag.

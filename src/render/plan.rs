@@ -3,7 +3,9 @@
 use super::area_entries::area_entries;
 use super::uses::Uses;
 use crate::language::Language;
-use crate::model::{Act, Area, Directory, Handle, Letter, Office, Procedure, Site, Topic};
+use crate::model::{
+    Act, Area, Directory, Handle, Id, Letter, Office, Placed, Procedure, Record, Site, Topic,
+};
 
 /// What a page is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +14,8 @@ pub enum Page {
     Entrance,
     /// `/404.html`, in every language at once.
     NotFound,
+    /// `/kk/404.html`: what is shown for an address in the folder of a language.
+    NotFoundIn,
     /// The home page of a language.
     Home,
     /// About the site.
@@ -64,6 +68,8 @@ pub struct Route {
     pub language: Language,
     /// The file, relative to the output folder, with `/`.
     pub path: String,
+    /// Whether the page once stood here: what stands here now leads to it.
+    pub moved: bool,
 }
 
 impl Route {
@@ -79,6 +85,7 @@ impl Route {
         let path = match page {
             Page::Entrance => "index.html".to_owned(),
             Page::NotFound => "404.html".to_owned(),
+            Page::NotFoundIn => format!("{tag}/404.html"),
             Page::Home => format!("{tag}/index.html"),
             Page::About => format!("{tag}/about.html"),
             Page::Procedures => format!("{tag}/procedures/index.html"),
@@ -113,7 +120,20 @@ impl Route {
             part,
             language,
             path,
+            moved: false,
         }
+    }
+
+    /// Where the page stood when its record had the id `was`. The name of its file begins with the
+    /// id.
+    fn at_former(&self, id: &Id, was: &Id) -> Option<Self> {
+        let (folder, name) = self.path.rsplit_once('/')?;
+        let rest = name.strip_prefix(id.as_str())?;
+        Some(Self {
+            path: format!("{folder}/{was}{rest}"),
+            moved: true,
+            ..self.clone()
+        })
     }
 
     /// The address below the site's, as a server answers it: a folder for its `index.html`.
@@ -130,7 +150,7 @@ impl Route {
         let inside = match self.page {
             Page::Entrance => "",
             // Its addresses begin at the root of the host.
-            Page::NotFound => "/",
+            Page::NotFound | Page::NotFoundIn => "/",
             Page::Home | Page::About => ".",
             Page::Procedures | Page::Procedure(_) => "procedures",
             Page::Topic(_) => "topics",
@@ -152,6 +172,11 @@ impl Route {
     }
 }
 
+/// Whether a page is shown for an address at which there is nothing.
+pub(super) fn is_not_found(page: Page) -> bool {
+    matches!(page, Page::NotFound | Page::NotFoundIn)
+}
+
 /// The id of a letter that follows: that of its procedure and its own behind `_`, which no id has.
 pub(super) fn next_id(site: &Site, procedure: Handle<Procedure>, next: usize) -> String {
     let record = &site.procedures[procedure];
@@ -170,6 +195,7 @@ pub fn plan(site: &Site) -> Vec<Route> {
         .map(|page| Route::new(site, page, Language::ALL[0]))
         .collect();
     let lists = [
+        Page::NotFoundIn,
         Page::Home,
         Page::About,
         Page::Procedures,
@@ -220,6 +246,60 @@ pub fn plan(site: &Site) -> Vec<Route> {
         };
         routes.extend(pages.iter().flat_map(of_page));
     }
+    let moved: Vec<Route> = routes
+        .iter()
+        .flat_map(|route| former(site, route))
+        .collect();
+    routes.extend(moved);
+    routes
+}
+
+/// Where a page stood when its record had other ids.
+fn former<'s>(site: &'s Site, route: &Route) -> Vec<Route> {
+    fn ids<T>(record: &Record<T>, was: impl Fn(&T) -> &Vec<Placed<Id>>) -> (&Id, &[Placed<Id>]) {
+        (&record.id, was(&record.value))
+    }
+    let of_procedure =
+        |handle: Handle<Procedure>| ids(&site.procedures[handle], |procedure| &procedure.was);
+    let (id, was): (&'s Id, &'s [Placed<Id>]) = match route.page {
+        Page::Area(handle) => ids(&site.areas[handle], |area| &area.was),
+        Page::Topic(handle) => ids(&site.topics[handle], |topic| &topic.was),
+        Page::Procedure(handle)
+        | Page::Letter(handle)
+        | Page::Next(handle, _)
+        | Page::Answer(handle)
+        | Page::Poster(handle) => of_procedure(handle),
+        Page::Blank(handle, _) => ids(&site.letters[handle], |letter| &letter.was),
+        Page::Office(handle) => ids(&site.offices[handle], |office| &office.was),
+        Page::Act(handle) => ids(&site.acts[handle], |act| &act.was),
+        Page::Entrance
+        | Page::NotFound
+        | Page::NotFoundIn
+        | Page::Home
+        | Page::About
+        | Page::Procedures
+        | Page::Offices
+        | Page::Acts
+        | Page::Areas => return Vec::new(),
+    };
+    let routes = was.iter().filter_map(|was| route.at_former(id, &was.value));
+    let mut routes: Vec<Route> = routes.collect();
+    // Another procedure may have had a letter where this one has none: its page tells what to do.
+    if let Page::Procedure(handle) = route.page {
+        let procedure = &site.procedures[handle].value;
+        let tag = route.language.tag();
+        let lost = [
+            ("letters", procedure.letter.is_none()),
+            ("answers", procedure.answer.is_none()),
+        ];
+        let lost = lost.into_iter().filter(|(_, is_lost)| *is_lost);
+        let lost = lost.flat_map(|(folder, _)| was.iter().map(move |was| (folder, &was.value)));
+        routes.extend(lost.map(|(folder, was)| Route {
+            path: format!("{tag}/{folder}/{was}.html"),
+            moved: true,
+            ..route.clone()
+        }));
+    }
     routes
 }
 
@@ -252,6 +332,7 @@ fn entries(site: &Site, uses: &Uses, directory: &Directory, page: Page) -> usize
         Page::Act(act) => uses.of_acts.get(&act).map_or(0, Vec::len),
         Page::Entrance
         | Page::NotFound
+        | Page::NotFoundIn
         | Page::Home
         | Page::About
         | Page::Procedure(_)

@@ -6,7 +6,7 @@ use super::guide::escape;
 use super::links::absolute;
 use super::offline::{WORKER, WORKER_POLICY};
 use super::places::places;
-use super::plan::{Page, Route};
+use super::plan::{Page, Route, is_not_found};
 use crate::language::Language;
 use crate::model::{Site, WebAddress};
 use crate::theme::Asset;
@@ -43,7 +43,7 @@ pub fn site_files(site: &Site, routes: &[Route], base_url: &WebAddress) -> Vec<A
     let base = base_url.as_str().trim_end_matches('/');
     let pages: Vec<&Route> = routes
         .iter()
-        .filter(|route| route.page != Page::NotFound)
+        .filter(|route| !route.moved && !is_not_found(route.page))
         .collect();
     let file = |path: &str, text: String| Asset {
         path: path.to_owned(),
@@ -55,6 +55,10 @@ pub fn site_files(site: &Site, routes: &[Route], base_url: &WebAddress) -> Vec<A
             format!("User-agent: *\nAllow: /\n\nSitemap: {base}/sitemap.xml\n"),
         ),
         file("_headers", headers(site)),
+        file("_redirects", redirects(site, routes)),
+        // GitHub Pages runs what has no such file through Jekyll, which leaves out names that begin
+        // with `_`.
+        file(".nojekyll", String::new()),
     ];
     files.extend(places(site, &site.directory()));
     let parts: Vec<&[&Route]> = pages.chunks(SITEMAP_LIMIT).collect();
@@ -114,6 +118,23 @@ fn sitemap(site: &Site, routes: &[&Route], base_url: &WebAddress) -> String {
         text.push_str("</url>\n");
     }
     text.push_str("</urlset>\n");
+    text
+}
+
+/// For hosts that read it: an answer of its own (301) where a page once stood, and the page of the
+/// language where there is nothing. Hosts that do not read it show the page that stands at the old
+/// address.
+fn redirects(site: &Site, routes: &[Route]) -> String {
+    let moved = routes.iter().filter(|route| route.moved);
+    let mut text: String = moved
+        .map(|route| {
+            let now = Route::part(site, route.page, route.language, route.part);
+            format!("/{} /{} 301\n", route.path, now.path)
+        })
+        .collect();
+    for tag in Language::ALL.map(Language::tag) {
+        text.push_str(&format!("/{tag}/* /{tag}/404.html 404\n"));
+    }
     text
 }
 

@@ -190,6 +190,9 @@
       return null;
     }
     const text = textOf(body);
+    if (text.includes(' data-moved=')) {
+      return null;
+    }
     const loaded = [...text.matchAll(/\s(?:href|src)=["']?([^"'\s>]*assets\/[^"'\s>]*)/g)];
     const files = loaded
       .map(([, address = '']) => new URL(address, response.url).href)

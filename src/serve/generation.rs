@@ -4,7 +4,7 @@
 //! A path is looked up among the files that the site has and never joined to a folder, so none can
 //! lead out of the site.
 
-use crate::language::UiLanguage;
+use crate::language::{Language, UiLanguage};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -201,7 +201,7 @@ impl Generation {
         }
         match self.other(pages, inside) {
             Some(asset) => of(asset),
-            None => self.not_found(pages, name),
+            None => self.not_found(pages, inside, name),
         }
     }
 
@@ -223,14 +223,23 @@ impl Generation {
         }
         let like = inside == "robots.txt"
             || inside == "_headers"
+            || inside == "_redirects"
             || inside.ends_with(".xml")
             || inside.starts_with(PLACES);
         let mut others = like.then(|| pages.others().iter())?;
         others.find(|asset| asset.path == inside)
     }
 
-    fn not_found(&self, pages: &Pages, name: &str) -> Answer {
-        match pages.route("404.html") {
+    fn not_found(&self, pages: &Pages, inside: &str, name: &str) -> Answer {
+        let folder = inside.split('/').next();
+        let in_language = Language::ALL
+            .into_iter()
+            .find(|language| folder == Some(language.tag()));
+        let path = match in_language {
+            Some(language) => format!("{}/404.html", language.tag()),
+            None => "404.html".to_owned(),
+        };
+        match pages.route(&path) {
             Some(route) => self.page(pages, route, 404, name),
             None => answer(404, TEXT, ""),
         }

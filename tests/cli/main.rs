@@ -22,6 +22,7 @@
 //! - [`status`]: `tartip status`;
 //! - [`committing`]: what `docs/ci/` runs at a commit;
 //! - [`lasting`]: what a run leaves that was killed, or found no room;
+//! - `moving`: records whose ids changed;
 //! - [`naming`]: names that would steer a terminal or forge a line;
 //! - [`printing`]: where nothing can be written, or nobody reads on;
 //! - `offices`: what the page of an office offers;
@@ -59,6 +60,7 @@ mod lasting;
 mod limits;
 mod links;
 #[cfg(unix)]
+mod moving;
 mod naming;
 mod offices;
 mod out_of_force;

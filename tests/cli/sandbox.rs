@@ -187,6 +187,17 @@ impl Sandbox {
         tree(&self.path("public"))
     }
 
+    /// What `public/` holds, without what stays of the build before for pages that are open.
+    pub(crate) fn public_of_today(&self) -> Tree {
+        let mut public = self.public();
+        if let Some(list) = public.remove(".tartip-earlier") {
+            let list = String::from_utf8(list).unwrap();
+            let earlier: Vec<String> = list.lines().map(|folder| format!("{folder}/")).collect();
+            public.retain(|path, _| !earlier.iter().any(|folder| path.starts_with(folder)));
+        }
+        public
+    }
+
     /// The text of a page of `public/`.
     pub(crate) fn page(&self, inside: &str) -> String {
         self.read(&format!("public/{inside}"))

@@ -7,10 +7,12 @@ use crate::load::problems::yaml::{KeyCombination, KeyRule, MissingKey};
 use jiff::civil::Date;
 use serde_json::json;
 
-use crate::load::decode::{Context, Decode, first_key, record};
+use crate::load::decode::{Context, Decode, OneOrMany, first_key, record};
 use crate::load::describe::{Definitions, Schema};
 use crate::load::yaml::{Node, Value};
-use crate::model::{Act, ActKind, Division, Handle, Localized, Numbers, RegisterId, Repeal, Text};
+use crate::model::{
+    Act, ActKind, Division, Handle, Id, Localized, Numbers, Placed, RegisterId, Repeal, Text,
+};
 
 record! {
     /// An act of law. Whether it is in force is never written down: the program works that out from
@@ -53,6 +55,9 @@ record! {
         /// The articles that were read and may be cited, `[63, 91–93, 25-1]`; of an act without
         /// articles, its paragraphs. Leave it out to let any be cited.
         defaulted articles: Vec<Numbers>,
+        /// The ids that it had before, one or a list. Their addresses lead to its page: people have
+        /// them on paper.
+        defaulted was: OneOrMany<Placed<Id>>,
         /// Where the facts were read.
         required source: Localized<Text>,
         /// The day on which the facts were last compared with their source. The page shows it:
@@ -85,9 +90,10 @@ record! {
             & fits(node, context, "divided_into", kind.has_articles(), false);
         let number = number.map(|ActNumbers(number)| number);
         let articles = articles.iter().flat_map(Numbers::each).collect();
+        let OneOrMany(was) = was;
         sound.then_some(Act {
             kind, title, short_name, issued_by, number, divided_into, adopted, register_id,
-            in_force_from, edition, repealed, note, articles, source, verified_on
+            in_force_from, edition, repealed, note, articles, was, source, verified_on
         })
     }
 }

@@ -13,7 +13,9 @@ use serde_json::json;
 use super::unique;
 use crate::diagnostic::{Problem, Span};
 use crate::language::Language;
-use crate::load::decode::{Context, Count, Decode, Lines, choice, number, record, wrong_type};
+use crate::load::decode::{
+    Context, Count, Decode, Lines, OneOrMany, choice, number, record, wrong_type,
+};
 use crate::load::describe::{self, Definitions, Schema};
 use crate::load::similar::similar;
 use crate::load::yaml::{Node, Value};
@@ -28,6 +30,9 @@ record! {
     Letter as Letter, |node, context| {
         /// What the page is called.
         required name: Localized<Text>,
+        /// The ids that it had before, one or a list. Their addresses lead to its page: people have
+        /// them on paper.
+        defaulted was: OneOrMany<Placed<Id>>,
         /// What the citizen gives, in the order of the form.
         required fields: Vec<FieldFacts>,
         /// The letter from top to bottom.
@@ -69,8 +74,10 @@ record! {
         for (field, when) in fields.iter_mut().zip(conditions?) {
             field.when = when;
         }
+        let OneOrMany(was) = was;
         Some(Letter {
             name,
+            was,
             fields,
             body: body.into_iter().collect::<Option<_>>()?,
         })

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::load::decode::{Context, OneOrMany, record};
 use crate::load::yaml::Node;
-use crate::model::{Area, Contact, Handle, Localized, Office, Role, Text};
+use crate::model::{Area, Contact, Handle, Id, Localized, Office, Placed, Role, Text};
 
 record! {
     /// A body that complaints go to.
@@ -23,13 +23,16 @@ record! {
         defaulted contacts: Vec<Handle<Contact>>,
         /// What a reader should know of the name, such as that it may be outdated.
         optional note: Localized<Text>,
+        /// The ids that it had before, one or a list. Their addresses lead to its page: people have
+        /// them on paper.
+        defaulted was: OneOrMany<Placed<Id>>,
         /// Where the facts were read.
         required source: Localized<Text>,
         /// The day on which the facts were last compared with their source. The page shows it:
         /// change it only when you have compared.
         required verified_on: Date,
     } => {
-        let OneOrMany(areas) = area;
-        Some(Office { name, addressed_as, role, areas, contacts, note, source, verified_on })
+        let (OneOrMany(areas), OneOrMany(was)) = (area, was);
+        Some(Office { name, addressed_as, role, areas, contacts, note, was, source, verified_on })
     }
 }

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use crate::diagnostic::Span;
-use crate::load::decode::{Context, Decode, first_key, record, wrong_type};
+use crate::load::decode::{Context, Decode, OneOrMany, first_key, record, wrong_type};
 use crate::load::describe::{self, Definitions, Schema};
 use crate::load::ids::Kind;
 use crate::load::similar::similar;
@@ -37,6 +37,7 @@ pub(in crate::load) struct ProcedureFacts {
     citations: Vec<Citation>,
     filing_limit: Vec<Deadline>,
     in_force: Validity,
+    was: Vec<Placed<Id>>,
     owner: Handle<Office>,
     verified_on: Date,
 }
@@ -62,6 +63,7 @@ impl ProcedureFacts {
             citations: self.citations,
             filing_limit: self.filing_limit,
             in_force: self.in_force,
+            was: self.was,
             owner: self.owner,
             verified_on: self.verified_on,
         }
@@ -96,6 +98,9 @@ record! {
         defaulted filing_limit: Deadlines,
         /// From when until when the procedure is in force.
         defaulted in_force: Validity,
+        /// The ids that it had before, one or a list. Their addresses lead to its page: people have
+        /// them on paper.
+        defaulted was: OneOrMany<Placed<Id>>,
         /// The office that answers for the text.
         required owner: Handle<Office>,
         /// The day on which the text was last compared with its sources. The page shows it: change
@@ -103,7 +108,7 @@ record! {
         required verified_on: Date,
     } => {
         unique(channels.iter().map(|channel| (&channel.value.id, channel.place)), context);
-        let Deadlines(filing_limit) = filing_limit;
+        let (Deadlines(filing_limit), OneOrMany(was)) = (filing_limit, was);
         let requirements: Vec<Option<Requirement>> =
             requirements.into_iter().map(|found| found.resolve(letter, context)).collect();
         unique(next.iter().map(|next| (&next.id.value, next.id.place)), context);
@@ -120,8 +125,8 @@ record! {
             None => None,
         };
         Some(ProcedureFacts {
-            title, summary, topics, letter, contacts, citations, filing_limit, in_force, owner,
-            verified_on, channels, next, answer,
+            title, summary, topics, letter, contacts, citations, filing_limit, in_force, was,
+            owner, verified_on, channels, next, answer,
             requirements: requirements?,
         })
     }

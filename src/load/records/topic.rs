@@ -1,8 +1,8 @@
 //! `topics/ID.yaml`: what happened to a person.
 
-use crate::load::decode::{Context, record};
+use crate::load::decode::{Context, OneOrMany, record};
 use crate::load::yaml::Node;
-use crate::model::{Localized, Text, Topic};
+use crate::model::{Id, Localized, Placed, Text, Topic};
 
 record! {
     /// What happened to a person, as he would say it. Procedures name their topics; the home page
@@ -12,5 +12,11 @@ record! {
         required title: Localized<Text>,
         /// More of it, in a sentence or two.
         optional summary: Localized<Text>,
-    } => Some(Topic { title, summary })
+        /// The ids that it had before, one or a list. Their addresses lead to its page: people have
+        /// them on paper.
+        defaulted was: OneOrMany<Placed<Id>>,
+    } => {
+        let OneOrMany(was) = was;
+        Some(Topic { title, summary, was })
+    }
 }

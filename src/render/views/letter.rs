@@ -134,7 +134,7 @@ struct AddresseeView {
     name: String,
     /// The id of the role, if the office depends on the area.
     role: Option<String>,
-    /// The id of the office, if its role is that of no other.
+    /// The id of the office, and those it had before, if its role is that of no other.
     office: Option<String>,
     /// The id of the role of the body that considers the complaint, if that depends on the area.
     considering_role: Option<String>,
@@ -411,7 +411,12 @@ fn addressees(scope: &Scope<'_>, channels: &[&Channel]) -> Vec<AddresseeView> {
                 kind: channel.kind.word(),
                 name: scope.text(&channel.name),
                 role: role.map(id),
-                office: office.map(|office| site.offices[office].id.to_string()),
+                office: office.map(|office| {
+                    let record = &site.offices[office];
+                    let was = record.value.was.iter().map(|was| was.value.as_str());
+                    let ids: Vec<&str> = [record.id.as_str()].into_iter().chain(was).collect();
+                    ids.join(" ")
+                }),
                 considering_role: role.and(channel.considered_by).map(id),
                 considering: scope
                     .considering_office(channel)

@@ -11,7 +11,7 @@ use super::{Described, Scope, area, office};
 use crate::diagnostic::Problem;
 use crate::language::{Language, Order, initial};
 use crate::model::{Handle, Office, Procedure};
-use crate::render::plan::{ENTRIES, Page};
+use crate::render::plan::{ENTRIES, Page, Route};
 use crate::render::structured;
 
 /// More procedures than this are not listed on the home page.
@@ -51,6 +51,37 @@ pub(super) fn entrance(scope: &Scope<'_>) -> Result<Described<Vec<Choice>>, Prob
         breadcrumbs: Vec::new(),
         structured: None,
         data: choices,
+    })
+}
+
+/// What is shown for an address in the folder of a language at which there is nothing: the way home.
+pub(super) fn lost(scope: &Scope<'_>) -> Result<Described<Link>, Problem> {
+    let words = scope.words();
+    Ok(Described {
+        title: words.get("not_found")?.to_owned(),
+        description: words.get("not_found_text")?.to_owned(),
+        breadcrumbs: Vec::new(),
+        structured: None,
+        data: Link {
+            text: words.get("to_home")?.to_owned(),
+            href: scope.href(Page::Home),
+        },
+    })
+}
+
+/// What is shown where the page of this scope, called `title`, once stood: the way to it.
+pub(super) fn moved(scope: &Scope<'_>, title: String) -> Result<Described<Link>, Problem> {
+    let route = scope.route;
+    let now = Route::part(scope.site(), route.page, route.language, route.part);
+    Ok(Described {
+        title: scope.words().get("moved")?.to_owned(),
+        description: title.clone(),
+        breadcrumbs: Vec::new(),
+        structured: None,
+        data: Link {
+            text: title,
+            href: scope.links.address(now.address()),
+        },
     })
 }
 

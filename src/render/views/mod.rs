@@ -194,6 +194,7 @@ pub(super) fn context(
     match route.page {
         Page::Entrance => seen(&scope, "pages/entrance.html", lists::entrance(&scope)?),
         Page::NotFound => seen(&scope, "pages/not-found.html", lists::entrance(&scope)?),
+        Page::NotFoundIn => seen(&scope, "pages/not-found-in.html", lists::lost(&scope)?),
         Page::Home => seen(&scope, "pages/home.html", lists::home(&scope)?),
         Page::About => seen(&scope, "pages/about.html", lists::about(&scope)?),
         Page::Procedures => seen(&scope, "pages/procedures.html", lists::procedures(&scope)?),
@@ -261,6 +262,18 @@ fn with(view: &impl Serialize, made: impl IntoIterator<Item = (&'static str, Val
 }
 
 fn seen<T: Serialize>(
+    scope: &Scope<'_>,
+    template: &'static str,
+    described: Described<T>,
+) -> Result<(&'static str, Context), Problem> {
+    if scope.route.moved {
+        let moved = lists::moved(scope, described.title)?;
+        return filled(scope, "pages/moved.html", moved);
+    }
+    filled(scope, template, described)
+}
+
+fn filled<T: Serialize>(
     scope: &Scope<'_>,
     template: &'static str,
     described: Described<T>,

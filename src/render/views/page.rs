@@ -10,7 +10,7 @@ use crate::diagnostic::{Problem, Span};
 use crate::language::Language;
 use crate::model::{Handle, Office};
 use crate::render::links::absolute;
-use crate::render::plan::{Page, Route};
+use crate::render::plan::{Page, Route, is_not_found};
 use crate::render::{OFFLINE_POLICY, SEARCH, is_kept};
 
 /// What a template sees as `page`.
@@ -82,7 +82,7 @@ pub(super) fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<Pag
     let base_url = &scope.renderer.base_url;
     let in_language = |language| Route::part(site, route.page, language, route.part);
     let mut alternates: Vec<Alternate> = Vec::new();
-    if !matches!(route.page, Page::NotFound | Page::Poster(_)) {
+    if !is_not_found(route.page) && !matches!(route.page, Page::Poster(_)) && !route.moved {
         let page_of = |language| match route.page {
             Page::Entrance => Route::new(site, Page::Home, language),
             _ => in_language(language),
@@ -110,7 +110,8 @@ pub(super) fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<Pag
         heading: described.title.clone(),
         title,
         description: described.description.clone(),
-        canonical: (route.page != Page::NotFound).then(|| absolute(base_url, route)),
+        canonical: (!is_not_found(route.page))
+            .then(|| absolute(base_url, &in_language(route.language))),
         alternates,
         other: (!is_single).then(|| OtherLanguage {
             language: other.tag(),
@@ -129,9 +130,9 @@ pub(super) fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<Pag
         publisher: scope.office_link(site.settings.publisher),
         owner: scope.owner(owner(scope))?,
         calendar: scope.calendar_of_hours(),
-        stale: site.settings.stale_notice && is_stale(scope),
+        stale: site.settings.stale_notice && !route.moved && is_stale(scope),
         search: scope.links.address(SEARCH),
-        offline: is_kept(route.page) && scope.renderer.policy == OFFLINE_POLICY,
+        offline: is_kept(route) && scope.renderer.policy == OFFLINE_POLICY,
     })
 }
 

@@ -8,6 +8,7 @@ mod role_without_office;
 mod unreachable_owner;
 mod unused_record;
 mod wrong_area_level;
+mod wrong_former_id;
 
 use super::context::Check;
 use crate::diagnostic::Rule;
@@ -15,6 +16,7 @@ use crate::diagnostic::Rule;
 /// Every one of them.
 pub const RULES: &[&Rule] = &[
     &duplicate_register_id::DuplicateRegisterId::RULE,
+    &wrong_former_id::WrongFormerId::RULE,
     &circular_reference::CircularReference::RULE,
     &duplicate_phone::DuplicatePhone::RULE,
     &role_taken_twice::RoleTakenTwice::RULE,
@@ -33,5 +35,6 @@ pub(super) const CHECKS: &[Check] = &[
     Check::of_site(role_without_office::check),
     Check::of_site(unreachable_owner::check),
     Check::of_site(unused_record::check),
+    Check::of_site(wrong_former_id::check),
     wrong_area_level::CHECK,
 ];

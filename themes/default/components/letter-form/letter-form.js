@@ -444,9 +444,9 @@ function startLetter(form) {
   }
   // The page of an office leads here with its id behind `#office=`. Where it is one of many,
   // the script of the place finds it.
-  const office = location.hash.split('/')[1];
+  const office = location.hash.split('/')[1] ?? '';
   elements(form, '[data-office]').forEach((radio) => {
-    if (radio instanceof HTMLInputElement && radio.dataset.office === office) {
+    if (radio instanceof HTMLInputElement && radio.dataset.office?.split(' ').includes(office)) {
       radio.checked = true;
     }
   });

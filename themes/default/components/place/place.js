@@ -14,6 +14,7 @@
  * @property {string} level
  * @property {PlaceSides} name
  * @property {Record<string, number>} order its place in the alphabet of each language
+ * @property {string[]} [was] the ids that it had before
  */
 /**
  * @typedef {object} PlaceOffice
@@ -23,8 +24,18 @@
  * @property {PlaceSides} name
  * @property {PlaceSides} to how a letter to it begins
  * @property {PlaceSides | null} address
+ * @property {string[]} [was] the ids that it had before
  */
 /** @typedef {{ areas: PlaceArea[], offices: PlaceOffice[] }} PlaceModule */
+
+/**
+ * Whether a record has an id, or had it before.
+ * @param {{ id: string, was?: string[] }} record
+ * @param {string | undefined} id
+ */
+function isCalled(record, id) {
+  return id !== undefined && (record.id === id || Boolean(record.was?.includes(id)));
+}
 
 /**
  * The offices with a role in an area, or in the nearest area above it; as `Directory::nearest` of
@@ -157,7 +168,7 @@ function startPlace(element) {
       const role = own.role ?? '';
       const found = nearestOffices(known, role, area);
       const office =
-        found.length === 1 ? found[0] : found.find(({ id }) => id === picked.get(role));
+        found.length === 1 ? found[0] : found.find((one) => isCalled(one, picked.get(role)));
       for (const language of ['kk', 'ru']) {
         radio.dataset[language] = office?.to[language] ?? `${own[language]} ${ruledLine}`;
       }
@@ -222,6 +233,7 @@ function startPlace(element) {
     const mine = (turn += 1);
     try {
       const index = await load('index');
+      top = index.areas.find((area) => isCalled(area, top))?.id ?? top;
       const inside = top === undefined || top === 'index' ? null : await load(top);
       if (mine !== turn) {
         return;
@@ -230,7 +242,7 @@ function startPlace(element) {
         areas: [...index.areas.filter(({ id }) => id !== top), ...(inside?.areas ?? [])],
         offices: [...index.offices, ...(inside?.offices ?? [])],
       };
-      chosen = areas().filter((id) => known.areas.some((area) => area.id === id));
+      chosen = areas().flatMap((id) => known.areas.find((area) => isCalled(area, id))?.id ?? []);
       keepingFocus(() => {
         show();
         address();
@@ -268,7 +280,7 @@ function startPlace(element) {
   function arrive() {
     const [, top, id] = /^#office=([a-z0-9-]+)\/([a-z0-9-]+)$/.exec(location.hash) ?? [];
     choose(top, () => {
-      const office = known.offices.find((one) => one.id === id);
+      const office = known.offices.find((one) => isCalled(one, id));
       const option = options.find(({ own }) => own.role === office?.role);
       if (office && option?.radio instanceof HTMLInputElement) {
         picked.set(office.role, office.id);
