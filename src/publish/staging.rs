@@ -60,8 +60,8 @@ pub struct Summary {
     pub kept: usize,
     /// Files of the old site that are gone.
     pub removed: usize,
-    /// Length of all files of the new site, in bytes; tartip's own files, and what stays of the site
-    /// before for pages that are open, are not counted here or above.
+    /// Length of all files of the new site, in bytes; tartip's own files, and what stays of the
+    /// site before for pages that are open, are not counted here or above.
     pub bytes: u64,
     /// Whether the output was replaced; if the new site is the old one, it is not touched.
     pub replaced: bool,

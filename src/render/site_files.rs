@@ -148,7 +148,7 @@ fn redirects(site: &Site, routes: &[Route]) -> String {
 fn headers(site: &Site) -> String {
     let policy = content_policy(site);
     let languages = Language::ALL.map(|language| format!("/{}/*", language.tag()));
-    let single = ["/", "/index.html", "/404.html"].map(str::to_owned);
+    let single = ["/", "/index.html", "/404.html", "/posters/*"].map(str::to_owned);
     let data = FOLDERS.map(|folder| format!("/{folder}*"));
     let ruled = single.into_iter().chain(languages).chain(data);
     let ruled = ruled.map(|path| {

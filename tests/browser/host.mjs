@@ -7,7 +7,7 @@ import path from 'node:path';
 import { TYPES } from './site.mjs';
 
 /** The rules of `_headers`: a path, perhaps with `*` at its end, and headers. */
-function rules(text) {
+export function rules(text) {
   const found = [];
   for (const line of text.split('\n').filter((line) => line.trim())) {
     if (/^\S/.test(line)) found.push({ path: line.trim(), headers: [] });
@@ -16,7 +16,8 @@ function rules(text) {
   return found;
 }
 
-const matches = (rule, wanted) =>
+/** Whether a rule is one for a path. */
+export const matches = (rule, wanted) =>
   rule.endsWith('*') ? wanted.startsWith(rule.slice(0, -1)) : wanted === rule;
 
 /**

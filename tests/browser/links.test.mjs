@@ -145,7 +145,8 @@ const each = (check) =>
   site.flatMap((page) => check(page).map((fault) => `${page.file}: ${fault}`));
 const isSingle = ({ kind }) => ['entrance', 'not-found', 'poster'].includes(kind);
 /** A page without a counterpart: it is in both languages, and leads to no page of one. */
-const isAlone = ({ kind }) => kind === 'not-found' || kind === 'poster';
+const isNotFound = ({ kind }) => kind.startsWith('not-found');
+const isAlone = ({ kind }) => isNotFound({ kind }) || kind === 'poster';
 const address = (page) => `${BASE_URL}/${page.address}`;
 const counterpart = (file, language) => file.replace(/^\w\w\//, `${language}/`);
 
@@ -174,7 +175,7 @@ describe('links', () => {
       (name) =>
         name.startsWith('assets/') &&
         !used.has(name) &&
-        !/\/(site|place|later|pdf|offline)\.js$/.test(name),
+        !/\/(site|place|later|pdf|offline|moved)\.js$/.test(name),
     );
     assertNone(idle, 'no page uses');
   });
@@ -208,7 +209,9 @@ describe('links', () => {
       }
     }
     assertNone(
-      site.filter(({ file }) => !reached.has(file) && file !== '404.html').map(({ file }) => file),
+      site
+        .filter(({ file }) => !reached.has(file) && !/(^|\/)404\.html$/.test(file))
+        .map(({ file }) => file),
       'no way leads to',
     );
   });
@@ -322,7 +325,7 @@ describe('what search engines and sharing read', () => {
   test('the canonical address is the page’s own', () => {
     assertNone(
       each((page) => {
-        const wanted = page.kind === 'not-found' ? [] : [address(page)];
+        const wanted = isNotFound(page) ? [] : [address(page)];
         return JSON.stringify(page.canonical) === JSON.stringify(wanted)
           ? []
           : [`canonical is ${JSON.stringify(page.canonical)}`];
@@ -352,7 +355,7 @@ describe('what search engines and sharing read', () => {
   test('the card of a shared link has title, description, address, language and site', () => {
     assertNone(
       each((page) => {
-        if (page.kind === 'not-found') return [];
+        if (isNotFound(page)) return [];
         const { openGraph: card } = page;
         const locale = { kk: 'kk_KZ', ru: 'ru_RU' };
         return [
@@ -385,7 +388,7 @@ describe('what search engines and sharing read', () => {
       readFileSync(path.join(stage.folder, 'sitemap.xml'), 'utf8'),
     );
     await page.close();
-    const wanted = site.filter(({ kind }) => kind !== 'not-found');
+    const wanted = site.filter((page) => !isNotFound(page));
     assert.deepEqual(listed.map((entry) => entry.address).sort(), wanted.map(address).sort());
     assertNone(
       wanted.flatMap((one) => {

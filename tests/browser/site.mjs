@@ -65,6 +65,7 @@ const KINDS = [
   [/^index\.html$/, 'entrance'],
   [/^posters\/[^/]+\.html$/, 'poster'],
   [/^404\.html$/, 'not-found'],
+  [/^(\w\w)\/404\.html$/, 'not-found-in'],
   [/^(\w\w)\/index\.html$/, 'home'],
   [/^(\w\w)\/about\.html$/, 'about'],
   [/^(\w\w)\/(procedures|offices|acts)\/index(_\d+)?\.html$/, 'list'],
