@@ -170,7 +170,7 @@ describe('links', () => {
         used.add(page.openGraph['og:image'].slice(BASE_URL.length + 1));
     // The script of opening hours is loaded where hours stand as data, and that of places where an
     // area says which office: this content has neither. A script imports what writes files and
-    // what opens pages without network.
+    // what opens pages without network, and no id of this content has changed.
     const idle = files(stage.folder).filter(
       (name) =>
         name.startsWith('assets/') &&
