@@ -5,7 +5,6 @@ use rayon::prelude::*;
 use super::timings::Share;
 use crate::messages::Stage;
 use crate::publish::{Effort, PublishError, Staging};
-use crate::render::LASTING;
 use crate::theme::Asset;
 
 /// Puts files into the new site, from many threads, and tells what that took.
@@ -65,13 +64,9 @@ impl<'s> Putting<'s> {
     }
 }
 
-/// How hard to compress a file: the longer it stays the same, the harder.
+/// How hard to compress a file: the theme changes seldom, and every page loads of it.
 fn effort(path: &str) -> Effort {
-    let lasts = |folder: &&str| {
-        let inside = path.strip_prefix(folder);
-        inside.is_some_and(|inside| inside.starts_with('/'))
-    };
-    match LASTING.iter().any(lasts) {
+    match path.starts_with("assets/") {
         true => Effort::Best,
         false => Effort::Quick,
     }
