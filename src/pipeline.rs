@@ -359,8 +359,8 @@ pub struct Target<'a> {
     pub compress: bool,
 }
 
-/// Renders a valid site and publishes it into the output of `target` in one step; `progress` is told
-/// of every page.
+/// Renders a valid site and publishes it into the output of `target` in one step; `progress` is
+/// told of every page.
 ///
 /// # Errors
 /// A template that fails, or an output that can't be written; the output is then as it was.

@@ -46,8 +46,8 @@ pub(crate) fn read(site: &Path, procedures: usize) -> io::Result<Made> {
     })
 }
 
-/// `procedures/p-00001.html`, or `procedures/p-00001/index.html`: not its poster, which tartip alone
-/// makes.
+/// `procedures/p-00001.html`, or `procedures/p-00001/index.html`: not its poster, which tartip
+/// alone makes.
 fn is_procedure(file: &Path) -> bool {
     if !file.iter().any(|folder| folder == "procedures") {
         return false;

@@ -86,8 +86,8 @@ impl Coding {
     }
 }
 
-/// Whether a file is worth compressing: a text, by its name, that is not short. Pictures that are no
-/// drawings, fonts and PDF files are compressed in themselves.
+/// Whether a file is worth compressing: a text, by its name, that is not short. Pictures that are
+/// no drawings, fonts and PDF files are compressed in themselves.
 pub(super) fn is_worth(path: &str, bytes: &[u8]) -> bool {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     bytes.len() >= SMALLEST

@@ -157,8 +157,8 @@ impl Staging {
         written
     }
 
-    /// Adds compressed copies of a file that was [written](Self::write), `bytes` at `path`, if it is
-    /// a text that is worth it. A copy that the old site has of an unchanged file stays.
+    /// Adds compressed copies of a file that was [written](Self::write), `bytes` at `path`, if it
+    /// is a text that is worth it. A copy that the old site has of an unchanged file stays.
     ///
     /// # Errors
     /// As [`write`](Self::write).
@@ -287,8 +287,8 @@ impl Staging {
         }
     }
 
-    /// The copy that the old site has at `path`, if this program made it; it is shorter than what it
-    /// is a copy of.
+    /// The copy that the old site has at `path`, if this program made it; it is shorter than what
+    /// it is a copy of.
     fn copy_of_old_site(&self, path: &str, length: usize) -> Option<Vec<u8>> {
         let old = self.old.as_ref().filter(|_| self.has_own_copies)?;
         old.bytes(path, length)

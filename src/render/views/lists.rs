@@ -54,7 +54,8 @@ pub(super) fn entrance(scope: &Scope<'_>) -> Result<Described<Vec<Choice>>, Prob
     })
 }
 
-/// What is shown for an address in the folder of a language at which there is nothing: the way home.
+/// What is shown for an address in the folder of a language at which there is nothing: the way
+/// home.
 pub(super) fn lost(scope: &Scope<'_>) -> Result<Described<Link>, Problem> {
     let words = scope.words();
     Ok(Described {
