@@ -14,8 +14,9 @@ use crate::diagnostic::Problem;
 /// letter on them (`sheet`), for posters (`poster`), for the letter page (`letter`: the components
 /// whose names begin so), for letters that ask for a place (`place`), for the check of an answer
 /// (`answer`), for addresses where a page once stood (`moved`) and for whoever searches (`search`:
-/// those that begin with `search-`), what loads the last (`start`), what the letter page imports once somebody writes (`later`) and once a PDF is
-/// asked for (`pdf`), what pages import that open again without network (`offline`), and the files
+/// those that begin with `search-`), what loads the last (`start`), what the letter page imports
+/// once somebody writes (`later`) and once a PDF is asked for (`pdf`), what pages import that open
+/// again without network (`offline`), and the files
 /// of `assets/` as they are. Scripts get the words of the interface that they show, and that of PDF
 /// files the faces of its fonts.
 ///
