@@ -6,10 +6,10 @@
 //! content/ ─load→ Draft ─rules→ Report ─plan→ [Route] ─render→ bytes ─publish→ public/
 //! ```
 //!
-//! Each module imports only from those under it: [`cli`], [`serve`], [`pipeline`], [`catalogue`],
-//! [`publish`], [`search`], [`render`], [`theme`], [`status`], [`rules`], [`review`], [`import`],
-//! [`format`], [`schema`], [`load`], [`model`], [`edit`], [`messages`], [`diagnostic`],
-//! [`paper`], [`prose`], [`language`], [`scalar`], [`typeface`].
+//! Each module imports only from those under it: [`cli`], [`serve`], [`self_check`], [`pipeline`],
+//! [`catalogue`], [`publish`], [`search`], [`render`], [`theme`], [`status`], [`rules`],
+//! [`review`], [`import`], [`format`], [`schema`], [`load`], [`model`], [`edit`], [`messages`],
+//! [`diagnostic`], [`paper`], [`prose`], [`language`], [`scalar`], [`typeface`].
 
 pub mod catalogue;
 pub mod cli;
@@ -31,6 +31,7 @@ pub mod rules;
 pub mod scalar;
 pub mod schema;
 pub mod search;
+pub mod self_check;
 pub mod serve;
 pub mod status;
 pub mod theme;

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 const MODULES: &[&str] = &[
     "cli",
     "serve",
+    "self_check",
     "pipeline",
     "catalogue",
     "publish",

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 
@@ -52,6 +53,12 @@ pub(super) enum Command {
     New(New),
     /// Print a JSON Schema of the content, or write them all
     Schema(Schema),
+    /// Tell what of the site is older than the program, and how to bring it up
+    SelfCheck(SelfCheck),
+    /// Print what makes a shell complete the command line
+    Completions(Completions),
+    /// Write the manual pages, one for each command
+    Man(Man),
 }
 
 /// Which site, and for what day.
@@ -356,6 +363,42 @@ pub(super) struct Schema {
     pub output: Option<PathBuf>,
 }
 
+/// `tartip self-check`.
+#[derive(Debug, Args)]
+pub(super) struct SelfCheck {
+    /// Which site.
+    #[command(flatten)]
+    pub site: SiteArguments,
+    /// For whom it is written
+    #[arg(long, value_name = "FORM", value_enum, default_value_t = SelfCheckFormat::Human)]
+    pub format: SelfCheckFormat,
+}
+
+/// Forms of what is told of the program and the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum SelfCheckFormat {
+    /// Sentences, for people
+    Human,
+    /// JSON, for programs
+    Json,
+}
+
+/// `tartip completions`.
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    /// The shell
+    #[arg(value_name = "SHELL", value_enum)]
+    pub shell: Shell,
+}
+
+/// `tartip man`.
+#[derive(Debug, Args)]
+pub(super) struct Man {
+    /// The folder to write the pages into
+    #[arg(long, value_name = "DIR")]
+    pub output: PathBuf,
+}
+
 impl ImportOffices {
     /// What is meant: the site, on this day or today.
     pub(super) fn request(&self) -> Request {
@@ -398,6 +441,18 @@ impl SiteArguments {
     /// repository of its own. Nothing if there is none.
     pub(super) fn root_in_repository(&self) -> Option<String> {
         let root = std::fs::canonicalize(&self.root).ok()?;
+        let top = self.repository()?;
+        let inside = root.strip_prefix(top).ok()?;
+        Some(
+            inside
+                .to_string_lossy()
+                .replace(std::path::MAIN_SEPARATOR, "/"),
+        )
+    }
+
+    /// The top of that repository, by its real path.
+    pub(super) fn repository(&self) -> Option<PathBuf> {
+        let root = std::fs::canonicalize(&self.root).ok()?;
         let checked_out: Vec<PathBuf> = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"]
             .into_iter()
             .filter_map(|name| std::fs::canonicalize(std::env::var_os(name)?).ok())
@@ -405,13 +460,8 @@ impl SiteArguments {
         let top = root.ancestors().find(|folder| {
             // In a worktree and in a submodule `.git` is a file.
             folder.join(".git").exists() || checked_out.iter().any(|top| top == folder)
-        })?;
-        let inside = root.strip_prefix(top).ok()?;
-        Some(
-            inside
-                .to_string_lossy()
-                .replace(std::path::MAIN_SEPARATOR, "/"),
-        )
+        });
+        top.map(std::path::Path::to_owned)
     }
 
     /// What is meant: the site, on this day or today.

@@ -12,7 +12,20 @@ use super::show::Screen;
 
 /// The command line with all its words in a language.
 pub(super) fn command(ui: UiLanguage) -> Command {
-    let mut command = Arguments::command();
+    in_words(Arguments::command(), ui)
+}
+
+/// The same without the commands that show help, for what is written on paper or read by a shell.
+pub(super) fn command_without_help(ui: UiLanguage) -> Command {
+    fn without_help(command: Command) -> Command {
+        command
+            .disable_help_subcommand(true)
+            .mut_subcommands(without_help)
+    }
+    in_words(without_help(Arguments::command()), ui)
+}
+
+fn in_words(mut command: Command, ui: UiLanguage) -> Command {
     // What `clap` adds itself (`help`, `--version`) is put into words too.
     command.build();
     match ui {

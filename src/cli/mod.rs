@@ -7,15 +7,18 @@ mod arguments;
 mod build;
 mod check;
 mod chosen;
+mod completions;
 mod explain;
 mod fmt;
 mod help;
 mod import;
+mod man;
 mod new;
 mod poster;
 mod progress;
 mod review;
 mod schema;
+mod self_check;
 mod serve;
 mod show;
 mod skeleton;
@@ -99,5 +102,8 @@ fn obey(command: Command, screen: &Screen) -> Ending {
         Command::Import(import) => import::run(screen, import),
         Command::New(new) => new::run(screen, &new),
         Command::Schema(what) => schema::run(screen, &what),
+        Command::SelfCheck(what) => self_check::run(screen, what),
+        Command::Completions(what) => completions::run(screen, &what),
+        Command::Man(what) => man::run(screen, &what),
     }
 }

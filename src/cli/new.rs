@@ -4,7 +4,7 @@ use crate::messages::Message;
 use crate::messages::system_fault::SystemFault;
 use std::borrow::Cow;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use rust_embed::Embed;
 use walkdir::WalkDir;
@@ -59,6 +59,10 @@ fn site(screen: &Screen, folder: &Path) -> Ending {
         screen.refusal(&Message::FileUnwritable { path: &path, fault });
         return Ending::NeedsFixing;
     }
+    // A sentence that ends with `.` and a full stop is misread.
+    let is_here = folder.components().all(|part| part == Component::CurDir);
+    let whole = is_here.then(|| std::path::absolute(folder).ok()).flatten();
+    let folder = whole.as_deref().unwrap_or(folder);
     screen.say(&Message::SiteMade { folder });
     Ending::Done
 }

@@ -4,6 +4,9 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+/// How often a file is looked for that others make and take away meanwhile.
+const LOOKS: u32 = 10_000;
+
 /// Held while nobody else may do the same.
 ///
 /// The lock is the system's, on an open file, so a killed process leaves none behind; the empty
@@ -57,9 +60,12 @@ impl FileLock {
         path: &Path,
         lock: impl Fn(&File) -> Result<(), LockError>,
     ) -> Result<Self, LockError> {
-        loop {
-            let Some(file) = open(path)? else {
-                continue;
+        for look in 1.. {
+            let file = match open(path)? {
+                Ok(file) => file,
+                // A file system that makes no files says the same as one where others are quicker.
+                Err(error) if look == LOOKS => return Err(LockError::Open(error)),
+                Err(_) => continue,
             };
             lock(&file)?;
             // Whoever ended between our opening and our locking has taken the name away: a third
@@ -71,6 +77,7 @@ impl FileLock {
                 });
             }
         }
+        Err(LockError::Taken)
     }
 }
 
@@ -83,8 +90,8 @@ impl Drop for FileLock {
     }
 }
 
-/// The file at `path`, made if nothing is there; nothing if that changed meanwhile.
-fn open(path: &Path) -> Result<Option<File>, LockError> {
+/// The file at `path`, made if nothing is there; what the system said, if that changed meanwhile.
+fn open(path: &Path) -> Result<Result<File, io::Error>, LockError> {
     let mut options = OpenOptions::new();
     options.read(true).write(true);
     // A link would lead to a file that nobody meant, or make one; what is made new follows none.
@@ -95,10 +102,10 @@ fn open(path: &Path) -> Result<Option<File>, LockError> {
         Err(error) => Err(error),
     };
     match opened {
-        Ok(file) => Ok(Some(file)),
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(None),
+        Ok(file) => Ok(Ok(file)),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Err(error)),
         // Gone since it was looked at; where its folder is gone, the next look says so.
-        Err(error) if error.kind() == ErrorKind::NotFound && parent_stands(path) => Ok(None),
+        Err(error) if error.kind() == ErrorKind::NotFound && parent_stands(path) => Ok(Err(error)),
         Err(error) => Err(LockError::Open(error)),
     }
 }

@@ -3,9 +3,10 @@
 use super::path_fault::english as path_fault;
 use super::system_fault::english as system;
 use super::table_fault::{cell_in_english, table_in_english};
-use super::{Column, Message, Stage, TimingColumn, shown, typed};
+use super::{Column, Message, Stage, TimingColumn, outdated_at, shown, typed};
 use super::{DiskAction, Obstacle, ValueFault};
 use crate::diagnostic::printable::printable;
+use crate::language::UiLanguage;
 
 /// What stands where it should not.
 fn obstacle(found: Obstacle) -> &'static str {
@@ -443,6 +444,50 @@ pub(super) fn message(message: &Message<'_>) -> String {
             counted(*number, "schema"),
             shown(folder)
         ),
+
+        Message::ThisProgram { version, path } => match path {
+            Some(path) => format!("tartip {version}, {}", shown(path)),
+            None => format!("tartip {version}"),
+        },
+        Message::SiteLookedAt { root } => format!("Site: {}", shown(root)),
+        Message::ThemeUsed { name, files: 0 } => format!("Theme: {name}, as it is built in"),
+        Message::ThemeUsed { name, files } => {
+            format!("Theme: {name}, the site's own files over those built in: {files}")
+        }
+        Message::ThemeSame { files } => format!(
+            "  the same as those built in: {files}; without them the theme follows the program"
+        ),
+        Message::ThemeReplaces {
+            path,
+            shared,
+            lines,
+        } => format!(
+            "  {}: in the place of the built-in file; {shared} of {lines} lines are in both",
+            printable(path)
+        ),
+        Message::ThemeAdds { path } => format!("  {}: the site's alone", printable(path)),
+        Message::NoSchemas { command } => {
+            format!("Schemas for an editor's program: none. To have them: {command}")
+        }
+        Message::OutdatedAt {
+            path,
+            line,
+            outdated,
+            command,
+        } => {
+            let words = outdated.in_language(UiLanguage::English);
+            outdated_at(path, *line, &words, *command)
+        }
+        Message::OutdatedSummary { found: 0 } => {
+            "Nothing of the site is older than the program.".to_owned()
+        }
+        Message::OutdatedSummary { found } => {
+            format!("To be brought up: {found}. What changed: docs/upgrading.md")
+        }
+
+        Message::PagesWritten { number, folder } => {
+            format!("Wrote {} into {}.", counted(*number, "page"), shown(folder))
+        }
 
         Message::OutputNotReplaceable { path } => format!(
             "`{}` cannot be the output folder: expected the path of a folder that can be replaced \

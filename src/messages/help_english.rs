@@ -13,5 +13,12 @@ pub(super) const fn help_part(part: HelpPart) -> &'static str {
         HelpPart::AnyCommand => "COMMAND",
         HelpPart::Default => "default",
         HelpPart::Values => "possible values",
+        HelpPart::Name => "Name",
+        HelpPart::Synopsis => "Synopsis",
+        HelpPart::Description => "Description",
+        HelpPart::ExitCodes => "Exit status",
+        HelpPart::Done => "It did what was asked.",
+        HelpPart::NeedsFixing => "The content, the theme or the output needs fixing.",
+        HelpPart::WrongUsage => "The command line can't be carried out.",
     }
 }

@@ -13,6 +13,15 @@ pub(super) const fn help_part(part: HelpPart) -> &'static str {
         HelpPart::AnyCommand => "КОМАНДА",
         HelpPart::Default => "әдепкісі",
         HelpPart::Values => "мүмкін мәндері",
+        HelpPart::Name => "Атауы",
+        HelpPart::Synopsis => "Жазылуы",
+        HelpPart::Description => "Сипаттамасы",
+        HelpPart::ExitCodes => "Аяқталу коды",
+        HelpPart::Done => "Сұралған нәрсе орындалды.",
+        HelpPart::NeedsFixing => {
+            "Мазмұнды, безендіру тақырыбын немесе нәтиже жазылатын жерді түзету керек."
+        }
+        HelpPart::WrongUsage => "Команданы мұндай күйінде орындау мүмкін емес.",
     }
 }
 
@@ -79,6 +88,16 @@ pub(super) fn help_text(path: &str, argument: Option<&str>) -> Option<&'static s
         }
         ("schema", Some("kind")) => "Схемасы шығарылатын файлдың түрі",
         ("schema", Some("output")) => "Барлық схема жазылатын қалта",
+        ("self-check", None) => {
+            "Сайтта бағдарламадан ескі не бар екенін және оны қалай жаңарту керегін көрсету"
+        }
+        ("self-check", Some("format")) => "Бұл кімге арналған",
+        ("completions", None) => {
+            "Командалық қабық tartip командаларын толықтыратын сценарийді шығару"
+        }
+        ("completions", Some("shell")) => "Командалық қабық",
+        ("man", None) => "Анықтамалық беттерін (man) жазу: әр командаға бір бет",
+        ("man", Some("output")) => "Беттер жазылатын қалта",
         ("new procedure", None) => "Толтыруға арналған рәсім, мәтіндерімен бірге",
         ("new office", None) => "Толтыруға арналған мекеме",
         ("new act", None) => "Толтыруға арналған заң",
@@ -150,6 +169,7 @@ pub(super) fn value_name(english: &str) -> Option<&'static str> {
         "FILE" => "ФАЙЛ",
         "FILE.pdf" => "ФАЙЛ.pdf",
         "PROCEDURE" => "РӘСІМ",
+        "SHELL" => "ҚАБЫҚ",
         "SIZE" => "ӨЛШЕМ",
         "FORM" => "ТҮРІ",
         "PATH" => "ЖОЛ",

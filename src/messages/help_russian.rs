@@ -13,6 +13,15 @@ pub(super) const fn help_part(part: HelpPart) -> &'static str {
         HelpPart::AnyCommand => "КОМАНДА",
         HelpPart::Default => "по умолчанию",
         HelpPart::Values => "возможно",
+        HelpPart::Name => "Название",
+        HelpPart::Synopsis => "Синтаксис",
+        HelpPart::Description => "Описание",
+        HelpPart::ExitCodes => "Код завершения",
+        HelpPart::Done => "Сделано то, о чём просили.",
+        HelpPart::NeedsFixing => {
+            "Нужно исправить содержание, тему оформления или место, куда пишется результат."
+        }
+        HelpPart::WrongUsage => "Команду в таком виде выполнить нельзя.",
     }
 }
 
@@ -81,6 +90,14 @@ pub(super) fn help_text(path: &str, argument: Option<&str>) -> Option<&'static s
         }
         ("schema", Some("kind")) => "Вид файла, схему которого вывести",
         ("schema", Some("output")) => "Папка, в которую записать все схемы",
+        ("self-check", None) => "Показать, что на сайте старше программы и как это обновить",
+        ("self-check", Some("format")) => "Для кого это написать",
+        ("completions", None) => {
+            "Вывести то, с чем оболочка командной строки дополняет команды tartip"
+        }
+        ("completions", Some("shell")) => "Оболочка командной строки",
+        ("man", None) => "Записать страницы руководства (man), по одной на команду",
+        ("man", Some("output")) => "Папка, в которую записать страницы",
         ("new procedure", None) => "Процедура с текстами, для заполнения",
         ("new office", None) => "Учреждение, для заполнения",
         ("new act", None) => "Закон, для заполнения",
@@ -151,6 +168,7 @@ pub(super) fn value_name(english: &str) -> Option<&'static str> {
         "FILE" => "ФАЙЛ",
         "FILE.pdf" => "ФАЙЛ.pdf",
         "PROCEDURE" => "ПРОЦЕДУРА",
+        "SHELL" => "ОБОЛОЧКА",
         "SIZE" => "РАЗМЕР",
         "FORM" => "ВИД",
         "PATH" => "ПУТЬ",

@@ -3,10 +3,10 @@
 use super::path_fault::kazakh as path_fault;
 use super::system_fault::kazakh as system;
 use super::table_fault::{cell_in_kazakh, table_in_kazakh};
-use super::{Column, Message, Stage, TimingColumn, shown, typed};
+use super::{Column, Message, Stage, TimingColumn, outdated_at, shown, typed};
 use super::{DiskAction, Obstacle, ValueFault};
 use crate::diagnostic::printable::printable;
-use crate::language::{Language, Plural, count};
+use crate::language::{Language, Plural, UiLanguage, count};
 
 /// What stands where it should not.
 fn obstacle(found: Obstacle) -> &'static str {
@@ -466,6 +466,52 @@ pub(super) fn message(message: &Message<'_>) -> String {
                 counted(*number, "схема")
             )
         }
+
+        Message::ThisProgram { version, path } => match path {
+            Some(path) => format!("tartip {version}, {}", shown(path)),
+            None => format!("tartip {version}"),
+        },
+        Message::SiteLookedAt { root } => format!("Сайт: {}", shown(root)),
+        Message::ThemeUsed { name, files: 0 } => {
+            format!("Безендіру тақырыбы: {name}, бағдарламаға кіріктірілген")
+        }
+        Message::ThemeUsed { name, files } => format!(
+            "Безендіру тақырыбы: {name}, кіріктірілгендердің үстіне қойылған өз файлдары: {files}"
+        ),
+        Message::ThemeSame { files } => format!(
+            "  кіріктірілгендермен бірдейі: {files}; оларсыз тақырып бағдарламамен бірге жаңарады"
+        ),
+        Message::ThemeReplaces {
+            path,
+            shared,
+            lines,
+        } => format!(
+            "  {}: кіріктірілген файлдың орнына; {lines} жолдың {shared} жолы ортақ",
+            printable(path)
+        ),
+        Message::ThemeAdds { path } => format!("  {}: тек сайтта бар", printable(path)),
+        Message::NoSchemas { command } => {
+            format!("Түзету бағдарламасына арналған схемалар жоқ. Олар болуы үшін: {command}")
+        }
+        Message::OutdatedAt {
+            path,
+            line,
+            outdated,
+            command,
+        } => {
+            let words = outdated.in_language(UiLanguage::Kazakh);
+            outdated_at(path, *line, &words, *command)
+        }
+        Message::OutdatedSummary { found: 0 } => "Сайтта бағдарламадан ескі ештеңе жоқ.".to_owned(),
+        Message::OutdatedSummary { found } => {
+            format!("Жаңарту керегі: {found}. Не өзгергені: docs/upgrading.md")
+        }
+
+        Message::PagesWritten { number, folder } => format!(
+            "{} қалтасына {} жазылды.",
+            shown(folder),
+            counted(*number, "бет")
+        ),
 
         Message::OutputNotReplaceable { path } => format!(
             "`{}` дайын сайттың қалтасы бола алмайды: тұтас ауыстыруға болатын қалта керек; \

@@ -3,7 +3,9 @@
 
 use std::path::Path;
 
-use super::{CellFault, DiskAction, Obstacle, PathFault, SystemFault, TableFault, ValueFault};
+use super::{
+    CellFault, DiskAction, Obstacle, Outdated, PathFault, SystemFault, TableFault, ValueFault,
+};
 
 /// A stage of the way from files to a published site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -363,6 +365,42 @@ pub enum Message<'a> {
     // `schema`.
     /// The schemas are there.
     SchemasWritten { number: usize, folder: &'a Path },
+
+    // `self-check`.
+    /// Which program it is, and where.
+    ThisProgram {
+        version: &'a str,
+        path: Option<&'a Path>,
+    },
+    /// Which site is looked at.
+    SiteLookedAt { root: &'a Path },
+    /// The theme; `files` are the site's own.
+    ThemeUsed { name: &'a str, files: usize },
+    /// How many files of the theme are, byte by byte, those built in.
+    ThemeSame { files: usize },
+    /// A file of the theme that stands for a built-in one, with how many of its lines are in that.
+    ThemeReplaces {
+        path: &'a str,
+        shared: usize,
+        lines: usize,
+    },
+    /// A file of the theme that the built-in theme has not.
+    ThemeAdds { path: &'a str },
+    /// The site has no schemas; how to have them.
+    NoSchemas { command: &'a str },
+    /// What is older, where it stands, and the command that brings it up.
+    OutdatedAt {
+        path: &'a str,
+        line: Option<usize>,
+        outdated: &'a Outdated,
+        command: Option<&'a str>,
+    },
+    /// How many things are older.
+    OutdatedSummary { found: usize },
+
+    // `man`.
+    /// The pages are there.
+    PagesWritten { number: usize, folder: &'a Path },
 
     // Why a site could not be published.
     /// The output path names no folder of its own.

@@ -10,6 +10,7 @@ mod help_part;
 mod help_russian;
 mod kazakh;
 mod message;
+pub mod outdated;
 pub mod path_fault;
 mod russian;
 pub mod system_fault;
@@ -18,6 +19,7 @@ mod table_fault;
 pub use faults::{DiskAction, Obstacle, ValueFault};
 pub use help_part::HelpPart;
 pub use message::{Column, Message, Stage, TimingColumn};
+pub use outdated::Outdated;
 pub use path_fault::PathFault;
 pub use system_fault::SystemFault;
 pub use table_fault::{CellFault, TableFault};
@@ -41,8 +43,18 @@ fn shown(path: &std::path::Path) -> String {
     printable(&path.to_string_lossy()).into_owned()
 }
 
+/// What is older, after its place, with the command that brings it up in a line of its own.
+fn outdated_at(path: &str, line: Option<usize>, words: &str, command: Option<&str>) -> String {
+    let path = printable(path);
+    let place = line.map_or_else(|| path.to_string(), |line| format!("{path}:{line}"));
+    match command {
+        Some(command) => format!("{place}: {words}\n    {}", printable(command)),
+        None => format!("{place}: {words}"),
+    }
+}
+
 /// A path as a person types it into a command line: in quotes, if it has a space.
-fn typed(path: &std::path::Path) -> String {
+pub(crate) fn typed(path: &std::path::Path) -> String {
     let shown = shown(path);
     if shown.contains(char::is_whitespace) {
         format!("\"{shown}\"")

@@ -3,10 +3,10 @@
 use super::path_fault::russian as path_fault;
 use super::system_fault::russian as system;
 use super::table_fault::{cell_in_russian, table_in_russian};
-use super::{Column, Message, Stage, TimingColumn, shown, typed};
+use super::{Column, Message, Stage, TimingColumn, outdated_at, shown, typed};
 use super::{DiskAction, Obstacle, ValueFault};
 use crate::diagnostic::printable::printable;
-use crate::language::{Language, Plural, count};
+use crate::language::{Language, Plural, UiLanguage, count};
 
 const ERRORS: Plural<'_> = Plural::russian("ошибка", "ошибки", "ошибок");
 const WARNINGS: Plural<'_> = Plural::russian("предупреждение", "предупреждения", "предупреждений");
@@ -467,6 +467,50 @@ pub(super) fn message(message: &Message<'_>) -> String {
                 shown(folder),
                 counted(*number, &SCHEMAS)
             )
+        }
+
+        Message::ThisProgram { version, path } => match path {
+            Some(path) => format!("tartip {version}, {}", shown(path)),
+            None => format!("tartip {version}"),
+        },
+        Message::SiteLookedAt { root } => format!("Сайт: {}", shown(root)),
+        Message::ThemeUsed { name, files: 0 } => format!("Тема оформления: {name}, встроенная"),
+        Message::ThemeUsed { name, files } => {
+            format!("Тема оформления: {name}, своих файлов поверх встроенных: {files}")
+        }
+        Message::ThemeSame { files } => format!(
+            "  такие же, как встроенные: {files}; без них тема обновится вместе с программой"
+        ),
+        Message::ThemeReplaces {
+            path,
+            shared,
+            lines,
+        } => format!(
+            "  {}: вместо встроенного файла; общих строк {shared} из {lines}",
+            printable(path)
+        ),
+        Message::ThemeAdds { path } => format!("  {}: есть только у сайта", printable(path)),
+        Message::NoSchemas { command } => {
+            format!("Схемы для программы для правки: нет. Чтобы они были: {command}")
+        }
+        Message::OutdatedAt {
+            path,
+            line,
+            outdated,
+            command,
+        } => {
+            let words = outdated.in_language(UiLanguage::Russian);
+            outdated_at(path, *line, &words, *command)
+        }
+        Message::OutdatedSummary { found: 0 } => {
+            "На сайте нет ничего, что старше программы.".to_owned()
+        }
+        Message::OutdatedSummary { found } => {
+            format!("Нужно обновить: {found}. Что изменилось: docs/upgrading.md")
+        }
+
+        Message::PagesWritten { number, folder } => {
+            format!("Страниц записано в {}: {number}.", shown(folder))
         }
 
         Message::OutputNotReplaceable { path } => format!(

@@ -100,6 +100,52 @@ pub(super) fn override_files(
     valid
 }
 
+/// What a file of the site's own theme is beside those built in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OwnFile {
+    /// Byte by byte the built-in file of the same path.
+    Same,
+    /// In the place of a built-in file; how many of its lines stand in that, too.
+    Replaces {
+        /// Lines in both.
+        shared: usize,
+        /// Its own lines.
+        lines: usize,
+    },
+    /// There is no built-in file of its path.
+    Adds,
+}
+
+/// The files of the site's own theme, by their paths in it; nothing of what can't be read.
+pub fn own_files(site: &SiteFolder, name: &str) -> BTreeMap<String, OwnFile> {
+    let mut files = Files::new();
+    // What is wrong with them is told by the check.
+    let (mut sources, mut report) = (Sources::default(), Report::default());
+    _ = override_files(site, name, &mut files, &mut sources, &mut report);
+    let built_in = built_in_files();
+    let own = |(path, bytes): (String, Cow<'static, [u8]>)| {
+        let standing = match built_in.get(&path) {
+            None => OwnFile::Adds,
+            Some(other) if *other == bytes => OwnFile::Same,
+            Some(other) => {
+                let known: BTreeSet<&[u8]> = lines(other).collect();
+                OwnFile::Replaces {
+                    shared: lines(&bytes).filter(|line| known.contains(line)).count(),
+                    lines: lines(&bytes).count(),
+                }
+            }
+        };
+        (path, standing)
+    };
+    files.into_iter().map(own).collect()
+}
+
+/// The lines of a file that hold anything, without the spaces around them.
+fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let lines = bytes.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
+    lines.filter(|line| !line.is_empty())
+}
+
 /// Whether a file of a theme is read as text: it is put together with others, or parsed.
 fn is_text(path: &str) -> bool {
     let extension = Path::new(path).extension().unwrap_or_default();

@@ -26,7 +26,7 @@ use files::{Files, built_in_files, known_themes, override_files, part};
 use problems::ThemeNotFound;
 use template_fault::{TemplateFault, failed};
 
-pub use files::DEFAULT;
+pub use files::{DEFAULT, OwnFile, own_files};
 pub(crate) use scripts::without_comments;
 pub use strings::Strings;
 

@@ -15,6 +15,9 @@
 //! - [`starting`]: `tartip new site`, and wrong command lines;
 //! - [`records`]: `tartip new KIND ID`, and records filled in by an editor;
 //! - [`schemas`]: `tartip schema`, and what VS Code finds in a site;
+//! - `shells`: `tartip completions` and `tartip man`;
+//! - `self_check`: `tartip self-check`;
+//! - `alone`: the program alone on a machine, in folders with spaces and Kazakh letters;
 //! - [`importing`]: `tartip import`; [`workbooks`]: the same from `.xlsx`;
 //! - [`reports`]: the forms of a report for other programs;
 //! - [`fixing`]: `tartip check --fix`;
@@ -42,6 +45,8 @@
     reason = "a test may panic"
 )]
 
+#[cfg(unix)]
+mod alone;
 mod broken;
 #[path = "../rules/cases.rs"]
 mod cases;
@@ -75,6 +80,8 @@ mod reports;
 mod reviewing;
 mod sandbox;
 mod schemas;
+mod self_check;
+mod shells;
 mod starting;
 mod status;
 #[cfg(target_os = "linux")]
