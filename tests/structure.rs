@@ -1,5 +1,5 @@
 //! The structure of the code: each module of `src/` imports only from those under it, and no file
-//! imports itself through others.
+//! imports itself through others. And that of the documents: each is found from the README.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -301,4 +301,58 @@ fn lines_have_at_most_a_hundred_columns() {
         }
     }
     assert!(wide.is_empty(), "wider lines:\n{}", wide.join("\n"));
+}
+
+/// The files of a folder, by their paths from the top of the repository.
+fn all_below(folder: &str, found: &mut BTreeSet<String>) {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for entry in fs::read_dir(top.join(folder)).unwrap() {
+        let entry = entry.unwrap();
+        let path = format!("{folder}/{}", entry.file_name().to_str().unwrap());
+        match entry.file_type().unwrap().is_dir() {
+            true => all_below(&path, found),
+            false => drop(found.insert(path)),
+        }
+    }
+}
+
+/// The files that a document links to, by their paths from the top of the repository.
+fn linked(document: &str) -> Vec<String> {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(top.join(document)).unwrap();
+    let folder = Path::new(document).parent().unwrap();
+    let targets = text.match_indices("](").filter_map(|(at, _)| {
+        let target = text[at + 2..].split([')', '#', ' ', '\n']).next()?;
+        (!target.is_empty() && !target.contains("://")).then_some(target)
+    });
+    let paths = targets.map(|target| {
+        let mut parts: Vec<&str> = folder.iter().map(|part| part.to_str().unwrap()).collect();
+        for part in target.split('/') {
+            match part {
+                ".." => drop(parts.pop()),
+                "." | "" => {}
+                part => parts.push(part),
+            }
+        }
+        parts.join("/")
+    });
+    paths.collect()
+}
+
+#[test]
+fn every_document_is_found_by_links_from_the_readme() {
+    let mut documents = BTreeSet::from(["CHANGELOG.md".to_owned(), "CONTRIBUTING.md".to_owned()]);
+    all_below("docs", &mut documents);
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (mut found, mut waiting) = (BTreeSet::new(), vec!["README.md".to_owned()]);
+    while let Some(document) = waiting.pop() {
+        for path in linked(&document) {
+            assert!(top.join(&path).exists(), "{document} links to {path}");
+            if found.insert(path.clone()) && path.ends_with(".md") {
+                waiting.push(path);
+            }
+        }
+    }
+    let lost: Vec<_> = documents.difference(&found).collect();
+    assert!(lost.is_empty(), "nothing links to {lost:?}");
 }
