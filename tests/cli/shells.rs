@@ -67,7 +67,7 @@ fn explanations_in_the_scripts_are_in_the_language_that_was_asked_for() {
         for (language, words) in [
             ("en", "Check the content"),
             ("ru", "Проверить содержание"),
-            ("kk", "мазмұнды тексеру"),
+            ("kk", "мазмұн мен сайттың беттерін тексеру"),
         ] {
             let made = site.run(["completions", shell, "--lang", language]);
             assert!(made.stdout.contains(words), "{shell} {language}");
