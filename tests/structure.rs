@@ -359,3 +359,16 @@ fn every_document_is_found_by_links_from_the_readme() {
     let lost: Vec<_> = documents.difference(&found).collect();
     assert!(lost.is_empty(), "nothing links to {lost:?}");
 }
+
+#[test]
+fn each_change_of_the_format_says_what_to_do_and_what_is_fixed() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(top.join("docs/upgrading.md")).unwrap();
+    let parts: Vec<&str> = text.split("\n## ").skip(1).collect();
+    assert!(parts.len() > 10);
+    for part in parts {
+        for words in ["*What changed.*", "*What to do.*", "`tartip check --fix`"] {
+            assert!(part.contains(words), "no {words} in: {part}");
+        }
+    }
+}

@@ -1,15 +1,17 @@
 //! What of the content and the theme an older program asked for, and what a newer one wrote.
 
 use super::{Commands, Finding};
-use crate::diagnostic::{Report, Severity};
+use crate::diagnostic::{Report, Severity, Sources};
 use crate::load::problems::yaml::OldForm;
 use crate::messages::Outdated;
 use crate::pipeline::{self, Request, Review};
 use crate::review;
+use crate::theme::Theme;
 use std::collections::BTreeSet;
 
-/// Values in forms that are still read, and that `check --fix` writes anew.
-pub(super) fn old_forms(report: &Report, commands: &Commands) -> Option<Finding> {
+/// Values in forms that are still read, and that `check --fix` writes anew, in the files of
+/// `folder`.
+pub(super) fn old_forms(report: &Report, folder: &str, commands: &Commands) -> Option<Finding> {
     let found = report.diagnostics().iter();
     let found: Vec<_> = found
         .filter(|found| found.problem.is::<OldForm>())
@@ -20,7 +22,7 @@ pub(super) fn old_forms(report: &Report, commands: &Commands) -> Option<Finding>
         files: files.len(),
     };
     (!found.is_empty()).then(|| Finding {
-        path: "content".to_owned(),
+        path: folder.to_owned(),
         line: None,
         outdated,
         command: Some(commands.on_site("check --fix")),
@@ -38,9 +40,14 @@ pub(super) fn reviews(review: Option<&Review>, commands: &Commands) -> Option<Fi
     })
 }
 
-/// Errors of a theme that has files of the site's own: a template that reads what pages no longer
-/// have, a string that is missing. Pages are made for that, unless the content has errors.
-pub(super) fn theme(request: &Request, name: &str, commands: &Commands) -> Option<Finding> {
+/// Old names in a theme that has files of the site's own, and its errors: a template that reads
+/// what pages no longer have, a string that is missing. Pages are made for that, unless the content
+/// has errors.
+pub(super) fn theme(request: &Request, name: &str, commands: &Commands) -> Vec<Finding> {
+    let mut sources = Sources::default();
+    let mut report = Report::default();
+    _ = Theme::load(&request.folder(), name, &mut sources, &mut report);
+    let old = old_forms(&report, &format!("themes/{name}"), commands);
     let mut checked = pipeline::check(request);
     pipeline::inspect(&mut checked, request);
     let folder = format!("themes/{name}");
@@ -49,10 +56,11 @@ pub(super) fn theme(request: &Request, name: &str, commands: &Commands) -> Optio
         found.severity == Severity::Error && path.starts_with(&folder)
     });
     let errors = errors.count();
-    (errors > 0).then(|| Finding {
+    let failing = (errors > 0).then(|| Finding {
         path: folder.clone(),
         line: None,
         outdated: Outdated::Theme { errors },
         command: Some(commands.on_site("check")),
-    })
+    });
+    old.into_iter().chain(failing).collect()
 }

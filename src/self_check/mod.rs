@@ -79,7 +79,7 @@ pub fn self_check(request: &Request, top: Option<&Path>, unknown: UnknownWord<'_
     }
     workflows::calls(&site, top, unknown, &mut outdated);
     let Read { report, review, .. } = &read;
-    outdated.extend(content::old_forms(report, &commands));
+    outdated.extend(content::old_forms(report, "content", &commands));
     outdated.extend(content::reviews(review.as_ref(), &commands));
     SelfCheck {
         theme,

@@ -1,13 +1,14 @@
 //! The theme: templates, strings and assets. Built into the program; the site's `themes/NAME/`
 //! overrides it file by file.
 //!
-//! In the order data flows: `files` reads them; `strings` are the words of the interface; `bundle`
-//! makes the files that pages load, with `scripts` for modules; `tight` makes templates small; the
-//! [`Theme`] renders them, and `template_fault` says where one fails. [`problems`] is what can be
-//! wrong.
+//! In the order data flows: `files` reads them; `old_names` are made those of today; `strings` are
+//! the words of the interface; `bundle` makes the files that pages load, with `scripts` for
+//! modules; `tight` makes templates small; the [`Theme`] renders them, and `template_fault` says
+//! where one fails. [`problems`] is what can be wrong.
 
 mod bundle;
 mod files;
+mod old_names;
 pub mod problems;
 mod scripts;
 mod strings;
@@ -79,6 +80,7 @@ impl Theme {
         let built_in = built_in_files();
         let mut files = built_in.clone();
         override_files(site, name, &mut files, sources, report)?;
+        old_names::upgrade(&mut files, &built_in, name, sources, report);
         let words = Language::ALL.map(|language| {
             let path = format!("strings/{}.yaml", language.tag());
             strings::read(&files, &path, name, language, sources, report)

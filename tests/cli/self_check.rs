@@ -1,6 +1,7 @@
 //! `tartip self-check`: what of a site is older than the program.
 
 use std::fs;
+use std::path::Path;
 
 use serde_json::Value;
 
@@ -163,7 +164,7 @@ fn an_old_form_is_told_although_the_site_does_not_want_to_hear_of_it() {
 fn files_of_a_theme_are_told_by_what_they_stand_for() {
     let site = Sandbox::new();
     let built_in = |path: &str| {
-        let themes = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
+        let themes = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
         fs::read_to_string(themes.join(path)).unwrap()
     };
     let (same, changed) = (
@@ -200,11 +201,40 @@ fn files_of_a_theme_are_told_by_what_they_stand_for() {
 }
 
 #[test]
+fn an_old_name_in_a_template_is_read_and_brought_up() {
+    let site = Sandbox::new();
+    let built_in = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
+    let template = "pages/not-found.html";
+    let text = fs::read_to_string(built_in.join(template)).unwrap();
+    let own = format!("themes/own/{template}");
+    let block = "{% block footer %}";
+    assert_eq!(text.matches(block).count(), 1);
+    let old = text.replace(
+        block,
+        &format!("{block}{{% if page.behind %}}!{{% endif %}}"),
+    );
+    site.write(&own, old.replace('\n', "\r\n"));
+    site.append("content/site.yaml", "theme: own\n");
+    assert_eq!(found(&site), ["old-form themes/own"]);
+    let before = site.build().succeeds();
+    assert_eq!(before.codes(), ["old-form"]);
+    let pages = site.public();
+    site.run(command(&site, "old-form")).succeeds();
+    assert_eq!(
+        site.read(&own),
+        old.replace("behind", "stale").replace('\n', "\r\n")
+    );
+    site.build().succeeds().without_warnings();
+    assert_same(&pages, &site.public());
+    assert_eq!(found(&site), nothing());
+}
+
+#[test]
 fn a_template_that_reads_what_pages_no_longer_have_is_told() {
     let site = Sandbox::new();
     site.write(
         "themes/own/pages/not-found.html",
-        "{{ page.trail.nothing }}\n",
+        "{{ page.no_such.nothing }}\n",
     );
     site.append("content/site.yaml", "theme: own\n");
     assert_eq!(found(&site), ["theme themes/own"]);
@@ -235,7 +265,7 @@ fn the_top_of_a_repository_is_looked_at_for_a_site_below_it() {
 #[test]
 fn the_workflows_of_docs_are_as_new_as_the_program() {
     let site = Sandbox::new();
-    let ci = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/ci");
+    let ci = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/ci");
     for (from, to) in [
         ("github.yml", ".github/workflows/site.yml"),
         ("gitlab-ci.yml", ".gitlab-ci.yml"),
