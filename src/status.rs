@@ -1,10 +1,20 @@
 //! What has to be done, record by record: what is not translated, changed on one side, not
 //! verified, out of force, and who answers for it.
+//!
+//! In the order data flows: [`status`] makes a [`Row`] for each record; `work` says which tasks are
+//! in it; [`page`] and [`table`] write them for people, in a file each.
+
+pub mod page;
+pub mod table;
+mod work;
+
+pub use work::{Task, Work};
 
 use crate::load::Home;
 use crate::load::kind::RecordKind;
 use crate::load::problems::files::MissingGuide;
 use crate::load::problems::values::MissingLanguage;
+use crate::rules::dates::verification::allowed;
 use crate::rules::dates::verification_overdue::VerificationOverdue;
 use crate::rules::law::act_out_of_force::ActOutOfForce;
 use crate::rules::parity::same_text::SameText;
@@ -13,12 +23,13 @@ use crate::rules::staleness::stale_translation::StaleTranslation;
 use crate::rules::staleness::unreviewed_text::UnreviewedText;
 use std::collections::BTreeMap;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::diagnostic::{Problem, Report, Severity, SourceId, Sources, Span};
 use crate::language::Language;
-use crate::model::{ActStatus, Contact, Draft, Handle, Letter, Record};
+use crate::model::{ActStatus, Contact, Draft, Handle, Letter, Localized, Record, Text};
 
 /// A record, and what has to be done with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -51,6 +62,15 @@ pub struct Row {
     pub errors: usize,
     /// How many other warnings there are.
     pub warnings: usize,
+    /// Its name, in the order of [`Language::ALL`]; none if it has none, or does not load.
+    #[serde(skip)]
+    pub names: Option<[String; 2]>,
+    /// The last day on which its verification holds, where the site sets a time.
+    #[serde(skip)]
+    pub due: Option<Date>,
+    /// The codes of the other errors and warnings: how severe, and how many.
+    #[serde(skip)]
+    pub codes: BTreeMap<&'static str, (Severity, usize)>,
 }
 
 impl Row {
@@ -76,6 +96,7 @@ pub struct Files<'a> {
 pub fn status(draft: &Draft, files: Files<'_>, report: &Report, as_of: Date) -> Vec<Row> {
     let mut rows = Rows {
         files,
+        draft,
         by_home: BTreeMap::new(),
     };
     let id_of = |office| {
@@ -94,10 +115,12 @@ pub fn status(draft: &Draft, files: Files<'_>, report: &Report, as_of: Date) -> 
             let office = of_contacts.entry(*contact);
             office.or_insert_with(|| record.id.to_string());
         }
+        let office = &record.value;
         rows.record(
             record,
+            &office.name,
             Some(record.id.to_string()),
-            Some(record.value.verified_on),
+            Some(office.verified_on),
         );
     }
     let mut of_letters: BTreeMap<Handle<Letter>, String> = BTreeMap::new();
@@ -109,38 +132,46 @@ pub fn status(draft: &Draft, files: Files<'_>, report: &Report, as_of: Date) -> 
                 of_letters.entry(letter).or_insert_with(|| owner.clone());
             }
         }
-        rows.record(record, owner, Some(procedure.verified_on));
+        rows.record(record, &procedure.title, owner, Some(procedure.verified_on));
     }
     for (_, record) in draft.acts.iter() {
         let act = &record.value;
-        let row = rows.record(record, publisher.clone(), Some(act.verified_on));
+        let row = rows.record(record, &act.title, publisher.clone(), Some(act.verified_on));
         row.out_of_force = usize::from(act.status(as_of) == ActStatus::Repealed);
     }
     for (handle, record) in draft.contacts.iter() {
         let owner = of_contacts.get(&handle).or(publisher.as_ref());
-        rows.record(record, owner.cloned(), Some(record.value.verified_on));
+        let contact = &record.value;
+        rows.record(
+            record,
+            &contact.name,
+            owner.cloned(),
+            Some(contact.verified_on),
+        );
     }
     for (handle, record) in draft.letters.iter() {
-        rows.record(record, of_letters.get(&handle).cloned(), None);
+        let owner = of_letters.get(&handle).cloned();
+        rows.record(record, &record.value.name, owner, None);
     }
     for (_, record) in draft.areas.iter() {
-        rows.record(record, publisher.clone(), None);
+        rows.record(record, &record.value.name, publisher.clone(), None);
     }
     for (_, record) in draft.roles.iter() {
-        rows.record(record, publisher.clone(), None);
+        rows.record(record, &record.value.name, publisher.clone(), None);
     }
     for (_, record) in draft.topics.iter() {
-        rows.record(record, publisher.clone(), None);
+        rows.record(record, &record.value.title, publisher.clone(), None);
     }
     for year in draft.calendar.years.values() {
         let row = rows.at(year.place);
         row.owner.clone_from(&publisher);
         row.verified_on = Some(year.verified_on.to_string());
+        row.due = due(draft, row.record, year.verified_on);
     }
     if let Some(settings) = &draft.settings {
-        rows.at(settings.title[Language::Kazakh].place)
-            .owner
-            .clone_from(&publisher);
+        let row = rows.at(settings.title[Language::Kazakh].place);
+        row.owner.clone_from(&publisher);
+        row.names = Some(words(&settings.title));
     }
     for diagnostic in report.diagnostics() {
         let is_error = diagnostic.severity == Severity::Error;
@@ -164,16 +195,31 @@ fn count(row: &mut Row, problem: &Problem, error: bool) {
         row.unverified = true;
     } else if problem.is::<ActOutOfForce>() {
         row.out_of_force += 1;
-    } else if error {
-        row.errors += 1;
     } else {
-        row.warnings += 1;
+        let (severity, number) = match error {
+            true => (Severity::Error, &mut row.errors),
+            false => (Severity::Warning, &mut row.warnings),
+        };
+        *number += 1;
+        row.codes.entry(problem.code()).or_insert((severity, 0)).1 += 1;
     }
+}
+
+/// The last day on which a verification holds.
+fn due(draft: &Draft, record: RecordKind, verified_on: Date) -> Option<Date> {
+    let within = draft.settings.as_ref()?.verify_within;
+    let days = allowed(&within, record)?;
+    verified_on.checked_add(i64::from(days.number).days()).ok()
+}
+
+fn words(text: &Localized<Text>) -> [String; 2] {
+    Language::ALL.map(|language| text[language].as_str().to_owned())
 }
 
 /// The rows so far, by kind and by what stands for the record on the disk.
 struct Rows<'a> {
     files: Files<'a>,
+    draft: &'a Draft,
     by_home: BTreeMap<(&'static str, String), Row>,
 }
 
@@ -182,11 +228,15 @@ impl Rows<'_> {
     fn record<T>(
         &mut self,
         record: &Record<T>,
+        name: &Localized<Text>,
         owner: Option<String>,
         verified_on: Option<Date>,
     ) -> &mut Row {
+        let draft = self.draft;
         let row = self.at(record.place);
+        row.names = Some(words(name));
         row.owner = owner;
+        row.due = verified_on.and_then(|date| due(draft, row.record, date));
         row.verified_on = verified_on.map(|date| date.to_string());
         row
     }
@@ -213,6 +263,9 @@ impl Rows<'_> {
                 out_of_force: 0,
                 errors: 0,
                 warnings: 0,
+                names: None,
+                due: None,
+                codes: BTreeMap::new(),
             })
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::language::UiLanguage;
 use crate::messages::ValueFault;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -14,6 +14,7 @@ use crate::model::{Id, WebAddress};
 use crate::pipeline::Request;
 use crate::scalar;
 use crate::schema::FileKind;
+use crate::status::page::way;
 
 /// Bilingual guidance on public-service procedures, from facts in files to an accessible site.
 #[derive(Debug, Parser)]
@@ -213,6 +214,13 @@ pub(super) struct Status {
     /// For whom it is written
     #[arg(long, value_name = "FORM", value_enum, default_value_t = StatusFormat::Human)]
     pub format: StatusFormat,
+    /// The file to write, instead of standard output
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// For `html` and `csv`: tell of what must be verified within so many days (`30d`) or weeks
+    /// (`4w`), too
+    #[arg(long, value_name = "TIME", value_parser = days, default_value = "30d")]
+    pub due_within: u16,
 }
 
 /// Forms of the status.
@@ -220,6 +228,10 @@ pub(super) struct Status {
 pub(super) enum StatusFormat {
     /// A table, for people
     Human,
+    /// A page to open in a browser, to sort and to print
+    Html,
+    /// A table for a spreadsheet, with a row for each task
+    Csv,
     /// JSON, for programs
     Json,
 }
@@ -433,6 +445,15 @@ impl SiteArguments {
         let root = parts.collect::<PathBuf>();
         root.to_string_lossy()
             .replace(std::path::MAIN_SEPARATOR, "/")
+    }
+
+    /// The way from a folder, or from the one that the command was called in, to the folder of the
+    /// site, with `/`. Nothing if there is none.
+    pub(super) fn way_from(&self, folder: Option<&Path>) -> Option<String> {
+        let from = std::path::absolute(folder.unwrap_or(Path::new("."))).ok()?;
+        // Links on the way are followed, so that a step up leads where it is seen to lead.
+        let from = std::fs::canonicalize(&from).unwrap_or(from);
+        way(&from, &std::fs::canonicalize(&self.root).ok()?)
     }
 
     /// The site's folder from the top of the repository that it is in, with `/`. The top is the

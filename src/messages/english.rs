@@ -3,7 +3,9 @@
 use super::path_fault::english as path_fault;
 use super::system_fault::english as system;
 use super::table_fault::{cell_in_english, table_in_english};
-use super::{Column, Message, Stage, TimingColumn, outdated_at, shown, typed};
+use super::{
+    Column, Message, Stage, StatusWord, StatusWork, TimingColumn, outdated_at, shown, typed,
+};
 use super::{DiskAction, Obstacle, ValueFault};
 use crate::diagnostic::printable::printable;
 use crate::language::UiLanguage;
@@ -174,6 +176,14 @@ pub(super) fn message(message: &Message<'_>) -> String {
             "{}, {waiting} with something to do.",
             counted(*records, "record")
         ),
+        Message::StatusWritten { path } => format!("Wrote the status into {}.", shown(path)),
+        Message::NotAStatus { path } => format!(
+            "{} is there already and is no status in this form; choose another name with --output",
+            shown(path)
+        ),
+        Message::StatusNotMade { words } => {
+            format!("the page can't be made: {words}; this is a mistake of the program")
+        }
 
         Message::NoPaper { path, words } => format!(
             "{path}: the PDF file of this blank could not be made. The library says: {words}. \
@@ -608,5 +618,88 @@ fn counted(number: usize, noun: &str) -> String {
     match number {
         1 => format!("1 {noun}"),
         _ => format!("{number} {noun}s"),
+    }
+}
+
+/// A word of the page and the table of `status`.
+pub(super) fn status_word(word: StatusWord) -> &'static str {
+    match word {
+        StatusWord::Title => "What has to be done",
+        StatusWord::AsOf => "As of {day}",
+        StatusWord::AllRecords => "Records of the site",
+        StatusWord::Waiting => "Records with work",
+        StatusWord::InShort => "In short",
+        StatusWord::OverdueNumber => "Verification overdue",
+        StatusWord::SoonNumber => "Verification due soon",
+        StatusWord::Until => "until",
+        StatusWord::ByWork => "By kind of work",
+        StatusWord::ByOwner => "By responsible office",
+        StatusWord::Records => "Records",
+        StatusWord::Record => "Record",
+        StatusWord::Kind => "Kind",
+        StatusWord::Id => "Id",
+        StatusWord::File => "File",
+        StatusWord::KazakhName => "Name in Kazakh",
+        StatusWord::RussianName => "Name in Russian",
+        StatusWord::Owner => "Who answers",
+        StatusWord::VerifiedOn => "Verified on",
+        StatusWord::Due => "Verify by",
+        StatusWord::State => "State",
+        StatusWord::RecordNumber => "Records",
+        StatusWord::Number => "Places",
+        StatusWord::ToDo => "What to do",
+        StatusWord::NothingToDo => "nothing to do",
+        StatusWord::Nobody => "nobody is named",
+        StatusWord::Choose => "Choose records",
+        StatusWord::AnyKind => "all kinds",
+        StatusWord::AnyOwner => "all offices",
+        StatusWord::AnyWork => "any work",
+        StatusWord::Search => "Name or id",
+        StatusWord::Reset => "Show all",
+        StatusWord::Shown => "Shown: {shown} of {all}",
+        StatusWord::SortHint => "The heading of a column sorts the table.",
+        StatusWord::LinkHint => "Ids lead to the files of the content.",
+        StatusWord::MadeBy => "Made by",
+        StatusWord::OneOf(folder) => match folder {
+            "acts" => "act",
+            "areas" => "area",
+            "calendar" => "calendar",
+            "contacts" => "contact",
+            "letters" => "letter",
+            "offices" => "office",
+            "procedures" => "procedure",
+            "roles" => "role",
+            "site" => "site",
+            "topics" => "topic",
+            other => other,
+        },
+        StatusWord::Work(work) => match work {
+            StatusWork::Errors => "errors",
+            StatusWork::Overdue => "verification overdue",
+            StatusWork::DueSoon => "verification due soon",
+            StatusWork::OutOfForce => "cites acts out of force",
+            StatusWork::Untranslated => "not translated",
+            StatusWork::Stale => "one language changed",
+            StatusWork::Unreviewed => "not compared",
+            StatusWork::Warnings => "other warnings",
+        },
+        StatusWord::ToDoFor(work) => match work {
+            StatusWork::Errors => "Fix the errors: the site can not be published with them",
+            StatusWork::Overdue => {
+                "Compare the facts with their source and write the day into verified_on"
+            }
+            StatusWork::DueSoon => {
+                "Compare the facts with their source by that day and write the day into verified_on"
+            }
+            StatusWork::OutOfForce => "Replace the citations of acts that are out of force",
+            StatusWork::Untranslated => "Write the texts in the language that they lack",
+            StatusWork::Stale => {
+                "Bring the text in the other language up to date, then record it with tartip review"
+            }
+            StatusWork::Unreviewed => {
+                "Compare the texts in both languages, then record it with tartip review"
+            }
+            StatusWork::Warnings => "Look at the warnings of tartip check",
+        },
     }
 }

@@ -3,7 +3,9 @@
 use super::path_fault::kazakh as path_fault;
 use super::system_fault::kazakh as system;
 use super::table_fault::{cell_in_kazakh, table_in_kazakh};
-use super::{Column, Message, Stage, TimingColumn, outdated_at, shown, typed};
+use super::{
+    Column, Message, Stage, StatusWord, StatusWork, TimingColumn, outdated_at, shown, typed,
+};
 use super::{DiskAction, Obstacle, ValueFault};
 use crate::diagnostic::printable::printable;
 use crate::language::{Language, Plural, UiLanguage, count};
@@ -183,6 +185,15 @@ pub(super) fn message(message: &Message<'_>) -> String {
             "{}, оның {waiting} жазбасы бойынша істейтін жұмыс бар.",
             counted(*records, "жазба")
         ),
+        Message::StatusWritten { path } => format!("{} файлына жазылды.", shown(path)),
+        Message::NotAStatus { path } => format!(
+            "{} деген файл бар, бірақ ол мұндай есеп емес; --output параметрімен басқа ат \
+             көрсетіңіз",
+            shown(path)
+        ),
+        Message::StatusNotMade { words } => {
+            format!("бет жасалмады: {words}; бұл — бағдарламаның қатесі")
+        }
 
         Message::NoPaper { path, words } => format!(
             "{path}: осы бланкінің PDF файлын жасау мүмкін болмады. Кітапхана хабары: {words}. \
@@ -633,4 +644,87 @@ fn with_similar(sentence: String, similar: &str) -> String {
 /// A number with its noun, which never changes.
 fn counted(number: usize, noun: &str) -> String {
     count(Language::Kazakh, number as u64, &Plural::unchanging(noun))
+}
+
+/// A word of the page and the table of `status`.
+pub(super) fn status_word(word: StatusWord) -> &'static str {
+    match word {
+        StatusWord::Title => "Не істеу керек",
+        StatusWord::AsOf => "{day} жай-күйі бойынша",
+        StatusWord::AllRecords => "Сайттағы жазбалар",
+        StatusWord::Waiting => "Жұмысы бар жазбалар",
+        StatusWord::InShort => "Қысқаша",
+        StatusWord::OverdueNumber => "Тексеру мерзімі өткен",
+        StatusWord::SoonNumber => "Тексеру мерзімі жақын",
+        StatusWord::Until => "шегі:",
+        StatusWord::ByWork => "Жұмыс түрлері бойынша",
+        StatusWord::ByOwner => "Жауапты мекемелер бойынша",
+        StatusWord::Records => "Жазбалар",
+        StatusWord::Record => "Жазба",
+        StatusWord::Kind => "Түрі",
+        StatusWord::Id => "Идентификатор",
+        StatusWord::File => "Файл",
+        StatusWord::KazakhName => "Қазақша атауы",
+        StatusWord::RussianName => "Орысша атауы",
+        StatusWord::Owner => "Жауапты мекеме",
+        StatusWord::VerifiedOn => "Тексерілген күні",
+        StatusWord::Due => "Тексеру мерзімі",
+        StatusWord::State => "Жай-күйі",
+        StatusWord::RecordNumber => "Жазба саны",
+        StatusWord::Number => "Орын саны",
+        StatusWord::ToDo => "Не істеу керек",
+        StatusWord::NothingToDo => "істейтін ештеңе жоқ",
+        StatusWord::Nobody => "көрсетілмеген",
+        StatusWord::Choose => "Жазбаларды таңдау",
+        StatusWord::AnyKind => "барлық түрі",
+        StatusWord::AnyOwner => "барлық мекеме",
+        StatusWord::AnyWork => "кез келген жұмыс",
+        StatusWord::Search => "Атауы немесе идентификаторы",
+        StatusWord::Reset => "Бәрін көрсету",
+        StatusWord::Shown => "Көрсетілгені: {shown}, барлығы: {all}",
+        StatusWord::SortHint => "Бағанның тақырыбын басса, кесте сол баған бойынша реттеледі.",
+        StatusWord::LinkHint => "Идентификаторлар мазмұн файлдарына апарады.",
+        StatusWord::MadeBy => "Жасаған бағдарлама:",
+        StatusWord::OneOf(folder) => match folder {
+            "acts" => "акт",
+            "areas" => "аумақ",
+            "calendar" => "күнтізбе",
+            "contacts" => "байланыс",
+            "letters" => "хат",
+            "offices" => "мекеме",
+            "procedures" => "рәсім",
+            "roles" => "рөл",
+            "site" => "сайт",
+            "topics" => "тақырып",
+            other => other,
+        },
+        StatusWord::Work(work) => match work {
+            StatusWork::Errors => "қателер",
+            StatusWork::Overdue => "тексеру мерзімі өткен",
+            StatusWork::DueSoon => "тексеру мерзімі жақын",
+            StatusWork::OutOfForce => "күші жойылған актілерге сілтейді",
+            StatusWork::Untranslated => "аударылмаған",
+            StatusWork::Stale => "бір тілі өзгерген",
+            StatusWork::Unreviewed => "салыстырылмаған",
+            StatusWork::Warnings => "басқа ескертулер",
+        },
+        StatusWord::ToDoFor(work) => match work {
+            StatusWork::Errors => "Қателерді түзету: олармен сайт жарияланбайды",
+            StatusWork::Overdue => {
+                "Мәліметті дереккөзбен салыстырып, күнін verified_on кілтіне жазу"
+            }
+            StatusWork::DueSoon => {
+                "Мәліметті сол күнге дейін дереккөзбен салыстырып, күнін verified_on кілтіне жазу"
+            }
+            StatusWork::OutOfForce => "Күші жойылған актілерге сілтемелерді ауыстыру",
+            StatusWork::Untranslated => "Мәтінді жетіспейтін тілде жазу",
+            StatusWork::Stale => {
+                "Екінші тілдегі мәтінді жаңартып, tartip review пәрменімен белгілеу"
+            }
+            StatusWork::Unreviewed => {
+                "Екі тілдегі мәтінді салыстырып, tartip review пәрменімен белгілеу"
+            }
+            StatusWork::Warnings => "tartip check пәрменінің ескертулерін қарап шығу",
+        },
+    }
 }

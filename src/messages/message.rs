@@ -176,6 +176,12 @@ pub enum Message<'a> {
     Yes,
     /// How many records there are, and how many have something to do.
     StatusSummary { records: usize, waiting: usize },
+    /// The file is there.
+    StatusWritten { path: &'a Path },
+    /// Something else stands where the file is to be written.
+    NotAStatus { path: &'a Path },
+    /// The page could not be made, in the words of the engine of templates.
+    StatusNotMade { words: &'a str },
 
     // `build`.
     /// The old site stays as it was.

@@ -13,6 +13,7 @@ mod message;
 pub mod outdated;
 pub mod path_fault;
 mod russian;
+mod status_word;
 pub mod system_fault;
 mod table_fault;
 
@@ -21,6 +22,7 @@ pub use help_part::HelpPart;
 pub use message::{Column, Message, Stage, TimingColumn};
 pub use outdated::Outdated;
 pub use path_fault::PathFault;
+pub use status_word::{StatusWord, StatusWork};
 pub use system_fault::SystemFault;
 pub use table_fault::{CellFault, TableFault};
 
@@ -34,6 +36,15 @@ impl UiLanguage {
             Self::English => english::message(message),
             Self::Russian => russian::message(message),
             Self::Kazakh => kazakh::message(message),
+        }
+    }
+
+    /// A word of the page and the table of `status`.
+    pub fn status_word(self, word: StatusWord) -> &'static str {
+        match self {
+            Self::English => english::status_word(word),
+            Self::Russian => russian::status_word(word),
+            Self::Kazakh => kazakh::status_word(word),
         }
     }
 }

@@ -3,7 +3,9 @@
 use super::path_fault::russian as path_fault;
 use super::system_fault::russian as system;
 use super::table_fault::{cell_in_russian, table_in_russian};
-use super::{Column, Message, Stage, TimingColumn, outdated_at, shown, typed};
+use super::{
+    Column, Message, Stage, StatusWord, StatusWork, TimingColumn, outdated_at, shown, typed,
+};
 use super::{DiskAction, Obstacle, ValueFault};
 use crate::diagnostic::printable::printable;
 use crate::language::{Language, Plural, UiLanguage, count};
@@ -183,6 +185,14 @@ pub(super) fn message(message: &Message<'_>) -> String {
             "{}, есть что делать: {waiting}.",
             counted(*records, &RECORDS)
         ),
+        Message::StatusWritten { path } => format!("Записано в файл {}.", shown(path)),
+        Message::NotAStatus { path } => format!(
+            "{} уже есть, и это не такой отчёт; укажите другое имя параметром --output",
+            shown(path)
+        ),
+        Message::StatusNotMade { words } => {
+            format!("страница не получается: {words}; это ошибка программы")
+        }
 
         Message::NoPaper { path, words } => format!(
             "{path}: не удалось сделать файл PDF этого бланка. Библиотека сообщает: {words}. \
@@ -633,4 +643,85 @@ fn with_similar(sentence: String, similar: &str) -> String {
 /// A number with its noun.
 fn counted(number: usize, noun: &Plural<'_>) -> String {
     count(Language::Russian, number as u64, noun)
+}
+
+/// A word of the page and the table of `status`.
+pub(super) fn status_word(word: StatusWord) -> &'static str {
+    match word {
+        StatusWord::Title => "Что нужно сделать",
+        StatusWord::AsOf => "По состоянию на {day}",
+        StatusWord::AllRecords => "Записей на сайте",
+        StatusWord::Waiting => "Записей, в которых есть работа",
+        StatusWord::InShort => "Коротко",
+        StatusWord::OverdueNumber => "Сверка просрочена",
+        StatusWord::SoonNumber => "Скоро сверять",
+        StatusWord::Until => "до",
+        StatusWord::ByWork => "По видам работы",
+        StatusWord::ByOwner => "По ответственным учреждениям",
+        StatusWord::Records => "Записи",
+        StatusWord::Record => "Запись",
+        StatusWord::Kind => "Вид",
+        StatusWord::Id => "Идентификатор",
+        StatusWord::File => "Файл",
+        StatusWord::KazakhName => "Название на казахском",
+        StatusWord::RussianName => "Название на русском",
+        StatusWord::Owner => "Кто отвечает",
+        StatusWord::VerifiedOn => "Сверено",
+        StatusWord::Due => "Сверить до",
+        StatusWord::State => "Состояние",
+        StatusWord::RecordNumber => "Записей",
+        StatusWord::Number => "Мест",
+        StatusWord::ToDo => "Что сделать",
+        StatusWord::NothingToDo => "ничего",
+        StatusWord::Nobody => "не указано",
+        StatusWord::Choose => "Выбрать записи",
+        StatusWord::AnyKind => "все виды",
+        StatusWord::AnyOwner => "все учреждения",
+        StatusWord::AnyWork => "любая работа",
+        StatusWord::Search => "Название или идентификатор",
+        StatusWord::Reset => "Показать все",
+        StatusWord::Shown => "Показано: {shown} из {all}",
+        StatusWord::SortHint => "Заголовок столбца сортирует таблицу.",
+        StatusWord::LinkHint => "Идентификаторы ведут к файлам содержания.",
+        StatusWord::MadeBy => "Сделано программой",
+        StatusWord::OneOf(folder) => match folder {
+            "acts" => "акт",
+            "areas" => "территория",
+            "calendar" => "календарь",
+            "contacts" => "контакт",
+            "letters" => "письмо",
+            "offices" => "учреждение",
+            "procedures" => "процедура",
+            "roles" => "роль",
+            "site" => "сайт",
+            "topics" => "тема",
+            other => other,
+        },
+        StatusWord::Work(work) => match work {
+            StatusWork::Errors => "ошибки",
+            StatusWork::Overdue => "сверка просрочена",
+            StatusWork::DueSoon => "скоро сверять",
+            StatusWork::OutOfForce => "ссылается на утратившие силу акты",
+            StatusWork::Untranslated => "нет перевода",
+            StatusWork::Stale => "изменён один язык",
+            StatusWork::Unreviewed => "не сверено",
+            StatusWork::Warnings => "другие предупреждения",
+        },
+        StatusWord::ToDoFor(work) => match work {
+            StatusWork::Errors => "Исправить ошибки: с ними сайт не опубликовать",
+            StatusWork::Overdue => "Сверить сведения с источником и вписать день в verified_on",
+            StatusWork::DueSoon => {
+                "Сверить сведения с источником к этому дню и вписать день в verified_on"
+            }
+            StatusWork::OutOfForce => "Заменить ссылки на акты, утратившие силу",
+            StatusWork::Untranslated => "Написать тексты на языке, которого не хватает",
+            StatusWork::Stale => {
+                "Обновить текст на другом языке и отметить это командой tartip review"
+            }
+            StatusWork::Unreviewed => {
+                "Сверить тексты на двух языках и отметить это командой tartip review"
+            }
+            StatusWork::Warnings => "Разобрать предупреждения команды tartip check",
+        },
+    }
 }

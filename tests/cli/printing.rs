@@ -12,13 +12,15 @@ fn full() -> File {
 }
 
 /// Commands that print what was asked for.
-const ASKED: [&[&str]; 14] = [
+const ASKED: [&[&str]; 16] = [
     &["check", "--format", "json"],
     &["check", "--format", "sarif"],
     &["check", "--format", "github", "--due-within", "3000d"],
     &["check", "--format", "gitlab"],
     &["status", "--all"],
     &["status", "--format", "json"],
+    &["status", "--format", "html"],
+    &["status", "--format", "csv"],
     &["explain"],
     &["explain", "bad-id"],
     &["schema", "act"],

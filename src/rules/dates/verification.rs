@@ -8,7 +8,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::diagnostic::{Problem, Report};
-use crate::model::Days;
+use crate::model::{Days, VerifyWithin};
 use crate::rules::context::{Context, verified};
 
 /// Warns of every record whose verification is older than `verify_within` of the site allows, or
@@ -18,24 +18,26 @@ pub fn check(context: Context<'_>, report: &mut Report) {
         return;
     };
     let within = settings.verify_within;
-    let allowed = |kind: RecordKind| -> Option<Days> {
-        match kind {
-            RecordKind::Act => within.acts,
-            RecordKind::CalendarYear => within.calendar,
-            RecordKind::Contact => within.contacts,
-            RecordKind::Office => within.offices,
-            RecordKind::Procedure => within.procedures,
-            _ => None,
-        }
-    };
     for (record, place, date) in verified(context.draft) {
-        let Some(allowed) = allowed(record) else {
+        let Some(allowed) = allowed(&within, record) else {
             continue;
         };
         let Some(problem) = judge(context, record, date, allowed.number) else {
             continue;
         };
         report.add_related(place, problem, allowed.place);
+    }
+}
+
+/// For how many days a record of a kind is trusted.
+pub(crate) fn allowed(within: &VerifyWithin, kind: RecordKind) -> Option<Days> {
+    match kind {
+        RecordKind::Act => within.acts,
+        RecordKind::CalendarYear => within.calendar,
+        RecordKind::Contact => within.contacts,
+        RecordKind::Office => within.offices,
+        RecordKind::Procedure => within.procedures,
+        _ => None,
     }
 }
 
