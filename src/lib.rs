@@ -8,10 +8,12 @@
 //!
 //! Each module imports only from those under it: [`cli`], [`serve`], [`self_check`], [`pipeline`],
 //! [`catalogue`], [`publish`], [`search`], [`render`], [`theme`], [`status`], [`rules`],
-//! [`review`], [`import`], [`format`], [`schema`], [`load`], [`model`], [`edit`], [`messages`],
+//! [`changes`], [`review`], [`import`], [`format`], [`schema`], [`load`], [`model`], [`edit`],
+//! [`messages`],
 //! [`diagnostic`], [`paper`], [`prose`], [`language`], [`scalar`], [`typeface`].
 
 pub mod catalogue;
+pub mod changes;
 pub mod cli;
 pub mod diagnostic;
 pub mod edit;

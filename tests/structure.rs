@@ -20,6 +20,7 @@ const MODULES: &[&str] = &[
     "theme",
     "status",
     "rules",
+    "changes",
     "review",
     "import",
     "format",

@@ -2,6 +2,7 @@
 
 use crate::language::UiLanguage;
 use crate::messages::ValueFault;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -42,6 +43,8 @@ pub(super) enum Command {
     Review(Review),
     /// Tell what has to be done, record by record
     Status(Status),
+    /// Tell in words what changed for citizens since a revision, or between two
+    Diff(Diff),
     /// Tell what a code means, why it matters and how to fix it
     Explain(Explain),
     /// Show the site in the browser, made anew after every save
@@ -232,6 +235,37 @@ pub(super) enum StatusFormat {
     Html,
     /// A table for a spreadsheet, with a row for each task
     Csv,
+    /// JSON, for programs
+    Json,
+}
+
+/// `tartip diff`.
+#[derive(Debug, Args)]
+pub(super) struct Diff {
+    /// The older revision: a commit, a branch or a tag of the git repository
+    #[arg(value_name = "REV")]
+    pub old: OsString,
+    /// The newer one [default: the files as they are]
+    #[arg(value_name = "REV2")]
+    pub new: Option<OsString>,
+    /// For whom it is written
+    #[arg(long, value_name = "FORM", value_enum, default_value_t = DiffFormat::Human)]
+    pub format: DiffFormat,
+    /// The folder of the site: `content/` stands in it
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// A folder outside the site that links in it may lead into; may be given again
+    #[arg(long, value_name = "DIR")]
+    pub follow_links: Vec<PathBuf>,
+}
+
+/// Forms of the changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum DiffFormat {
+    /// Lines, for people
+    Human,
+    /// Markdown, for the text of a pull request
+    Markdown,
     /// JSON, for programs
     Json,
 }

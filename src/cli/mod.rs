@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod chosen;
 mod completions;
+mod diff;
 mod explain;
 mod fmt;
 mod help;
@@ -96,6 +97,7 @@ fn obey(command: Command, screen: &Screen) -> Ending {
         Command::Fmt(fmt) => fmt::run(screen, &fmt),
         Command::Review(review) => review::run(screen, &review),
         Command::Status(status) => status::run(screen, status),
+        Command::Diff(diff) => diff::run(screen, &diff),
         Command::Serve(serve) => serve::run(screen, &serve),
         Command::Explain(explain) => explain::run(screen, &explain),
         Command::Poster(poster) => poster::run(screen, poster),

@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use super::describe::{self, Definitions, Schema};
+use super::form::Form;
 use super::ids::{Ids, Kind};
 use super::outline::FieldOutline;
 use super::similar::similar;
@@ -38,9 +39,20 @@ pub(super) struct Context<'a> {
     pub text: &'a str,
     /// What is wrong with it.
     pub report: Report,
-    /// The mappings that were opened: where the first key stands, and the keys of the record in
-    /// their order.
-    pub opened: Vec<(Span, &'static [&'static str])>,
+    /// The mappings that were opened.
+    pub opened: Vec<Opened>,
+    /// What each scalar is to its decoder, if that is wanted; the last word counts.
+    pub forms: Option<Vec<(Span, Form)>>,
+}
+
+/// A mapping that was opened.
+pub(super) struct Opened {
+    /// Where its first key stands.
+    pub first: Span,
+    /// What it is.
+    pub record: RecordKind,
+    /// The keys of the record in their order.
+    pub keys: &'static [&'static str],
 }
 
 impl<'a> Context<'a> {
@@ -58,6 +70,14 @@ impl<'a> Context<'a> {
             text,
             report: Report::default(),
             opened: Vec::new(),
+            forms: None,
+        }
+    }
+
+    /// Notes what a scalar is to its decoder.
+    pub(super) fn note(&mut self, node: &Node, form: Form) {
+        if let Some(forms) = &mut self.forms {
+            forms.push((node.place, form));
         }
     }
 
@@ -110,7 +130,11 @@ impl<'n> Fields<'n> {
         let Value::Mapping(entries) = &node.value else {
             return wrong_type(node, Shape::Mapping, context);
         };
-        context.opened.push((first_key(node), known));
+        context.opened.push(Opened {
+            first: first_key(node),
+            record,
+            keys: known,
+        });
         for (key, _) in entries {
             if !known.contains(&key.text.as_str()) && !key.text.is_empty() && key.text != "<<" {
                 let problem = UnknownKey {
@@ -293,6 +317,7 @@ pub(super) fn choice<T: Copy>(
     context: &mut Context<'_>,
     choices: &[(&str, T)],
 ) -> Option<T> {
+    context.note(node, Form::Choice);
     let words = || choices.iter().map(|(word, _)| *word);
     let find = |text: &str| {
         choices
@@ -309,6 +334,7 @@ pub(super) fn choice<T: Copy>(
 
 /// A whole number within bounds.
 pub(super) fn number(node: &Node, context: &mut Context<'_>, least: u16, most: u16) -> Option<u16> {
+    context.note(node, Form::Number);
     let find = |text: &str| {
         text.parse()
             .ok()
@@ -336,6 +362,7 @@ impl Decode for Count {
 
 impl Decode for Text {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        context.note(node, Form::Text);
         let value = scalar(node, Shape::Text, context)?;
         if value.is_empty() {
             return context.fail(node.place, EmptyText);
@@ -360,6 +387,7 @@ pub(super) struct Lines(pub Text);
 
 impl Decode for Lines {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        context.note(node, Form::Text);
         let value = scalar(node, Shape::Text, context)?;
         if value.is_empty() {
             return context.fail(node.place, EmptyText);
@@ -392,6 +420,7 @@ impl Decode for String {
 
 impl Decode for bool {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        context.note(node, Form::Boolean);
         match &node.value {
             Value::Scalar { text, plain: true } if text == "true" => Some(true),
             Value::Scalar { text, plain: true } if text == "false" => Some(false),
@@ -406,6 +435,7 @@ impl Decode for bool {
 
 impl Decode for Date {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        context.note(node, Form::Date);
         parsed(node, context, date::parse, |found| BadDate { found })
     }
 
@@ -415,9 +445,10 @@ impl Decode for Date {
 }
 
 macro_rules! parsed_types {
-    ($($type:ty, $problem:ident, $written:ident;)*) => {
+    ($($type:ident, $problem:ident, $written:ident;)*) => {
         $(impl Decode for $type {
             fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+                context.note(node, Form::$type);
                 parsed(node, context, <$type>::parse, |found| $problem { found })
             }
 
@@ -438,6 +469,7 @@ parsed_types! {
 
 impl Decode for RegisterId {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        context.note(node, Form::RegisterId);
         parsed(node, context, Self::parse, |found| BadRegisterId {
             suggestion: Self::suggest(&found).map(|id| id.as_str().to_owned()),
             found,
@@ -476,6 +508,7 @@ chosen_types!(
 
 impl Decode for Id {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        context.note(node, Form::Id);
         parsed(node, context, Self::parse, BadId::new)
     }
 
@@ -486,6 +519,7 @@ impl Decode for Id {
 
 impl<T: Kind> Decode for Handle<T> {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        context.note(node, Form::Reference(T::RECORD));
         let id = scalar(node, Shape::Text, context)?;
         match context.ids.resolve(id) {
             Ok(handle) => Some(handle),
@@ -549,7 +583,11 @@ impl<T: Decode + Clone> Decode for Localized<T> {
         let Value::Mapping(entries) = &node.value else {
             return wrong_type(node, Shape::Mapping, context);
         };
-        context.opened.push((first_key(node), SIDES));
+        context.opened.push(Opened {
+            first: first_key(node),
+            record: RecordKind::Localized,
+            keys: SIDES,
+        });
         if let [(key, same)] = entries.as_slice()
             && key.text == "same"
         {

@@ -12,7 +12,7 @@ use std::time::Duration;
 use rayon::prelude::*;
 
 use super::file_kind::{FileKind, IdOf};
-use super::leftovers::copy_of;
+use super::leftovers::{copy_of, passed_over};
 use super::similar::similar;
 use super::site_folder::{SiteFolder, Stamp, bytes, bytes_and_stamp, text};
 use crate::diagnostic::{Problem, Report, SourceId, Sources, Span};
@@ -20,16 +20,16 @@ use crate::language::Language;
 use crate::model::Id;
 
 /// The largest file that is read: a hundred times the largest record.
-pub(super) const FILE_LIMIT: u64 = 1 << 20;
+pub(crate) const FILE_LIMIT: u64 = 1 << 20;
 
 /// The largest record of review: that of a country several times over.
 const REVIEWS_LIMIT: u64 = 1 << 26;
 
 /// Where the record of review stands in the site.
-const REVIEWS: &str = "content/reviews.lock";
+pub(crate) const REVIEWS: &str = "content/reviews.lock";
 
 /// The most that all files have together: a country has a tenth of it.
-pub(super) const TOTAL_LIMIT: u64 = 1 << 29;
+pub(crate) const TOTAL_LIMIT: u64 = 1 << 29;
 
 /// How many files are read at once.
 const PART: usize = 256;
@@ -175,6 +175,25 @@ pub fn read(site: &SiteFolder, sources: &mut Sources, report: &mut Report) -> Wa
         report.add(Span::whole(folder), problem);
     }
     placed(reading.found, reading.there, folder, sources, report)
+}
+
+/// Takes files that stand nowhere on the disk, each by its path from the folder of the site, as
+/// [`read`] takes those of the folder.
+pub fn from_memory(
+    files: impl IntoIterator<Item = (String, Vec<u8>)>,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Walked {
+    let files = files.into_iter().filter(|(path, _)| {
+        let mut parts = path.split('/').rev().enumerate();
+        !parts.any(|(place, name)| passed_over(name, place > 0))
+    });
+    let mut found: Vec<(String, bool, FoundText)> = files
+        .map(|(path, bytes)| (path, true, text(bytes)))
+        .collect();
+    found.sort_by(|a, b| a.0.cmp(&b.0));
+    let folder = sources.add("content", "");
+    placed(found, true, folder, sources, report)
 }
 
 fn read_once(site: &SiteFolder) -> Reading {

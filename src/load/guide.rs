@@ -17,7 +17,7 @@ use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 use super::front_matter::{front_matter, without};
 use super::ids::Ids;
 use super::provision::provision;
-use crate::diagnostic::{Problem, Report, SourceId, Span};
+use crate::diagnostic::{Problem, Report, SourceId, Sources, Span};
 use crate::language::Language;
 use crate::model::nesting::{self, Depth, GUIDE_DEPTH};
 use crate::model::procedure::MARKDOWN;
@@ -43,52 +43,10 @@ pub(super) fn check(
     ids: &Ids,
     report: &mut Report,
 ) -> Option<(Guide, Vec<Read>)> {
-    let mut checker = Checker {
-        source,
-        ids,
-        found: Report::default(),
-        headings: Vec::new(),
-        anchors: BTreeMap::new(),
-        links: Vec::new(),
-        words: 0,
-        open_heading: None,
-        open_link: None,
-        passages: Vec::new(),
-        open_passages: Vec::new(),
-        lists: Vec::new(),
-    };
-    let too_deep = |range| {
-        let limit = GUIDE_DEPTH;
-        (Span::new(source, range), GuideTooDeep { limit })
-    };
-    // What is too deep is not read any further: no stage after this one meets it.
-    if let Some(range) = nesting::far_in(text) {
-        let (place, problem) = too_deep(range);
-        report.add(place, problem);
+    let mut checker = Checker::new(source, ids);
+    if checker.read(text).is_none() {
+        report.append(checker.found);
         return None;
-    }
-    checker.unshowable(text);
-    let front = front_matter(text);
-    if let Some(front) = &front {
-        let place = Span::new(source, front.clone());
-        checker.found.add(place, FrontMatter);
-    }
-    // The lines of it are no headings that could be wrong.
-    let prose = match front {
-        Some(front) => Cow::Owned(without(text, front)),
-        None => Cow::Borrowed(&**text),
-    };
-    let mut depth = Depth::default();
-    for (event, range) in Parser::new_ext(&prose, MARKDOWN).into_offset_iter() {
-        if depth.exceeded(&event) {
-            let (place, problem) = too_deep(range);
-            checker.found.add(place, problem);
-            report.append(checker.found);
-            return None;
-        }
-        let raw = text.get(range.clone()).unwrap_or_default();
-        checker.part(&event, raw, Span::new(source, range.clone()));
-        checker.take(&event, Span::new(source, range));
     }
     checker.anchors();
     if checker.words == 0 {
@@ -110,6 +68,43 @@ pub(super) fn check(
         };
         (guide, checker.passages)
     })
+}
+
+/// A heading, a paragraph, an item or a row of a guide that may have faults.
+pub(super) struct GuidePart {
+    /// What it is.
+    pub part: Part,
+    /// The words of the heading that it stands under; its own for a heading.
+    pub section: String,
+    /// Its words; a link without words stands in them as ⟨target⟩.
+    pub words: String,
+    /// Where its links lead.
+    pub links: Vec<String>,
+}
+
+/// The parts of a guide, whatever is wrong with it. Nothing if they lie too deep in each other.
+pub(super) fn parts(text: &str) -> Option<Vec<GuidePart>> {
+    let source = Sources::default().add("", "");
+    let ids = Ids::default();
+    let mut checker = Checker::new(source, &ids);
+    checker.targets = Some(0);
+    checker.read(text)?;
+    let mut section = String::new();
+    let parts = checker.passages.into_iter().map(|read| {
+        let words = read.side.text.trim().to_owned();
+        if read.part == Part::Heading {
+            section.clone_from(&words);
+        }
+        GuidePart {
+            part: read.part,
+            section: section.clone(),
+            words,
+            links: read.side.links,
+        }
+    });
+    let mut parts: Vec<GuidePart> = parts.collect();
+    parts.retain(|part| !part.words.is_empty() || !part.links.is_empty());
+    Some(parts)
 }
 
 struct OpenHeading {
@@ -143,6 +138,9 @@ struct Checker<'a> {
     open_passages: Vec<usize>,
     /// For each list that has begun and not ended, whether its items are numbered.
     lists: Vec<bool>,
+    /// Where the text of the link begins that is open, if a link without words of its own is to
+    /// leave its target in the text, between ⟨ and ⟩.
+    targets: Option<usize>,
 }
 
 /// The texts of a guide in both languages, part by part. Where the parts under a heading differ, it
@@ -213,7 +211,63 @@ fn alone(file: &Arc<str>, section: Vec<Read>, language: Language) -> impl Iterat
     })
 }
 
-impl Checker<'_> {
+impl<'a> Checker<'a> {
+    fn new(source: SourceId, ids: &'a Ids) -> Self {
+        Self {
+            source,
+            ids,
+            found: Report::default(),
+            headings: Vec::new(),
+            anchors: BTreeMap::new(),
+            links: Vec::new(),
+            words: 0,
+            open_heading: None,
+            open_link: None,
+            passages: Vec::new(),
+            open_passages: Vec::new(),
+            lists: Vec::new(),
+            targets: None,
+        }
+    }
+
+    /// Reads the whole guide; nothing if its parts lie too deep in each other.
+    fn read(&mut self, text: &str) -> Option<()> {
+        let source = self.source;
+        let too_deep = |range| {
+            let limit = GUIDE_DEPTH;
+            (Span::new(source, range), GuideTooDeep { limit })
+        };
+        // What is too deep is not read any further: no stage after this one meets it.
+        if let Some(range) = nesting::far_in(text) {
+            let (place, problem) = too_deep(range);
+            self.found.add(place, problem);
+            return None;
+        }
+        self.unshowable(text);
+        let front = front_matter(text);
+        if let Some(front) = &front {
+            let place = Span::new(source, front.clone());
+            self.found.add(place, FrontMatter);
+        }
+        // The lines of it are no headings that could be wrong.
+        let prose = match front {
+            Some(front) => Cow::Owned(without(text, front)),
+            None => Cow::Borrowed(text),
+        };
+        let mut depth = Depth::default();
+        for (event, range) in Parser::new_ext(&prose, MARKDOWN).into_offset_iter() {
+            if depth.exceeded(&event) {
+                let (place, problem) = too_deep(range);
+                self.found.add(place, problem);
+                return None;
+            }
+            let raw = text.get(range.clone()).unwrap_or_default();
+            self.part(&event, raw, Span::new(source, range.clone()));
+            self.take(&event, Span::new(source, range));
+        }
+        Some(())
+    }
+
     /// Each character that can't be shown, where it stands first.
     fn unshowable(&mut self, text: &str) {
         let mut seen = BTreeSet::new();
@@ -272,8 +326,21 @@ impl Checker<'_> {
             }
             Event::Start(Tag::Link { dest_url, .. }) => {
                 let target = dest_url.to_string();
-                if let Some(open) = self.innermost() {
+                let length = self.innermost().map(|open| {
                     open.side.links.push(target);
+                    open.side.text.len()
+                });
+                if let (Some(begin), Some(length)) = (&mut self.targets, length) {
+                    *begin = length;
+                }
+            }
+            Event::End(TagEnd::Link) => {
+                let begin = self.targets;
+                let open = self.innermost();
+                if let Some(open) = open.filter(|open| begin == Some(open.side.text.len()))
+                    && let Some(target) = open.side.links.last()
+                {
+                    open.side.text.push_str(&format!("⟨{target}⟩"));
                 }
             }
             Event::Text(words) | Event::Code(words) => {

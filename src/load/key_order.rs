@@ -29,7 +29,7 @@ impl KeyOrder {
         let orders = context
             .opened
             .into_iter()
-            .map(|(first, keys)| (first.range().start, keys))
+            .map(|opened| (opened.first.range().start, opened.keys))
             .collect();
         Self { orders }
     }

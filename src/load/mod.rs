@@ -10,16 +10,21 @@
 //! and [`provision`] reads where its links lead into acts.
 //! [`unit`] is the table of who depends on whom, by which [`kept`] makes again only what a change
 //! asks for.
+//! [`record_data`] reads a file to compare it with another version of it: what each value is
+//! ([`form`]), its decoder tells; what may be written in several ways has one form in [`data`], by
+//! [`record_forms`].
 //! [`file_kind`] is the table of the kinds of record that have files of their own; [`key_order`]
 //! asks the same decoders in what order the keys of a file stand.
 
 mod block_scalar;
+mod data;
 mod decode;
 mod decoders;
 mod describe;
 mod facts;
 mod file_kind;
 mod files;
+mod form;
 mod front_matter;
 mod guide;
 mod ids;
@@ -32,6 +37,8 @@ mod outline;
 mod pairs;
 pub mod problems;
 mod provision;
+mod record_data;
+mod record_forms;
 mod records;
 mod similar;
 pub(crate) mod site_folder;
@@ -53,15 +60,19 @@ use crate::model::{
     Record, Settings,
 };
 pub use block_scalar::is_block_scalar;
+pub use data::{Data, RecordData, Scalar, Sides};
 use decode::{Context, Decode};
 pub use facts::{Fact, FileFacts};
 pub use file_kind::FileKind;
-pub use files::{ContentFile, FileRole, Home, Walked, read};
+pub use files::{ContentFile, FileRole, Home, Walked, from_memory, read};
+pub(crate) use files::{FILE_LIMIT, REVIEWS, TOTAL_LIMIT};
+pub use form::Form;
 use ids::Ids;
 pub use kept::{Content, Keep, Loaded, Remade, TextReader, load};
 pub use key_order::KeyOrder;
 pub use leftovers::passed_over;
 use outline::FieldOutline;
+pub use record_data::{GuideRow, guide_rows, is_paired, record_data};
 use records::{CaseFacts, ProcedureFacts};
 pub use similar::similar;
 pub use site_folder::SiteFolder;

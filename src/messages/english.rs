@@ -6,7 +6,7 @@ use super::table_fault::{cell_in_english, table_in_english};
 use super::{
     Column, Message, Stage, StatusWord, StatusWork, TimingColumn, outdated_at, shown, typed,
 };
-use super::{DiskAction, Obstacle, ValueFault};
+use super::{DiffWord, DiskAction, Obstacle, RevisionFault, ValueFault};
 use crate::diagnostic::printable::printable;
 use crate::language::UiLanguage;
 
@@ -120,6 +120,56 @@ pub(super) fn message(message: &Message<'_>) -> String {
             certainty; write it more plainly",
             shown(path)
         ),
+
+        Message::Diff { word } => match word {
+            DiffWord::Added => "added",
+            DiffWord::Removed => "removed",
+            DiffWord::AsBefore => "as before",
+            DiffWord::Order => "order",
+            DiffWord::NewAddress => "new address",
+        }
+        .to_owned(),
+        Message::DiffSummary { records: 0 } => "Nothing changed for citizens.".to_owned(),
+        Message::DiffSummary { records } => {
+            format!("Changed: {}.", counted(*records, "record"))
+        }
+        Message::DiffUnread { path } => format!(
+            "{} can't be compared: this version of the program can't read it in one of the \
+            revisions; look at it with `git diff`",
+            printable(path)
+        ),
+        Message::DiffRefused {
+            root,
+            revision,
+            fault,
+        } => {
+            let revision = printable(revision);
+            match fault {
+                RevisionFault::NoGit => "there is no program `git` here: install it, or compare \
+                    on a machine that has it"
+                    .to_owned(),
+                RevisionFault::NoRepository(words) => format!(
+                    "no git repository can be read at {}: call the command in a clone of the \
+                    repository, or name the folder with `--root` ({})",
+                    shown(root),
+                    printable(words)
+                ),
+                RevisionFault::NoRevision => format!(
+                    "the repository has no revision `{revision}`: name a commit, a branch or a \
+                    tag (`HEAD~1`, `main`); of a shallow clone fetch the history first (`git \
+                    fetch --unshallow`)"
+                ),
+                RevisionFault::TooLarge(limit) => format!(
+                    "the content of `{revision}` has more than {limit} bytes: no content of that \
+                    size is read; name another revision"
+                ),
+                RevisionFault::Refused(words) => format!(
+                    "git can't give the content of `{revision}`: see whether `git fsck` finds the \
+                    repository sound ({})",
+                    printable(words)
+                ),
+            }
+        }
 
         Message::FixFirst => "content with errors can't be reviewed: fix them first".to_owned(),
         Message::NoContentAt { path } => format!(

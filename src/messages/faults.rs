@@ -19,6 +19,36 @@ pub enum ValueFault {
     Other(String),
 }
 
+/// Words that tell what happened to a value or a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DiffWord {
+    /// It came.
+    Added,
+    /// It went.
+    Removed,
+    /// This side is as it was.
+    AsBefore,
+    /// The order of a list is another.
+    Order,
+    /// The address of a page is another.
+    NewAddress,
+}
+
+/// Why a revision can't be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RevisionFault {
+    /// There is no program `git`.
+    NoGit,
+    /// The folder is in no repository, in the words of git.
+    NoRepository(String),
+    /// The repository has no such revision.
+    NoRevision,
+    /// The content of the revision has more bytes than any that is read.
+    TooLarge(u64),
+    /// Anything else, in the words of git or of the system.
+    Refused(String),
+}
+
 /// What was being done on the disk when the system refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DiskAction {

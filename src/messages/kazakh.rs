@@ -6,7 +6,7 @@ use super::table_fault::{cell_in_kazakh, table_in_kazakh};
 use super::{
     Column, Message, Stage, StatusWord, StatusWork, TimingColumn, outdated_at, shown, typed,
 };
-use super::{DiskAction, Obstacle, ValueFault};
+use super::{DiffWord, DiskAction, Obstacle, RevisionFault, ValueFault};
 use crate::diagnostic::printable::printable;
 use crate::language::{Language, Plural, UiLanguage, count};
 
@@ -124,6 +124,58 @@ pub(super) fn message(message: &Message<'_>) -> String {
             етіп жазыңыз",
             shown(path)
         ),
+
+        Message::Diff { word } => match word {
+            DiffWord::Added => "қосылды",
+            DiffWord::Removed => "алып тасталды",
+            DiffWord::AsBefore => "өзгермеді",
+            DiffWord::Order => "реті",
+            DiffWord::NewAddress => "жаңа мекенжайы",
+        }
+        .to_owned(),
+        Message::DiffSummary { records: 0 } => "Азаматтар үшін ештеңе өзгерген жоқ.".to_owned(),
+        Message::DiffSummary { records } => {
+            format!("Өзгергені: {}.", counted(*records, "жазба"))
+        }
+        Message::DiffUnread { path } => format!(
+            "{} файлын салыстыру мүмкін емес: бағдарламаның осы нұсқасы оны мазмұнның бір \
+            нұсқасында оқи алмайды; `git diff` арқылы қараңыз",
+            printable(path)
+        ),
+        Message::DiffRefused {
+            root,
+            revision,
+            fault,
+        } => {
+            let revision = printable(revision);
+            match fault {
+                RevisionFault::NoGit => {
+                    "мұнда `git` бағдарламасы жоқ: оны орнатыңыз немесе ол бар \
+                    жерде салыстырыңыз"
+                        .to_owned()
+                }
+                RevisionFault::NoRepository(words) => format!(
+                    "{}: мұнда оқуға болатын git репозиторийі жоқ; команданы репозиторийдің \
+                    көшірмесінде шақырыңыз немесе қалтаны `--root` арқылы көрсетіңіз ({})",
+                    shown(root),
+                    printable(words)
+                ),
+                RevisionFault::NoRevision => format!(
+                    "репозиторийде `{revision}` нұсқасы жоқ: коммитті, тармақты немесе белгіні \
+                    көрсетіңіз (`HEAD~1`, `main`); көшірме толық болмаса, алдымен тарихын жүктеңіз \
+                    (`git fetch --unshallow`)"
+                ),
+                RevisionFault::TooLarge(limit) => format!(
+                    "`{revision}` нұсқасының мазмұнында {limit} байттан көп: мұндай мазмұн \
+                    оқылмайды; басқа нұсқаны көрсетіңіз"
+                ),
+                RevisionFault::Refused(words) => format!(
+                    "git `{revision}` нұсқасының мазмұнын бере алмады: репозиторийді `git fsck` \
+                    арқылы тексеріңіз ({})",
+                    printable(words)
+                ),
+            }
+        }
 
         Message::FixFirst => {
             "қатесі бар мазмұнды салыстырылған деп белгілеуге болмайды: алдымен қателерді түзетіңіз"

@@ -4,7 +4,8 @@
 use std::path::Path;
 
 use super::{
-    CellFault, DiskAction, Obstacle, Outdated, PathFault, SystemFault, TableFault, ValueFault,
+    CellFault, DiffWord, DiskAction, Obstacle, Outdated, PathFault, RevisionFault, SystemFault,
+    TableFault, ValueFault,
 };
 
 /// A stage of the way from files to a published site.
@@ -152,6 +153,20 @@ pub enum Message<'a> {
     FormChecked { changed: usize, files: usize },
     /// A file that can't be put in order with certainty.
     FormUncertain { path: &'a Path },
+
+    // `diff`.
+    /// A word beside what changed.
+    Diff { word: DiffWord },
+    /// How many records changed; none is a sentence of its own.
+    DiffSummary { records: usize },
+    /// A file that can't be compared.
+    DiffUnread { path: &'a str },
+    /// The revision can't be read.
+    DiffRefused {
+        root: &'a Path,
+        revision: &'a str,
+        fault: &'a RevisionFault,
+    },
 
     // `review`.
     /// Content with errors is not reviewed.

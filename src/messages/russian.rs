@@ -6,7 +6,7 @@ use super::table_fault::{cell_in_russian, table_in_russian};
 use super::{
     Column, Message, Stage, StatusWord, StatusWork, TimingColumn, outdated_at, shown, typed,
 };
-use super::{DiskAction, Obstacle, ValueFault};
+use super::{DiffWord, DiskAction, Obstacle, RevisionFault, ValueFault};
 use crate::diagnostic::printable::printable;
 use crate::language::{Language, Plural, UiLanguage, count};
 
@@ -130,6 +130,56 @@ pub(super) fn message(message: &Message<'_>) -> String {
             запишите его проще",
             shown(path)
         ),
+
+        Message::Diff { word } => match word {
+            DiffWord::Added => "добавлено",
+            DiffWord::Removed => "удалено",
+            DiffWord::AsBefore => "без изменений",
+            DiffWord::Order => "порядок",
+            DiffWord::NewAddress => "новый адрес",
+        }
+        .to_owned(),
+        Message::DiffSummary { records: 0 } => "Для граждан ничего не изменилось.".to_owned(),
+        Message::DiffSummary { records } => {
+            format!("Изменено записей: {records}.")
+        }
+        Message::DiffUnread { path } => format!(
+            "{} сравнить нельзя: эта версия программы не читает его в одной из версий содержания; \
+            посмотрите через `git diff`",
+            printable(path)
+        ),
+        Message::DiffRefused {
+            root,
+            revision,
+            fault,
+        } => {
+            let revision = printable(revision);
+            match fault {
+                RevisionFault::NoGit => "здесь нет программы `git`: установите её или сравните \
+                    там, где она есть"
+                    .to_owned(),
+                RevisionFault::NoRepository(words) => format!(
+                    "{}: здесь нет репозитория git, который можно прочесть; вызовите команду в \
+                    клоне репозитория или укажите папку через `--root` ({})",
+                    shown(root),
+                    printable(words)
+                ),
+                RevisionFault::NoRevision => format!(
+                    "в репозитории нет версии `{revision}`: укажите коммит, ветку или метку \
+                    (`HEAD~1`, `main`); если клон неполный, сначала загрузите историю (`git fetch \
+                    --unshallow`)"
+                ),
+                RevisionFault::TooLarge(limit) => format!(
+                    "в содержании версии `{revision}` больше {limit} байт: такое не читается; \
+                    укажите другую версию"
+                ),
+                RevisionFault::Refused(words) => format!(
+                    "git не выдаёт содержание версии `{revision}`: проверьте репозиторий через \
+                    `git fsck` ({})",
+                    printable(words)
+                ),
+            }
+        }
 
         Message::FixFirst => {
             "сверять можно только содержание без ошибок: сначала исправьте их".to_owned()

@@ -127,8 +127,8 @@ fn first_bits(hash: Sha256) -> u64 {
     bytes.fold(0, |bits, byte| bits << 8 | u64::from(*byte))
 }
 
-/// A text without what a fingerprint does not show.
-fn text_of(text: &str) -> String {
+/// A text without what a fingerprint does not show: two texts that read the same have one.
+pub fn text_of(text: &str) -> String {
     let mut seen = String::with_capacity(text.len());
     let text = composed(text);
     for word in text.split(is_space) {

@@ -22,7 +22,7 @@ mod status;
 pub use accept::accept;
 pub use compare::{Comparison, compare, stale};
 pub use difference::{Difference, difference};
-pub use fingerprint::Fingerprint;
+pub use fingerprint::{Fingerprint, text_of};
 pub use record::{PATH, Record, RecordFile, ReviewedFacts, ReviewedText};
 pub use standing::{Judged, Standing};
 pub use status::{FactsStatus, Gone, ReviewStatus};

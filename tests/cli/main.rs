@@ -22,7 +22,7 @@
 //! - [`reports`]: the forms of a report for other programs;
 //! - [`fixing`]: `tartip check --fix`;
 //! - [`reviewing`]: `tartip review` and the record of review;
-//! - [`status`]: `tartip status`;
+//! - [`status`]: `tartip status`; [`differences`]: `tartip diff`;
 //! - [`committing`]: what `docs/ci/` runs at a commit;
 //! - [`lasting`]: what a run leaves that was killed, or found no room;
 //! - `moving`: records whose ids changed;
@@ -55,6 +55,7 @@ mod chaos;
 mod citations;
 mod committing;
 mod contacts;
+mod differences;
 mod explaining;
 mod fixing;
 mod formatting;

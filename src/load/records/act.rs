@@ -156,7 +156,7 @@ struct ActNumber(String);
 
 /// The number of an act without the sign that the page puts before it, however that is typed: `№
 /// 221`, `N221`, `No. 221`.
-fn without_number_sign(written: &str) -> &str {
+pub(in crate::load) fn without_number_sign(written: &str) -> &str {
     const SIGNS: [&str; 8] = ["№", "#", "nо", "no", "n°", "nº", "nr", "n"];
     let written = written.trim();
     let lower = written.to_lowercase();

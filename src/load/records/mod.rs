@@ -24,6 +24,7 @@ use crate::load::describe::{Definitions, Schema};
 use crate::load::yaml::Node;
 use crate::model::{Id, Placed};
 
+pub(super) use act::without_number_sign;
 pub(super) use calendar::{Holidays, YearFacts};
 pub(super) use letter::CaseFacts;
 pub(super) use procedure::ProcedureFacts;

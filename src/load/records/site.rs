@@ -10,6 +10,7 @@ use crate::diagnostic::{Catalogue, Rule, Severity, SeverityOverrides, rule};
 use crate::language::Language;
 use crate::load::decode::{Context, Decode, choice, number, parsed, record, wrong_type};
 use crate::load::describe::{self, Definitions, Schema};
+use crate::load::form::Form;
 use crate::load::similar::similar;
 use crate::load::yaml::{Node, Value};
 use crate::model::{Days, Handle, Id, Localized, Office, Settings, Text, VerifyWithin, WebAddress};
@@ -162,6 +163,7 @@ struct BaseUrl(WebAddress);
 
 impl Decode for BaseUrl {
     fn decode(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        context.note(node, Form::WebAddress);
         parsed(node, context, WebAddress::parse_base, |found| BadAddress {
             found,
         })

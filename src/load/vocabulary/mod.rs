@@ -2,4 +2,6 @@
 
 pub mod english;
 pub mod kazakh;
+pub mod labels;
 pub mod russian;
+pub mod values;
