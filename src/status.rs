@@ -162,6 +162,9 @@ pub fn status(draft: &Draft, files: Files<'_>, report: &Report, as_of: Date) -> 
     for (_, record) in draft.topics.iter() {
         rows.record(record, &record.value.title, publisher.clone(), None);
     }
+    for (_, record) in draft.changes.iter() {
+        rows.record(record, publisher.clone(), None);
+    }
     for year in draft.calendar.years.values() {
         let row = rows.at(year.place);
         row.owner.clone_from(&publisher);

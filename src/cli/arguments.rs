@@ -251,6 +251,12 @@ pub(super) struct Diff {
     /// For whom it is written
     #[arg(long, value_name = "FORM", value_enum, default_value_t = DiffFormat::Human)]
     pub format: DiffFormat,
+    /// Write the changes into `content/changes/`, for the pages and the feed
+    #[arg(long)]
+    pub record: bool,
+    /// The day of the records [default: today in Kazakhstan]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date, requires = "record")]
+    pub as_of: Option<Date>,
     /// The folder of the site: `content/` stands in it
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
@@ -384,6 +390,8 @@ pub(super) enum NewWhat {
     Role(NewRecord),
     /// A topic, to fill in
     Topic(NewRecord),
+    /// A change for readers, to fill in
+    Change(NewRecord),
 }
 
 /// `tartip new KIND ID`.

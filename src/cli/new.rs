@@ -31,6 +31,7 @@ pub(super) fn run(screen: &Screen, new: &New) -> Ending {
         NewWhat::Area(new) => skeleton::run(screen, &skeleton::AREA, new),
         NewWhat::Role(new) => skeleton::run(screen, &skeleton::ROLE, new),
         NewWhat::Topic(new) => skeleton::run(screen, &skeleton::TOPIC, new),
+        NewWhat::Change(new) => skeleton::run(screen, &skeleton::CHANGE, new),
     }
 }
 

@@ -44,6 +44,11 @@ pub(super) const TOPIC: Skeleton = Skeleton {
     record: RecordKind::Topic,
     files: &[("ID.yaml", include_str!("skeletons/topic.yaml"))],
 };
+/// What changed for citizens.
+pub(super) const CHANGE: Skeleton = Skeleton {
+    record: RecordKind::Change,
+    files: &[("ID.yaml", include_str!("skeletons/change.yaml"))],
+};
 /// Phones and addresses.
 pub(super) const CONTACT: Skeleton = Skeleton {
     record: RecordKind::Contact,

@@ -7,7 +7,7 @@ use super::records::{Holidays, ProcedureFacts, YearFacts};
 use super::yaml::Node;
 use crate::diagnostic::Catalogue;
 use crate::load::kind::RecordKind;
-use crate::model::{Act, Area, Contact, Letter, Office, Role, Settings, Topic};
+use crate::model::{Act, Area, Contact, Letter, Office, RecordedChange, Role, Settings, Topic};
 
 /// What is done with the files of a kind besides loading them.
 pub(super) struct Decoder {
@@ -35,6 +35,7 @@ pub(super) fn decoder(record: RecordKind) -> Option<Decoder> {
         },
         RecordKind::Topic => of::<Topic>(),
         RecordKind::Procedure => of::<ProcedureFacts>(),
+        RecordKind::Change => of::<RecordedChange>(),
         _ => return None,
     })
 }

@@ -32,7 +32,7 @@ pub enum IdOf {
 
 impl FileKind {
     /// Every kind, in the order of `docs/content.md`.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::of(
             (RecordKind::Site, "site"),
             ("site", IdOf::None),
@@ -92,6 +92,11 @@ impl FileKind {
             (RecordKind::Procedure, "procedure"),
             ("procedures", IdOf::Folder),
             &["content/procedures/**/procedure.yaml"],
+        ),
+        Self::of(
+            (RecordKind::Change, "change"),
+            ("changes", IdOf::File),
+            &["content/changes/**/*.yaml"],
         ),
     ];
 

@@ -10,7 +10,9 @@ use crate::diagnostic::{Problem, Report, Span};
 use crate::load::kind::RecordKind;
 use crate::load::problems::files::DuplicateId;
 use crate::load::problems::values::UnknownId;
-use crate::model::{Act, Area, Contact, Handle, Id, Letter, Office, Procedure, Role, Topic};
+use crate::model::{
+    Act, Area, Contact, Handle, Id, Letter, Office, Procedure, RecordedChange, Role, Topic,
+};
 
 /// A record of one kind: its id, and its file by number.
 #[derive(Debug)]
@@ -69,6 +71,7 @@ kinds! {
     Letter => Letter;
     Topic => Topic;
     Procedure => Procedure;
+    RecordedChange => Change;
 }
 
 impl Ids {

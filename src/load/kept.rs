@@ -213,6 +213,7 @@ impl Content {
             acts: table!(acts, Act),
             letters: table!(letters, Letter),
             topics: table!(topics, Topic),
+            changes: table!(changes, Change),
             procedures: table!(procedures, Procedure),
             calendar: match with(Unit::Calendar) {
                 true => draft.calendar.clone(),
@@ -287,6 +288,7 @@ impl Content {
             Unit::Act(index) => one(RecordKind::Act, index),
             Unit::Letter(index) => one(RecordKind::Letter, index),
             Unit::Topic(index) => one(RecordKind::Topic, index),
+            Unit::Change(index) => one(RecordKind::Change, index),
             Unit::Procedure(index) => {
                 let Some(file) = entry(RecordKind::Procedure, index) else {
                     return Vec::new();
@@ -338,6 +340,7 @@ impl Content {
                     RecordKind::Office => Unit::Office,
                     RecordKind::Act => Unit::Act,
                     RecordKind::Topic => Unit::Topic,
+                    RecordKind::Change => Unit::Change,
                     RecordKind::Procedure => Unit::Procedure,
                     _ => return None,
                 };
@@ -530,6 +533,7 @@ impl Content {
                 Unit::Office(index) => one!(offices, index),
                 Unit::Act(index) => one!(acts, index),
                 Unit::Topic(index) => one!(topics, index),
+                Unit::Change(index) => one!(changes, index),
             }
             kept.insert(*unit, loader.settled(found));
         }

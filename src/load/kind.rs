@@ -61,6 +61,8 @@ pub enum RecordKind {
     Block,
     /// `topics/*.yaml`.
     Topic,
+    /// `changes/*.yaml`.
+    Change,
     /// `procedures/ID/procedure.yaml`.
     Procedure,
     /// The time a procedure is in force.

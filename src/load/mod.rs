@@ -162,6 +162,9 @@ impl Loader<'_> {
             topics: self.every(Unit::Topic, &mut units, |i, found| {
                 self.record(i, &[], found)
             }),
+            changes: self.every(Unit::Change, &mut units, |i, found| {
+                self.record(i, &[], found)
+            }),
             procedures: self.every(Unit::Procedure, &mut units, |i, found| {
                 self.procedure(i, &fields, found)
             }),

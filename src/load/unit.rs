@@ -30,6 +30,8 @@ pub enum Unit {
     Act(usize),
     /// A topic, by its place in its table.
     Topic(usize),
+    /// A change, by its place in its table.
+    Change(usize),
     /// A procedure with both sides of its guide, by its place in its table.
     Procedure(usize),
 }
@@ -70,6 +72,7 @@ pub fn dependents(role: FileRole) -> Option<Dependents> {
             | RecordKind::Holidays
             | RecordKind::Case
             | RecordKind::Topic
+            | RecordKind::Change
             | RecordKind::Procedure,
         )
         | FileRole::CalendarYear(_) => row(Decoders::None, true),

@@ -126,9 +126,20 @@ pub(super) fn message(message: &Message<'_>) -> String {
             DiffWord::Removed => "removed",
             DiffWord::AsBefore => "as before",
             DiffWord::Order => "order",
+            DiffWord::OtherText => "text changed",
             DiffWord::NewAddress => "new address",
         }
         .to_owned(),
+        Message::DiffMore { more } => format!("And {} more.", counted(*more, "change")),
+        Message::DiffRecorded { files: 0 } => {
+            "Every change is on record already; nothing was written.".to_owned()
+        }
+        Message::DiffRecorded { files } => {
+            format!(
+                "Wrote {}; say it better where you can, then `tartip check`.",
+                counted(*files, "file")
+            )
+        }
         Message::DiffSummary { records: 0 } => "Nothing changed for citizens.".to_owned(),
         Message::DiffSummary { records } => {
             format!("Changed: {}.", counted(*records, "record"))

@@ -32,6 +32,8 @@ pub enum DiffWord {
     Order,
     /// The address of a page is another.
     NewAddress,
+    /// The words of a text are others, which are too long to stand beside it.
+    OtherText,
 }
 
 /// Why a revision can't be read.

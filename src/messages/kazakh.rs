@@ -130,9 +130,22 @@ pub(super) fn message(message: &Message<'_>) -> String {
             DiffWord::Removed => "алып тасталды",
             DiffWord::AsBefore => "өзгермеді",
             DiffWord::Order => "реті",
+            DiffWord::OtherText => "мәтіні өзгерді",
             DiffWord::NewAddress => "жаңа мекенжайы",
         }
         .to_owned(),
+        Message::DiffMore { more } => {
+            format!("Тағы {more} өзгеріс бар.")
+        }
+        Message::DiffRecorded { files: 0 } => {
+            "Барлық өзгеріс жазылып қойған; жаңа файл жоқ.".to_owned()
+        }
+        Message::DiffRecorded { files } => {
+            format!(
+                "{} жазылды. Дұрысырақ айтуға болатын жерін түзетіңіз, содан кейін: `tartip check`.",
+                counted(*files, "файл")
+            )
+        }
         Message::DiffSummary { records: 0 } => "Азаматтар үшін ештеңе өзгерген жоқ.".to_owned(),
         Message::DiffSummary { records } => {
             format!("Өзгергені: {}.", counted(*records, "жазба"))

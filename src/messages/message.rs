@@ -157,6 +157,10 @@ pub enum Message<'a> {
     // `diff`.
     /// A word beside what changed.
     Diff { word: DiffWord },
+    /// How many changes of a record are not said one by one.
+    DiffMore { more: usize },
+    /// How many files `--record` wrote.
+    DiffRecorded { files: usize },
     /// How many records changed; none is a sentence of its own.
     DiffSummary { records: usize },
     /// A file that can't be compared.

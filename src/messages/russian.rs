@@ -136,9 +136,22 @@ pub(super) fn message(message: &Message<'_>) -> String {
             DiffWord::Removed => "удалено",
             DiffWord::AsBefore => "без изменений",
             DiffWord::Order => "порядок",
+            DiffWord::OtherText => "текст изменён",
             DiffWord::NewAddress => "новый адрес",
         }
         .to_owned(),
+        Message::DiffMore { more } => {
+            format!("И ещё изменений: {more}.")
+        }
+        Message::DiffRecorded { files: 0 } => {
+            "Все изменения уже записаны; новых файлов нет.".to_owned()
+        }
+        Message::DiffRecorded { files } => {
+            format!(
+                "Записано: {}. Где можно сказать лучше, поправьте; затем `tartip check`.",
+                counted(*files, &FILES)
+            )
+        }
         Message::DiffSummary { records: 0 } => "Для граждан ничего не изменилось.".to_owned(),
         Message::DiffSummary { records } => {
             format!("Изменено записей: {records}.")

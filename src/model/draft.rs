@@ -17,6 +17,7 @@ use super::office::Office;
 use super::pair::Pair;
 use super::procedure::Guide;
 use super::procedure::Procedure;
+use super::recorded_change::RecordedChange;
 use super::role::Role;
 use super::site::{Settings, Site};
 use super::table::{Handle, Record, Table};
@@ -117,6 +118,8 @@ pub struct Draft {
     pub topics: Drafts<Topic>,
     /// `procedures/`.
     pub procedures: Drafts<Procedure>,
+    /// `changes/`.
+    pub changes: Drafts<RecordedChange>,
     /// `calendar/`.
     pub calendar: Calendar,
     /// `letters/cases/`, each by the number of its file.
@@ -155,6 +158,7 @@ impl Draft {
             && self.letters.is_complete()
             && self.topics.is_complete()
             && self.procedures.is_complete()
+            && self.changes.is_complete()
     }
 
     /// The site, if the draft has no gap.
@@ -170,6 +174,7 @@ impl Draft {
             letters: self.letters.complete()?,
             topics: self.topics.complete()?,
             procedures: self.procedures.complete()?,
+            changes: self.changes.complete()?,
             calendar: self.calendar.clone(),
         })
     }

@@ -9,6 +9,7 @@ use super::letter::Letter;
 use super::office::Office;
 use super::procedure::Guide;
 use super::procedure::Procedure;
+use super::recorded_change::RecordedChange;
 use super::role::Role;
 use super::table::{Handle, Table};
 use super::text::{Localized, Text};
@@ -40,6 +41,8 @@ pub struct Site {
     pub topics: Table<Topic>,
     /// `procedures/`.
     pub procedures: Table<Procedure>,
+    /// `changes/`.
+    pub changes: Table<RecordedChange>,
     /// `calendar/`.
     pub calendar: Calendar,
 }

@@ -26,6 +26,8 @@ pub enum Page {
     Offices,
     /// The list of acts.
     Acts,
+    /// What changed on the site, the latest first.
+    Changes,
     /// The country: its offices and its largest areas.
     Areas,
     /// An area: its offices and the areas in it.
@@ -91,6 +93,7 @@ impl Route {
             Page::Procedures => format!("{tag}/procedures/index.html"),
             Page::Offices => format!("{tag}/offices/index.html"),
             Page::Acts => format!("{tag}/acts/index.html"),
+            Page::Changes => format!("{tag}/changes/index.html"),
             Page::Areas => format!("{tag}/areas/index.html"),
             Page::Area(handle) => format!("{tag}/areas/{}.html", site.areas[handle].id),
             Page::Topic(handle) => format!("{tag}/topics/{}.html", site.topics[handle].id),
@@ -162,6 +165,7 @@ impl Route {
             Page::Offices | Page::Office(_) => "offices",
             Page::Acts | Page::Act(_) => "acts",
             Page::Areas | Page::Area(_) => "areas",
+            Page::Changes => "changes",
         };
         (self.language, inside)
     }
@@ -204,6 +208,7 @@ pub fn plan(site: &Site) -> Vec<Route> {
     ];
     let country = (site.areas.iter().len() > 0).then_some(Page::Areas);
     let areas = site.areas.iter().map(|(handle, _)| Page::Area(handle));
+    let changes = (site.changes.iter().len() > 0).then_some(Page::Changes);
     // A topic with one procedure leads straight to it.
     let has_several = |topic| uses.of_topics.get(&topic).is_some_and(|all| all.len() > 1);
     let topics = site.topics.iter().map(|(handle, _)| handle);
@@ -229,6 +234,7 @@ pub fn plan(site: &Site) -> Vec<Route> {
     let acts = site.acts.iter().map(|(handle, _)| Page::Act(handle));
     let pages = lists
         .into_iter()
+        .chain(changes)
         .chain(country)
         .chain(areas)
         .chain(topics)
@@ -325,6 +331,7 @@ fn entries(site: &Site, uses: &Uses, directory: &Directory, page: Page) -> usize
         Page::Procedures => site.procedures.iter().len(),
         Page::Offices => site.offices.iter().len(),
         Page::Acts => site.acts.iter().len(),
+        Page::Changes => site.changes.iter().len(),
         Page::Areas => area_entries(site, uses, directory, None).len(),
         Page::Area(area) => area_entries(site, uses, directory, Some(area)).len(),
         Page::Topic(topic) => uses.of_topics.get(&topic).map_or(0, Vec::len),

@@ -2,6 +2,7 @@
 //! reads `_headers`, and the directory of offices for the letters.
 
 use super::data_modules::{FOLDERS, INDEX, START};
+use super::feed::feeds;
 use super::guide::escape;
 use super::links::absolute;
 use super::offline::{WORKER, WORKER_POLICY};
@@ -61,6 +62,7 @@ pub fn site_files(site: &Site, routes: &[Route], base_url: &WebAddress) -> Vec<A
         file(".nojekyll", String::new()),
     ];
     files.extend(places(site, &site.directory()));
+    files.extend(feeds(site, theme, base_url));
     let parts: Vec<&[&Route]> = pages.chunks(SITEMAP_LIMIT).collect();
     if let [only] = parts.as_slice() {
         files.push(file("sitemap.xml", sitemap(site, only, base_url)));

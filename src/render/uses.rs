@@ -1,8 +1,11 @@
 //! What refers to what: the procedures that name an act or an office, the office of a contact.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::model::{Act, Channel, Contact, Handle, Office, Procedure, Role, Site, Topic};
+use crate::model::{
+    Act, Channel, Contact, Handle, Office, Procedure, RecordedChange, Role, Site, Topic,
+};
 
 /// Which procedures refer to a record, by its place: what its page lists.
 #[derive(Debug, Default)]
@@ -14,6 +17,12 @@ pub(super) struct Uses {
     /// The procedures that lead to the office with a role.
     pub of_roles: BTreeMap<Handle<Role>, Vec<Handle<Procedure>>>,
     pub office_of_contacts: BTreeMap<Handle<Contact>, Handle<Office>>,
+    /// All changes, the latest first; those of one day from the last id to the first.
+    pub changes: Vec<Handle<RecordedChange>>,
+    /// The changes that the page of a procedure tells, in that order.
+    pub changes_of_procedures: BTreeMap<Handle<Procedure>, Vec<Handle<RecordedChange>>>,
+    /// The changes that the page of an office tells, in that order.
+    pub changes_of_offices: BTreeMap<Handle<Office>, Vec<Handle<RecordedChange>>>,
 }
 
 impl Uses {
@@ -60,6 +69,28 @@ impl Uses {
                 uses.office_of_contacts.entry(*contact).or_insert(handle);
             }
         }
+        uses.changes = changes(site);
+        for handle in &uses.changes {
+            let change = &site.changes[*handle].value;
+            for procedure in &change.procedures {
+                let of_procedure = uses.changes_of_procedures.entry(*procedure);
+                of_procedure.or_default().push(*handle);
+            }
+            for office in &change.offices {
+                let of_office = uses.changes_of_offices.entry(*office);
+                of_office.or_default().push(*handle);
+            }
+        }
         uses
     }
+}
+
+/// All changes of a site, the latest first; those of one day from the last id to the first.
+pub(super) fn changes(site: &Site) -> Vec<Handle<RecordedChange>> {
+    let mut changes: Vec<_> = site.changes.iter().map(|(handle, _)| handle).collect();
+    changes.sort_by_key(|handle| {
+        let record = &site.changes[*handle];
+        Reverse((record.value.date.value, &record.id))
+    });
+    changes
 }

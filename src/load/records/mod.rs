@@ -4,6 +4,7 @@
 mod act;
 mod area;
 mod calendar;
+mod change;
 mod citation;
 mod contact;
 mod deadline;

@@ -43,6 +43,7 @@ pub fn record_name(record: RecordKind) -> &'static str {
         RecordKind::Condition => "a condition",
         RecordKind::Block => "a block",
         RecordKind::Topic => "a topic",
+        RecordKind::Change => "a change",
         RecordKind::Procedure => "a procedure",
         RecordKind::Validity => "a time in force",
         RecordKind::Channel => "a channel",

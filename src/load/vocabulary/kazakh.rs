@@ -43,6 +43,7 @@ pub fn name(record: RecordKind) -> &'static str {
         RecordKind::Condition => "шарт",
         RecordKind::Block => "хат бөлігі",
         RecordKind::Topic => "тақырып",
+        RecordKind::Change => "өзгеріс",
         RecordKind::Procedure => "рәсім",
         RecordKind::Validity => "қолданылу мерзімі",
         RecordKind::Channel => "арна",

@@ -58,6 +58,7 @@ pub fn of_record(record: RecordKind) -> &'static str {
         RecordKind::Condition => "условия",
         RecordKind::Block => "части письма",
         RecordKind::Topic => "темы",
+        RecordKind::Change => "изменения",
         RecordKind::Procedure => "процедуры",
         RecordKind::Validity => "срока действия",
         RecordKind::Channel => "канала",

@@ -7,6 +7,7 @@ pub(super) mod act;
 mod answer;
 mod area;
 mod blank;
+mod changes;
 mod citation;
 mod deadline;
 mod letter;
@@ -200,6 +201,7 @@ pub(super) fn context(
         Page::Procedures => seen(&scope, "pages/procedures.html", lists::procedures(&scope)?),
         Page::Offices => seen(&scope, "pages/offices.html", lists::offices(&scope)?),
         Page::Acts => seen(&scope, "pages/acts.html", lists::acts(&scope)?),
+        Page::Changes => seen(&scope, "pages/changes.html", changes::view(&scope)?),
         Page::Areas => seen(&scope, "pages/area.html", area::country(&scope)?),
         Page::Area(handle) => seen(&scope, "pages/area.html", area::view(&scope, handle)?),
         Page::Topic(handle) => seen(&scope, "pages/topic.html", topic::view(&scope, handle)?),

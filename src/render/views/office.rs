@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::changes::LastView;
 use super::letter_document;
 use super::parted::PartsView;
 use super::parts::{Day, Link};
@@ -35,6 +36,8 @@ pub(super) struct OfficeView {
     parts: Option<PartsView>,
     source: String,
     verified: Day,
+    /// What changed last.
+    changes: Option<LastView>,
 }
 
 /// A letter to fill in by hand.
@@ -71,6 +74,7 @@ pub(super) fn view(
         procedures: scope.procedure_links(procedures),
         source: scope.text(&office.source),
         verified: scope.day(office.verified_on),
+        changes: scope.last_changes(scope.renderer.uses().changes_of_offices.get(&handle)),
     };
     let description = match view.areas.last() {
         Some(area) => format!("{}. {}", view.name, area.text),

@@ -4,6 +4,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::changes::ChangesLink;
 use super::parts::{Day, Link};
 use super::{Described, Scope};
 use crate::diagnostic::{Problem, Span};
@@ -29,6 +30,8 @@ pub(super) struct PageView {
     site_title: String,
     home: String,
     navigation: Vec<NavigationItem>,
+    /// Where readers find what changed.
+    changes: Option<ChangesLink>,
     breadcrumbs: Vec<Link>,
     assets: String,
     /// What the page may load.
@@ -122,6 +125,7 @@ pub(super) fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<Pag
         site_title,
         home: scope.href(Page::Home),
         navigation: navigation(scope)?,
+        changes: scope.changes_link(),
         breadcrumbs: described.breadcrumbs.clone(),
         assets: scope.links.address(scope.renderer.theme.asset_folder()),
         policy: scope.renderer.policy,

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::changes::LastView;
 use super::citation::CitationView;
 use super::deadline::DeadlineView;
 use super::next;
@@ -46,6 +47,8 @@ pub(super) struct ProcedureView {
     verified: Day,
     /// The page to print for a wall.
     poster: String,
+    /// What changed last.
+    changes: Option<LastView>,
 }
 
 /// A heading of the guide.
@@ -125,6 +128,7 @@ pub(super) fn view(
         owner: scope.office_link(procedure.owner),
         verified: scope.day(procedure.verified_on),
         poster: scope.href(Page::Poster(handle)),
+        changes: scope.last_changes(scope.renderer.uses().changes_of_procedures.get(&handle)),
     };
     if view.requirements_act.is_some() {
         let mut cited = view.requirements.iter().flat_map(|it| &it.citations);
