@@ -1,10 +1,12 @@
 //! What is not the same in two versions of a value.
 
+use std::collections::BTreeMap;
+
 use super::matching::matched;
 use super::names::{is_line, is_whole, name_of, naming_key};
 use crate::language::Language;
 use crate::load::kind::RecordKind;
-use crate::load::{Data, Form, RecordData, Sides};
+use crate::load::{Data, Form, RecordData, Scalar, Sides};
 use crate::model::Phone;
 use crate::review::text_of;
 
@@ -64,6 +66,24 @@ fn is_for_editors(kind: Option<RecordKind>, key: &str) -> bool {
     kind == Some(RecordKind::Site) && matches!(key, "rules" | "verify_within")
 }
 
+/// What holds if a key is left out that has this value otherwise, where that is a value of its own:
+/// «Звонок бесплатный: нет → да».
+fn default_of(kind: Option<RecordKind>, key: &str, value: &Data) -> Option<Data> {
+    let Data::Scalar(Scalar { form, .. }) = value else {
+        return None;
+    };
+    let text = match (kind, key) {
+        (Some(RecordKind::Site), "offline") => "true",
+        (Some(RecordKind::Field), "required") => "false",
+        _ if *form == Form::Boolean => "false",
+        _ => return None,
+    };
+    Some(Data::Scalar(Scalar {
+        text: text.to_owned(),
+        form: *form,
+    }))
+}
+
 /// Whether the order of a list is seen by whoever reads the page or the letter.
 fn has_order(kind: Option<RecordKind>, key: &str) -> bool {
     use RecordKind as R;
@@ -94,18 +114,26 @@ pub(super) fn compare_records(
     found: &mut Vec<Change>,
 ) {
     let kind = new.kind.or(old.kind);
-    for key in keys(old, new) {
+    // Of what came all that it says is new.
+    let old_is_nothing = old.entries.is_empty();
+    for (key, old, new) in keys(old, new) {
         if is_for_editors(kind, key) {
             continue;
         }
         path.push(Step::Key(kind, key.to_owned()));
-        let difference = match (old.get(key), new.get(key)) {
+        let difference = match (old, new) {
             (Some(old), Some(new)) => {
                 compare((kind, key), old, new, path, found);
                 None
             }
-            (Some(old), None) => Some(Difference::Removed(old.clone())),
-            (None, Some(new)) => Some(Difference::Added(new.clone())),
+            (Some(old), None) => Some(match default_of(kind, key, old) {
+                Some(default) => Difference::Changed(old.clone(), default),
+                None => Difference::Removed(old.clone()),
+            }),
+            (None, Some(new)) => Some(match default_of(kind, key, new) {
+                Some(default) if !old_is_nothing => Difference::Changed(default, new.clone()),
+                _ => Difference::Added(new.clone()),
+            }),
             (None, None) => None,
         };
         if let Some(difference) = difference {
@@ -116,21 +144,33 @@ pub(super) fn compare_records(
     }
 }
 
-/// The keys of both, those of the new one in its order, each of the old one alone behind the key
-/// that it stood behind.
-fn keys<'d>(old: &'d RecordData, new: &'d RecordData) -> Vec<&'d str> {
-    let mut keys: Vec<&str> = new.entries.iter().map(|(key, _)| key.as_str()).collect();
-    let mut at = 0;
+/// The keys of both with their values, those of the new one in its order, each of the old one alone
+/// behind the key that it stood behind.
+fn keys<'d>(
+    old: &'d RecordData,
+    new: &'d RecordData,
+) -> Vec<(&'d str, Option<&'d Data>, Option<&'d Data>)> {
+    let named = |record: &'d RecordData| -> BTreeMap<&str, &Data> {
+        let entries = record.entries.iter().rev();
+        entries.map(|(key, value)| (key.as_str(), value)).collect()
+    };
+    let (before, now) = (named(old), named(new));
+    let mut gone: BTreeMap<Option<&str>, Vec<&str>> = BTreeMap::new();
+    let mut behind = None;
     for (key, _) in &old.entries {
-        match keys.iter().position(|known| known == key) {
-            Some(place) => at = place + 1,
-            None => {
-                keys.insert(at, key);
-                at += 1;
-            }
+        match now.contains_key(key.as_str()) {
+            true => behind = Some(key.as_str()),
+            false => gone.entry(behind).or_default().push(key),
         }
     }
-    keys
+    let mut keys: Vec<&str> = gone.remove(&None).unwrap_or_default();
+    for (key, _) in &new.entries {
+        keys.push(key);
+        keys.extend(gone.remove(&Some(key.as_str())).unwrap_or_default());
+    }
+    let keys = keys.into_iter();
+    keys.map(|key| (key, before.get(key).copied(), now.get(key).copied()))
+        .collect()
 }
 
 /// Whether two values say the same.
@@ -154,8 +194,8 @@ pub(super) fn is_same(old: &Data, new: &Data) -> bool {
             old.len() == new.len() && old.iter().zip(new).all(|(old, new)| is_same(old, new))
         }
         (Data::Record(old), Data::Record(new)) => {
-            let names = keys(old, new);
-            names.iter().all(|key| match (old.get(key), new.get(key)) {
+            let mut keys = keys(old, new).into_iter();
+            keys.all(|(_, old, new)| match (old, new) {
                 (Some(old), Some(new)) => is_same(old, new),
                 _ => false,
             })

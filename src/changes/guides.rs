@@ -4,6 +4,7 @@ use super::compare::{Change, Difference, Step, is_same};
 use super::matching::{alike, bag};
 use crate::load::kind::RecordKind;
 use crate::load::{Data, Form, GuideRow, Sides, guide_rows, is_paired};
+use crate::review::text_of;
 
 /// The most cells of a table of common passages: a guide with more is a book.
 const CELLS: usize = 4_000_000;
@@ -58,14 +59,8 @@ pub(super) fn compare_guides(
 /// Which passages of two versions belong together, in their order: those that say the same, as many
 /// of them as there are; between two of these, those that are most alike.
 fn aligned(old: &[GuideRow], new: &[GuideRow]) -> Vec<(Option<usize>, Option<usize>)> {
-    let same = |first: usize, second: usize| {
-        let (old, new) = (&old[first], &new[second]);
-        old.part == new.part
-            && is_same(
-                &Data::Sides(old.words.clone()),
-                &Data::Sides(new.words.clone()),
-            )
-    };
+    let [olds, news] = [old, new].map(|rows| rows.iter().map(seen).collect::<Vec<String>>());
+    let same = |first: usize, second: usize| olds[first] == news[second];
     let most = old.len().min(new.len());
     let start = (0..most).take_while(|at| same(*at, *at)).count();
     let end = (0..most - start)
@@ -91,6 +86,14 @@ fn aligned(old: &[GuideRow], new: &[GuideRow]) -> Vec<(Option<usize>, Option<usi
     let last = (0..end).rev();
     pairs.extend(last.map(|at| (Some(old.len() - 1 - at), Some(new.len() - 1 - at))));
     pairs
+}
+
+/// What tells a passage from another: what it is, its words whatever their typography is, and where
+/// its links lead.
+fn seen(row: &GuideRow) -> String {
+    let words = row.words.sides.each_ref();
+    let words = words.map(|side| side.as_deref().map(text_of));
+    format!("{:?}{words:?}{:?}", row.part, row.words.links)
 }
 
 /// The longest row of passages that both have in this order.

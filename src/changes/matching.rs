@@ -1,6 +1,8 @@
 //! Which items of two versions of a list are the same item: by what names them, else by how much
 //! they have in common; never by their places alone.
 
+use std::collections::{BTreeMap, VecDeque};
+
 use super::names::name_of;
 use crate::load::kind::RecordKind;
 use crate::load::{Data, RecordData};
@@ -15,29 +17,29 @@ const MOST: usize = 40_000;
 pub(super) fn matched(old: &[Data], new: &[Data]) -> Vec<(Option<usize>, Option<usize>)> {
     let mut partner: Vec<Option<usize>> = vec![None; new.len()];
     let mut taken = vec![false; old.len()];
-    let mut pair = |partner: &mut Vec<Option<usize>>, first: usize, second: usize| {
-        taken[first] = true;
-        partner[second] = Some(first);
-    };
-    let keys: [Vec<Option<String>>; 2] = [old, new].map(|it| it.iter().map(identity).collect());
-    let names: [Vec<Data>; 2] = [old, new].map(|it| it.iter().map(name_of).collect());
-    let mut free: Vec<usize> = (0..old.len()).collect();
     // What has the same id, what is all the same, and what is called the same.
-    for round in 0..3 {
-        for second in 0..new.len() {
-            if partner[second].is_some() {
-                continue;
+    let of_whole = |item: &Data| Some(format!("{item:?}"));
+    let of_name = |item: &Data| (!is_id(item)).then(|| format!("{:?}", name_of(item)));
+    let keys: [&dyn Fn(&Data) -> Option<String>; 3] = [&identity, &of_whole, &of_name];
+    for key in keys {
+        let mut known: BTreeMap<String, VecDeque<usize>> = BTreeMap::new();
+        for (first, item) in old.iter().enumerate().filter(|(first, _)| !taken[*first]) {
+            if let Some(key) = key(item) {
+                known.entry(key).or_default().push_back(first);
             }
-            let is_same = |first: &usize| match round {
-                0 => keys[1][second].is_some() && keys[0][*first] == keys[1][second],
-                1 => old[*first] == new[second],
-                _ => !is_id(&old[*first]) && names[0][*first] == names[1][second],
-            };
-            if let Some(place) = free.iter().position(is_same) {
-                pair(&mut partner, free.remove(place), second);
+        }
+        for (second, item) in new.iter().enumerate() {
+            if partner[second].is_none()
+                && let Some(first) = key(item)
+                    .and_then(|key| known.get_mut(&key))
+                    .and_then(VecDeque::pop_front)
+            {
+                partner[second] = Some(first);
+                taken[first] = true;
             }
         }
     }
+    let free: Vec<usize> = (0..old.len()).filter(|it| !taken[*it]).collect();
     let rest: Vec<usize> = (0..new.len()).filter(|it| partner[*it].is_none()).collect();
     if free.len() * rest.len() <= MOST {
         let bags = |list: &[Data], places: &[usize]| {
@@ -49,7 +51,7 @@ pub(super) fn matched(old: &[Data], new: &[Data]) -> Vec<(Option<usize>, Option<
             for (first, old_bag) in olds.iter().enumerate() {
                 let alike = alike(old_bag, new_bag);
                 // Items that their ids name are not the same under another id without much else.
-                let is_named = keys[0][free[first]].is_some() && is_id(&old[free[first]]);
+                let is_named = is_id(&old[free[first]]);
                 if alike >= if is_named { 600 } else { 400 } {
                     weighed.push((1000 - alike, second, first));
                 }
@@ -60,7 +62,8 @@ pub(super) fn matched(old: &[Data], new: &[Data]) -> Vec<(Option<usize>, Option<
         for (_, second, first) in weighed {
             if !gone[first] && !come[second] {
                 (gone[first], come[second]) = (true, true);
-                pair(&mut partner, free[first], rest[second]);
+                partner[rest[second]] = Some(free[first]);
+                taken[free[first]] = true;
             }
         }
     }

@@ -11,18 +11,20 @@ use super::edition::Edition;
 use super::records::{RecordChange, Whole};
 use super::report::{ToldChange, ToldValue, told_change};
 use super::words::Words;
-use crate::format::is_plain;
+use crate::diagnostic::Sources;
+use crate::format::{self, is_plain};
 use crate::language::{Language, UiLanguage};
 use crate::load::kind::RecordKind;
 use crate::load::vocabulary::{labels, values};
-use crate::load::{Data, Form, RecordData, Sides, record_data};
+use crate::load::{Data, FileRole, Form, RecordData, Sides, record_data};
 use crate::messages::{DiffWord, Message};
 use crate::prose::is_unshowable;
 
 /// The most sentences of one record; what else changed is counted.
 const SENTENCES: usize = 20;
 
-/// The most characters of a value in a sentence: of a longer one it is only said that it is another.
+/// The most characters of a value in a sentence: of a longer one it is only said that it is
+/// another.
 const VALUE: usize = 120;
 
 /// The most pages of procedures, and of offices, that tell of one change: what changes for more of
@@ -293,22 +295,14 @@ fn text(
         "covers: [{}]",
         marks
             .iter()
-            .map(|it| quoted(it))
+            .map(|it| scalar(it))
             .collect::<Vec<_>>()
             .join(", ")
     ));
-    lines.join("\n") + "\n"
-}
-
-/// A text of hexadecimal digits, which might look like a number.
-fn quoted(mark: &str) -> String {
-    match mark
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'e')
-    {
-        true => format!("\"{mark}\""),
-        false => mark.to_owned(),
-    }
+    let text = lines.join("\n") + "\n";
+    let source = Sources::default().add("", "");
+    let role = FileRole::Record(RecordKind::Change);
+    format::record(&text, role, source).unwrap_or(text)
 }
 
 /// The records of a kind that are meant by a change: the record itself, and those that name it.

@@ -142,7 +142,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
         }
         Message::DiffRecorded { files } => {
             format!(
-                "{} жазылды. Дұрысырақ айтуға болатын жерін түзетіңіз, содан кейін: `tartip check`.",
+                "{} жазылды. Жақсырақ айтуға болатын жерін түзетіңіз, сосын: `tartip check`.",
                 counted(*files, "файл")
             )
         }

@@ -246,6 +246,16 @@ impl Country {
             let record = format!("{}level: okrug\nwithin: third\n", text("name"));
             country.write("areas", &format!("okrug-{number}"), &record);
         }
+        // So many that their page goes over several.
+        for number in 0..2 * ENTRIES {
+            let sentences = "text:\n  - { kk: Мысал, ru: Пример }\n".repeat(5);
+            let record = format!(
+                "date: 2026-11-22\n{}{sentences}procedures: [complaint]\noffices: \
+                [example-akim-office]\n",
+                text("title")
+            );
+            country.write("changes", &format!("change-{number}"), &record);
+        }
         let topic = format!("{}{}", text("title"), text("summary"));
         country.write("topics", "rudeness", &topic);
         for role in ["akim", "centre"] {

@@ -4,8 +4,8 @@
 //! other; `prints` lists the files for paper; `uses` what refers to what; `views` turns records
 //! into what a template sees, with the help of [`guide`] (Markdown) and `structured` (JSON-LD); the
 //! [`theme`](crate::theme) makes HTML of it; [`site_files`] makes the files that are not pages,
-//! `feed` the feeds of what changed, `offline` the service worker. `qr` draws the codes of posters, and `poster_sheet` the posters as
-//! sheets to print.
+//! `feed` the feeds of what changed, `offline` the service worker. `qr` draws the codes of posters,
+//! and `poster_sheet` the posters as sheets to print.
 
 mod area_entries;
 mod data_modules;

@@ -35,6 +35,7 @@ const ids = Object.fromEntries(
     'okrug',
     'role',
     'topic',
+    'change',
     'above',
     'unknown',
     'second',
@@ -297,6 +298,13 @@ const records = {
     ],
   },
   [`topics/${ids.topic}.yaml`]: { title: text(), summary: text() },
+  [`changes/${ids.change}.yaml`]: {
+    date: DAY,
+    title: text(),
+    text: [text(), text(word)],
+    procedures: [ids.procedure],
+    offices: [ids.office],
+  },
   [`procedures/${ids.procedure}/procedure.yaml`]: {
     topics: [ids.topic],
     title: text(),

@@ -70,6 +70,7 @@ const KINDS = [
   [/^(\w\w)\/about\.html$/, 'about'],
   [/^(\w\w)\/(procedures|offices|acts)\/index(_\d+)?\.html$/, 'list'],
   [/^(\w\w)\/topics\/[^/]+\.html$/, 'topic'],
+  [/^(\w\w)\/changes\/index(_\d+)?\.html$/, 'changes'],
   [/^(\w\w)\/areas\/[^/]+\.html$/, 'area'],
   [/^(\w\w)\/procedures\/[^/]+\.html$/, 'procedure'],
   [/^(\w\w)\/blanks\/[^/]+\.html$/, 'blank'],

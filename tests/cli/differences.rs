@@ -146,7 +146,7 @@ fn changed() -> Repository {
     );
     let letter = site.read(LETTER);
     let first = letter.find("  - id: iin").unwrap();
-    let rest = letter[first..].replacen("required: true", "required: if-any", 1);
+    let rest = letter[first..].replacen("required: if-any", "required: false", 1);
     site.write(LETTER, format!("{}{rest}", &letter[..first]));
     repository
 }
@@ -492,4 +492,191 @@ fn names_in_a_revision_have_no_power_over_the_terminal() {
     site.replace(OFFICE, "kk: Мысал\n", "kk: \"Мысал \\e[31m \\u202e\"\n");
     let told = repository.told("en");
     assert!(!told.contains(['\u{1b}', '\u{202e}']), "{told}");
+}
+
+/// The files of recorded changes, by name.
+fn recorded(site: &Sandbox) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(site.path("content/changes")) else {
+        return Vec::new();
+    };
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn changes_are_recorded_once_and_an_editors_words_stay() {
+    let repository = changed();
+    let site = &repository.site;
+    let record = ["diff", "HEAD", "--record", "--as-of", DAY];
+    site.run(record).succeeds().says("Wrote 7 files");
+    let names = recorded(site);
+    assert_eq!(names.len(), 7, "{names:?}");
+    assert_eq!(names[0], format!("{DAY}-1.yaml"));
+    let file = |name: &str| format!("content/changes/{name}");
+    let contact = names.iter().map(|name| site.read(&file(name)));
+    let contact = contact
+        .filter(|text| text.contains("Контакт:"))
+        .collect::<Vec<_>>();
+    let [contact] = contact.as_slice() else {
+        panic!("{contact:?}");
+    };
+    assert!(
+        contact.contains("\"Телефон: +7 7200 00 00 00 → +7 7200 00 00 01\""),
+        "{contact}"
+    );
+    assert!(
+        contact.contains("offices: [example-akim-office]"),
+        "{contact}"
+    );
+    assert!(contact.contains("procedures: [complaint]"), "{contact}");
+    // They are in their form, and publish.
+    site.run(["fmt", "--check", "content/changes"]).succeeds();
+    site.build().succeeds();
+    // An editor says it better; a second run adds nothing, nor does one after more has changed but
+    // what is new.
+    let first = file(&names[0]);
+    let text = site.read(&first);
+    let line = text
+        .lines()
+        .find(|line| line.contains("  - kk:"))
+        .unwrap()
+        .to_owned();
+    site.replace(&first, &line, "  - kk: Редактор өз сөзімен жазды");
+    site.run(record).succeeds().says("nothing was written");
+    assert_eq!(recorded(site), names);
+    site.replace(CONTACT, "office@mysal.example", "akim@mysal.example");
+    site.run(record).succeeds().says("Wrote 1 file");
+    let more = recorded(site);
+    assert_eq!(more.len(), 8);
+    let new = site.read(&file(&format!("{DAY}-8.yaml")));
+    assert!(
+        new.contains("akim@mysal.example") && !new.contains("00 00 01"),
+        "{new}"
+    );
+    assert!(site.read(&first).contains("Редактор өз сөзімен жазды"));
+    // What is recorded is no change of a fact.
+    assert_eq!(
+        repository.json(&["HEAD"])["records"]
+            .as_array()
+            .unwrap()
+            .len(),
+        7
+    );
+}
+
+#[test]
+fn a_new_day_of_verification_alone_is_told_and_not_recorded() {
+    let repository = Repository::new();
+    let site = &repository.site;
+    site.replace(
+        CONTACT,
+        "verified_on: 2026-11-22",
+        "verified_on: 2026-11-25",
+    );
+    assert!(
+        repository
+            .told("en")
+            .contains("Verified on: 22 November 2026 → 25 November 2026")
+    );
+    site.run(["diff", "HEAD", "--record"])
+        .succeeds()
+        .says("nothing was written");
+    assert_eq!(recorded(site), Vec::<String>::new());
+}
+
+/// A change as an editor writes it.
+fn record(day: &str, more: &str) -> String {
+    format!(
+        "date: {day}\ntitle: {{ kk: \"Атау & <{day}>\", ru: \"Название & <{day}>\" }}\ntext:\n  \
+        - {{ kk: Енді басқаша, ru: Теперь иначе }}\n{more}"
+    )
+}
+
+#[test]
+fn without_a_change_nothing_appears_and_with_one_pages_and_feeds_do() {
+    let site = Sandbox::built();
+    let without = site.public();
+    assert!(!without.keys().any(|path| path.contains("changes")));
+    for page in [
+        "kk/index.html",
+        "kk/procedures/complaint.html",
+        "kk/offices/example-akim-office.html",
+    ] {
+        let page = site.page(page);
+        assert!(
+            !page.contains("changes") && !page.contains("atom"),
+            "{page}"
+        );
+    }
+    let both = "procedures: [complaint]\noffices: [example-akim-office]\n";
+    for (id, day, more) in [
+        ("a", "2026-11-20", both),
+        ("b", "2026-11-24", ""),
+        ("c", "2026-11-24", both),
+        ("d", "2026-11-21", both),
+        ("e", "2026-11-22", both),
+    ] {
+        site.write(&format!("content/changes/{id}.yaml"), record(day, more));
+    }
+    site.build().succeeds();
+    let list = site.page("ru/changes/index.html");
+    let places: Vec<usize> = ["c", "b", "e", "d", "a"]
+        .iter()
+        .map(|id| list.find(&format!("id=\"change-{id}\"")).unwrap())
+        .collect();
+    assert!(places.is_sorted(), "{places:?}");
+    assert!(list.contains("Название &amp; &lt;2026-11-24&gt;"));
+    // The last three of its own, each with its day.
+    for page in [
+        "ru/procedures/complaint.html",
+        "ru/offices/example-akim-office.html",
+    ] {
+        let page = site.page(page);
+        let section = &page[page.find("id=section-changes").unwrap()..];
+        for (day, shown) in [
+            ("2026-11-24", true),
+            ("2026-11-22", true),
+            ("2026-11-21", true),
+            ("2026-11-20", false),
+        ] {
+            assert_eq!(
+                section.contains(&format!("datetime=\"{day}\"")),
+                shown,
+                "{day} {section}"
+            );
+        }
+        assert!(page.contains("type=application/atom+xml"));
+    }
+    // A page with a letter has no room for it.
+    let letter = site.page("ru/letters/complaint.html");
+    assert!(!letter.contains("changes/") && !letter.contains("changes.xml"));
+    let feed = site.page("ru/changes.xml");
+    for line in [
+        "<updated>2026-11-24T00:00:00+05:00</updated>",
+        "<id>tag:shagym.example,2026-11-20:ru/changes/a</id>",
+        "<title>Название &amp; &lt;2026-11-20&gt;</title>",
+        "/ru/procedures/complaint.html\"/>",
+        "/ru/changes/#change-b\"/>",
+    ] {
+        let host = feed
+            .split("<id>https://")
+            .nth(1)
+            .unwrap()
+            .split('/')
+            .next()
+            .unwrap();
+        let line = line.replace("shagym.example", host);
+        assert!(feed.contains(&line), "{line}\n{feed}");
+    }
+    assert_eq!(feed.matches("<entry>").count(), 5);
+    // The same content gives the same bytes, and nothing of them stays behind.
+    let with = site.public();
+    fs::remove_dir_all(site.path("public")).unwrap();
+    site.build().succeeds();
+    assert!(site.public() == with);
+    fs::remove_dir_all(site.path("content/changes")).unwrap();
+    site.build().succeeds();
+    assert!(site.public() == without);
 }

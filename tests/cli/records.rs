@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::sandbox::{DAY, Sandbox, tree};
 
 /// A kind of record: its file in `content/`, and values for its empty places from top to bottom.
-const KINDS: [(&str, &str, &[&str]); 8] = [
+const KINDS: [(&str, &str, &[&str]); 9] = [
     (
         "area",
         "areas/new-one.yaml",
@@ -18,6 +18,17 @@ const KINDS: [(&str, &str, &[&str]); 8] = [
         "topic",
         "topics/new-one.yaml",
         &["Құжат қабылданбады", "Не приняли документ"],
+    ),
+    (
+        "change",
+        "changes/new-one.yaml",
+        &[
+            DAY,
+            "Мысал ауданы әкімінің аппараты",
+            "Аппарат акима Района-примера",
+            "Телефон нөмірі өзгерді",
+            "Изменился номер телефона",
+        ],
     ),
     (
         "role",

@@ -17,7 +17,7 @@ fn the_schemas_in_the_repository_are_those_that_the_program_makes() {
     let site = Sandbox::new();
     site.run(["schema", "--output", "made/schemas"])
         .succeeds()
-        .says("Wrote 12 schemas into made/schemas.");
+        .says("Wrote 13 schemas into made/schemas.");
     let made = tree(&site.path("made/schemas"));
     assert!(
         made == tree(&repository(".vscode/schemas")),
