@@ -415,7 +415,7 @@ pub fn build(
     let putting = Putting::new(&staging, compress);
     putting.put_all(&index.iter().collect::<Vec<_>>())?;
     watch.ended(Stage::Search);
-    let files = site_files(site, routes, base_url);
+    let files = site_files(site, theme, routes, base_url);
     let worker = match offline {
         true => worker(
             theme,

@@ -163,7 +163,7 @@ pub fn status(draft: &Draft, files: Files<'_>, report: &Report, as_of: Date) -> 
         rows.record(record, &record.value.title, publisher.clone(), None);
     }
     for (_, record) in draft.changes.iter() {
-        rows.record(record, publisher.clone(), None);
+        rows.record(record, &record.value.title, publisher.clone(), None);
     }
     for year in draft.calendar.years.values() {
         let row = rows.at(year.place);

@@ -376,7 +376,7 @@ fn pages(ready: Option<&Ready>, shared: Option<Arc<SharedContext>>) -> Option<Fi
     let pages = valid.routes.iter();
     let pages = pages.map(|route| (route.path.clone(), html(route).into_bytes()));
     let mut files: Files = pages.collect();
-    let others = site_files(site, &valid.routes, &valid.base_url);
+    let others = site_files(site, theme, &valid.routes, &valid.base_url);
     let others = others.iter().chain(theme.assets());
     files.extend(others.map(|file| (file.path.clone(), file.bytes.clone())));
     Some(files)

@@ -57,7 +57,7 @@ fn gather(
     let renderer = Renderer::new(site, theme, base_url.clone(), as_of)
         .marking(stale)
         .as_written();
-    let files = site_files(site, routes, base_url);
+    let files = site_files(site, theme, routes, base_url);
     let files = files.iter().chain(theme.assets()).map(|file| &file.path);
     let published = routes.iter().map(|route| &route.path).chain(files);
     let prints = renderer.prints().into_iter().map(|print| print.path);

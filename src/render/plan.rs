@@ -286,7 +286,8 @@ fn former<'s>(site: &'s Site, route: &Route) -> Vec<Route> {
         | Page::Procedures
         | Page::Offices
         | Page::Acts
-        | Page::Areas => return Vec::new(),
+        | Page::Areas
+        | Page::Changes => return Vec::new(),
     };
     let routes = was.iter().filter_map(|was| route.at_former(id, &was.value));
     let mut routes: Vec<Route> = routes.collect();

@@ -10,7 +10,7 @@ use super::places::places;
 use super::plan::{Page, Route, is_not_found};
 use crate::language::Language;
 use crate::model::{Site, WebAddress};
-use crate::theme::Asset;
+use crate::theme::{Asset, Theme};
 
 /// What a page may load: its own style sheets, scripts and pictures, and nothing else from
 /// anywhere; and that no script makes code, or elements, of a text (trusted types). No policy may
@@ -40,7 +40,12 @@ pub(super) fn content_policy(site: &Site) -> &'static str {
 const SITEMAP_LIMIT: usize = 50_000;
 
 /// The files beside the pages.
-pub fn site_files(site: &Site, routes: &[Route], base_url: &WebAddress) -> Vec<Asset> {
+pub fn site_files(
+    site: &Site,
+    theme: &Theme,
+    routes: &[Route],
+    base_url: &WebAddress,
+) -> Vec<Asset> {
     let base = base_url.as_str().trim_end_matches('/');
     let pages: Vec<&Route> = routes
         .iter()

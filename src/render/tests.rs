@@ -306,7 +306,7 @@ fn letters_and_places(root: &Path) -> LettersAndPlaces {
         let letters = letters
             .map(|route| (route.path.clone(), renderer.render(route).unwrap()))
             .collect();
-        let files = site_files(site, &routes, &site.settings.base_url).into_iter();
+        let files = site_files(site, theme, &routes, &site.settings.base_url).into_iter();
         let places = files.filter(|file| file.path.starts_with(PLACES));
         (
             letters,

@@ -97,12 +97,13 @@ impl Pages {
     fn others(&self) -> &[Asset] {
         let Valid {
             site,
+            theme,
             base_url,
             routes,
             ..
         } = &self.valid;
         self.others
-            .get_or_init(|| site_files(site, routes, base_url))
+            .get_or_init(|| site_files(site, theme, routes, base_url))
     }
 
     fn index(&self) -> &BTreeMap<String, Asset> {
