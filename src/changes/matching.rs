@@ -18,9 +18,7 @@ pub(super) fn matched(old: &[Data], new: &[Data]) -> Vec<(Option<usize>, Option<
     let mut partner: Vec<Option<usize>> = vec![None; new.len()];
     let mut taken = vec![false; old.len()];
     // What has the same id, what is all the same, and what is called the same.
-    let of_whole = |item: &Data| Some(format!("{item:?}"));
-    let of_name = |item: &Data| (!is_id(item)).then(|| format!("{:?}", name_of(item)));
-    let keys: [&dyn Fn(&Data) -> Option<String>; 3] = [&identity, &of_whole, &of_name];
+    let keys: [fn(&Data) -> Option<String>; 3] = [identity, of_whole, of_name];
     for key in keys {
         let mut known: BTreeMap<String, VecDeque<usize>> = BTreeMap::new();
         for (first, item) in old.iter().enumerate().filter(|(first, _)| !taken[*first]) {
@@ -126,6 +124,16 @@ fn identity_of(record: &RecordData) -> Option<String> {
         Some(RecordKind::Messenger) => dialled("phone").or_else(|| scalar("address")),
         _ => scalar("id"),
     }
+}
+
+/// All that an item says.
+fn of_whole(item: &Data) -> Option<String> {
+    Some(format!("{item:?}"))
+}
+
+/// What an item without an id is called by.
+fn of_name(item: &Data) -> Option<String> {
+    (!is_id(item)).then(|| format!("{:?}", name_of(item)))
 }
 
 /// Whether the item has an id of its own.

@@ -113,7 +113,7 @@ fn sentences(
         Whole::Stays => None,
     };
     if let Some((word, rest)) = whole {
-        let mark = mark(&format!("{:?}", word), record, &rest);
+        let mark = mark(&format!("{word:?}"), record, &rest);
         if !known.contains(&mark) {
             marks.push(mark);
             sentences.push(SPEAKING.map(|ui| {

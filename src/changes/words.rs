@@ -486,7 +486,8 @@ fn is_apart(sides: &Sides) -> bool {
 
 /// A name within a sentence.
 fn quoted(name: &str, ui: UiLanguage) -> String {
-    let mut name = name.replace('\n', " ");
+    let name = name.replace('\n', " ");
+    let mut name = name.trim_end_matches(['.', ':']).to_owned();
     if name.chars().count() > NAME {
         let cut: String = name.chars().take(NAME).collect();
         let cut = cut.rsplit_once(' ').map_or(cut.as_str(), |(cut, _)| cut);

@@ -1,7 +1,7 @@
 // Made-up countries whose procedures name roles, as the generator of the benchmarks writes them.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -38,6 +38,29 @@ level: okrug
 within: ${LARGE}
 `;
     writeFileSync(path.join(areas, `new-okrug-${number}.yaml`), record);
+  }
+  // What is said of one procedure and one office is said on their pages, too.
+  const first = (kind, name) => files(path.join(root, 'content', kind)).find((file) => name(file));
+  const procedure = path.dirname(first('procedures', (file) => file.endsWith('procedure.yaml')));
+  const office = path.basename(
+    first('offices', (file) => file.endsWith('.yaml')),
+    '.yaml',
+  );
+  const changes = path.join(root, 'content/changes');
+  mkdirSync(changes, { recursive: true });
+  for (let number = 1; number <= MORE; number += 1) {
+    const sentence = `  - kk: ${number}-өзгеріс бойынша жауап мерзімі 15 жұмыс күнінен 20 жұмыс күніне дейін ұзарды
+    ru: По изменению ${number} срок ответа увеличен с 15 рабочих дней до 20 рабочих дней
+`;
+    const record = `date: 2026-11-${String(1 + (number % 20)).padStart(2, '0')}
+title:
+  kk: ${number}-өзгеріс & <жаңа>
+  ru: Изменение ${number} & <новое>
+text:
+${sentence.repeat(4)}procedures: [${path.basename(procedure)}]
+offices: [${office}]
+`;
+    writeFileSync(path.join(changes, `change-${number}.yaml`), record);
   }
   const records = (kind) => {
     const folder = path.join(root, 'content', kind);

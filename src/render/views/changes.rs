@@ -15,7 +15,7 @@ use crate::render::plan::Page;
 const LAST: usize = 3;
 
 /// The most sentences of a change there; the page of all changes has the others.
-const SENTENCES: usize = 4;
+const SENTENCES: usize = 3;
 
 /// A change as a page shows it.
 #[derive(Debug, Serialize)]
