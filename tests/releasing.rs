@@ -61,7 +61,11 @@ impl Runner {
         fs::create_dir_all(&built).unwrap();
         // Git's bash on Windows finds `tartip.exe` under both names.
         for name in ["tartip", "tartip.exe"] {
-            fs::copy(env!("CARGO_BIN_EXE_tartip"), built.join(name)).unwrap();
+            // By another process: a file that this one has open to write could not be run as long
+            // as a process that another test starts at that moment has it open, too.
+            let mut cp = Command::new("cp");
+            let cp = cp.arg(env!("CARGO_BIN_EXE_tartip")).arg(built.join(name));
+            assert!(cp.status().unwrap().success());
         }
         // What stands in the place of programs that only the runner has.
         let stubs = folder.path().join("stubs");

@@ -29,7 +29,13 @@ impl Machine {
         for name in [Path::new(NAME), Path::new("empty"), &program] {
             fs::create_dir(folder.path().join(name)).unwrap();
         }
-        fs::copy(env!("CARGO_BIN_EXE_tartip"), program.join("tartip")).unwrap();
+        // By another process: a file that this one has open to write could not be run as long as a
+        // process that another test starts at that moment has it open, too.
+        let copied = Command::new("cp")
+            .arg(env!("CARGO_BIN_EXE_tartip"))
+            .arg(program.join("tartip"))
+            .status();
+        assert!(copied.unwrap().success());
         Self { folder }
     }
 
