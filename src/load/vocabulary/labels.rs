@@ -131,6 +131,7 @@ const EVERYWHERE: &[(&str, Names)] = &[
     ("calendar_days", ["Calendar days", "Календарные дни", "Күнтізбелік күндер"]),
     ("months", ["Months", "Месяцы", "Айлар"]),
     ("when", ["In which case", "В каком случае", "Қандай жағдайда"]),
+    ("was", ["Former ids", "Прежние имена", "Бұрынғы атаулары"]),
     ("filing_limit", ["Time limit to complain", "Срок подачи жалобы", "Шағым беру мерзімі"]),
 ];
 
