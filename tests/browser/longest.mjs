@@ -159,7 +159,7 @@ const records = {
     stale_notice: true,
     offline: true,
   },
-  [`areas/${ids.within}.yaml`]: { name: text(), level: 'region' },
+  [`areas/${ids.within}.yaml`]: { name: text(), level: 'region', was: id('former-area') },
   [`areas/${ids.area}.yaml`]: { name: text(), level: 'district', within: ids.within },
   [`areas/${ids.okrug}.yaml`]: { name: text(), level: 'okrug', within: ids.area },
   [`roles/${ids.role}.yaml`]: {
@@ -202,6 +202,7 @@ const records = {
   [`contacts/${ids.phone}.yaml`]: { name: text(), email: EMAIL, hours, ...read },
   [`contacts/${ids.site}.yaml`]: { name: text(), website: WEBSITE, ...read },
   [`offices/${ids.office}.yaml`]: {
+    was: id('former-office'),
     name: text(),
     addressed_as: text(),
     role: ids.role,
@@ -227,6 +228,7 @@ const records = {
     ...read,
   },
   [`acts/${ids.act}.yaml`]: {
+    was: id('former-act'),
     ...act('law', 'Z010000010_'),
     articles: [...Array(60).keys()].map((n) => `${9940 + n}-9999`),
     repealed: { on: '2021-07-01', replaced_by: ids.code },
@@ -248,6 +250,7 @@ const records = {
     ...read,
   },
   [`letters/${ids.letter}.yaml`]: {
+    was: id('former-letter'),
     name: text(),
     fields: [
       { ...field('addressee'), id: id('addressee'), step: text() },
@@ -297,7 +300,11 @@ const records = {
       { block: 'signatures', items: id('persons') },
     ],
   },
-  [`topics/${ids.topic}.yaml`]: { title: text(), summary: text() },
+  [`topics/${ids.topic}.yaml`]: {
+    title: text(),
+    summary: text(),
+    was: id('former-topic'),
+  },
   [`changes/${ids.change}.yaml`]: {
     date: DAY,
     title: text(),
@@ -306,6 +313,7 @@ const records = {
     offices: [ids.office],
   },
   [`procedures/${ids.procedure}/procedure.yaml`]: {
+    was: [id('former-procedure'), id('older-procedure')],
     topics: [ids.topic],
     title: text(),
     summary: text(),

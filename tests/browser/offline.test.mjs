@@ -251,8 +251,18 @@ describe('a page from the device is as accessible as it was', () => {
 describe('the policy of a page is no weaker', () => {
   test('a page registers the worker of the site alone, and makes no other policy', async () => {
     await visiting({ sends: HEADERS.join }, async ({ host, page }) => {
+      await page.addInitScript(() => {
+        const { createPolicy } = TrustedTypePolicyFactory.prototype;
+        TrustedTypePolicyFactory.prototype.createPolicy = function (...all) {
+          const made = createPolicy.apply(this, all);
+          window.hasPolicy = true;
+          return made;
+        };
+      });
       await read(page, host, `kk/${LETTER}`);
       for (const where of ['from the network', 'from the device']) {
+        // It makes its own after all else is there.
+        await page.waitForFunction(() => window.hasPolicy);
         const passed = await page.evaluate(async () => {
           const found = [];
           const tries = {
