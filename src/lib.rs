@@ -7,8 +7,8 @@
 //! ```
 //!
 //! Each module imports only from those under it: [`cli`], [`serve`], [`self_check`], [`pipeline`],
-//! [`catalogue`], [`publish`], [`search`], [`render`], [`theme`], [`status`], [`rules`],
-//! [`changes`], [`review`], [`import`], [`format`], [`schema`], [`load`], [`model`], [`edit`],
+//! [`catalogue`], [`external`], [`publish`], [`search`], [`render`], [`theme`], [`status`],
+//! [`rules`], [`changes`], [`review`], [`import`], [`format`], [`schema`], [`load`], [`model`], [`edit`],
 //! [`messages`],
 //! [`diagnostic`], [`paper`], [`prose`], [`language`], [`scalar`], [`typeface`].
 
@@ -17,6 +17,7 @@ pub mod changes;
 pub mod cli;
 pub mod diagnostic;
 pub mod edit;
+pub mod external;
 pub mod format;
 pub mod import;
 pub mod language;

@@ -14,7 +14,8 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::catalogue::catalogue;
-use crate::diagnostic::{Problem, Report, Severity, SourceId, Sources, Span};
+use crate::diagnostic::{Problem, Report, Severity, SeverityOverrides, SourceId, Sources, Span};
+use crate::external::{self, Answer, Asked};
 use crate::language::Language;
 use crate::load::problems::files::NotUtf8;
 use crate::load::{self, FileFacts, Home, Keep, Loaded, SiteFolder};
@@ -27,6 +28,7 @@ use crate::render::{
     worker,
 };
 use crate::review::{self, Comparison, RecordFile};
+use crate::rules::external::{DeadLink, MovedLink};
 use crate::rules::{self, TextChecker};
 use crate::search;
 use crate::theme::Theme;
@@ -84,6 +86,8 @@ pub struct Checked {
     pub report: Report,
     /// The site, if it may be published.
     pub valid: Option<Valid>,
+    /// How severe the site finds what.
+    pub overrides: SeverityOverrides,
     /// What the stages took.
     pub timings: Timings,
 }
@@ -220,9 +224,10 @@ fn judge(request: &Request, read: Read) -> Checked {
         ..
     } = read;
     let mut watch = Stopwatch::start();
-    if let Some(settings) = &draft.settings {
-        report.judge(&settings.rules);
-    }
+    let settings = draft.settings.as_ref();
+    let overrides = settings.map(|settings| settings.rules.clone());
+    let overrides = overrides.unwrap_or_default();
+    report.judge(&overrides);
     let name = theme_name(request, draft.settings.as_ref()).to_owned();
     let theme = load_theme(request, &name, &mut sources, &mut report);
     report.drop_fixes(|problem| problem.is::<NotUtf8>());
@@ -254,6 +259,7 @@ fn judge(request: &Request, read: Read) -> Checked {
         sources,
         report,
         valid,
+        overrides,
         timings,
     }
 }
@@ -316,6 +322,46 @@ pub fn inspect(checked: &mut Checked, request: &Request) {
     if checked.report.has_errors() {
         checked.valid = None;
     }
+}
+
+/// Asks every address outside the site that stands in the content, each once, and adds to the
+/// report what leads nowhere or has moved, wherever it stands. `progress` is told how many of how
+/// many are done.
+pub fn ask_outside(
+    checked: &mut Checked,
+    config: &external::Config,
+    progress: impl Fn(usize, usize) + Sync,
+) -> Asked {
+    let mut watch = Stopwatch::start();
+    let places = load::web_addresses(&checked.sources);
+    let all = places
+        .iter()
+        .map(|(address, _)| address.as_str().to_owned());
+    let asked = external::ask_all(&all.collect(), config, progress);
+    let mut report = Report::default();
+    for (address, place) in places {
+        let address = address.as_str().to_owned();
+        match asked.answers.get(&address) {
+            Some(Answer::Dead(death)) => {
+                let death = death.clone();
+                report.add(place, DeadLink { address, death });
+            }
+            Some(Answer::Moved(to)) => {
+                let to = to.clone();
+                report.add(place, MovedLink { address, to });
+            }
+            Some(Answer::Alive | Answer::Unknown(_)) | None => {}
+        }
+    }
+    report.judge(&checked.overrides);
+    checked.report.append(report);
+    checked.report.sort(&checked.sources);
+    watch.ended(Stage::Outside);
+    checked.timings.append(watch.timings());
+    if checked.report.has_errors() {
+        checked.valid = None;
+    }
+    asked
 }
 
 /// What building a site came to.

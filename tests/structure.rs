@@ -14,6 +14,7 @@ const MODULES: &[&str] = &[
     "self_check",
     "pipeline",
     "catalogue",
+    "external",
     "publish",
     "search",
     "render",

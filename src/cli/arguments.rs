@@ -142,6 +142,15 @@ pub(super) struct Check {
     /// Check the content alone, without making the pages to look at them
     #[arg(long)]
     pub no_pages: bool,
+    /// Ask the addresses outside the site, too, whether they still open; only this needs a network
+    #[arg(long)]
+    pub external: bool,
+    /// Ask the addresses again that opened a short time ago
+    #[arg(long, requires = "external")]
+    pub fresh: bool,
+    /// Ask addresses in private networks, too, on any port, through the proxy of the environment
+    #[arg(long, requires = "external")]
+    pub allow_private: bool,
     /// Tell what each stage took
     #[arg(long)]
     pub timings: bool,

@@ -27,6 +27,7 @@ pub(super) fn run(screen: &Screen, build: Build) -> Ending {
         sources,
         report,
         valid,
+        overrides: _,
         timings: taken,
     } = checked;
     screen.report(&report, &sources);

@@ -4,14 +4,17 @@
 use crate::messages::Message;
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::arguments::{Check, Deny, Format};
+use super::progress::Progress;
 use super::show::Screen;
 use super::timings;
 use super::{Ending, leave};
 use crate::diagnostic::finding::findings;
 use crate::diagnostic::{Edit, Severity, annotations, json, sarif};
 use crate::edit::{FixError, Round, fix_file, sweep};
+use crate::external::{self, Answer, Config, cache};
 use crate::pipeline::{self, Checked, Request};
 
 /// Rounds of fixing: a fix may show a further typo beside it. Content that is not at rest after so
@@ -20,9 +23,13 @@ const ROUNDS: usize = 8;
 
 /// Checks the site and prints what is wrong.
 pub(super) fn run(screen: &Screen, arguments: Check) -> Ending {
+    if arguments.external && !external::AVAILABLE {
+        screen.refusal(&Message::NoExternal);
+        return Ending::WrongUsage;
+    }
     let root_here = arguments.site.shown_root();
     let repository = arguments.site.root_in_repository();
-    let mut request = arguments.site.request(None);
+    let mut request = arguments.site.clone().request(None);
     request.due_within = arguments.due_within;
     if arguments.fix && !fix(screen, &request) {
         return Ending::NeedsFixing;
@@ -30,6 +37,9 @@ pub(super) fn run(screen: &Screen, arguments: Check) -> Ending {
     let mut checked = pipeline::check(&request);
     if !arguments.no_pages {
         pipeline::inspect(&mut checked, &request);
+    }
+    if arguments.external {
+        ask_outside(screen, &arguments, &request, &mut checked);
     }
     let found = || {
         // A host of repositories knows files by their paths from the top of the repository.
@@ -65,6 +75,38 @@ pub(super) fn run(screen: &Screen, arguments: Check) -> Ending {
     };
     leave(checked);
     ending
+}
+
+/// Asks the addresses outside the site, and says of which nothing is known.
+fn ask_outside(screen: &Screen, arguments: &Check, request: &Request, checked: &mut Checked) {
+    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH);
+    let cache = request.root.join(cache::FILE);
+    let config = Config {
+        allow_private: arguments.allow_private,
+        fresh: arguments.fresh,
+        cache: Some(cache.clone()),
+        ..Config::new(since_1970.unwrap_or_default().as_secs())
+    };
+    let progress = Progress::asking(screen.ui());
+    let asked = pipeline::ask_outside(checked, &config, |_, total| progress.step_of(total));
+    drop(progress);
+    let mut unknown = 0;
+    for (address, answer) in &asked.answers {
+        if let Answer::Unknown(fault) = answer {
+            unknown += 1;
+            let fault = *fault;
+            screen.say(&Message::AddressUnknown { address, fault });
+        }
+    }
+    screen.say(&Message::AddressesKnown {
+        addresses: asked.answers.len(),
+        kept: asked.kept,
+        unknown,
+    });
+    if let Some(fault) = asked.not_kept {
+        let path = &cache;
+        screen.say(&Message::FileUnwritable { path, fault });
+    }
 }
 
 /// Makes every fix that changes no word, in rounds, until none is left; says what was fixed, and

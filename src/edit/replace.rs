@@ -83,6 +83,19 @@ pub fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
+/// Writes the file at `path`, whatever stands there: also in the place of a link, which is not
+/// followed.
+///
+/// # Errors
+/// What stood there is then as it was, and nothing is left beside it.
+pub fn put_over(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = beside(path)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
 /// Replaces the file at `path`, or the file that a link there leads to. It keeps its permissions; a
 /// file that may not be written is refused.
 ///

@@ -335,7 +335,7 @@ pub(super) fn text_of(path: &Path, limit: u64) -> FoundText {
 
 /// What the file at `path` is, with the part of the path that is its id. Nothing for a file that is
 /// passed over.
-fn role_of(path: &str) -> Result<Option<(FileRole, Option<&str>)>, Problem> {
+pub(super) fn role_of(path: &str) -> Result<Option<(FileRole, Option<&str>)>, Problem> {
     let inside = path.strip_prefix("content/").unwrap_or(path);
     let parts: Vec<&str> = inside.split('/').collect();
     let unexpected = |expected: ExpectedFile, similar: Option<String>| {

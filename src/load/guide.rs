@@ -107,6 +107,22 @@ pub(super) fn parts(text: &str) -> Option<Vec<GuidePart>> {
     Some(parts)
 }
 
+/// Where the links of a guide lead out of the site, with the place of each; whatever else is wrong
+/// with it.
+pub(super) fn web_links(text: &str, source: SourceId) -> Vec<(WebAddress, Span)> {
+    let ids = Ids::default();
+    let mut checker = Checker::new(source, &ids);
+    // What is too deep is not read to the end; what was read before it counts.
+    let _ = checker.read(text);
+    let links = checker.links.into_iter().flatten();
+    links
+        .filter_map(|link| match link.target {
+            LinkTarget::Web(address) => Some((address, link.place)),
+            _ => None,
+        })
+        .collect()
+}
+
 struct OpenHeading {
     level: u8,
     anchor: Option<String>,

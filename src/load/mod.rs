@@ -13,6 +13,7 @@
 //! [`record_data`] reads a file to compare it with another version of it: what each value is
 //! ([`form`]), its decoder tells; what may be written in several ways has one form in [`data`], by
 //! [`record_forms`].
+//! [`mod@web_addresses`] finds the addresses of the web in all files, for who asks them.
 //! [`file_kind`] is the table of the kinds of record that have files of their own; [`key_order`]
 //! asks the same decoders in what order the keys of a file stand.
 
@@ -44,6 +45,7 @@ mod similar;
 pub(crate) mod site_folder;
 mod unit;
 pub mod vocabulary;
+mod web_addresses;
 pub(crate) mod yaml;
 
 use crate::load::kind::RecordKind;
@@ -77,6 +79,7 @@ use records::{CaseFacts, ProcedureFacts};
 pub use similar::similar;
 pub use site_folder::SiteFolder;
 pub use unit::{Dependents, Unit, dependents};
+pub use web_addresses::web_addresses;
 
 /// The JSON Schema of the files that hold a record of this kind, in which a site may judge the
 /// rules of `catalogue`; none for what is only a part of a record.

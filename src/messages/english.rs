@@ -3,10 +3,10 @@
 use super::path_fault::english as path_fault;
 use super::system_fault::english as system;
 use super::table_fault::{cell_in_english, table_in_english};
+use super::{AddressFault, DiffWord, DiskAction, Obstacle, RevisionFault, ValueFault};
 use super::{
     Column, Message, Stage, StatusWord, StatusWork, TimingColumn, outdated_at, shown, typed,
 };
-use super::{DiffWord, DiskAction, Obstacle, RevisionFault, ValueFault};
 use crate::diagnostic::printable::printable;
 use crate::language::UiLanguage;
 
@@ -96,6 +96,34 @@ pub(super) fn message(message: &Message<'_>) -> String {
             counted(*fixed, "place"),
             counted(*files, "file")
         ),
+        Message::NoExternal => "this program was built without what asks addresses: build it with \
+            the feature `external`, or take a program from the releases"
+            .to_owned(),
+        Message::AddressesAsked { done, total } => {
+            format!("{done} of {} asked", counted(*total, "address"))
+        }
+        Message::AddressesKnown {
+            addresses,
+            kept,
+            unknown,
+        } => format!(
+            "Addresses outside the site: {addresses}; known from before: {kept}; nothing can be \
+            said of: {unknown}."
+        ),
+        Message::AddressUnknown { address, fault } => {
+            let why = match fault {
+                AddressFault::Status(status) => format!("the host answers {status}"),
+                AddressFault::Timeout => "no answer in time".to_owned(),
+                AddressFault::Broken => "the connection broke".to_owned(),
+                AddressFault::NoNetwork => "no network, or no service of names".to_owned(),
+                AddressFault::Redirect => "it leads to what is no address of a page".to_owned(),
+                AddressFault::Redirects => "it leads on and on".to_owned(),
+                AddressFault::Port => {
+                    "an unusual port, which only `--allow-private` asks".to_owned()
+                }
+            };
+            format!("not known: {address}: {why}")
+        }
         Message::FileOutside { path } => format!(
             "{} was not written: a link on the way leads out of the folder of the site",
             path.display()
@@ -283,6 +311,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
             Stage::Theme => "theme",
             Stage::Plan => "plan",
             Stage::Inspect => "look at pages",
+            Stage::Outside => "ask addresses",
             Stage::Search => "search",
             Stage::Render => "render",
             Stage::Write => "write",

@@ -19,6 +19,25 @@ pub enum ValueFault {
     Other(String),
 }
 
+/// Why nothing can be said of an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AddressFault {
+    /// The host answers so: to programs, or just now.
+    Status(u16),
+    /// No answer in time.
+    Timeout,
+    /// The connection broke, or what came is no HTTP.
+    Broken,
+    /// There is no network, or no service of names.
+    NoNetwork,
+    /// A redirect leads to what is no address of the web.
+    Redirect,
+    /// More redirects than anybody follows; a browser with cookies may come through.
+    Redirects,
+    /// The port is neither 80 nor 443: not asked.
+    Port,
+}
+
 /// Words that tell what happened to a value or a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DiffWord {

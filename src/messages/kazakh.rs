@@ -3,10 +3,10 @@
 use super::path_fault::kazakh as path_fault;
 use super::system_fault::kazakh as system;
 use super::table_fault::{cell_in_kazakh, table_in_kazakh};
+use super::{AddressFault, DiffWord, DiskAction, Obstacle, RevisionFault, ValueFault};
 use super::{
     Column, Message, Stage, StatusWord, StatusWork, TimingColumn, outdated_at, shown, typed,
 };
-use super::{DiffWord, DiskAction, Obstacle, RevisionFault, ValueFault};
 use crate::diagnostic::printable::printable;
 use crate::language::{Language, Plural, UiLanguage, count};
 
@@ -98,6 +98,32 @@ pub(super) fn message(message: &Message<'_>) -> String {
             "{} түзетілді, өзгерген файл саны: {files}.",
             counted(*fixed, "жер")
         ),
+        Message::NoExternal => "бұл бағдарлама мекенжай тексерусіз құрастырылған: оны `external` \
+            мүмкіндігімен құрастырыңыз немесе дайын бағдарламаны шығарылымдардан алыңыз"
+            .to_owned(),
+        Message::AddressesAsked { done, total } => {
+            format!("тексерілген мекенжай: {total} ішінен {done}")
+        }
+        Message::AddressesKnown {
+            addresses,
+            kept,
+            unknown,
+        } => format!(
+            "Сайттан тыс мекенжай: {addresses}; бұрыннан белгілісі: {kept}; ештеңе айтуға \
+            болмайтыны: {unknown}."
+        ),
+        Message::AddressUnknown { address, fault } => {
+            let why = match fault {
+                AddressFault::Status(status) => format!("тораптың жауабы {status}"),
+                AddressFault::Timeout => "жауап уақытында келмеді".to_owned(),
+                AddressFault::Broken => "қосылым үзілді".to_owned(),
+                AddressFault::NoNetwork => "желі немесе атаулар қызметі жоқ".to_owned(),
+                AddressFault::Redirect => "бет мекенжайы емес жерге апарады".to_owned(),
+                AddressFault::Redirects => "бағыттаудың соңы жоқ".to_owned(),
+                AddressFault::Port => "сирек порт, тек `--allow-private` тексереді".to_owned(),
+            };
+            format!("белгісіз: {address}: {why}")
+        }
         Message::FileOutside { path } => format!(
             "{} файлы жазылмады: оған апаратын сілтеме сайт қалтасынан тыс жерге шығады",
             path.display()
@@ -299,6 +325,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
             Stage::Theme => "безендіру тақырыбы",
             Stage::Plan => "беттер тізімі",
             Stage::Inspect => "беттерді қарап шығу",
+            Stage::Outside => "мекенжайларды тексеру",
             Stage::Search => "іздеу",
             Stage::Render => "беттерді жасау",
             Stage::Write => "жазу",

@@ -4,8 +4,8 @@
 use std::path::Path;
 
 use super::{
-    CellFault, DiffWord, DiskAction, Obstacle, Outdated, PathFault, RevisionFault, SystemFault,
-    TableFault, ValueFault,
+    AddressFault, CellFault, DiffWord, DiskAction, Obstacle, Outdated, PathFault, RevisionFault,
+    SystemFault, TableFault, ValueFault,
 };
 
 /// A stage of the way from files to a published site.
@@ -23,6 +23,8 @@ pub enum Stage {
     Plan,
     /// Pages are made to be looked at, and looked at.
     Inspect,
+    /// Addresses outside the site are asked.
+    Outside,
     /// Facts become pages.
     Render,
     /// Pages go to the disk, or are compared with what stands there.
@@ -141,6 +143,21 @@ pub enum Message<'a> {
     Valid { procedures: usize, offices: usize },
     /// What `check --fix` fixed.
     Fixed { fixed: usize, files: usize },
+    /// The program was built without what asks addresses.
+    NoExternal,
+    /// How far the asking of addresses is.
+    AddressesAsked { done: usize, total: usize },
+    /// What of the addresses outside the site is known.
+    AddressesKnown {
+        addresses: usize,
+        kept: usize,
+        unknown: usize,
+    },
+    /// Of an address nothing can be said.
+    AddressUnknown {
+        address: &'a str,
+        fault: AddressFault,
+    },
     /// A file was changed between the check and the fixing.
     FileChangedMeanwhile { path: &'a Path },
     /// A file would have been written through a link that leads out of the site.

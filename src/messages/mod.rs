@@ -17,7 +17,7 @@ mod status_word;
 pub mod system_fault;
 mod table_fault;
 
-pub use faults::{DiffWord, DiskAction, Obstacle, RevisionFault, ValueFault};
+pub use faults::{AddressFault, DiffWord, DiskAction, Obstacle, RevisionFault, ValueFault};
 pub use help_part::HelpPart;
 pub use message::{Column, Message, Stage, TimingColumn};
 pub use outdated::Outdated;

@@ -3,10 +3,10 @@
 use super::path_fault::russian as path_fault;
 use super::system_fault::russian as system;
 use super::table_fault::{cell_in_russian, table_in_russian};
+use super::{AddressFault, DiffWord, DiskAction, Obstacle, RevisionFault, ValueFault};
 use super::{
     Column, Message, Stage, StatusWord, StatusWork, TimingColumn, outdated_at, shown, typed,
 };
-use super::{DiffWord, DiskAction, Obstacle, RevisionFault, ValueFault};
 use crate::diagnostic::printable::printable;
 use crate::language::{Language, Plural, UiLanguage, count};
 
@@ -107,6 +107,34 @@ pub(super) fn message(message: &Message<'_>) -> String {
             counted(*fixed, &PLACES),
             counted(*files, &IN_FILES)
         ),
+        Message::NoExternal => "эта программа собрана без проверки адресов: соберите её с \
+            возможностью `external` или возьмите программу из выпусков"
+            .to_owned(),
+        Message::AddressesAsked { done, total } => {
+            format!("адресов проверено: {done} из {total}")
+        }
+        Message::AddressesKnown {
+            addresses,
+            kept,
+            unknown,
+        } => format!(
+            "Адресов вне сайта: {addresses}; известно с прошлого раза: {kept}; ничего сказать \
+            нельзя: {unknown}."
+        ),
+        Message::AddressUnknown { address, fault } => {
+            let why = match fault {
+                AddressFault::Status(status) => format!("узел отвечает {status}"),
+                AddressFault::Timeout => "ответ не пришёл вовремя".to_owned(),
+                AddressFault::Broken => "соединение прервалось".to_owned(),
+                AddressFault::NoNetwork => "нет сети или службы имён".to_owned(),
+                AddressFault::Redirect => "ведёт на то, что не адрес страницы".to_owned(),
+                AddressFault::Redirects => "перенаправлениям нет конца".to_owned(),
+                AddressFault::Port => {
+                    "необычный порт; проверяется лишь с `--allow-private`".to_owned()
+                }
+            };
+            format!("неизвестно: {address}: {why}")
+        }
         Message::FileOutside { path } => format!(
             "файл {} не записан: ссылка на пути к нему ведёт за пределы папки сайта",
             path.display()
@@ -296,6 +324,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
             Stage::Theme => "тема оформления",
             Stage::Plan => "список страниц",
             Stage::Inspect => "осмотр страниц",
+            Stage::Outside => "проверка адресов",
             Stage::Search => "поиск",
             Stage::Render => "создание страниц",
             Stage::Write => "запись",

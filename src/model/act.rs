@@ -7,7 +7,8 @@ use super::provision::{Division, Provision};
 use super::table::Handle;
 use super::text::{Localized, Placed, Text};
 use crate::diagnostic::Span;
-use crate::scalar::{Article, Id, RegisterId};
+use crate::language::Language;
+use crate::scalar::{Article, Id, RegisterId, WebAddress};
 
 /// An act of law.
 #[derive(Debug, Clone)]
@@ -45,6 +46,17 @@ pub struct Act {
     pub source: Localized<Text>,
     /// When they were last compared with the source.
     pub verified_on: Date,
+}
+
+/// The address of an act in the state register of law: the host of the register, then its own word
+/// for the language, `docs` and the id.
+pub fn register_page(register: &WebAddress, id: &RegisterId, language: Language) -> String {
+    let host = register.as_str().trim_end_matches('/');
+    let side = match language {
+        Language::Kazakh => "kaz",
+        Language::Russian => "rus",
+    };
+    format!("{host}/{side}/docs/{}", id.as_str())
 }
 
 keywords! {

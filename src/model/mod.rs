@@ -31,7 +31,7 @@ pub mod table;
 pub mod text;
 pub mod topic;
 
-pub use act::{Act, ActKind, ActStatus, Citation, Repeal};
+pub use act::{Act, ActKind, ActStatus, Citation, Repeal, register_page};
 pub use answers::{Answer, Answers, Paragraph, Person};
 pub use area::{Area, AreaLevel};
 pub use calendar::{Calendar, CalendarYear, DayOff, DayOffReason};

@@ -46,3 +46,12 @@ pub(super) const PAGES: Group = Group {
         kazakh: "Беттер",
     },
 };
+
+/// Addresses outside the site.
+pub(super) const OUTSIDE: Group = Group {
+    title: Translated {
+        english: "Addresses outside the site",
+        russian: "Адреса вне сайта",
+        kazakh: "Сайттан тыс мекенжайлар",
+    },
+};

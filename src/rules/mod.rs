@@ -6,6 +6,7 @@
 
 mod context;
 pub mod dates;
+pub mod external;
 mod facts;
 mod groups;
 pub mod law;
@@ -33,6 +34,7 @@ pub const RULES: &[&[&Rule]] = &[
     typography::RULES,
     references::RULES,
     pages::RULES,
+    external::RULES,
 ];
 
 /// Runs the rules on the record of review.

@@ -12,6 +12,7 @@
 //! - [`formatting`]: `tartip fmt`;
 //! - [`pages`]: faults of finished pages;
 //! - [`explaining`]: `tartip explain`, and the languages of the command;
+//! - `external`: `tartip check --external`;
 //! - [`starting`]: `tartip new site`, and wrong command lines;
 //! - [`records`]: `tartip new KIND ID`, and records filled in by an editor;
 //! - [`schemas`]: `tartip schema`, and what VS Code finds in a site;
@@ -57,8 +58,12 @@ mod committing;
 mod contacts;
 mod differences;
 mod explaining;
+#[cfg(feature = "external")]
+mod external;
 mod fixing;
 mod formatting;
+#[path = "../rules/host.rs"]
+mod host;
 mod hostile;
 mod importing;
 #[cfg(unix)]

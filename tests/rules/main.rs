@@ -19,6 +19,7 @@
 )]
 
 mod cases;
+mod host;
 mod judging;
 mod whole;
 

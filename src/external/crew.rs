@@ -1,0 +1,134 @@
+//! Shares addresses out among a few threads: several hosts at once, each host asked one thing at a
+//! time and then left alone for a while.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::Config;
+use super::answer::{Answer, Asked, Unknown};
+use super::ask::{ask, host_of};
+use super::cache::Cache;
+use super::client::Client;
+use crate::rules::external::Death;
+use crate::scalar::WebAddress;
+
+/// After so many addresses of a host in a row without any answer from it, it is not asked for more:
+/// the rest would keep a person waiting to learn the same.
+const SILENT: usize = 2;
+
+/// After so many new answers what is known is kept, so that a run which is ended learns not for
+/// nothing.
+const KEEP_EVERY: usize = 20;
+
+/// Asks every address once, but for those of which an answer is kept. `progress` is told how many
+/// of how many are done. The answers are the same whatever the order they come in.
+pub fn ask_all(
+    addresses: &BTreeSet<String>,
+    config: &Config,
+    progress: impl Fn(usize, usize) + Sync,
+) -> Asked {
+    let mut asked = Asked::default();
+    let cache = match &config.cache {
+        Some(path) => Cache::read(path, config.now),
+        None => Cache::default(),
+    };
+    let mut hosts: BTreeMap<String, Vec<WebAddress>> = BTreeMap::new();
+    for address in addresses {
+        let kept = cache.answer(address, config.allow_private);
+        if let Some(answer) = kept.filter(|_| !config.fresh) {
+            asked.answers.insert(address.clone(), answer);
+            asked.kept += 1;
+        } else if let Some(address) = WebAddress::parse(address) {
+            let host = host_of(&address).to_ascii_lowercase();
+            hosts.entry(host).or_default().push(address);
+        }
+    }
+    let total: usize = hosts.values().map(Vec::len).sum();
+    if total == 0 {
+        return asked;
+    }
+    let client = Client::new(config);
+    let paces = Paces::new(config.host_pause);
+    let queue: Mutex<VecDeque<Vec<WebAddress>>> = Mutex::new(hosts.into_values().collect());
+    let state = Mutex::new((asked, cache, 0));
+    let answered = |address: &WebAddress, answer: Answer| {
+        let mut state = state.lock().unwrap_or_else(PoisonError::into_inner);
+        let (asked, cache, done) = &mut *state;
+        cache.put(address.as_str(), &answer, config);
+        asked.answers.insert(address.as_str().to_owned(), answer);
+        *done += 1;
+        progress(*done, total);
+        if let Some(path) = &config.cache
+            && (*done == total || done.is_multiple_of(KEEP_EVERY))
+        {
+            asked.not_kept = cache.write(path).err().map(|error| (&error).into());
+        }
+    };
+    let work = || {
+        loop {
+            let next = queue
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .pop_front();
+            let Some(addresses) = next else { break };
+            let mut silent = 0;
+            let mut last = None;
+            for address in &addresses {
+                let known = last.clone().filter(|_| silent >= SILENT);
+                let answer = known.unwrap_or_else(|| ask(address, &client, &paces, config));
+                silent = if is_silence(&answer) { silent + 1 } else { 0 };
+                last = Some(answer.clone());
+                answered(address, answer);
+            }
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..config.hosts_at_once.max(1) {
+            scope.spawn(work);
+        }
+    });
+    let (asked, ..) = state.into_inner().unwrap_or_else(PoisonError::into_inner);
+    asked
+}
+
+/// Whether the host said nothing at all, or no more than that it has been asked too much.
+fn is_silence(answer: &Answer) -> bool {
+    matches!(
+        answer,
+        Answer::Unknown(
+            Unknown::Timeout | Unknown::Broken | Unknown::NoNetwork | Unknown::Status(429 | 503)
+        ) | Answer::Dead(Death::NoHost | Death::Refused)
+    )
+}
+
+/// When each host was asked last.
+#[derive(Debug)]
+pub(super) struct Paces {
+    pause: Duration,
+    hosts: Mutex<BTreeMap<String, Arc<Mutex<Option<Instant>>>>>,
+}
+
+impl Paces {
+    fn new(pause: Duration) -> Self {
+        Self {
+            pause,
+            hosts: Mutex::default(),
+        }
+    }
+
+    /// Asks a host when nobody else does, and not too soon after the last time.
+    pub(super) fn in_turn<T>(&self, host: &str, request: impl FnOnce() -> T) -> T {
+        let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
+        let turn = Arc::clone(hosts.entry(host.to_ascii_lowercase()).or_default());
+        drop(hosts);
+        let mut last = turn.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(left) = last.and_then(|last| self.pause.checked_sub(last.elapsed())) {
+            thread::sleep(left);
+        }
+        let answer = request();
+        *last = Some(Instant::now());
+        answer
+    }
+}
