@@ -3,7 +3,7 @@
 
 use std::fmt;
 use std::io;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
 use ureq::config::Config as Settings;
@@ -115,7 +115,9 @@ impl Resolver for Guard {
         config: &Settings,
         timeout: NextTimeout,
     ) -> Result<ResolvedSocketAddrs, Error> {
-        if let Some(address) = self.everything_at {
+        let host = uri.host().unwrap_or_default();
+        let is_name = host.parse::<IpAddr>().is_err();
+        if let Some(address) = self.everything_at.filter(|_| is_name) {
             let mut found = self.empty();
             found.push(address);
             return Ok(found);

@@ -53,7 +53,7 @@ pub struct Config {
     pub fresh: bool,
     /// The time, in seconds since 1970.
     pub now: u64,
-    /// Where every name leads, in place of what DNS says: for tests.
+    /// Where every name leads, in place of what DNS says: for tests. Numbers lead where they lead.
     pub everything_at: Option<SocketAddr>,
 }
 

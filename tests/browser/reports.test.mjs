@@ -124,7 +124,7 @@ test('the workflow of GitHub has no more rights than it needs and publishes what
   const { on, permissions, jobs } = workflow('github.yml');
   assert.deepEqual(Object.keys(on), ['pull_request', 'push', 'schedule', 'workflow_dispatch']);
   assert.deepEqual(permissions, { contents: 'read' });
-  assert.deepEqual(Object.keys(jobs), ['check', 'build', 'publish']);
+  assert.deepEqual(Object.keys(jobs), ['check', 'links', 'build', 'publish']);
   assert.equal(jobs.check.permissions, undefined);
   assert.deepEqual(jobs.build.permissions, { contents: 'read', pages: 'read' });
   assert.deepEqual(jobs.publish.permissions, { pages: 'write', 'id-token': 'write' });

@@ -208,12 +208,16 @@ fn commands(workflow: &str) -> Vec<String> {
 #[test]
 fn every_command_of_the_workflows_is_one_that_the_program_takes() {
     let program = env!("CARGO_BIN_EXE_tartip");
-    for (workflow, number) in [("github.yml", 4), ("gitlab-ci.yml", 3)] {
+    for (workflow, number) in [("github.yml", 5), ("gitlab-ci.yml", 4)] {
         let commands = commands(workflow);
         assert_eq!(commands.len(), number, "{commands:#?}");
         for command in commands {
             // On a day on which nothing of the site is due.
-            let command = command.replacen(' ', &format!(" --as-of {DAY} "), 1);
+            let mut command = command.replacen(' ', &format!(" --as-of {DAY} "), 1);
+            // No test asks hosts of the world: it is seen that the line is taken.
+            if command.contains("--external") {
+                command.push_str(" --help");
+            }
             let site = Sandbox::new();
             let mut shell = Command::new("sh");
             shell
