@@ -8,9 +8,9 @@
 //!
 //! Each module imports only from those under it: [`cli`], [`serve`], [`self_check`], [`pipeline`],
 //! [`catalogue`], [`external`], [`publish`], [`search`], [`render`], [`theme`], [`status`],
-//! [`rules`], [`changes`], [`review`], [`import`], [`format`], [`schema`], [`load`], [`model`], [`edit`],
-//! [`messages`],
-//! [`diagnostic`], [`paper`], [`prose`], [`language`], [`scalar`], [`typeface`].
+//! [`rules`], [`changes`], [`review`], [`import`], [`format`], [`schema`], [`load`], [`model`],
+//! [`edit`], [`messages`], [`diagnostic`], [`paper`], [`prose`], [`language`], [`scalar`],
+//! [`typeface`].
 
 pub mod catalogue;
 pub mod changes;

@@ -142,7 +142,15 @@ pub(super) struct Check {
     /// Check the content alone, without making the pages to look at them
     #[arg(long)]
     pub no_pages: bool,
-    /// Ask the addresses outside the site, too, whether they still open; only this needs a network
+    #[cfg_attr(
+        feature = "external",
+        doc = "Ask the addresses outside the site, too, whether they still open; only this needs a \
+            network"
+    )]
+    #[cfg_attr(
+        not(feature = "external"),
+        doc = "Not in this program, which was built without the feature `external`"
+    )]
     #[arg(long)]
     pub external: bool,
     /// Ask the addresses again that opened a short time ago

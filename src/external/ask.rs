@@ -4,8 +4,8 @@ use std::thread;
 use std::time::Duration;
 
 use super::client::{Client, Failure, Head, Method};
-use super::crew::Paces;
 use super::location::joined;
+use super::pace::Paces;
 use super::{Answer, Config, Unknown};
 use crate::rules::external::Death;
 use crate::scalar::WebAddress;

@@ -2,15 +2,15 @@
 //! time and then left alone for a while.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
-use std::time::{Duration, Instant};
 
 use super::Config;
 use super::answer::{Answer, Asked, Unknown};
 use super::ask::{ask, host_of};
 use super::cache::Cache;
 use super::client::Client;
+use super::pace::Paces;
 use crate::rules::external::Death;
 use crate::scalar::WebAddress;
 
@@ -101,34 +101,4 @@ fn is_silence(answer: &Answer) -> bool {
             Unknown::Timeout | Unknown::Broken | Unknown::NoNetwork | Unknown::Status(429 | 503)
         ) | Answer::Dead(Death::NoHost | Death::Refused)
     )
-}
-
-/// When each host was asked last.
-#[derive(Debug)]
-pub(super) struct Paces {
-    pause: Duration,
-    hosts: Mutex<BTreeMap<String, Arc<Mutex<Option<Instant>>>>>,
-}
-
-impl Paces {
-    fn new(pause: Duration) -> Self {
-        Self {
-            pause,
-            hosts: Mutex::default(),
-        }
-    }
-
-    /// Asks a host when nobody else does, and not too soon after the last time.
-    pub(super) fn in_turn<T>(&self, host: &str, request: impl FnOnce() -> T) -> T {
-        let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
-        let turn = Arc::clone(hosts.entry(host.to_ascii_lowercase()).or_default());
-        drop(hosts);
-        let mut last = turn.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(left) = last.and_then(|last| self.pause.checked_sub(last.elapsed())) {
-            thread::sleep(left);
-        }
-        let answer = request();
-        *last = Some(Instant::now());
-        answer
-    }
 }

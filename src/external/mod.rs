@@ -1,9 +1,9 @@
 //! Asks the addresses outside the site whether they still lead anywhere: the one part of the
 //! program that makes requests, and only for `check --external`.
 //!
-//! In the order data flows: [`cache`] knows what was answered lately; `crew` shares the rest
-//! out among a few threads, one request at a time for each host; `ask` asks one address, with
-//! patience, and follows where it leads; `location` joins the address that a redirect names;
+//! In the order data flows: [`cache`] knows what was answered lately; `crew` shares the rest out
+//! among a few threads; `ask` asks one address, with patience, and follows where it leads; `pace`
+//! lets one request at a time to each host; `location` joins the address that a redirect names;
 //! `client` makes one request; [`network`] says which addresses of networks may be asked at all.
 //! [`Answer`] is what comes of it.
 
@@ -18,6 +18,7 @@ mod client;
 mod crew;
 mod location;
 pub mod network;
+mod pace;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;

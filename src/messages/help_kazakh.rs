@@ -79,6 +79,9 @@ pub(super) fn help_text(path: &str, argument: Option<&str>) -> Option<&'static s
         ("diff", Some("format")) => "Кімге арнап жазу керек",
         ("explain", None) => "Кодты түсіндіру: нені білдіреді, неге маңызды және қалай түзетіледі",
         ("explain", Some("code")) => "Есепте жақшада тұрған код; көрсетілмесе, барлық код аталады",
+        ("check", Some("external")) if !cfg!(feature = "external") => {
+            "Бұл бағдарламада жоқ: ол `external` мүмкіндігінсіз құрастырылған"
+        }
         ("check", Some("external")) => {
             "Сайттан тыс мекенжайлардың ашылатынын да тексеру; желі тек осыған керек"
         }

@@ -82,6 +82,9 @@ pub(super) fn help_text(path: &str, argument: Option<&str>) -> Option<&'static s
         ("explain", Some("code")) => {
             "Код, как он стоит в скобках в отчёте; если не указать, будут перечислены все"
         }
+        ("check", Some("external")) if !cfg!(feature = "external") => {
+            "Нет в этой программе: она собрана без возможности `external`"
+        }
         ("check", Some("external")) => {
             "Проверить ещё, открываются ли адреса вне сайта; сеть нужна только для этого"
         }
