@@ -34,19 +34,21 @@ pub fn ask_all(
         Some(path) => Cache::read(path, config.now),
         None => Cache::default(),
     };
+    let mut kept_answers = BTreeMap::new();
     let mut hosts: BTreeMap<String, Vec<WebAddress>> = BTreeMap::new();
     for address in addresses {
         let kept = cache.answer(address, config.allow_private);
         if let Some(answer) = kept.filter(|_| !config.fresh) {
-            asked.answers.insert(address.clone(), answer);
-            asked.kept += 1;
+            kept_answers.insert(address.clone(), answer);
         } else if let Some(address) = WebAddress::parse(address) {
             let host = host_of(&address).to_ascii_lowercase();
             hosts.entry(host).or_default().push(address);
         }
     }
     let total: usize = hosts.values().map(Vec::len).sum();
+    asked.kept = kept_answers.len();
     if total == 0 {
+        asked.answers = kept_answers;
         return asked;
     }
     let client = Client::new(config);
@@ -89,8 +91,29 @@ pub fn ask_all(
             scope.spawn(work);
         }
     });
-    let (asked, ..) = state.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let (mut asked, ..) = state.into_inner().unwrap_or_else(PoisonError::into_inner);
+    doubt_names(&mut asked.answers);
+    asked.answers.append(&mut kept_answers);
     asked
+}
+
+/// Where no name at all leads anywhere, it is the network that is missing: some systems then say of
+/// every name that there is none.
+fn doubt_names(answers: &mut BTreeMap<String, Answer>) {
+    let nothing = |answer: &Answer| {
+        matches!(
+            answer,
+            Answer::Dead(Death::NoHost | Death::Private)
+                | Answer::Unknown(Unknown::NoNetwork | Unknown::Port)
+        )
+    };
+    if answers.values().all(nothing) {
+        for answer in answers.values_mut() {
+            if *answer == Answer::Dead(Death::NoHost) {
+                *answer = Answer::Unknown(Unknown::NoNetwork);
+            }
+        }
+    }
 }
 
 /// Whether the host said nothing at all, or no more than that it has been asked too much.
@@ -101,4 +124,31 @@ fn is_silence(answer: &Answer) -> bool {
             Unknown::Timeout | Unknown::Broken | Unknown::NoNetwork | Unknown::Status(429 | 503)
         ) | Answer::Dead(Death::NoHost | Death::Refused)
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_network_no_name_is_called_dead() {
+        let no_host = || Answer::Dead(Death::NoHost);
+        let no_network = || Answer::Unknown(Unknown::NoNetwork);
+        for (found, expected) in [
+            (vec![no_host(), no_host()], vec![no_network(), no_network()]),
+            (
+                vec![no_host(), Answer::Alive],
+                vec![no_host(), Answer::Alive],
+            ),
+            (
+                vec![no_host(), no_network()],
+                vec![no_network(), no_network()],
+            ),
+        ] {
+            let names = ["a", "b"].map(str::to_owned);
+            let mut answers: BTreeMap<String, Answer> = names.into_iter().zip(found).collect();
+            doubt_names(&mut answers);
+            assert_eq!(answers.into_values().collect::<Vec<_>>(), expected);
+        }
+    }
 }
