@@ -25,7 +25,7 @@ use crate::paper::{PdfFault, pdf};
 use crate::publish::{self, PublishError, Staging};
 use crate::render::{
     LASTING, PageDigest, Print, Renderer, Route, is_kept, no_worker, page_digest, plan, site_files,
-    worker,
+    unlisted, worker,
 };
 use crate::review::{self, Comparison, RecordFile};
 use crate::rules::external::{DeadLink, MovedLink};
@@ -403,6 +403,8 @@ pub struct Target<'a> {
     pub force: bool,
     /// Whether compressed copies stand beside text files.
     pub compress: bool,
+    /// Whether it is a preview, which no search engine may list.
+    pub preview: bool,
 }
 
 /// Renders a valid site and publishes it into the output of `target` in one step; `progress` is
@@ -427,6 +429,7 @@ pub fn build(
         output,
         force,
         compress,
+        preview,
     } = target;
     let options = publish::Options {
         force,
@@ -437,7 +440,9 @@ pub fn build(
     };
     let mut watch = Stopwatch::start();
     let staging = Staging::begin(output, &options)?;
-    let renderer = Renderer::new(site, theme, base_url.clone(), request.as_of).marking(stale);
+    let renderer = Renderer::new(site, theme, base_url.clone(), request.as_of)
+        .marking(stale)
+        .listed(!preview);
     let (rendering, putting) = (Share::default(), Putting::new(&staging, compress));
     let offline = site.settings.offline;
     let kept = routes.par_iter().map(|route| {
@@ -461,7 +466,10 @@ pub fn build(
     let putting = Putting::new(&staging, compress);
     putting.put_all(&index.iter().collect::<Vec<_>>())?;
     watch.ended(Stage::Search);
-    let files = site_files(site, theme, routes, base_url);
+    let mut files = site_files(site, theme, routes, base_url);
+    if preview {
+        files = unlisted(files);
+    }
     let worker = match offline {
         true => worker(
             theme,

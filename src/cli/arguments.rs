@@ -97,6 +97,9 @@ pub(super) struct Build {
     /// Put compressed copies (`.br`, `.gz`) beside text files, for servers that send such copies
     #[arg(long)]
     pub compress: bool,
+    /// A preview: search engines are asked to list none of its pages
+    #[arg(long)]
+    pub preview: bool,
     /// Replace an output folder that tartip did not make
     #[arg(long)]
     pub force: bool,

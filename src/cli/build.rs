@@ -43,6 +43,7 @@ pub(super) fn run(screen: &Screen, build: Build) -> Ending {
         output: &output,
         force: build.force,
         compress: build.compress,
+        preview: build.preview,
     };
     let built = pipeline::build(&valid, &request, target, |_| progress.step());
     drop(progress);

@@ -6,7 +6,16 @@ use crate::model::{Site, WebAddress};
 
 /// How the addresses of a page are written.
 #[derive(Debug, Clone)]
-pub(super) enum Links {
+pub(super) struct Links {
+    begin: Begin,
+    /// Whether the address of a folder names the `index.html` in it: a preview is also opened from
+    /// an archive, or shown by a host that shows files alone.
+    files: bool,
+}
+
+/// Where the addresses of a page begin.
+#[derive(Debug, Clone)]
+enum Begin {
     /// Relative to the page at this path.
     From(String),
     /// From the root of the host: for a page that a server shows at any address (404).
@@ -14,27 +23,37 @@ pub(super) enum Links {
 }
 
 impl Links {
-    /// For the page of `route` on the site at `base_url`.
-    pub(super) fn of(route: &Route, base_url: &WebAddress) -> Self {
-        if matches!(route.page, Page::NotFound | Page::NotFoundIn) {
+    /// For the page of `route` on the site at `base_url`; with the names of `files`, or with the
+    /// addresses that a server answers.
+    pub(super) fn of(route: &Route, base_url: &WebAddress, files: bool) -> Self {
+        let begin = if matches!(route.page, Page::NotFound | Page::NotFoundIn) {
             let (_, rest) = base_url.as_str().split_once("://").unwrap_or_default();
             let path = rest.find('/').map_or("/", |at| &rest[at..]);
-            Self::Rooted(format!("{}/", path.trim_end_matches('/')))
+            Begin::Rooted(format!("{}/", path.trim_end_matches('/')))
         } else {
-            Self::From(route.path.clone())
-        }
+            Begin::From(route.path.clone())
+        };
+        Self { begin, files }
     }
 
     /// The address of another page.
     pub(super) fn page(&self, site: &Site, page: Page, language: Language) -> String {
-        self.address(Route::new(site, page, language).address())
+        self.route(&Route::new(site, page, language))
+    }
+
+    /// The address of the page of another route.
+    pub(super) fn route(&self, route: &Route) -> String {
+        match self.files {
+            true => self.address(&route.path),
+            false => self.address(route.address()),
+        }
     }
 
     /// The address of a file or folder of the output.
     pub(super) fn address(&self, to: &str) -> String {
-        match self {
-            Self::Rooted(root) => format!("{root}{to}"),
-            Self::From(from) => relative(from, to),
+        match &self.begin {
+            Begin::Rooted(root) => format!("{root}{to}"),
+            Begin::From(from) => relative(from, to),
         }
     }
 }

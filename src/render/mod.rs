@@ -46,7 +46,7 @@ pub use plan::{Page, Route, plan};
 pub use poster_sheet::{SheetSize, poster_sheet};
 pub use prints::Print;
 pub use qr::Qr;
-pub use site_files::{CONTENT_POLICY, OFFLINE_POLICY, site_files};
+pub use site_files::{CONTENT_POLICY, OFFLINE_POLICY, site_files, unlisted};
 pub use views::poster::{Poster, PosterSide};
 
 use site_files::content_policy;
@@ -62,6 +62,7 @@ pub struct Renderer<'a> {
     layout: Layout,
     shared: Arc<SharedContext>,
     stale: Option<&'a BTreeSet<(SourceId, Language)>>,
+    listed: bool,
 }
 
 /// What the pages of one site and theme share, made once for all of them.
@@ -99,6 +100,7 @@ impl<'a> Renderer<'a> {
             layout: Layout::Tight,
             shared: Arc::new(shared),
             stale: None,
+            listed: true,
         }
     }
 
@@ -122,6 +124,7 @@ impl<'a> Renderer<'a> {
             layout: Layout::Tight,
             shared,
             stale: None,
+            listed: true,
         }
     }
 
@@ -132,6 +135,13 @@ impl<'a> Renderer<'a> {
             stale: Some(stale),
             ..self
         }
+    }
+
+    /// The same, with pages that search engines may list or, in a preview, may not. The pages of a
+    /// preview lead to files, since not everything that shows it shows the folders.
+    #[must_use]
+    pub fn listed(self, listed: bool) -> Self {
+        Self { listed, ..self }
     }
 
     /// The same with pages laid out as the templates are.

@@ -90,6 +90,23 @@ pub fn site_files(
     files
 }
 
+/// The files of a preview, which no search engine may list. `robots.txt` keeps none away: one that
+/// may not read a page does not see that the page asks not to be listed.
+pub fn unlisted(mut files: Vec<Asset>) -> Vec<Asset> {
+    for file in &mut files {
+        match file.path.as_str() {
+            "robots.txt" => file.bytes = b"User-agent: *\nAllow: /\n".to_vec(),
+            "_headers" => {
+                let text = String::from_utf8_lossy(&file.bytes);
+                let text = text.replacen("/*\n", "/*\n  X-Robots-Tag: noindex\n", 1);
+                file.bytes = text.into_bytes();
+            }
+            _ => {}
+        }
+    }
+    files
+}
+
 fn sitemap(site: &Site, routes: &[&Route], base_url: &WebAddress) -> String {
     let mut text = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\

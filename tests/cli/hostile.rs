@@ -589,6 +589,7 @@ fn judged(root: &Path) -> Judged {
             output,
             force: false,
             compress: false,
+            preview: false,
         };
         let built = pipeline::build(valid, &request, target, |_| {});
         built.err().map(|error| format!("{error:?}"))

@@ -81,7 +81,7 @@ pub(super) fn moved(scope: &Scope<'_>, title: String) -> Result<Described<Link>,
         structured: None,
         data: Link {
             text: title,
-            href: scope.links.address(now.address()),
+            href: scope.links.route(&now),
         },
     })
 }

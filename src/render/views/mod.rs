@@ -98,7 +98,7 @@ impl<'a> Scope<'a> {
         Self {
             renderer,
             route,
-            links: Links::of(route, &renderer.base_url),
+            links: Links::of(route, &renderer.base_url, !renderer.listed),
             language: route.language,
             mentioned: RefCell::default(),
         }

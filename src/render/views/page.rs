@@ -47,6 +47,8 @@ pub(super) struct PageView {
     stale: bool,
     /// The folder in which the search finds its index.
     search: String,
+    /// Whether search engines may list the page.
+    listed: bool,
     /// Whether the page opens again without network once it was read.
     offline: bool,
 }
@@ -119,7 +121,7 @@ pub(super) fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<Pag
         other: (!is_single).then(|| OtherLanguage {
             language: other.tag(),
             name: other.autonym(),
-            href: scope.links.address(in_language(other).address()),
+            href: scope.links.route(&in_language(other)),
         }),
         open_graph_locale: scope.language.open_graph_locale(),
         site_title,
@@ -136,6 +138,7 @@ pub(super) fn view<T>(scope: &Scope<'_>, described: &Described<T>) -> Result<Pag
         calendar: scope.calendar_of_hours(),
         stale: site.settings.stale_notice && !route.moved && is_stale(scope),
         search: scope.links.address(SEARCH),
+        listed: scope.renderer.listed,
         offline: is_kept(route) && scope.renderer.policy == OFFLINE_POLICY,
     })
 }

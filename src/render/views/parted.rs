@@ -40,7 +40,7 @@ impl Scope<'_> {
     /// The address of a part of this page's list.
     fn part_href(&self, part: usize) -> String {
         let route = Route::part(self.site(), self.route.page, self.language, part);
-        self.links.address(route.address())
+        self.links.route(&route)
     }
 
     /// The pages that a list of so many entries goes over; none if it stands on one.
