@@ -6,6 +6,7 @@ use super::compare::{Change, Difference};
 use super::edition::Edition;
 use super::records::{RecordChange, Whole};
 use super::words::{Shown, Words};
+use crate::diagnostic::markdown::escaped;
 use crate::diagnostic::printable::printable;
 use crate::language::{Language, UiLanguage};
 use crate::load::{Data, FileKind};
@@ -368,22 +369,6 @@ pub fn markdown(ui: UiLanguage, told: &[Told]) -> String {
         for change in &record.changes {
             change_lines(ui, change, &mut line);
         }
-    }
-    text
-}
-
-/// Words that mean nothing to Markdown.
-fn escaped(words: &str) -> String {
-    let words = printable(words);
-    let mut text = String::with_capacity(words.len());
-    for character in words.trim_end().chars() {
-        if matches!(
-            character,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~'
-        ) {
-            text.push('\\');
-        }
-        text.push(character);
     }
     text
 }

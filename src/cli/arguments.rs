@@ -45,6 +45,9 @@ pub(super) enum Command {
     Status(Status),
     /// Tell in words what changed for citizens since a revision, or between two
     Diff(Diff),
+    /// Write the comment on a proposed change: what is wrong, what changes for citizens, which
+    /// pages changed
+    Comment(Comment),
     /// Tell what a code means, why it matters and how to fix it
     Explain(Explain),
     /// Show the site in the browser, made anew after every save
@@ -135,6 +138,13 @@ pub(super) struct Check {
     /// For whom the report is written
     #[arg(long, value_name = "FORM", value_enum, default_value_t = Format::Human)]
     pub format: Format,
+    /// For `markdown`: the address at which a host shows the files of this version, to link to
+    /// lines: `https://…/blob/REVISION`
+    #[arg(long, value_name = "URL", value_parser = address)]
+    pub files: Option<WebAddress>,
+    /// For `markdown`: at most so many characters; what there is no room for is counted
+    #[arg(long, value_name = "NUMBER", default_value_t = COMMENT)]
+    pub limit: usize,
     /// End with exit code 1 if there are warnings
     #[arg(long, value_name = "WHAT", value_enum)]
     pub deny: Option<Deny>,
@@ -180,6 +190,8 @@ pub(super) enum Format {
     Github,
     /// A code quality report of GitLab CI
     Gitlab,
+    /// Markdown, for a comment on a change or the summary of a workflow
+    Markdown,
 }
 
 /// What may be denied.
@@ -294,6 +306,43 @@ pub(super) enum DiffFormat {
     Markdown,
     /// JSON, for programs
     Json,
+}
+
+/// Characters that a comment on GitHub may have.
+const COMMENT: usize = 65_536;
+
+/// `tartip comment`.
+#[derive(Debug, Args)]
+pub(super) struct Comment {
+    /// The revision that the change is compared with: a commit, a branch or a tag of the git
+    /// repository
+    #[arg(value_name = "REV")]
+    pub base: OsString,
+    /// Which site.
+    #[command(flatten)]
+    pub site: SiteArguments,
+    /// Warn of what ends within so many days (`30d`) or weeks (`4w`), too
+    #[arg(long, value_name = "TIME", value_parser = days, default_value = "0d")]
+    pub due_within: u16,
+    /// The folder into which the site of REV was built, to tell which pages changed
+    #[arg(long, value_name = "DIR", requires = "after")]
+    pub before: Option<PathBuf>,
+    /// The folder into which the changed site was built
+    #[arg(long, value_name = "DIR")]
+    pub after: Option<PathBuf>,
+    /// The address at which that folder is shown
+    #[arg(long, value_name = "URL", value_parser = address, requires = "after")]
+    pub preview: Option<WebAddress>,
+    /// The address at which that folder can be downloaded
+    #[arg(long, value_name = "URL", value_parser = address, requires = "after")]
+    pub archive: Option<WebAddress>,
+    /// The address at which a host shows the files of this version, to link to lines:
+    /// `https://…/blob/REVISION`
+    #[arg(long, value_name = "URL", value_parser = address)]
+    pub files: Option<WebAddress>,
+    /// At most so many characters; what there is no room for is counted
+    #[arg(long, value_name = "NUMBER", default_value_t = COMMENT)]
+    pub limit: usize,
 }
 
 /// `tartip explain`.

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::arguments::{Check, Deny, Format};
+use super::comment;
 use super::progress::Progress;
 use super::show::Screen;
 use super::timings;
@@ -44,7 +45,9 @@ pub(super) fn run(screen: &Screen, arguments: Check) -> Ending {
     let found = || {
         // A host of repositories knows files by their paths from the top of the repository.
         let root = match arguments.format {
-            Format::Github | Format::Gitlab | Format::Sarif => repository.as_deref(),
+            Format::Github | Format::Gitlab | Format::Markdown | Format::Sarif => {
+                repository.as_deref()
+            }
             Format::Human | Format::Json => None,
         };
         let root = root.unwrap_or(&root_here);
@@ -56,6 +59,12 @@ pub(super) fn run(screen: &Screen, arguments: Check) -> Ending {
         Format::Sarif => screen.output(&sarif::sarif(&found())),
         Format::Github => screen.output(&annotations::github(&found())),
         Format::Gitlab => screen.output(&annotations::gitlab(&found())),
+        Format::Markdown => {
+            let room = arguments.limit;
+            let files = arguments.files.as_ref();
+            let text = comment::findings(screen.ui(), &checked.report, &found(), files, room);
+            screen.output(&text);
+        }
     }
     if arguments.timings {
         timings::show(screen, &[&checked.timings]);

@@ -7,6 +7,7 @@ mod arguments;
 mod build;
 mod check;
 mod chosen;
+mod comment;
 mod completions;
 mod diff;
 mod explain;
@@ -98,6 +99,7 @@ fn obey(command: Command, screen: &Screen) -> Ending {
         Command::Review(review) => review::run(screen, &review),
         Command::Status(status) => status::run(screen, status),
         Command::Diff(diff) => diff::run(screen, &diff),
+        Command::Comment(comment) => comment::run(screen, comment),
         Command::Serve(serve) => serve::run(screen, &serve),
         Command::Explain(explain) => explain::run(screen, &explain),
         Command::Poster(poster) => poster::run(screen, poster),

@@ -4,13 +4,14 @@
 //! is wrong in terms of the domain, and its [`Rule`] what is known of all of its kind; a
 //! [`Diagnostic`] is a problem at a place; a [`Report`] collects them; [`human`] draws the report
 //! for people. For machines a [`finding`] is made of each diagnostic, and [`json`], [`sarif`] and
-//! [`annotations`] write them.
+//! [`annotations`] write them, and [`markdown`] for the comment on a proposed change.
 
 pub mod annotations;
 pub mod example;
 pub mod finding;
 pub mod human;
 pub mod json;
+pub mod markdown;
 pub mod printable;
 mod problem;
 mod report;

@@ -3,7 +3,7 @@
 use super::path_fault::english as path_fault;
 use super::system_fault::english as system;
 use super::table_fault::{cell_in_english, table_in_english};
-use super::{AddressFault, DiffWord, DiskAction, Obstacle, RevisionFault, ValueFault};
+use super::{AddressFault, CommentWord, DiffWord, DiskAction, Obstacle, RevisionFault, ValueFault};
 use super::{
     Column, Message, Stage, StatusWord, StatusWork, TimingColumn, outdated_at, shown, typed,
 };
@@ -209,6 +209,21 @@ pub(super) fn message(message: &Message<'_>) -> String {
                 ),
             }
         }
+
+        Message::LinesNotShown { lines } => format!(
+            "There is no room here for {} more: `tartip diff` tells all.",
+            counted(*lines, "line")
+        ),
+        Message::PagesNotShown { pages } => {
+            format!(
+                "There is no room here for {} more.",
+                counted(*pages, "page")
+            )
+        }
+        Message::FrameChanges { pages } => format!(
+            "Only the header or the footer changes on {}.",
+            counted(*pages, "page")
+        ),
 
         Message::FixFirst => "content with errors can't be reviewed: fix them first".to_owned(),
         Message::NoContentAt { path } => format!(
@@ -708,6 +723,27 @@ fn counted(number: usize, noun: &str) -> String {
     match number {
         1 => format!("1 {noun}"),
         _ => format!("{number} {noun}s"),
+    }
+}
+
+/// A heading or a sentence of the comment on a proposed change.
+pub(super) fn comment_word(word: CommentWord) -> &'static str {
+    match word {
+        CommentWord::Findings => "What is wrong",
+        CommentWord::NothingFound => "Nothing is wrong.",
+        CommentWord::Changes => "What changes for citizens",
+        CommentWord::Preview => "Preview",
+        CommentWord::OpenPreview => "Open the site with this change",
+        CommentWord::Download => "Download the site with this change",
+        CommentWord::Unpack => ", unpack the archive and open `index.html` in it.",
+        CommentWord::NoPreview => {
+            "There is no preview: the site can't be built until the errors are fixed."
+        }
+        CommentWord::NoPages => "No page changes.",
+        CommentWord::NotCompared => {
+            "Which pages change can't be told: the site could not be built as it was before."
+        }
+        CommentWord::Pages => "Pages that change:",
     }
 }
 

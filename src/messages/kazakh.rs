@@ -3,7 +3,7 @@
 use super::path_fault::kazakh as path_fault;
 use super::system_fault::kazakh as system;
 use super::table_fault::{cell_in_kazakh, table_in_kazakh};
-use super::{AddressFault, DiffWord, DiskAction, Obstacle, RevisionFault, ValueFault};
+use super::{AddressFault, CommentWord, DiffWord, DiskAction, Obstacle, RevisionFault, ValueFault};
 use super::{
     Column, Message, Stage, StatusWord, StatusWork, TimingColumn, outdated_at, shown, typed,
 };
@@ -214,6 +214,14 @@ pub(super) fn message(message: &Message<'_>) -> String {
                     printable(words)
                 ),
             }
+        }
+
+        Message::LinesNotShown { lines } => {
+            format!("Тағы {lines} жол сыймады: барлығын `tartip diff` айтады.")
+        }
+        Message::PagesNotShown { pages } => format!("Тағы {pages} бет сыймады."),
+        Message::FrameChanges { pages } => {
+            format!("Тағы {pages} беттің тек жоғарғы не төменгі бөлігі өзгереді.")
         }
 
         Message::FixFirst => {
@@ -736,6 +744,27 @@ fn with_similar(sentence: String, similar: &str) -> String {
 /// A number with its noun, which never changes.
 fn counted(number: usize, noun: &str) -> String {
     count(Language::Kazakh, number as u64, &Plural::unchanging(noun))
+}
+
+/// A heading or a sentence of the comment on a proposed change.
+pub(super) fn comment_word(word: CommentWord) -> &'static str {
+    match word {
+        CommentWord::Findings => "Нені түзету керек",
+        CommentWord::NothingFound => "Қате де, ескерту де жоқ.",
+        CommentWord::Changes => "Азаматтар үшін не өзгереді",
+        CommentWord::Preview => "Алдын ала қарау",
+        CommentWord::OpenPreview => "Осы өзгеріс енгізілген сайтты ашу",
+        CommentWord::Download => "Осы өзгеріс енгізілген сайтты жүктеп алып",
+        CommentWord::Unpack => ", архивті ашыңыз да, ондағы `index.html` файлын ашыңыз.",
+        CommentWord::NoPreview => {
+            "Алдын ала қарау мүмкін емес: қателер түзетілмейінше, сайт құрастырылмайды."
+        }
+        CommentWord::NoPages => "Ешбір бет өзгермейді.",
+        CommentWord::NotCompared => {
+            "Қай беттер өзгеретінін айту мүмкін емес: сайттың бұрынғы нұсқасы құрастырылмады."
+        }
+        CommentWord::Pages => "Өзгеретін беттер:",
+    }
 }
 
 /// A word of the page and the table of `status`.

@@ -189,6 +189,14 @@ pub enum Message<'a> {
         fault: &'a RevisionFault,
     },
 
+    // `comment`.
+    /// How many lines of what changed there was no room for.
+    LinesNotShown { lines: usize },
+    /// How many pages there was no room for.
+    PagesNotShown { pages: usize },
+    /// On how many pages only the frame changes.
+    FrameChanges { pages: usize },
+
     // `review`.
     /// Content with errors is not reviewed.
     FixFirst,

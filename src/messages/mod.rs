@@ -1,6 +1,7 @@
 //! All that the command says besides problems, in every language that it speaks: one catalogue per
 //! language, each complete because its matches are exhaustive.
 
+mod comment_word;
 mod english;
 mod faults;
 mod help;
@@ -17,6 +18,7 @@ mod status_word;
 pub mod system_fault;
 mod table_fault;
 
+pub use comment_word::CommentWord;
 pub use faults::{AddressFault, DiffWord, DiskAction, Obstacle, RevisionFault, ValueFault};
 pub use help_part::HelpPart;
 pub use message::{Column, Message, Stage, TimingColumn};
@@ -36,6 +38,15 @@ impl UiLanguage {
             Self::English => english::message(message),
             Self::Russian => russian::message(message),
             Self::Kazakh => kazakh::message(message),
+        }
+    }
+
+    /// A heading or a sentence of the comment on a proposed change.
+    pub fn comment_word(self, word: CommentWord) -> &'static str {
+        match self {
+            Self::English => english::comment_word(word),
+            Self::Russian => russian::comment_word(word),
+            Self::Kazakh => kazakh::comment_word(word),
         }
     }
 

@@ -3,7 +3,7 @@
 use super::path_fault::russian as path_fault;
 use super::system_fault::russian as system;
 use super::table_fault::{cell_in_russian, table_in_russian};
-use super::{AddressFault, DiffWord, DiskAction, Obstacle, RevisionFault, ValueFault};
+use super::{AddressFault, CommentWord, DiffWord, DiskAction, Obstacle, RevisionFault, ValueFault};
 use super::{
     Column, Message, Stage, StatusWord, StatusWork, TimingColumn, outdated_at, shown, typed,
 };
@@ -220,6 +220,14 @@ pub(super) fn message(message: &Message<'_>) -> String {
                     printable(words)
                 ),
             }
+        }
+
+        Message::LinesNotShown { lines } => {
+            format!("Не поместилось строк: {lines}. Обо всём скажет `tartip diff`.")
+        }
+        Message::PagesNotShown { pages } => format!("Не поместилось страниц: {pages}."),
+        Message::FrameChanges { pages } => {
+            format!("Страниц, на которых изменится только верх или низ страницы: {pages}.")
         }
 
         Message::FixFirst => {
@@ -735,6 +743,27 @@ fn with_similar(sentence: String, similar: &str) -> String {
 /// A number with its noun.
 fn counted(number: usize, noun: &Plural<'_>) -> String {
     count(Language::Russian, number as u64, noun)
+}
+
+/// A heading or a sentence of the comment on a proposed change.
+pub(super) fn comment_word(word: CommentWord) -> &'static str {
+    match word {
+        CommentWord::Findings => "Что не так",
+        CommentWord::NothingFound => "Ошибок и предупреждений нет.",
+        CommentWord::Changes => "Что изменится для граждан",
+        CommentWord::Preview => "Предварительный просмотр",
+        CommentWord::OpenPreview => "Открыть сайт с этим изменением",
+        CommentWord::Download => "Скачайте сайт с этим изменением",
+        CommentWord::Unpack => ", распакуйте архив и откройте в нём `index.html`.",
+        CommentWord::NoPreview => {
+            "Предварительного просмотра нет: сайт не собрать, пока не исправлены ошибки."
+        }
+        CommentWord::NoPages => "Ни одна страница не изменится.",
+        CommentWord::NotCompared => {
+            "Какие страницы изменятся, сказать нельзя: сайт в прежнем виде собрать не удалось."
+        }
+        CommentWord::Pages => "Страницы, которые изменятся:",
+    }
 }
 
 /// A word of the page and the table of `status`.

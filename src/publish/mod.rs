@@ -26,8 +26,10 @@
 //! - `earlier`: files of the site before that stay for pages that are still open;
 //! - `staging`: [`Staging`], the new tree, written from many threads;
 //! - `swap`: the one step, its fallback, and the way back after a kill;
+//! - `compared`: which pages of two finished sites are not the same;
 //! - `error`: [`PublishError`], all that can go wrong, in sentences for a person.
 
+mod compared;
 mod compressed;
 mod earlier;
 mod error;
@@ -41,6 +43,7 @@ mod swap;
 #[cfg(test)]
 mod tests;
 
+pub use compared::{ChangedPage, PageChange, compared};
 pub use compressed::Effort;
 pub use error::PublishError;
 pub use ownership::{MARKER, MARKER_TEXT};

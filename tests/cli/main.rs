@@ -24,6 +24,7 @@
 //! - [`fixing`]: `tartip check --fix`;
 //! - [`reviewing`]: `tartip review` and the record of review;
 //! - [`status`]: `tartip status`; [`differences`]: `tartip diff`;
+//! - `commenting`: the comment on a proposed change;
 //! - [`committing`]: what `docs/ci/` runs at a commit;
 //! - [`lasting`]: what a run leaves that was killed, or found no room;
 //! - `moving`: records whose ids changed;
@@ -54,6 +55,7 @@ mod cases;
 #[cfg(target_os = "linux")]
 mod chaos;
 mod citations;
+mod commenting;
 mod committing;
 mod contacts;
 mod differences;
