@@ -1,5 +1,5 @@
-//! What `docs/ci/` runs at a commit: the hook in a real repository, and the command lines of the
-//! workflows.
+//! What `docs/ci/` runs before a commit: the hook in a real repository. What the workflows run,
+//! `tests/workflows.rs` does.
 
 #![cfg(unix)]
 
@@ -9,7 +9,7 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
-use crate::sandbox::{DAY, Sandbox, tree};
+use crate::sandbox::{Sandbox, tree};
 
 const OFFICE: &str = "content/offices/example-akim-office.yaml";
 
@@ -191,51 +191,4 @@ fn without_the_program_the_hook_builds_it_or_stops() {
         output.status.success() && said.contains("The content is valid"),
         "{said}"
     );
-}
-
-/// The command lines of the program in a workflow, those in comments among them.
-fn commands(workflow: &str) -> Vec<String> {
-    let text = fs::read_to_string(documented(workflow)).unwrap();
-    let lines = text
-        .lines()
-        .filter_map(|line| line.split_once("target/release/tartip "));
-    let lines = lines.map(|(_, rest)| rest.to_owned());
-    lines
-        .filter(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
-        .collect()
-}
-
-#[test]
-fn every_command_of_the_workflows_is_one_that_the_program_takes() {
-    let program = env!("CARGO_BIN_EXE_tartip");
-    for (workflow, number) in [("github.yml", 5), ("gitlab-ci.yml", 4)] {
-        let commands = commands(workflow);
-        assert_eq!(commands.len(), number, "{commands:#?}");
-        for command in commands {
-            // On a day on which nothing of the site is due.
-            let mut command = command.replacen(' ', &format!(" --as-of {DAY} "), 1);
-            // No test asks hosts of the world: it is seen that the line is taken.
-            if command.contains("--external") {
-                command.push_str(" --help");
-            }
-            let site = Sandbox::new();
-            let mut shell = Command::new("sh");
-            shell
-                .current_dir(site.root())
-                .args(["-euc", &format!("'{program}' {command}")]);
-            for address in ["SITE_ADDRESS", "CI_PAGES_URL"] {
-                shell.env(address, "https://mysal.example/site");
-            }
-            let output = shell.env("LC_ALL", "C").output().unwrap();
-            let said = String::from_utf8_lossy(&output.stderr);
-            assert!(output.status.success(), "{workflow}: {command}: {said}");
-            assert!(!said.contains("Usage"), "{workflow}: {command}: {said}");
-            if command.starts_with("build") {
-                assert!(
-                    site.page("sitemap.xml")
-                        .contains("https://mysal.example/site/")
-                );
-            }
-        }
-    }
 }
