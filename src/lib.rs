@@ -22,6 +22,7 @@ pub mod format;
 pub mod import;
 pub mod language;
 pub mod load;
+pub mod merge;
 pub mod messages;
 pub mod model;
 pub mod paper;

@@ -21,6 +21,7 @@ const MODULES: &[&str] = &[
     "theme",
     "status",
     "rules",
+    "merge",
     "changes",
     "review",
     "import",

@@ -14,7 +14,7 @@ const MOST: usize = 40_000;
 
 /// The pairs of items, by their places, in the order of the new list; those of the old one alone
 /// follow the item that they stood behind.
-pub(super) fn matched(old: &[Data], new: &[Data]) -> Vec<(Option<usize>, Option<usize>)> {
+pub(crate) fn matched(old: &[Data], new: &[Data]) -> Vec<(Option<usize>, Option<usize>)> {
     let mut partner: Vec<Option<usize>> = vec![None; new.len()];
     let mut taken = vec![false; old.len()];
     // What has the same id, what is all the same, and what is called the same.

@@ -19,6 +19,8 @@ mod words;
 
 pub use compare::{Change, Difference, Step};
 pub use edition::Edition;
+pub(crate) use matching::matched;
+pub(crate) use names::name_of;
 pub use recording::{NewRecord, Recorded, new_records};
 pub use records::{RecordChange, Whole, changes};
 pub use words::Words;

@@ -36,7 +36,7 @@ pub(super) fn is_line(kind: Option<RecordKind>) -> bool {
 }
 
 /// What an item is called by.
-pub(super) fn name_of(item: &Data) -> Data {
+pub(crate) fn name_of(item: &Data) -> Data {
     let Data::Record(record) = item else {
         return item.clone();
     };

@@ -48,6 +48,9 @@ pub(super) enum Command {
     /// Write the comment on a proposed change: what is wrong, what changes for citizens, which
     /// pages changed
     Comment(Comment),
+    /// Put the values that a form wrote into the files as they were: comments, order and quotation
+    /// marks stay
+    Merge(Merge),
     /// Tell what a code means, why it matters and how to fix it
     Explain(Explain),
     /// Show the site in the browser, made anew after every save
@@ -297,7 +300,7 @@ pub(super) struct Diff {
     pub follow_links: Vec<PathBuf>,
 }
 
-/// Forms of the changes.
+/// Forms of what is told of changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum DiffFormat {
     /// Lines, for people
@@ -343,6 +346,33 @@ pub(super) struct Comment {
     /// At most so many characters; what there is no room for is counted
     #[arg(long, value_name = "NUMBER", default_value_t = COMMENT)]
     pub limit: usize,
+}
+
+/// `tartip merge`.
+#[derive(Debug, Args)]
+pub(super) struct Merge {
+    /// The revision with the files as they were: a commit, a branch or a tag. With `--old`, the
+    /// file that the form wrote
+    #[arg(value_name = "REV")]
+    pub revision: OsString,
+    /// Files or folders of the content [default: all that differ]
+    #[arg(value_name = "PATH", conflicts_with = "old")]
+    pub paths: Vec<PathBuf>,
+    /// The revision that the form was loaded from: what others changed since stays
+    #[arg(long, value_name = "REV", conflicts_with = "old")]
+    pub base: Option<OsString>,
+    /// The file as it was, instead of a revision
+    #[arg(long, value_name = "FILE")]
+    pub old: Option<PathBuf>,
+    /// For whom it is written
+    #[arg(long, value_name = "FORM", value_enum, default_value_t = DiffFormat::Human)]
+    pub format: DiffFormat,
+    /// The folder of the site: `content/` stands in it
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// A folder outside the site that links in it may lead into; may be given again
+    #[arg(long, value_name = "DIR")]
+    pub follow_links: Vec<PathBuf>,
 }
 
 /// `tartip explain`.

@@ -126,7 +126,7 @@ pub(super) fn run(screen: &Screen, arguments: &Fmt) -> Ending {
 }
 
 /// What kept the chosen files from being read; of all the content if `all` of it was to be.
-fn unread(found: &Report, files: &[(ContentFile, PathBuf)], all: bool) -> Report {
+pub(super) fn unread(found: &Report, files: &[(ContentFile, PathBuf)], all: bool) -> Report {
     let mut report = Report::default();
     for diagnostic in found.diagnostics() {
         let problem = &diagnostic.problem;

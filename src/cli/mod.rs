@@ -15,6 +15,7 @@ mod fmt;
 mod help;
 mod import;
 mod man;
+mod merge;
 mod new;
 mod poster;
 mod progress;
@@ -100,6 +101,7 @@ fn obey(command: Command, screen: &Screen) -> Ending {
         Command::Status(status) => status::run(screen, status),
         Command::Diff(diff) => diff::run(screen, &diff),
         Command::Comment(comment) => comment::run(screen, comment),
+        Command::Merge(merge) => merge::run(screen, &merge),
         Command::Serve(serve) => serve::run(screen, &serve),
         Command::Explain(explain) => explain::run(screen, &explain),
         Command::Poster(poster) => poster::run(screen, poster),

@@ -20,5 +20,7 @@ pub use create::create_all;
 pub use lock::{FileLock, LockError};
 pub use own_file::{is_own, lock_of_reviews, sweep};
 pub use plain::{is_plain, plain};
-pub use replace::{FixError, fix_file, put, put_over, replace, rewrite, with_line_ends_of};
+pub use replace::{
+    FixError, exchange, fix_file, put, put_over, replace, rewrite, with_line_ends_of,
+};
 pub use round::Round;

@@ -46,6 +46,17 @@ pub fn rewrite(path: &Path, seen: &str, text: &str) -> Result<(), FixError> {
     Ok(replace(path, with_line_ends_of(&raw, text).as_bytes())?)
 }
 
+/// Puts `bytes` in the place of the file at `path`, if its plain text is still `seen`.
+///
+/// # Errors
+/// The file is then as it was.
+pub fn exchange(path: &Path, seen: &str, bytes: &[u8]) -> Result<(), FixError> {
+    if unchanged(path, seen)? != bytes {
+        replace(path, bytes)?;
+    }
+    Ok(())
+}
+
 /// `text`, whose lines end in `\n`, with the line ends of the file whose bytes are `raw`: with
 /// `\r\n` if all of its lines end so, as in a checkout on Windows; with `\n` if they do not, or not
 /// all.

@@ -13,7 +13,7 @@ use granit_parser::{Event, Options, Parser, ScalarStyle, StructureStyle};
 
 /// A file whose root is a mapping.
 #[derive(Debug)]
-pub(super) struct Layout<'t> {
+pub(crate) struct Layout<'t> {
     /// The comment of the file, with the blank line after it.
     pub header: Vec<Line<'t>>,
     /// What it holds.
@@ -22,7 +22,7 @@ pub(super) struct Layout<'t> {
 
 /// A line that is no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Line<'t> {
+pub(crate) enum Line<'t> {
     /// Nothing.
     Blank,
     /// A comment from its `#` on.
@@ -31,7 +31,7 @@ pub(super) enum Line<'t> {
 
 /// `key: value` or `- value`.
 #[derive(Debug)]
-pub(super) struct LayoutEntry<'t> {
+pub(crate) struct LayoutEntry<'t> {
     /// The lines above it.
     pub above: Vec<Line<'t>>,
     /// The key; none in a list.
@@ -44,7 +44,7 @@ pub(super) struct LayoutEntry<'t> {
 
 /// What stands after a key or in a list.
 #[derive(Debug)]
-pub(super) enum LayoutValue<'t> {
+pub(crate) enum LayoutValue<'t> {
     /// A text.
     Scalar(Scalar<'t>),
     /// Keys or items.
@@ -53,20 +53,20 @@ pub(super) enum LayoutValue<'t> {
 
 /// A text as it is written.
 #[derive(Debug)]
-pub(super) struct Scalar<'t> {
+pub(crate) struct Scalar<'t> {
     /// How it is written.
     pub style: ScalarStyle,
     /// `|` or `>` with what follows at once; empty for the other styles.
     pub header: &'t str,
     /// What is written, without the header; for `|` and `>` whole lines.
-    pub source: &'t str,
+    pub source: Cow<'t, str>,
     /// What it means.
     pub value: Cow<'t, str>,
 }
 
 /// Keys or items.
 #[derive(Debug)]
-pub(super) struct Collection<'t> {
+pub(crate) struct Collection<'t> {
     /// Whether it has keys.
     pub mapping: bool,
     /// Whether it is written in brackets.
@@ -82,7 +82,7 @@ pub(super) struct Collection<'t> {
 }
 
 /// The comments of `text`, in their order; nothing if it is not YAML.
-pub(super) fn comments(text: &str) -> Option<Vec<&str>> {
+pub(crate) fn comments(text: &str) -> Option<Vec<&str>> {
     let mut found = Vec::new();
     for event in events(text) {
         let (event, span) = event.ok()?;
@@ -103,7 +103,7 @@ fn events(text: &str) -> Parser<'_, granit_parser::StrInput<'_>> {
 
 /// The layout of `text`; nothing if it is not written in the plain core of YAML with a mapping as
 /// its root.
-pub(super) fn layout(text: &str) -> Option<Layout<'_>> {
+pub(crate) fn layout(text: &str) -> Option<Layout<'_>> {
     let mut comments = VecDeque::new();
     let mut steps = Vec::new();
     for event in events(text) {
@@ -215,6 +215,20 @@ struct Reader<'t> {
     root: Option<Collection<'t>>,
 }
 
+impl<'t> Collection<'t> {
+    /// Keys or items that stand in no file yet.
+    pub(crate) fn new(mapping: bool, flow: bool, entries: Vec<LayoutEntry<'t>>) -> Self {
+        Self {
+            mapping,
+            flow,
+            first: 0,
+            entries,
+            tail: Vec::new(),
+            column: 0,
+        }
+    }
+}
+
 impl<'t> Reader<'t> {
     fn line_start(&self, at: usize) -> usize {
         self.text[..at].rfind('\n').map_or(0, |end| end + 1)
@@ -315,7 +329,7 @@ impl<'t> Reader<'t> {
                 let scalar = Scalar {
                     style: *style,
                     header,
-                    source: self.text.get(start..end.max(start))?,
+                    source: Cow::Borrowed(self.text.get(start..end.max(start))?),
                     value: value.clone(),
                 };
                 let solid = !header.is_empty() || !scalar.source.is_empty();

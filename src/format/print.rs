@@ -8,7 +8,7 @@ use super::scalar::{Written, write};
 const WIDTH: usize = 120;
 
 /// The text of a file; nothing if a key is written in a way that has no place on one line.
-pub(super) fn print(layout: &Layout<'_>) -> Option<String> {
+pub(crate) fn print(layout: &Layout<'_>) -> Option<String> {
     let mut printer = Printer::default();
     printer.lines(&layout.header, 0);
     printer.entries(&layout.root, 0, false)?;

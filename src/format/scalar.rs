@@ -30,8 +30,8 @@ impl Written {
 pub(super) fn write(scalar: &Scalar<'_>) -> Written {
     match scalar.style {
         ScalarStyle::Literal | ScalarStyle::Folded => block(scalar),
-        _ if !scalar.source.contains('\n') => Written::line(scalar.source.to_owned()),
-        style => lines(scalar.source, style == ScalarStyle::DoubleQuoted),
+        _ if !scalar.source.contains('\n') => Written::line(scalar.source.to_string()),
+        style => lines(&scalar.source, style == ScalarStyle::DoubleQuoted),
     }
 }
 
@@ -80,7 +80,7 @@ fn block(scalar: &Scalar<'_>) -> Written {
             .map(spaces)
     };
     let own = first(&scalar.value).unwrap_or(0);
-    let indent = first(scalar.source).unwrap_or(0).saturating_sub(own);
+    let indent = first(&scalar.source).unwrap_or(0).saturating_sub(own);
     let mut lines: Vec<&str> = scalar
         .source
         .split('\n')

@@ -59,6 +59,14 @@ pub(super) fn normal_record(record: RecordData) -> Data {
     })
 }
 
+/// The value of a key in its one form.
+pub(super) fn normal_value(kind: Option<RecordKind>, key: &str, value: Data) -> Data {
+    match kind {
+        Some(kind) => inner(shaped(kind, key, value)),
+        None => inner(value),
+    }
+}
+
 fn inner(value: Data) -> Data {
     match value {
         Data::Record(record) => normal_record(record),
@@ -97,7 +105,11 @@ fn shaped(kind: RecordKind, key: &str, value: Data) -> Data {
         (R::Act, "articles") => each_article(value),
         (R::Office, "area")
         | (R::Procedure | R::Channel, "filing_limit")
-        | (R::Channel, "deadline") => each(value, |item| item),
+        | (R::Channel, "deadline")
+        | (R::OpeningHours, "days")
+        | (R::Act | R::Area | R::Letter | R::Office | R::Procedure | R::Topic, "was") => {
+            each(value, |item| item)
+        }
         (R::Field | R::Block, "when") => keyed(value, R::Condition, "field"),
         _ => value,
     }

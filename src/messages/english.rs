@@ -149,6 +149,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
             shown(path)
         ),
 
+        Message::Merge { note } => note.in_language(UiLanguage::English),
         Message::Diff { word } => match word {
             DiffWord::Added => "added",
             DiffWord::Removed => "removed",

@@ -151,6 +151,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
             shown(path)
         ),
 
+        Message::Merge { note } => note.in_language(UiLanguage::Kazakh),
         Message::Diff { word } => match word {
             DiffWord::Added => "қосылды",
             DiffWord::Removed => "алып тасталды",

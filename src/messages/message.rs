@@ -4,8 +4,8 @@
 use std::path::Path;
 
 use super::{
-    AddressFault, CellFault, DiffWord, DiskAction, Obstacle, Outdated, PathFault, RevisionFault,
-    SystemFault, TableFault, ValueFault,
+    AddressFault, CellFault, DiffWord, DiskAction, MergeNote, Obstacle, Outdated, PathFault,
+    RevisionFault, SystemFault, TableFault, ValueFault,
 };
 
 /// A stage of the way from files to a published site.
@@ -196,6 +196,10 @@ pub enum Message<'a> {
     PagesNotShown { pages: usize },
     /// On how many pages only the frame changes.
     FrameChanges { pages: usize },
+
+    // `merge`.
+    /// What a merge tells.
+    Merge { note: &'a MergeNote },
 
     // `review`.
     /// Content with errors is not reviewed.

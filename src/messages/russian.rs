@@ -159,6 +159,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
             shown(path)
         ),
 
+        Message::Merge { note } => note.in_language(UiLanguage::Russian),
         Message::Diff { word } => match word {
             DiffWord::Added => "добавлено",
             DiffWord::Removed => "удалено",

@@ -25,6 +25,7 @@
 //! - [`reviewing`]: `tartip review` and the record of review;
 //! - [`status`]: `tartip status`; [`differences`]: `tartip diff`;
 //! - `commenting`: the comment on a proposed change;
+//! - `merging`: `tartip merge`;
 //! - [`committing`]: what `docs/ci/` runs at a commit;
 //! - [`lasting`]: what a run leaves that was killed, or found no room;
 //! - `moving`: records whose ids changed;
@@ -72,6 +73,7 @@ mod importing;
 mod lasting;
 mod limits;
 mod links;
+mod merging;
 #[cfg(unix)]
 mod moving;
 mod naming;
