@@ -8,9 +8,9 @@
 //!
 //! Each module imports only from those under it: [`cli`], [`serve`], [`self_check`], [`pipeline`],
 //! [`catalogue`], [`external`], [`publish`], [`search`], [`render`], [`theme`], [`status`],
-//! [`rules`], [`changes`], [`review`], [`import`], [`format`], [`schema`], [`load`], [`model`],
-//! [`edit`], [`messages`], [`diagnostic`], [`paper`], [`prose`], [`language`], [`scalar`],
-//! [`typeface`].
+//! [`rules`], [`changes`], [`review`], [`forms`], [`import`], [`format`], [`schema`], [`load`],
+//! [`model`], [`edit`], [`messages`], [`diagnostic`], [`paper`], [`prose`], [`language`],
+//! [`scalar`], [`typeface`].
 
 pub mod catalogue;
 pub mod changes;
@@ -19,6 +19,7 @@ pub mod diagnostic;
 pub mod edit;
 pub mod external;
 pub mod format;
+pub mod forms;
 pub mod import;
 pub mod language;
 pub mod load;

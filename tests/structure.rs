@@ -24,6 +24,7 @@ const MODULES: &[&str] = &[
     "merge",
     "changes",
     "review",
+    "forms",
     "import",
     "format",
     "schema",

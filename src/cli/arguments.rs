@@ -491,6 +491,59 @@ pub(super) enum NewWhat {
     Topic(NewRecord),
     /// A change for readers, to fill in
     Change(NewRecord),
+    /// Forms for editors in a browser: a page and its configuration, or these brought up
+    Admin(NewAdmin),
+}
+
+/// `tartip new admin`.
+#[derive(Debug, Args)]
+pub(super) struct NewAdmin {
+    /// The folder to write [default: `admin` in the folder of the site]
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// The CMS that shows the forms [default: sveltia for github, decap for the others]
+    #[arg(long, value_name = "CMS", value_enum)]
+    pub cms: Option<AdminCms>,
+    /// Where the files are that editors change
+    #[arg(long, value_name = "HOST", value_enum, default_value_t = AdminBackend::Local)]
+    pub backend: AdminBackend,
+    /// The repository on that host
+    #[arg(long, value_name = "OWNER/NAME")]
+    pub repo: Option<String>,
+    /// The branch that is published
+    #[arg(long, value_name = "BRANCH", default_value = "main")]
+    pub branch: String,
+    /// The address of a GitLab or a Gitea of your own
+    #[arg(long, value_name = "URL", value_parser = address)]
+    pub host: Option<WebAddress>,
+    /// The id of the application there that editors sign in through
+    #[arg(long, value_name = "ID")]
+    pub app_id: Option<String>,
+    /// Which site.
+    #[command(flatten)]
+    pub site: SiteArguments,
+}
+
+/// The CMS of `tartip new admin`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum AdminCms {
+    /// Decap CMS
+    Decap,
+    /// Sveltia CMS
+    Sveltia,
+}
+
+/// Hosts of repositories.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum AdminBackend {
+    /// GitHub
+    Github,
+    /// GitLab
+    Gitlab,
+    /// Gitea or Forgejo
+    Gitea,
+    /// The folder of the site on this machine
+    Local,
 }
 
 /// `tartip new KIND ID`.

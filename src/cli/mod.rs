@@ -3,6 +3,7 @@
 //! Exit codes: 0 for success, 1 for content or an output that needs fixing, also where the output
 //! is what is printed, 2 for a wrong command line.
 
+mod admin;
 mod arguments;
 mod build;
 mod check;

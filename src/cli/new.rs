@@ -11,7 +11,7 @@ use walkdir::WalkDir;
 
 use super::arguments::{New, NewWhat};
 use super::show::Screen;
-use super::{Ending, schema, skeleton};
+use super::{Ending, admin, schema, skeleton};
 use crate::edit::{create_all, is_own, sweep};
 
 /// The site that `tartip new site` makes.
@@ -32,6 +32,7 @@ pub(super) fn run(screen: &Screen, new: &New) -> Ending {
         NewWhat::Role(new) => skeleton::run(screen, &skeleton::ROLE, new),
         NewWhat::Topic(new) => skeleton::run(screen, &skeleton::TOPIC, new),
         NewWhat::Change(new) => skeleton::run(screen, &skeleton::CHANGE, new),
+        NewWhat::Admin(new) => admin::run(screen, new),
     }
 }
 

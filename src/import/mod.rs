@@ -21,6 +21,7 @@ mod table;
 mod words;
 mod workbook;
 
+pub use id::LETTERS;
 pub use proposal::{CellProblem, Proposal, ProposedFile, ProposedRow, propose};
 pub use record_text::{KeyChange, changes, path_at};
 pub use standing::Standing;

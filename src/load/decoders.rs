@@ -1,7 +1,7 @@
 //! How the files of each kind of record are described and opened: one line a kind.
 
 use super::decode::{Context, Decode};
-use super::describe::{Schema, document};
+use super::describe::{Description, document};
 use super::records::CaseFacts;
 use super::records::{Holidays, ProcedureFacts, YearFacts};
 use super::yaml::Node;
@@ -11,8 +11,8 @@ use crate::model::{Act, Area, Contact, Letter, Office, RecordedChange, Role, Set
 
 /// What is done with the files of a kind besides loading them.
 pub(super) struct Decoder {
-    /// The JSON Schema of its files, in which a site may judge the rules of a catalogue.
-    pub describe: fn(&Catalogue) -> Schema,
+    /// How its files are written, where a site may judge the rules of a catalogue.
+    pub describe: fn(&Catalogue) -> Description,
     /// Opens the mappings of a file, for the order of their keys.
     pub open: fn(&Node, &mut Context<'_>),
 }

@@ -20,12 +20,14 @@ use crate::scalar::{
 };
 
 /// A JSON Schema.
-pub(super) type Schema = Value;
+pub type Schema = Value;
 
 /// The schemas of records and of values that stand in several places, by name.
 #[derive(Debug)]
 pub(super) struct Definitions<'a> {
     named: BTreeMap<String, Schema>,
+    /// The keys of each record in the order of their declaration.
+    orders: BTreeMap<String, Vec<&'static str>>,
     /// Every rule that a site may judge.
     pub catalogue: &'a Catalogue,
 }
@@ -42,26 +44,47 @@ pub(super) struct Property {
     pub schema: Schema,
 }
 
+/// How the files of a kind are written.
+#[derive(Debug)]
+pub struct Description {
+    /// As JSON Schema.
+    pub schema: Schema,
+    /// The name of the record that a whole file is; none if its keys are not fixed.
+    pub whole: Option<String>,
+    /// The keys of each record in the order of their declaration, by the name of its schema.
+    pub orders: BTreeMap<String, Vec<&'static str>>,
+}
+
 /// The schema of a file that holds one record, which is described so.
 pub(super) fn document(
     catalogue: &Catalogue,
     describe: impl FnOnce(&mut Definitions<'_>) -> Schema,
-) -> Schema {
+) -> Description {
     let mut definitions = Definitions {
         named: BTreeMap::new(),
+        orders: BTreeMap::new(),
         catalogue,
     };
     let mut document = describe(&mut definitions);
-    if let Some(whole) = referred(&document).and_then(|name| definitions.named.remove(name)) {
-        document = whole;
-    }
+    let name = referred(&document).map(str::to_owned);
+    let whole = name.filter(|name| match definitions.named.remove(name) {
+        Some(record) => {
+            document = record;
+            true
+        }
+        None => false,
+    });
     document["$schema"] = json!("http://json-schema.org/draft-07/schema#");
     document["definitions"] = json!(definitions.named);
-    document
+    Description {
+        schema: document,
+        whole,
+        orders: definitions.orders,
+    }
 }
 
 /// The name of the schema that a reference leads to.
-fn referred(schema: &Schema) -> Option<&str> {
+pub fn referred(schema: &Schema) -> Option<&str> {
     schema.get("$ref")?.as_str()?.rsplit('/').next()
 }
 
@@ -107,6 +130,8 @@ impl Definitions<'_> {
             let properties = properties(definitions);
             let required = properties.iter().filter(|property| property.required);
             let required: Vec<&str> = required.map(|property| property.key).collect();
+            let order = properties.iter().map(|property| property.key).collect();
+            definitions.orders.insert(name.to_owned(), order);
             let properties: BTreeMap<&str, Schema> = properties
                 .into_iter()
                 .map(|property| {
@@ -255,6 +280,8 @@ pub(super) fn id() -> Schema {
 pub(super) fn reference(record: RecordKind) -> Schema {
     let folder = FileKind::holding(record).map_or("", |kind| kind.folder);
     let mut schema = id();
+    // For programs that make forms of the schemas.
+    schema["$comment"] = json!(folder);
     schema["description"] = json!(format!(
         "The id of a record in `content/{folder}/`: the name of its file without `.yaml`."
     ));

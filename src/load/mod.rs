@@ -65,6 +65,7 @@ use crate::model::{
 pub use block_scalar::is_block_scalar;
 pub use data::{Data, RecordData, Scalar, Sides};
 use decode::{Context, Decode};
+pub use describe::{Description, Schema, referred};
 pub use facts::{Fact, FileFacts};
 pub use file_kind::{FileKind, IdOf};
 pub use files::{ContentFile, FileRole, Home, Walked, from_memory, read};
@@ -85,7 +86,13 @@ pub use web_addresses::web_addresses;
 
 /// The JSON Schema of the files that hold a record of this kind, in which a site may judge the
 /// rules of `catalogue`; none for what is only a part of a record.
-pub fn schema(record: RecordKind, catalogue: &Catalogue) -> Option<describe::Schema> {
+pub fn schema(record: RecordKind, catalogue: &Catalogue) -> Option<Schema> {
+    Some(description(record, catalogue)?.schema)
+}
+
+/// How the files that hold a record of this kind are written, where a site may judge the rules of
+/// `catalogue`; none for what is only a part of a record.
+pub fn description(record: RecordKind, catalogue: &Catalogue) -> Option<Description> {
     Some((decoders::decoder(record)?.describe)(catalogue))
 }
 

@@ -555,6 +555,26 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::PdfRefused { words } => format!("the PDF file can't be made: {words}"),
         Message::PosterWritten { path } => format!("Wrote the poster into {}.", shown(path)),
 
+        Message::FormsMade { folder } => format!(
+            "Wrote the forms for editors into {}. How editors open them: docs/admin.md",
+            shown(folder)
+        ),
+        Message::FormsBroughtUp { folder } => format!(
+            "Brought up the forms in {}; what stands above `i18n` in config.yml is as it was",
+            shown(folder)
+        ),
+        Message::FormsTaken { path } => format!(
+            "{} was not written by `tartip new admin`, so it is left as it is: give another folder",
+            shown(path)
+        ),
+        Message::FormsNeedRepository { option } => {
+            format!("`--backend {option}` needs the repository: `--repo OWNER/NAME`")
+        }
+        Message::FormsPassOver { folder } => format!(
+            "the forms do not show what stands in {}: a CMS looks only into the folder of a kind \
+             itself",
+            shown(folder)
+        ),
         Message::SchemasWritten { number, folder } => format!(
             "Wrote {} into {}.",
             counted(*number, "schema"),

@@ -571,6 +571,28 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::PdfRefused { words } => format!("PDF файлы жасалмады: {words}"),
         Message::PosterWritten { path } => format!("Плакат {} файлына жазылды.", shown(path)),
 
+        Message::FormsMade { folder } => format!(
+            "Редакторларға арналған формалар {} қалтасына жазылды. Оларды қалай ашу керек: \
+             docs/admin.md",
+            shown(folder)
+        ),
+        Message::FormsBroughtUp { folder } => format!(
+            "{} қалтасындағы формалар жаңартылды; config.yml ішінде `i18n`-нен жоғары тұрғаны \
+             бұрынғыдай қалды",
+            shown(folder)
+        ),
+        Message::FormsTaken { path } => format!(
+            "{} файлын `tartip new admin` жазбаған, сондықтан ол сол күйі қалады: басқа қалтаны \
+             көрсетіңіз",
+            shown(path)
+        ),
+        Message::FormsNeedRepository { option } => {
+            format!("`--backend {option}` үшін репозиторий керек: `--repo OWNER/NAME`")
+        }
+        Message::FormsPassOver { folder } => format!(
+            "формалар {} ішіндегіні көрсетпейді: CMS түрдің өз қалтасына ғана қарайды",
+            shown(folder)
+        ),
         Message::SchemasWritten { number, folder } => {
             format!(
                 "{} қалтасына {} жазылды.",

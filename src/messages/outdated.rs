@@ -12,6 +12,8 @@ use crate::language::{Language, Plural, UiLanguage, count};
 pub enum Outdated {
     /// Schemas that are not those of this program, or not there.
     Schemas { differing: usize, missing: usize },
+    /// Forms for editors that are not those of this program.
+    Forms,
     /// A schema for which this program knows no kind of file.
     UnknownSchema,
     /// Settings that can't be read.
@@ -39,6 +41,7 @@ impl Outdated {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Schemas { .. } => "schemas",
+            Self::Forms => "forms",
             Self::UnknownSchema => "unknown-schema",
             Self::Settings => "settings",
             Self::SettingsEntry { .. } => "settings-entry",
@@ -66,6 +69,7 @@ impl Outdated {
             Self::Schemas { differing, missing } => {
                 format!("not as this program writes them: {differing}; missing: {missing}")
             }
+            Self::Forms => "not as this program writes the forms for editors".to_owned(),
             Self::UnknownSchema => {
                 "a schema of no kind of file that this program knows; delete it".to_owned()
             }
@@ -114,6 +118,9 @@ impl Outdated {
             Self::Schemas { differing, missing } => format!(
                 "не такие, какими их записывает эта программа: {differing}; недостаёт: {missing}"
             ),
+            Self::Forms => {
+                "записаны не так, как эта программа записывает формы для редакторов".to_owned()
+            }
             Self::UnknownSchema => {
                 "схема для файлов, которых эта программа не знает; удалите её".to_owned()
             }
@@ -155,6 +162,9 @@ impl Outdated {
         match self {
             Self::Schemas { differing, missing } => {
                 format!("осы бағдарлама жазатыннан өзгешесі: {differing}; жетіспейтіні: {missing}")
+            }
+            Self::Forms => {
+                "бұл бағдарлама редакторларға арналған формаларды басқаша жазады".to_owned()
             }
             Self::UnknownSchema => {
                 "осы бағдарлама білмейтін файлдарға арналған схема; оны жойыңыз".to_owned()

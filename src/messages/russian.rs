@@ -572,6 +572,25 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::PdfRefused { words } => format!("файл PDF не получается: {words}"),
         Message::PosterWritten { path } => format!("Плакат записан в файл {}.", shown(path)),
 
+        Message::FormsMade { folder } => format!(
+            "Формы для редакторов записаны в {}. Как их открыть: docs/admin.md",
+            shown(folder)
+        ),
+        Message::FormsBroughtUp { folder } => format!(
+            "Формы в {} обновлены; то, что стоит выше `i18n` в config.yml, осталось прежним",
+            shown(folder)
+        ),
+        Message::FormsTaken { path } => format!(
+            "{} записан не командой `tartip new admin` и остаётся как есть: укажите другую папку",
+            shown(path)
+        ),
+        Message::FormsNeedRepository { option } => {
+            format!("для `--backend {option}` нужен репозиторий: `--repo OWNER/NAME`")
+        }
+        Message::FormsPassOver { folder } => format!(
+            "формы не показывают того, что лежит в {}: CMS смотрит только в саму папку вида",
+            shown(folder)
+        ),
         Message::SchemasWritten { number, folder } => {
             format!(
                 "В папку {} записано: {}.",

@@ -2,11 +2,12 @@
 //! would write, so that no file has to say which version wrote it.
 //!
 //! In the order in which it is told: `theme` (the site's own files beside those built in),
-//! `editor` (schemas and settings), `git`, `workflows` (how machines call the program), `content`
+//! `editor` (schemas and settings), `forms` (for editors in a browser), `git`, `workflows` (how machines call the program), `content`
 //! (old forms, the record of review). Nothing is written.
 
 mod content;
 mod editor;
+mod forms;
 mod git;
 mod workflows;
 
@@ -74,6 +75,7 @@ pub fn self_check(request: &Request, top: Option<&Path>, unknown: UnknownWord<'_
     }
     let schemas = editor::schemas(&site, &commands, &mut outdated);
     editor::settings(&site, schemas, &mut outdated);
+    forms::forms(&site, top, &commands, &mut outdated);
     if let Some(top) = top {
         git::lines(&site, top, &mut outdated);
     }

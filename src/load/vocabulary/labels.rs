@@ -25,6 +25,12 @@ pub fn kind(record: R, ui: UiLanguage) -> &'static str {
     row.map_or("", |(_, names)| in_language(*names, ui))
 }
 
+/// The record whose schema has this name.
+pub fn kind_called(name: &str) -> Option<R> {
+    let mut kinds = KINDS.iter().map(|(kind, _)| *kind);
+    kinds.find(|kind| format!("{kind:?}") == name)
+}
+
 /// The label of a key of a record; none for what no record has.
 pub fn key(record: R, key: &str, ui: UiLanguage) -> Option<&'static str> {
     let names = |row: &(R, &str, Names)| (row.0 == record && row.1 == key).then_some(row.2);

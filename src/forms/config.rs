@@ -1,0 +1,572 @@
+//! The configuration of a CMS (`config.yml`), as Decap CMS and Sveltia CMS both read it.
+
+use super::form::{Control, Field, Form};
+use super::reading::form;
+use super::words::{self, of};
+use super::yaml::Yaml;
+use crate::diagnostic::Catalogue;
+use crate::language::{Language, UiLanguage};
+use crate::load::FileKind;
+use crate::load::kind::RecordKind;
+use crate::load::vocabulary::labels;
+
+/// Where the files are that an editor changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Host {
+    /// GitHub.
+    Github,
+    /// GitLab, or a GitLab of one's own.
+    Gitlab,
+    /// A Gitea or a Forgejo.
+    Gitea,
+    /// A folder of this machine, by a program that stands between the browser and it.
+    Local,
+}
+
+/// How a CMS reaches the files.
+#[derive(Debug, Clone)]
+pub struct Backend {
+    /// What keeps them.
+    pub host: Host,
+    /// `OWNER/NAME` there.
+    pub repository: String,
+    /// The branch that is published.
+    pub branch: String,
+    /// The address of a host of one's own.
+    pub address: Option<String>,
+    /// The id of the application that an editor signs in through (OAuth 2.0, RFC 6749, with PKCE,
+    /// RFC 7636).
+    pub application: Option<String>,
+}
+
+/// What a configuration is made of besides the forms.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The language of labels and hints.
+    pub ui: UiLanguage,
+    /// The folder of the site in the repository, with `/` at its end; empty if it is the top.
+    pub folder: String,
+    /// The letters that have cases.
+    pub letters: Vec<String>,
+    /// The years of the calendar.
+    pub years: Vec<u16>,
+}
+
+/// The configuration as the text of its file.
+pub fn config(backend: &Backend, settings: &Settings, catalogue: &Catalogue) -> String {
+    let mut text = of(HEAD, settings.ui).to_owned();
+    head(backend, settings.ui).write(0, &mut text);
+    text.push_str(&collections(settings, catalogue));
+    text
+}
+
+/// Before what a person may change.
+const HEAD: words::Names = [
+    "# The forms of an editor in a browser. What stands before `i18n` is yours to change.\n",
+    "# Формы для редактора в браузере. То, что стоит до `i18n`, можно менять.\n",
+    "# Редактордың браузердегі формалары. `i18n`-ге дейінгісін өзгертуге болады.\n",
+];
+
+/// Before what the program writes anew, as the words before the language.
+const BEGIN: &str = "# tartip new admin: ";
+
+/// Where the part begins that the program writes anew, and the language of that part; none if a
+/// person took the line away.
+pub fn collections_begin(config: &str) -> Option<(usize, UiLanguage)> {
+    let at = match config.starts_with(BEGIN) {
+        true => 0,
+        false => config.find(&format!("\n{BEGIN}"))? + 1,
+    };
+    let tag = config
+        .get(at + BEGIN.len()..)?
+        .split([' ', '\n', '\r'])
+        .next()?;
+    let ui = UiLanguage::ALL.into_iter().find(|ui| ui.tag() == tag)?;
+    Some((at, ui))
+}
+
+/// What a person may change.
+fn head(backend: &Backend, ui: UiLanguage) -> Yaml {
+    let text = |text: &str| Yaml::text(text);
+    let name = match backend.host {
+        Host::Github | Host::Local => "github",
+        Host::Gitlab => "gitlab",
+        Host::Gitea => "gitea",
+    };
+    let mut keys = vec![
+        ("name", text(name)),
+        ("repo", text(&backend.repository)),
+        ("branch", text(&backend.branch)),
+    ];
+    if let Some(address) = &backend.address {
+        let address = address.trim_end_matches('/');
+        let api = match backend.host {
+            Host::Github | Host::Local => "/api/v3",
+            Host::Gitlab => "/api/v4",
+            Host::Gitea => "/api/v1",
+        };
+        keys.push(("api_root", Yaml::text(format!("{address}{api}"))));
+        keys.push(("base_url", text(address)));
+    }
+    if matches!(backend.host, Host::Gitlab) {
+        keys.push(("auth_type", text("pkce")));
+    }
+    if let Some(application) = &backend.application {
+        keys.push(("app_id", text(application)));
+    }
+    let messages = [
+        ("create", "CMS: {{collection}}: {{slug}}"),
+        ("update", "CMS: {{collection}}: {{slug}}"),
+        ("delete", "CMS: {{collection}}: {{slug}}"),
+        ("uploadMedia", "CMS: {{path}}"),
+        ("deleteMedia", "CMS: {{path}}"),
+    ];
+    let messages = messages.map(|(key, message)| (key, text(message)));
+    keys.push(("commit_messages", Yaml::Map(messages.to_vec())));
+    let mut head = vec![("backend", Yaml::Map(keys))];
+    if backend.host == Host::Local {
+        head.push(("local_backend", Yaml::Flag(true)));
+    }
+    // A change waits for review on a branch of its own, where the CMS can do that.
+    if matches!(backend.host, Host::Github | Host::Gitlab) {
+        head.push(("publish_mode", text("editorial_workflow")));
+    }
+    // There is no Kazakh one: Russian is what an editor knows.
+    let locale = match ui {
+        UiLanguage::English => "en",
+        UiLanguage::Russian | UiLanguage::Kazakh => "ru",
+    };
+    head.push(("locale", text(locale)));
+    head.push(("media_folder", text("media")));
+    Yaml::Map(head)
+}
+
+/// What the program writes, anew whenever keys or rules change.
+pub fn collections(settings: &Settings, catalogue: &Catalogue) -> String {
+    let ui = settings.ui;
+    let mut text = format!("\n{BEGIN}{}\n", ui.tag());
+    let written = of(
+        [
+            "# The program writes what follows. `tartip new admin` brings it up, and keeps what is above.",
+            "# Дальше пишет программа. `tartip new admin` обновляет это и не трогает то, что выше.",
+            "# Бұдан әрі бағдарлама жазады. `tartip new admin` осыны жаңартады, жоғарғысына тимейді.",
+        ],
+        ui,
+    );
+    text.push_str(written);
+    text.push('\n');
+    let locales = Language::ALL.map(|language| Yaml::text(language.tag()));
+    let [kazakh, _] = Language::ALL.map(Language::tag);
+    let i18n = Yaml::Map(vec![
+        ("structure", Yaml::text("multiple_files")),
+        ("locales", Yaml::List(locales.to_vec())),
+        ("default_locale", Yaml::text(kazakh)),
+    ]);
+    let slug = Yaml::Map(vec![
+        ("encoding", Yaml::text("ascii")),
+        ("clean_accents", Yaml::Flag(true)),
+    ]);
+    let forms = FileKind::ALL.into_iter();
+    let forms: Vec<Form> = forms.filter_map(|kind| form(kind, catalogue, ui)).collect();
+    let forms = forms.as_slice();
+    let writer = Writer { settings, forms };
+    let mut collections = Vec::new();
+    for folder in ORDER {
+        collections.extend(writer.form_of(*folder).map(|form| writer.folder(form)));
+        if *folder == RecordKind::Procedure {
+            collections.push(writer.guides());
+        }
+    }
+    if let Some(form) = writer.form_of(RecordKind::Case) {
+        let letters = settings.letters.iter();
+        collections.extend(letters.map(|letter| writer.cases(form, letter)));
+    }
+    collections.push(writer.single_files());
+    let whole = Yaml::Map(vec![
+        ("i18n", i18n),
+        ("slug", slug),
+        ("collections", Yaml::List(collections)),
+    ]);
+    whole.write(0, &mut text);
+    text
+}
+
+/// The kinds with a folder, in the order in which editors need them.
+const ORDER: &[RecordKind] = &[
+    RecordKind::Contact,
+    RecordKind::Office,
+    RecordKind::Procedure,
+    RecordKind::Change,
+    RecordKind::Act,
+    RecordKind::Topic,
+    RecordKind::Letter,
+    RecordKind::Area,
+    RecordKind::Role,
+];
+
+struct Writer<'a> {
+    settings: &'a Settings,
+    forms: &'a [Form],
+}
+
+impl Writer<'_> {
+    fn form_of(&self, record: RecordKind) -> Option<&Form> {
+        self.forms.iter().find(|form| form.kind.record == record)
+    }
+
+    fn say(&self, names: words::Names) -> Yaml {
+        Yaml::text(of(names, self.settings.ui))
+    }
+
+    fn path(&self, path: &str) -> Yaml {
+        Yaml::text(format!("{}content/{path}", self.settings.folder))
+    }
+
+    /// The records of a kind that has a folder.
+    fn folder(&self, form: &Form) -> Yaml {
+        let kind = form.kind;
+        let ui = self.settings.ui;
+        let label = words::together(kind.record, ui).unwrap_or(kind.name);
+        let mut keys = vec![
+            ("name", Yaml::text(kind.folder)),
+            ("label", Yaml::text(label)),
+            ("label_singular", Yaml::text(labels::kind(kind.record, ui))),
+            ("folder", self.path(kind.folder)),
+        ];
+        if kind.record == RecordKind::Procedure {
+            keys.push(("path", Yaml::text("{{slug}}/procedure")));
+        }
+        let [kazakh, russian] = Language::ALL.map(Language::tag);
+        if let Some(name) = form.named_by() {
+            let summary = format!("{{{{{name}.{kazakh}}}}} · {{{{{name}.{russian}}}}}");
+            keys.push(("summary", Yaml::text(summary)));
+        }
+        keys.extend(self.made(kind.name, "yaml"));
+        let mut fields = vec![self.id()];
+        fields.extend(form.fields.iter().map(|field| self.field(field, true)));
+        keys.push(("fields", Yaml::List(fields)));
+        Yaml::Map(keys)
+    }
+
+    /// What all folders have whose files an editor can add.
+    fn made(&self, name: &str, extension: &str) -> Vec<(&'static str, Yaml)> {
+        vec![
+            ("create", Yaml::Flag(true)),
+            ("identifier_field", Yaml::text("id")),
+            ("slug", Yaml::text("{{slug}}")),
+            ("extension", Yaml::text(extension)),
+            ("format", Yaml::text(format!("tartip-{name}"))),
+            ("editor", Yaml::Map(vec![("preview", Yaml::Flag(false))])),
+        ]
+    }
+
+    /// The field that gives a new file its name.
+    fn id(&self) -> Yaml {
+        let ui = self.settings.ui;
+        let pattern = "^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$";
+        let message = words::expected(&format!("^\\s*(?:{})\\s*$", crate::scalar::id::PATTERN), ui);
+        Yaml::Map(vec![
+            ("name", Yaml::text("id")),
+            ("label", self.say(words::ID)),
+            ("widget", Yaml::text("string")),
+            ("required", Yaml::Flag(false)),
+            ("hint", self.say(words::ID_HINT)),
+            (
+                "pattern",
+                Yaml::List(vec![
+                    Yaml::text(pattern),
+                    Yaml::text(message.unwrap_or_default()),
+                ]),
+            ),
+        ])
+    }
+
+    /// The guides, both languages side by side.
+    fn guides(&self) -> Yaml {
+        let mut keys = vec![
+            ("name", Yaml::text("guides")),
+            ("label", self.say(words::GUIDES)),
+            ("label_singular", self.say(words::GUIDE)),
+            ("folder", self.path("procedures")),
+            ("path", Yaml::text("{{slug}}/guide")),
+            ("summary", Yaml::text("{{dirname}}")),
+            ("i18n", Yaml::Flag(true)),
+        ];
+        keys.extend(self.made("guide", "md"));
+        keys.push(("fields", Yaml::List(vec![self.id(), self.prose(true)])));
+        Yaml::Map(keys)
+    }
+
+    fn prose(&self, localized: bool) -> Yaml {
+        let mut keys = vec![
+            ("name", Yaml::text("body")),
+            ("label", self.say(words::GUIDE_TEXT)),
+            // Words as they stand: an editor with buttons would write the marks anew.
+            ("widget", Yaml::text("text")),
+        ];
+        if localized {
+            keys.push(("i18n", Yaml::Flag(true)));
+        }
+        Yaml::Map(keys)
+    }
+
+    /// The cases of one letter.
+    fn cases(&self, form: &Form, letter: &str) -> Yaml {
+        let title = format!("{} {letter}", of(words::CASES, self.settings.ui));
+        let mut keys = vec![
+            ("name", Yaml::text(format!("cases-{letter}"))),
+            ("label", Yaml::text(title)),
+            ("folder", self.path(&format!("letters/cases/{letter}"))),
+            ("summary", Yaml::text("{{filename}}")),
+        ];
+        keys.extend(self.made(form.kind.name, "yaml"));
+        let mut fields = vec![self.id()];
+        fields.extend(form.fields.iter().map(|field| self.field(field, true)));
+        keys.push(("fields", Yaml::List(fields)));
+        Yaml::Map(keys)
+    }
+
+    /// The files that are there once: those of the site, and the calendar.
+    fn single_files(&self) -> Yaml {
+        let ui = self.settings.ui;
+        let mut files = Vec::new();
+        let file = |name: String, label: String, path: &str, format: &str, fields: Vec<Yaml>| {
+            Yaml::Map(vec![
+                ("name", Yaml::Text(name)),
+                ("label", Yaml::Text(label)),
+                ("file", self.path(path)),
+                ("format", Yaml::text(format!("tartip-{format}"))),
+                ("fields", Yaml::List(fields)),
+            ])
+        };
+        let fields = |form: &Form| {
+            let fields = form.fields.iter();
+            fields
+                .map(|field| self.field(field, true))
+                .collect::<Vec<_>>()
+        };
+        if let Some(form) = self.form_of(RecordKind::Site) {
+            let label = labels::kind(RecordKind::Site, ui).to_owned();
+            let fields = fields(form);
+            files.push(file("site".to_owned(), label, "site.yaml", "site", fields));
+        }
+        for (language, names) in Language::ALL.into_iter().zip(words::ABOUT) {
+            let tag = language.tag();
+            let label = of(names, ui).to_owned();
+            let path = format!("about.{tag}.md");
+            let fields = vec![self.prose(false)];
+            files.push(file(format!("about-{tag}"), label, &path, "guide", fields));
+        }
+        if let Some(form) = self.form_of(RecordKind::Holidays) {
+            let label = labels::kind(RecordKind::Holidays, ui).to_owned();
+            let path = "calendar/holidays.yaml";
+            let name = "holidays".to_owned();
+            files.push(file(name, label, path, form.kind.name, fields(form)));
+        }
+        if let Some(form) = self.form_of(RecordKind::CalendarYear) {
+            let label = labels::kind(RecordKind::CalendarYear, ui);
+            for year in &self.settings.years {
+                let path = format!("calendar/{year}.yaml");
+                let (name, label) = (format!("calendar-{year}"), format!("{label}, {year}"));
+                files.push(file(name, label, &path, form.kind.name, fields(form)));
+            }
+        }
+        Yaml::Map(vec![
+            ("name", Yaml::text("site")),
+            ("label", self.say(words::SITE)),
+            ("editor", Yaml::Map(vec![("preview", Yaml::Flag(false))])),
+            ("files", Yaml::List(files)),
+        ])
+    }
+
+    /// A field. What stands in a record that may be left out is not asked for by the form, since a
+    /// CMS would ask for it even there: the check does.
+    fn field(&self, field: &Field, is_asked: bool) -> Yaml {
+        let required = field.required && is_asked;
+        let mut keys = vec![
+            ("name", Yaml::text(&field.key)),
+            ("label", Yaml::text(&field.label)),
+        ];
+        let hint = match (&field.control, &field.hint) {
+            (Control::Source, None) => Some(of(words::SOURCE_HINT, self.settings.ui)),
+            (_, hint) => hint.as_deref(),
+        };
+        let mut control = self.control(&field.control, required);
+        keys.append(&mut control);
+        keys.insert(3.min(keys.len()), ("required", Yaml::Flag(required)));
+        if let Some(hint) = hint
+            && field.control != Control::Hidden
+        {
+            keys.insert(4.min(keys.len()), ("hint", Yaml::text(hint)));
+        }
+        Yaml::Map(keys)
+    }
+
+    fn fields(&self, fields: &[Field], are_asked: bool) -> Yaml {
+        let fields = fields.iter().map(|field| self.field(field, are_asked));
+        Yaml::List(fields.collect())
+    }
+
+    /// The widget and what belongs to it.
+    fn control(&self, control: &Control, required: bool) -> Vec<(&'static str, Yaml)> {
+        let widget = |name: &str| ("widget", Yaml::text(name));
+        match control {
+            Control::Line => vec![widget("string")],
+            Control::Paragraph | Control::Lines | Control::Source => vec![widget("text")],
+            Control::Hidden => vec![widget("hidden")],
+            Control::Flag => vec![widget("boolean")],
+            Control::Pattern(pattern, message) => {
+                // A CMS tries the pattern on what is left empty, too.
+                let pattern = match required {
+                    true => pattern.clone(),
+                    false => format!("^$|{pattern}"),
+                };
+                let both = vec![Yaml::Text(pattern), Yaml::text(message)];
+                vec![widget("string"), ("pattern", Yaml::List(both))]
+            }
+            Control::Date => vec![
+                widget("datetime"),
+                ("format", Yaml::text("YYYY-MM-DD")),
+                ("date_format", Yaml::text("YYYY-MM-DD")),
+                ("time_format", Yaml::Flag(false)),
+                ("picker_utc", Yaml::Flag(true)),
+                ("default", Yaml::text("")),
+            ],
+            Control::Number(least, most) => vec![
+                widget("number"),
+                ("value_type", Yaml::text("int")),
+                ("min", Yaml::Number(*least)),
+                ("max", Yaml::Number(*most)),
+            ],
+            Control::Choice(words) => vec![widget("select"), ("options", self.options(words))],
+            Control::Days(days) => vec![
+                widget("select"),
+                ("multiple", Yaml::Flag(true)),
+                ("options", self.options(days)),
+            ],
+            Control::Reference(folder) => self.relation(folder, false),
+            Control::Pair(side) => {
+                let sides = Language::ALL.map(|language| {
+                    let key = language.tag();
+                    let label = labels::key(RecordKind::Localized, key, self.settings.ui);
+                    Field {
+                        key: key.to_owned(),
+                        label: label.unwrap_or(key).to_owned(),
+                        hint: None,
+                        required: true,
+                        control: (**side).clone(),
+                    }
+                });
+                vec![widget("object"), ("fields", self.fields(&sides, required))]
+            }
+            Control::Record { fields, .. } => {
+                let mut keys = vec![widget("object")];
+                if !required {
+                    keys.push(("collapsed", Yaml::Flag(true)));
+                }
+                keys.push(("fields", self.fields(fields, required)));
+                keys
+            }
+            Control::Either(list, other) => {
+                let fields = [(**list).clone(), (**other).clone()];
+                let fields = self.fields(&fields, false);
+                vec![
+                    widget("object"),
+                    ("collapsed", Yaml::Flag(true)),
+                    ("fields", fields),
+                ]
+            }
+            Control::Map(id, value) => {
+                let fields = [(**id).clone(), (**value).clone()];
+                self.list(&fields)
+            }
+            Control::List(item) => match &**item {
+                Control::Record { fields, .. } => self.list(fields),
+                Control::Reference(folder) => self.relation(folder, true),
+                Control::Choice(words) => vec![
+                    widget("select"),
+                    ("multiple", Yaml::Flag(true)),
+                    ("options", self.options(words)),
+                ],
+                Control::Pair(_) => {
+                    let mut keys = vec![widget("list")];
+                    let sides = self.control(item, true);
+                    keys.extend(sides.into_iter().filter(|(key, _)| *key == "fields"));
+                    keys
+                }
+                other => {
+                    let mut inner = vec![("name", Yaml::text("item")), ("label", Yaml::text(""))];
+                    inner.append(&mut self.control(other, true));
+                    vec![widget("list"), ("field", Yaml::Map(inner))]
+                }
+            },
+        }
+    }
+
+    /// Records in a row, each told of by what names it.
+    fn list(&self, fields: &[Field]) -> Vec<(&'static str, Yaml)> {
+        let mut keys = vec![
+            ("widget", Yaml::text("list")),
+            ("collapsed", Yaml::Flag(true)),
+        ];
+        if let Some(summary) = self.summary(fields) {
+            keys.push(("summary", Yaml::Text(summary)));
+        }
+        keys.push(("fields", self.fields(fields, true)));
+        keys
+    }
+
+    /// What tells an item of a list from the others.
+    fn summary(&self, fields: &[Field]) -> Option<String> {
+        let language = match self.settings.ui {
+            UiLanguage::Russian => Language::Russian,
+            UiLanguage::Kazakh | UiLanguage::English => Language::Kazakh,
+        };
+        let is_pair = |field: &&Field| matches!(field.control, Control::Pair(_));
+        let is_one = |field: &&Field| {
+            !matches!(
+                field.control,
+                Control::Record { .. } | Control::List(_) | Control::Either(..) | Control::Map(..)
+            )
+        };
+        let required = || fields.iter().filter(|field| field.required);
+        let named = required().find(is_pair);
+        let named = named.or_else(|| required().find(is_one));
+        let named = named.or_else(|| fields.iter().find(is_one))?;
+        let key = &named.key;
+        Some(match named.control {
+            Control::Pair(_) => format!("{{{{fields.{key}.{}}}}}", language.tag()),
+            _ => format!("{{{{fields.{key}}}}}"),
+        })
+    }
+
+    fn options(&self, words: &[(String, String)]) -> Yaml {
+        let options = words.iter().map(|(word, name)| {
+            Yaml::Map(vec![
+                ("label", Yaml::text(name)),
+                ("value", Yaml::text(word)),
+            ])
+        });
+        Yaml::List(options.collect())
+    }
+
+    /// Other records, found by their names.
+    fn relation(&self, folder: &str, multiple: bool) -> Vec<(&'static str, Yaml)> {
+        let mut forms = self.forms.iter();
+        let named = forms.find(|form| form.kind.folder == folder && form.named_by().is_some());
+        let named = named.and_then(Form::named_by).unwrap_or("name");
+        let sides = Language::ALL.map(|language| Yaml::text(format!("{named}.{}", language.tag())));
+        let mut keys = vec![
+            ("widget", Yaml::text("relation")),
+            ("collection", Yaml::text(folder)),
+            ("value_field", Yaml::text("{{slug}}")),
+            ("search_fields", Yaml::List(sides.to_vec())),
+            ("display_fields", Yaml::List(sides.to_vec())),
+            ("options_length", Yaml::Number(5000)),
+        ];
+        if multiple {
+            keys.insert(1, ("multiple", Yaml::Flag(true)));
+        }
+        keys
+    }
+}
