@@ -181,7 +181,7 @@ pub fn collections(settings: &Settings, catalogue: &Catalogue) -> String {
         let letters = settings.letters.iter();
         collections.extend(letters.map(|letter| writer.cases(form, letter)));
     }
-    collections.push(writer.single_files());
+    collections.extend(writer.single_files());
     let whole = Yaml::Map(vec![
         ("i18n", i18n),
         ("slug", slug),
@@ -326,56 +326,74 @@ impl Writer<'_> {
         Yaml::Map(keys)
     }
 
-    /// The files that are there once: those of the site, and the calendar.
-    fn single_files(&self) -> Yaml {
+    /// The files that are there once: those of the site, and the calendar. A collection has files
+    /// of one form alone.
+    fn single_files(&self) -> Vec<Yaml> {
         let ui = self.settings.ui;
-        let mut files = Vec::new();
-        let file = |name: String, label: String, path: &str, format: &str, fields: Vec<Yaml>| {
-            Yaml::Map(vec![
-                ("name", Yaml::Text(name)),
-                ("label", Yaml::Text(label)),
-                ("file", self.path(path)),
-                ("format", Yaml::text(format!("tartip-{format}"))),
-                ("fields", Yaml::List(fields)),
-            ])
-        };
         let fields = |form: &Form| {
             let fields = form.fields.iter();
             fields
                 .map(|field| self.field(field, true))
                 .collect::<Vec<_>>()
         };
-        if let Some(form) = self.form_of(RecordKind::Site) {
-            let label = labels::kind(RecordKind::Site, ui).to_owned();
-            let fields = fields(form);
-            files.push(file("site".to_owned(), label, "site.yaml", "site", fields));
+        let of_record = |record: RecordKind| {
+            let form = self.form_of(record)?;
+            Some((form.kind.name, labels::kind(record, ui), fields(form)))
+        };
+        let mut collections = Vec::new();
+        if let Some((format, label, fields)) = of_record(RecordKind::Site) {
+            let file = self.file("site", label, "site.yaml", format, fields);
+            collections.push(self.files("site", label, format, vec![file]));
         }
-        for (language, names) in Language::ALL.into_iter().zip(words::ABOUT) {
-            let tag = language.tag();
-            let label = of(names, ui).to_owned();
-            let path = format!("about.{tag}.md");
-            let fields = vec![self.prose(false)];
-            files.push(file(format!("about-{tag}"), label, &path, "guide", fields));
-        }
-        if let Some(form) = self.form_of(RecordKind::Holidays) {
-            let label = labels::kind(RecordKind::Holidays, ui).to_owned();
-            let path = "calendar/holidays.yaml";
-            let name = "holidays".to_owned();
-            files.push(file(name, label, path, form.kind.name, fields(form)));
-        }
-        if let Some(form) = self.form_of(RecordKind::CalendarYear) {
-            let label = labels::kind(RecordKind::CalendarYear, ui);
-            for year in &self.settings.years {
+        let about = Language::ALL
+            .into_iter()
+            .zip(words::ABOUT)
+            .map(|(language, names)| {
+                let tag = language.tag();
+                let path = format!("about.{tag}.md");
+                let fields = vec![self.prose(false)];
+                self.file(
+                    &format!("about-{tag}"),
+                    of(names, ui),
+                    &path,
+                    "guide",
+                    fields,
+                )
+            });
+        let label = of(words::ABOUT_BOTH, ui);
+        collections.push(self.files("about", label, "guide", about.collect()));
+        if let Some((format, label, fields)) = of_record(RecordKind::CalendarYear) {
+            let years = self.settings.years.iter().map(|year| {
                 let path = format!("calendar/{year}.yaml");
                 let (name, label) = (format!("calendar-{year}"), format!("{label}, {year}"));
-                files.push(file(name, label, &path, form.kind.name, fields(form)));
-            }
+                self.file(&name, &label, &path, format, fields.clone())
+            });
+            collections.push(self.files("calendar", label, format, years.collect()));
         }
+        if let Some((format, label, fields)) = of_record(RecordKind::Holidays) {
+            let file = self.file("holidays", label, "calendar/holidays.yaml", format, fields);
+            collections.push(self.files("holidays", label, format, vec![file]));
+        }
+        collections
+    }
+
+    fn files(&self, name: &str, label: &str, format: &str, files: Vec<Yaml>) -> Yaml {
         Yaml::Map(vec![
-            ("name", Yaml::text("site")),
-            ("label", self.say(words::SITE)),
+            ("name", Yaml::text(name)),
+            ("label", Yaml::text(label)),
+            ("format", Yaml::text(format!("tartip-{format}"))),
             ("editor", Yaml::Map(vec![("preview", Yaml::Flag(false))])),
             ("files", Yaml::List(files)),
+        ])
+    }
+
+    fn file(&self, name: &str, label: &str, path: &str, format: &str, fields: Vec<Yaml>) -> Yaml {
+        Yaml::Map(vec![
+            ("name", Yaml::text(name)),
+            ("label", Yaml::text(label)),
+            ("file", self.path(path)),
+            ("format", Yaml::text(format!("tartip-{format}"))),
+            ("fields", Yaml::List(fields)),
         ])
     }
 
@@ -481,7 +499,11 @@ impl Writer<'_> {
                 self.list(&fields)
             }
             Control::List(item) => match &**item {
-                Control::Record { fields, .. } => self.list(fields),
+                Control::Record { name, fields, .. } => {
+                    let mut keys = self.list(fields);
+                    keys.insert(1, ("label_singular", Yaml::text(*name)));
+                    keys
+                }
                 Control::Reference(folder) => self.relation(folder, true),
                 Control::Choice(words) => vec![
                     widget("select"),

@@ -63,6 +63,8 @@ pub enum Control {
     Pair(Box<Control>),
     /// A record within the record.
     Record {
+        /// What it is called.
+        name: &'static str,
         /// Its fields.
         fields: Vec<Field>,
         /// The key whose value may stand alone in place of the record.

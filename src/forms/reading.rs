@@ -57,18 +57,8 @@ const HIDDEN: &[(RecordKind, &str)] = &[
     (RecordKind::Change, "covers"),
 ];
 
-/// Texts that are short: names, and words beside other words.
-const SHORT: &[&str] = &[
-    "name",
-    "title",
-    "label",
-    "short_name",
-    "issued_by",
-    "addressed_as",
-    "number",
-    "step",
-    "says",
-];
+/// Texts of a few words, beside which a long one would look lost.
+const SHORT: &[&str] = &["label", "short_name", "number", "step"];
 
 impl Reader<'_> {
     /// The fields of the record called `name`, whose schema this is.
@@ -224,6 +214,7 @@ impl Reader<'_> {
         }
         match labels::kind_called(name) {
             Some(record) => Control::Record {
+                name: labels::kind(record, self.ui),
                 fields: self.fields(record, name, schema),
                 short: None,
             },
@@ -238,12 +229,16 @@ impl Reader<'_> {
             self.control(record, key, short),
         );
         match long {
-            Control::Record { fields, .. } => {
+            Control::Record { name, fields, .. } => {
                 let mut required = fields.iter().filter(|field| field.required);
                 let fits = |field: &&Field| field.control == alone;
                 let short = fields.iter().find(fits).or_else(|| required.next());
                 let short = short.map(|field| field.key.clone());
-                Control::Record { fields, short }
+                Control::Record {
+                    name,
+                    fields,
+                    short,
+                }
             }
             // One text for both languages.
             other => other,

@@ -52,7 +52,7 @@ fn of(control: &Control) -> Value {
         }
         Control::Source => json!("source"),
         Control::Pair(side) => json!({ "pair": of(side) }),
-        Control::Record { fields, short } => record(fields, short.as_ref()),
+        Control::Record { fields, short, .. } => record(fields, short.as_ref()),
         Control::List(item) => json!({ "list": of(item) }),
         Control::Either(list, other) => json!({
             "either": [list.key, of(&list.control), other.key, of(&other.control)],

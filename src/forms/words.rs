@@ -96,8 +96,7 @@ pub(super) const ABOUT: [Names; 2] = [
     ],
 ];
 
-/// The site as a whole.
-pub(super) const SITE: Names = ["Site and calendar", "Сайт и календарь", "Сайт пен күнтізбе"];
+pub(super) const ABOUT_BOTH: Names = ["About the site", "О сайте", "Сайт туралы"];
 
 /// The cases of a letter, before its id.
 pub(super) const CASES: Names = ["Cases of the letter", "Примеры письма", "Хат мысалдары"];

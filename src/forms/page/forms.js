@@ -172,5 +172,12 @@
     },
   });
 
+  // The name of a file is asked for only while it is new.
+  const mark = () => {
+    document.documentElement.classList.toggle('standing', location.hash.includes('/entries/'));
+  };
+  addEventListener('hashchange', mark);
+  mark();
+
   CMS.init();
 })();
