@@ -51,7 +51,7 @@ pub fn choice(record: R, key: &str, word: &str, ui: UiLanguage) -> Option<&'stat
 }
 
 /// Whether a record may have keys that mean the same everywhere.
-fn keys_everywhere(record: R) -> bool {
+pub(super) fn keys_everywhere(record: R) -> bool {
     !matches!(record, R::VerifyWithin | R::Localized)
 }
 
@@ -385,14 +385,21 @@ const CHOICES: &[(R, &str, &str, Names)] = &[
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test may panic")]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::load::{FileKind, schema};
     use serde_json::Value;
     use std::collections::BTreeSet;
 
+    /// What the program makes of several keys, or of the files of a guide.
+    pub(in super::super) const MADE: &[(R, &str)] = &[
+        (R::Site, "about"),
+        (R::Procedure, "guide"),
+        (R::Contact, "toll_free"),
+    ];
+
     /// Every record that a schema describes, with its properties.
-    fn records() -> Vec<(R, Value)> {
+    pub(in super::super) fn records() -> Vec<(R, Value)> {
         let mut found = Vec::new();
         for kind in FileKind::ALL {
             let whole = schema(kind.record, &[]).unwrap();
@@ -461,19 +468,13 @@ mod tests {
 
     #[test]
     fn no_row_is_of_a_key_that_no_record_has() {
-        // What the program makes of several keys, or of the files of a guide.
-        let made = [
-            (R::Site, "about"),
-            (R::Procedure, "guide"),
-            (R::Contact, "toll_free"),
-        ];
         let known = records();
         let has = |record: R, key: &str| {
             let mut rows = known.iter().filter(|(kind, _)| *kind == record);
             rows.any(|(_, keys)| keys.get(key).is_some())
         };
         for (record, key, _) in KEYS {
-            let is_made = made.contains(&(*record, *key)) || *record == R::Localized;
+            let is_made = MADE.contains(&(*record, *key)) || *record == R::Localized;
             assert!(is_made || has(*record, key), "{record:?}.{key}");
         }
         for (key, _) in EVERYWHERE {
