@@ -64,7 +64,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         .try_get_matches_from(typed)
         .and_then(|matches| Arguments::from_arg_matches(&matches));
     let ending = match parsed {
-        Ok(arguments) => obey(arguments.command, &screen),
+        Ok(arguments) => obey(arguments, &screen),
         Err(error) => help::answer(&error, &screen),
     };
     ExitCode::from(match ending {
@@ -93,8 +93,8 @@ fn ui_language_of(typed: &[OsString]) -> UiLanguage {
         .unwrap_or_else(|| UiLanguage::of_locale(|name| std::env::var(name).ok()))
 }
 
-fn obey(command: Command, screen: &Screen) -> Ending {
-    match command {
+fn obey(arguments: Arguments, screen: &Screen) -> Ending {
+    match arguments.command {
         Command::Build(build) => build::run(screen, build),
         Command::Check(check) => check::run(screen, check),
         Command::Fmt(fmt) => fmt::run(screen, &fmt),
@@ -108,7 +108,7 @@ fn obey(command: Command, screen: &Screen) -> Ending {
         Command::Poster(poster) => poster::run(screen, poster),
         Command::Import(import) => import::run(screen, import),
         Command::New(new) => new::run(screen, &new),
-        Command::Schema(what) => schema::run(screen, &what),
+        Command::Schema(what) => schema::run(screen, &what, arguments.lang),
         Command::SelfCheck(what) => self_check::run(screen, what),
         Command::Completions(what) => completions::run(screen, &what),
         Command::Man(what) => man::run(screen, &what),

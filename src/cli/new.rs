@@ -1,5 +1,6 @@
 //! `tartip new`: a small site to begin with, or a record to fill in.
 
+use crate::language::UiLanguage;
 use crate::messages::Message;
 use crate::messages::system_fault::SystemFault;
 use std::borrow::Cow;
@@ -51,10 +52,12 @@ fn site(screen: &Screen, folder: &Path) -> Ending {
         .filter_map(|path| Some((folder.join(path.as_ref()), Starter::get(&path)?.data)));
     // By which an editor's program completes and explains keys: made anew, so that they are those
     // of this program.
-    let schemas = schema::files().into_iter().map(|(name, schema)| {
-        let path = folder.join(".vscode/schemas").join(name);
-        (path, Cow::Owned(schema.into_bytes()))
-    });
+    let schemas = schema::files(UiLanguage::English)
+        .into_iter()
+        .map(|(name, schema)| {
+            let path = folder.join(".vscode/schemas").join(name);
+            (path, Cow::Owned(schema.into_bytes()))
+        });
     let files: Vec<(PathBuf, Cow<'_, [u8]>)> = starter.chain(schemas).collect();
     if let Err((path, error)) = create_all(&files) {
         let fault = SystemFault::from(&error);

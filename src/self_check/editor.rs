@@ -6,9 +6,10 @@ use serde_json::{Value, json};
 
 use super::{Commands, Finding, names, text};
 use crate::catalogue::catalogue;
+use crate::language::UiLanguage;
 use crate::load::SiteFolder;
 use crate::messages::Outdated;
-use crate::schema::FileKind;
+use crate::schema::{FileKind, language_of};
 
 /// Where the schemas stand.
 pub(super) const FOLDER: &str = ".vscode/schemas";
@@ -16,7 +17,8 @@ pub(super) const FOLDER: &str = ".vscode/schemas";
 /// Where the settings stand.
 const SETTINGS: &str = ".vscode/settings.json";
 
-/// Compares the schemas with those of this program; whether the site has any.
+/// Compares the schemas with those of this program, in the language that they are in; whether the
+/// site has any.
 pub(super) fn schemas(site: &SiteFolder, commands: &Commands, found: &mut Vec<Finding>) -> bool {
     let there: BTreeSet<String> = names(site, FOLDER)
         .into_iter()
@@ -25,14 +27,18 @@ pub(super) fn schemas(site: &SiteFolder, commands: &Commands, found: &mut Vec<Fi
     if there.is_empty() {
         return false;
     }
+    let read = |name: &String| text(site, &format!("{FOLDER}/{name}"));
+    let mut languages = there.iter().filter_map(read).map(|text| language_of(&text));
+    let ui = languages.find(|ui| *ui != UiLanguage::English);
+    let ui = ui.unwrap_or(UiLanguage::English);
     let (mut differing, mut missing) = (0, 0);
     for kind in FileKind::ALL {
         let name = kind.file_name();
         match there.contains(&name) {
             false => missing += 1,
             true => {
-                let text = text(site, &format!("{FOLDER}/{name}"));
-                differing += usize::from(text.as_deref() != Some(&kind.schema(catalogue())));
+                let schema = kind.schema(catalogue(), ui);
+                differing += usize::from(read(&name).as_deref() != Some(&schema));
             }
         }
     }
@@ -41,7 +47,7 @@ pub(super) fn schemas(site: &SiteFolder, commands: &Commands, found: &mut Vec<Fi
             path: FOLDER.to_owned(),
             line: None,
             outdated: Outdated::Schemas { differing, missing },
-            command: Some(commands.schemas()),
+            command: Some(commands.schemas(ui)),
         });
     }
     let known = FileKind::ALL.map(FileKind::file_name);

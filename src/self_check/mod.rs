@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::language::UiLanguage;
 use crate::load::SiteFolder;
 use crate::load::site_folder::{bytes, text as text_of};
 use crate::messages::{Outdated, typed};
@@ -87,7 +88,7 @@ pub fn self_check(request: &Request, top: Option<&Path>, unknown: UnknownWord<'_
         theme,
         theme_files,
         has_schemas: schemas,
-        schemas_command: commands.schemas(),
+        schemas_command: commands.schemas(UiLanguage::English),
         outdated,
     }
 }
@@ -116,13 +117,17 @@ impl Commands {
         }
     }
 
-    /// What writes the schemas.
-    fn schemas(&self) -> String {
+    /// What writes the schemas in a language.
+    fn schemas(&self, ui: UiLanguage) -> String {
         let folder = match self.is_here() {
             true => PathBuf::from(editor::FOLDER),
             false => self.root.join(editor::FOLDER),
         };
-        format!("tartip schema --output {}", typed(&folder))
+        let lang = match ui {
+            UiLanguage::English => String::new(),
+            ui => format!(" --lang {}", ui.tag()),
+        };
+        format!("tartip schema --output {}{lang}", typed(&folder))
     }
 }
 

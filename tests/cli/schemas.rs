@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value, json};
+use tartip::language::UiLanguage;
 use tartip::schema::FileKind;
 
 use crate::sandbox::{Sandbox, tree};
@@ -71,12 +72,102 @@ fn every_key_is_explained() {
     }
     for kind in FileKind::ALL {
         let schema: Value =
-            serde_json::from_str(&kind.schema(tartip::catalogue::catalogue())).unwrap();
+            serde_json::from_str(&kind.schema(tartip::catalogue::catalogue(), UiLanguage::English))
+                .unwrap();
         assert!(schema["description"].is_string(), "{}", kind.name);
         let mut found = Vec::new();
         unexplained(&schema, "", &mut found);
         assert!(found.is_empty(), "{}: {found:?}", kind.name);
     }
+}
+
+/// Every explanation in a schema that holds no Cyrillic letter, with its place.
+fn not_translated(schema: &Value, path: &str, found: &mut Vec<String>) {
+    let cyrillic = |text: &str| text.chars().any(|c| ('\u{400}'..='\u{52f}').contains(&c));
+    match schema {
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                let path = format!("{path}/{key}");
+                let told: Vec<&Value> = match key.as_str() {
+                    "description" if value.is_string() => vec![value],
+                    "enumDescriptions" => value.as_array().unwrap().iter().collect(),
+                    _ => Vec::new(),
+                };
+                let brand = ["WhatsApp", "Telegram"];
+                let told = told
+                    .into_iter()
+                    .map(|text| text.as_str().unwrap_or_default());
+                if told
+                    .into_iter()
+                    .any(|text| !cyrillic(text) && !brand.contains(&text))
+                {
+                    found.push(path.clone());
+                }
+                not_translated(value, &path, found);
+            }
+        }
+        Value::Array(items) => items
+            .iter()
+            .for_each(|item| not_translated(item, path, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn schemas_explain_every_key_in_the_language_asked_for() {
+    let site = Sandbox::new();
+    for lang in ["ru", "kk"] {
+        for kind in FileKind::ALL {
+            let printed = site.run(["schema", kind.name, "--lang", lang]).succeeds();
+            let mut translated: Value = serde_json::from_str(&printed.stdout).unwrap();
+            let mut found = Vec::new();
+            not_translated(&translated, "", &mut found);
+            assert!(found.is_empty(), "{} {lang}: {found:#?}", kind.name);
+
+            // Nothing but what is told differs.
+            let printed = site.run(["schema", kind.name]).succeeds();
+            let mut english: Value = serde_json::from_str(&printed.stdout).unwrap();
+            for schema in [&mut translated, &mut english] {
+                strip(schema);
+            }
+            assert_eq!(translated, english, "{} {lang}", kind.name);
+        }
+    }
+    let office = site.run(["schema", "office", "--lang", "kk"]).succeeds();
+    let office: Value = serde_json::from_str(&office.stdout).unwrap();
+    assert_eq!(
+        office["properties"]["role"]["description"],
+        "Рөлі\n\nБұл қандай орган: «Аудан әкімі». Осы рөл аталған рәсім аумақтың тұрғындарын \
+        осында апарады.\n\n`content/roles/` қалтасындағы файлдың аты, `.yaml` жазылмайды."
+    );
+}
+
+/// Takes out of a schema what it tells people.
+fn strip(schema: &mut Value) {
+    match schema {
+        Value::Object(entries) => {
+            entries.retain(|key, value| {
+                let is_told =
+                    ["description", "enumDescriptions", "$comment"].contains(&key.as_str());
+                !is_told || value.is_object()
+            });
+            entries.values_mut().for_each(strip);
+        }
+        Value::Array(items) => items.iter_mut().for_each(strip),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_locale_does_not_change_the_schemas_that_a_site_keeps() {
+    let site = Sandbox::new();
+    let english = site.run(["schema", "act"]).succeeds().stdout;
+    let kazakh = site
+        .command(["schema", "act"])
+        .env("LC_ALL", "kk_KZ.UTF-8")
+        .output()
+        .unwrap();
+    assert_eq!(String::from_utf8(kazakh.stdout).unwrap(), english);
 }
 
 #[test]

@@ -111,6 +111,19 @@ fn all_that_is_older_is_told_in_every_language_with_what_brings_it_up() {
 }
 
 #[test]
+fn schemas_in_another_language_stay_in_it() {
+    let site = Sandbox::new();
+    let written = ["schema", "--output", SCHEMAS, "--lang", "kk"];
+    site.run(written).succeeds();
+    assert_eq!(found(&site), nothing());
+    let whole = tree(&site.path(SCHEMAS));
+    site.write(&format!("{SCHEMAS}/act.schema.json"), "{}\n");
+    assert_eq!(found(&site), ["schemas .vscode/schemas"]);
+    site.run(command(&site, "schemas")).succeeds();
+    assert!(tree(&site.path(SCHEMAS)) == whole);
+}
+
+#[test]
 fn the_command_that_is_named_brings_the_thing_up() {
     let site = Sandbox::new();
     site.write(&format!("{SCHEMAS}/act.schema.json"), "{}\n");

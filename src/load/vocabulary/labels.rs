@@ -19,6 +19,11 @@ fn in_language(names: Names, ui: UiLanguage) -> &'static str {
     }
 }
 
+/// Every kind of record that has a name.
+pub fn kinds() -> impl Iterator<Item = R> {
+    KINDS.iter().map(|(record, _)| *record)
+}
+
 /// What a record is called where it stands alone: «Учреждение».
 pub fn kind(record: R, ui: UiLanguage) -> &'static str {
     let row = KINDS.iter().find(|(known, _)| *known == record);

@@ -5,4 +5,5 @@ pub mod hints;
 pub mod kazakh;
 pub mod labels;
 pub mod russian;
+pub mod schema_words;
 pub mod values;
