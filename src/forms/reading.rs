@@ -7,7 +7,7 @@ use super::words;
 use crate::diagnostic::Catalogue;
 use crate::language::{Language, UiLanguage};
 use crate::load::kind::RecordKind;
-use crate::load::vocabulary::labels;
+use crate::load::vocabulary::{hints, labels};
 use crate::load::{Description, FileKind, description, referred};
 use crate::scalar;
 
@@ -55,6 +55,8 @@ struct Reader<'a> {
 const HIDDEN: &[(RecordKind, &str)] = &[
     (RecordKind::Site, "languages"),
     (RecordKind::Change, "covers"),
+    // An old form: each number says it today.
+    (RecordKind::Contact, "toll_free"),
 ];
 
 /// Texts of a few words, beside which a long one would look lost.
@@ -79,7 +81,7 @@ impl Reader<'_> {
             Some(Field {
                 key: (*key).to_owned(),
                 label: label.to_owned(),
-                hint: words::hint(record, key, value, self.ui),
+                hint: hints::hint(record, key, self.ui).map(str::to_owned),
                 required: required(key),
                 control,
             })

@@ -1,7 +1,5 @@
 //! What forms say beyond the names of keys, in each language of the command.
 
-use serde_json::Value;
-
 use crate::language::UiLanguage;
 use crate::load::kind::RecordKind as R;
 use crate::scalar;
@@ -17,14 +15,6 @@ pub(super) const fn of(names: Names, ui: UiLanguage) -> &'static str {
         UiLanguage::Russian => russian,
         UiLanguage::Kazakh => kazakh,
     }
-}
-
-/// What to write as the value of a key.
-pub(super) fn hint(record: R, key: &str, value: &Value, ui: UiLanguage) -> Option<String> {
-    let _ = (record, key);
-    let about = value.get("description").and_then(Value::as_str)?;
-    let first = about.split("\n\n").next()?;
-    (ui == UiLanguage::English).then(|| first.replace('\n', " "))
 }
 
 /// The two fields of what is a list or words.
