@@ -204,6 +204,10 @@ const ORDER: &[RecordKind] = &[
     RecordKind::Role,
 ];
 
+/// The format of guides. They have nothing before their text, but Sveltia CMS takes no other format
+/// for such files than one whose name ends so.
+const GUIDE: &str = "guide-frontmatter";
+
 struct Writer<'a> {
     settings: &'a Settings,
     forms: &'a [Form],
@@ -292,7 +296,7 @@ impl Writer<'_> {
             ("summary", Yaml::text("{{dirname}}")),
             ("i18n", Yaml::Flag(true)),
         ];
-        keys.extend(self.made("guide", "md"));
+        keys.extend(self.made(GUIDE, "md"));
         keys.push(("fields", Yaml::List(vec![self.id(), self.prose(true)])));
         Yaml::Map(keys)
     }
@@ -352,16 +356,10 @@ impl Writer<'_> {
                 let tag = language.tag();
                 let path = format!("about.{tag}.md");
                 let fields = vec![self.prose(false)];
-                self.file(
-                    &format!("about-{tag}"),
-                    of(names, ui),
-                    &path,
-                    "guide",
-                    fields,
-                )
+                self.file(&format!("about-{tag}"), of(names, ui), &path, GUIDE, fields)
             });
         let label = of(words::ABOUT_BOTH, ui);
-        collections.push(self.files("about", label, "guide", about.collect()));
+        collections.push(self.files("about", label, GUIDE, about.collect()));
         if let Some((format, label, fields)) = of_record(RecordKind::CalendarYear) {
             let years = self.settings.years.iter().map(|year| {
                 let path = format!("calendar/{year}.yaml");
@@ -411,7 +409,9 @@ impl Writer<'_> {
         };
         let mut control = self.control(&field.control, required);
         keys.append(&mut control);
-        keys.insert(3.min(keys.len()), ("required", Yaml::Flag(required)));
+        if field.control != Control::Hidden {
+            keys.insert(3.min(keys.len()), ("required", Yaml::Flag(required)));
+        }
         if let Some(hint) = hint
             && field.control != Control::Hidden
         {
@@ -432,7 +432,11 @@ impl Writer<'_> {
             Control::Line => vec![widget("string")],
             Control::Paragraph | Control::Lines | Control::Source => vec![widget("text")],
             Control::Hidden => vec![widget("hidden")],
-            Control::Flag => vec![widget("boolean")],
+            Control::Flag(left_out) => {
+                let mut keys = vec![widget("boolean")];
+                keys.extend(left_out.map(|left_out| ("default", Yaml::Flag(left_out))));
+                keys
+            }
             Control::Pattern(pattern, message) => {
                 // A CMS tries the pattern on what is left empty, too.
                 let pattern = match required {
@@ -584,7 +588,6 @@ impl Writer<'_> {
             ("value_field", Yaml::text("{{slug}}")),
             ("search_fields", Yaml::List(sides.to_vec())),
             ("display_fields", Yaml::List(sides.to_vec())),
-            ("options_length", Yaml::Number(5000)),
         ];
         if multiple {
             keys.insert(1, ("multiple", Yaml::Flag(true)));

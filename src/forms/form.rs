@@ -53,8 +53,8 @@ pub enum Control {
     Days(Vec<(String, String)>),
     /// A whole number within bounds.
     Number(i64, i64),
-    /// Yes or no.
-    Flag,
+    /// Yes or no, and which of them it is if nothing is said.
+    Flag(Option<bool>),
     /// One of these words, each with its name.
     Choice(Vec<(String, String)>),
     /// The id of a record in this folder of `content/`.

@@ -8,7 +8,7 @@ use crate::diagnostic::Catalogue;
 use crate::language::{Language, UiLanguage};
 use crate::load::kind::RecordKind;
 use crate::load::vocabulary::{hints, labels};
-use crate::load::{Description, FileKind, description, referred};
+use crate::load::{Description, FileKind, description, flag_left_out, referred};
 use crate::scalar;
 
 /// The form of the files of a kind, in the language of the editor.
@@ -137,7 +137,7 @@ impl Reader<'_> {
             return Control::List(Box::new(self.control(record, key, items)));
         }
         if of_type("boolean") {
-            return Control::Flag;
+            return Control::Flag(flag_left_out(record, key));
         }
         if let Some(values @ Value::Object(_)) = value.get("additionalProperties") {
             return self.map(record, values);

@@ -3,7 +3,8 @@
 //! ```text
 //! shape = "text"                       ; one line: spaces and line ends in a row become one space
 //!       | "value"                      ; a text, kept as it is
-//!       | "number" | "flag"            ; a whole number; yes or no
+//!       | "number"                     ; a whole number
+//!       | { flag: flag }               ; yes or no, and which it is where the key is left out
 //!       | "source"                     ; the YAML of it, as a text
 //!       | { pair: shape }              ; kk and ru, or `same`
 //!       | { keys: [[key, shape] …], short: key }
@@ -42,7 +43,7 @@ fn of(control: &Control) -> Value {
         Control::Line | Control::Paragraph | Control::Pattern(..) | Control::Date => json!("text"),
         Control::Reference(folder) if folder == "procedures" => json!({ "under": "procedure" }),
         Control::Number(..) => json!("number"),
-        Control::Flag => json!("flag"),
+        Control::Flag(left_out) => json!({ "flag": left_out }),
         Control::Days(days) => {
             let days: Vec<&String> = days.iter().map(|(day, _)| day).collect();
             json!({ "days": days })

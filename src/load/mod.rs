@@ -77,6 +77,7 @@ pub use key_order::KeyOrder;
 pub use leftovers::passed_over;
 use outline::FieldOutline;
 pub use record_data::{GuideRow, guide_rows, is_paired, record_data};
+pub use record_forms::flag_left_out;
 pub(crate) use record_tree::{RecordTree, together};
 use records::{CaseFacts, ProcedureFacts};
 pub use similar::similar;

@@ -175,15 +175,26 @@ fn is_default(kind: RecordKind, key: &str, value: &Data) -> bool {
         return false;
     };
     match (kind, key) {
-        (RecordKind::Site, "offline") => scalar.text == "true",
         (RecordKind::Field, "required") => scalar.text == "false",
-        _ => scalar.form == Form::Boolean && scalar.text == "false" && has_default(kind, key),
+        _ if scalar.form == Form::Boolean => {
+            let left_out = flag_left_out(kind, key);
+            left_out.is_some_and(|left_out| scalar.text == left_out.to_string())
+        }
+        _ => false,
     }
 }
 
 /// Whether a key of `true` or `false` may be left out, and then means `false`.
 fn has_default(kind: RecordKind, key: &str) -> bool {
     !matches!((kind, key), (RecordKind::CalendarYear, "complete"))
+}
+
+/// What it means that a key of `true` or `false` is left out; none if it has to be there.
+pub fn flag_left_out(kind: RecordKind, key: &str) -> Option<bool> {
+    match (kind, key) {
+        (RecordKind::Site, "offline") => Some(true),
+        _ => has_default(kind, key).then_some(false),
+    }
 }
 
 fn unit(key: &str) -> Option<PeriodUnit> {

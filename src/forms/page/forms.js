@@ -28,9 +28,9 @@
   function widen(value, shape) {
     if (value === undefined || value === null) return undefined;
     if (shape === 'source') return written(value);
-    if (shape === 'flag') return value === 'true' ? true : value === 'false' ? false : value;
     if (shape === 'number') return /^\+?\d+$/.test(value) ? Number(value) : value;
     if (typeof shape === 'string') return value;
+    if ('flag' in shape) return value === 'true' ? true : value === 'false' ? false : value;
     if (shape.under) return window.TARTIP.cms === 'decap' ? `${value}/${shape.under}` : value;
     if (shape.days) return (isList(value) ? value : [value]).flatMap((days) => daysOf(days, shape));
     if (shape.pair) {
@@ -98,6 +98,7 @@
     if (shape === 'source') return read(value);
     if (shape === 'text') return String(value).trim().replace(/\s+/gu, ' ');
     if (typeof shape === 'string') return String(value).replace(/[ \t]+$/gmu, '');
+    if ('flag' in shape) return value === shape.flag ? undefined : String(value);
     if (shape.under) return String(value).replace(new RegExp(`/${shape.under}$`), '');
     if (shape.days) return rangesOf(value, shape);
     if (shape.pair) return narrowKeys(value, SIDES.map((side) => [side, shape.pair]));
@@ -156,7 +157,7 @@
     });
   }
   // A guide is a text, without anything before it.
-  CMS.registerCustomFormat('tartip-guide', 'md', {
+  CMS.registerCustomFormat('tartip-guide-frontmatter', 'md', {
     fromFile: (text) => ({ body: text }),
     toFile: ({ body }) => `${String(body ?? '').replace(/\r\n?/gu, '\n').trimEnd()}\n`,
   });
