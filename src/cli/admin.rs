@@ -67,7 +67,7 @@ pub(super) fn run(screen: &Screen, new: &NewAdmin) -> Ending {
         }
         None => match backend(new) {
             Ok(backend) => forms::config(&backend, &settings, catalogue()),
-            Err(option) => return refuse(&Message::FormsNeedRepository { option }),
+            Err(needed) => return refuse(&needed),
         },
     };
     let mut files: Vec<(&str, String)> = forms::page_files(cms, &settings, catalogue());
@@ -87,8 +87,8 @@ pub(super) fn run(screen: &Screen, new: &NewAdmin) -> Ending {
     Ending::Done
 }
 
-/// What the command line says of the host; the name of the host if its repository lacks.
-fn backend(new: &NewAdmin) -> Result<Backend, &'static str> {
+/// What the command line says of the host, or what it does not say and has to.
+fn backend(new: &NewAdmin) -> Result<Backend, Message<'static>> {
     let (host, name) = match new.backend {
         AdminBackend::Github => (Host::Github, "github"),
         AdminBackend::Gitlab => (Host::Gitlab, "gitlab"),
@@ -99,8 +99,11 @@ fn backend(new: &NewAdmin) -> Result<Backend, &'static str> {
         (Some(repository), _) => repository.clone(),
         // The program between the browser and the folder does not look at it.
         (None, Host::Local) => "local/site".to_owned(),
-        (None, _) => return Err(name),
+        (None, _) => return Err(Message::FormsNeedRepository { option: name }),
     };
+    if host == Host::Gitea && new.host.is_none() {
+        return Err(Message::FormsNeedHost);
+    }
     Ok(Backend {
         host,
         repository,

@@ -107,12 +107,18 @@ fn head(backend: &Backend, ui: UiLanguage) -> Yaml {
         };
         keys.push(("api_root", Yaml::text(format!("{address}{api}"))));
         keys.push(("base_url", text(address)));
+        if backend.host == Host::Gitea {
+            let endpoint = format!("{address}/login/oauth/authorize");
+            keys.push(("auth_endpoint", Yaml::Text(endpoint)));
+        }
     }
     if matches!(backend.host, Host::Gitlab) {
         keys.push(("auth_type", text("pkce")));
     }
-    if let Some(application) = &backend.application {
-        keys.push(("app_id", text(application)));
+    if matches!(backend.host, Host::Gitlab | Host::Gitea) {
+        // What the host gives is put here later, if it is not known yet.
+        let application = backend.application.as_deref();
+        keys.push(("app_id", text(application.unwrap_or("APPLICATION-ID"))));
     }
     let messages = [
         ("create", "CMS: {{collection}}: {{slug}}"),

@@ -570,6 +570,9 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::FormsNeedRepository { option } => {
             format!("`--backend {option}` needs the repository: `--repo OWNER/NAME`")
         }
+        Message::FormsNeedHost => {
+            "`--backend gitea` needs its address: `--host https://git.example.kz`".to_owned()
+        }
         Message::FormsPassOver { folder } => format!(
             "the forms do not show what stands in {}: a CMS looks only into the folder of a kind \
              itself",

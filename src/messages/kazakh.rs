@@ -589,6 +589,10 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::FormsNeedRepository { option } => {
             format!("`--backend {option}` үшін репозиторий керек: `--repo OWNER/NAME`")
         }
+        Message::FormsNeedHost => {
+            "`--backend gitea` үшін оның мекенжайы керек: `--host https://git.example.kz`"
+                .to_owned()
+        }
         Message::FormsPassOver { folder } => format!(
             "формалар {} ішіндегіні көрсетпейді: CMS түрдің өз қалтасына ғана қарайды",
             shown(folder)

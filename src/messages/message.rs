@@ -591,6 +591,7 @@ pub enum Message<'a> {
     FormsNeedRepository {
         option: &'a str,
     },
+    FormsNeedHost,
     FormsPassOver {
         folder: &'a Path,
     },

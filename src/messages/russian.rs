@@ -587,6 +587,9 @@ pub(super) fn message(message: &Message<'_>) -> String {
         Message::FormsNeedRepository { option } => {
             format!("для `--backend {option}` нужен репозиторий: `--repo OWNER/NAME`")
         }
+        Message::FormsNeedHost => {
+            "для `--backend gitea` нужен его адрес: `--host https://git.example.kz`".to_owned()
+        }
         Message::FormsPassOver { folder } => format!(
             "формы не показывают того, что лежит в {}: CMS смотрит только в саму папку вида",
             shown(folder)
