@@ -3,6 +3,7 @@
 //! ```text
 //! shape = "text"                       ; one line: spaces and line ends in a row become one space
 //!       | "value"                      ; a text, kept as it is
+//!       | "kept"                       ; whatever it is, a form does not touch it
 //!       | "number"                     ; a whole number
 //!       | { flag: flag }               ; yes or no, and which it is where the key is left out
 //!       | "source"                     ; the YAML of it, as a text
@@ -48,9 +49,10 @@ fn of(control: &Control) -> Value {
             let days: Vec<&String> = days.iter().map(|(day, _)| day).collect();
             json!({ "days": days })
         }
-        Control::Lines | Control::Choice(_) | Control::Reference(_) | Control::Hidden => {
+        Control::Lines | Control::Choice(_) | Control::Reference(_) => {
             json!("value")
         }
+        Control::Hidden => json!("kept"),
         Control::Source => json!("source"),
         Control::Pair(side) => json!({ "pair": of(side) }),
         Control::Record { fields, short, .. } => record(fields, short.as_ref()),

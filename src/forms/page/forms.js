@@ -35,7 +35,11 @@
     if (shape.days) return (isList(value) ? value : [value]).flatMap((days) => daysOf(days, shape));
     if (shape.pair) {
       const same = isMap(value) ? value.same : value;
-      if (same === undefined) return widenKeys(value, SIDES.map((side) => [side, shape.pair]));
+      if (same === undefined)
+        return widenKeys(
+          value,
+          SIDES.map((side) => [side, shape.pair]),
+        );
       return Object.fromEntries(SIDES.map((side) => [side, widen(same, shape.pair)]));
     }
     if (shape.list) {
@@ -48,7 +52,7 @@
       return { [other]: widen(value, otherShape) };
     }
     if (shape.map || shape.whole) {
-      const [id, idShape, to, toShape] = (shape.map ?? shape.whole[1].map);
+      const [id, idShape, to, toShape] = shape.map ?? shape.whole[1].map;
       const pairs = Object.entries(value).map(([key, inner]) => ({
         [id]: widen(key, idShape),
         [to]: widen(inner, toShape),
@@ -63,7 +67,9 @@
 
   /** The days of `mon-fri`, one by one. */
   function daysOf(range, { days }) {
-    const [first, last = first] = range.split(/[-\u2010\u2011\u2013]/u).map((day) => days.indexOf(day));
+    const [first, last = first] = range
+      .split(/[-\u2010\u2011\u2013]/u)
+      .map((day) => days.indexOf(day));
     return first < 0 || last < first ? [range] : days.slice(first, last + 1);
   }
 
@@ -95,13 +101,18 @@
   /** What a form has, as it is written. */
   function narrow(value, shape) {
     if (isEmpty(value)) return undefined;
+    if (shape === 'kept') return value;
     if (shape === 'source') return read(value);
     if (shape === 'text') return String(value).trim().replace(/\s+/gu, ' ');
     if (typeof shape === 'string') return String(value).replace(/[ \t]+$/gmu, '');
     if ('flag' in shape) return value === shape.flag ? undefined : String(value);
     if (shape.under) return String(value).replace(new RegExp(`/${shape.under}$`), '');
     if (shape.days) return rangesOf(value, shape);
-    if (shape.pair) return narrowKeys(value, SIDES.map((side) => [side, shape.pair]));
+    if (shape.pair)
+      return narrowKeys(
+        value,
+        SIDES.map((side) => [side, shape.pair]),
+      );
     if (shape.list) {
       return (isList(value) ? value : [value])
         .map((item) => narrow(item, shape.list))
@@ -109,10 +120,12 @@
     }
     if (shape.either) {
       const [list, listShape, other, otherShape] = shape.either;
-      return isEmpty(value[list]) ? narrow(value[other], otherShape) : narrow(value[list], listShape);
+      return isEmpty(value[list])
+        ? narrow(value[other], otherShape)
+        : narrow(value[list], listShape);
     }
     if (shape.map || shape.whole) {
-      const [id, idShape, to, toShape] = (shape.map ?? shape.whole[1].map);
+      const [id, idShape, to, toShape] = shape.map ?? shape.whole[1].map;
       const pairs = (shape.whole ? value[shape.whole[0]] : value) ?? [];
       return Object.fromEntries(
         pairs
@@ -122,7 +135,9 @@
     }
     const record = narrowKeys(value, shape.keys);
     const keys = Object.keys(record);
-    return shape.short && keys.length === 1 && keys[0] === shape.short ? record[shape.short] : record;
+    return shape.short && keys.length === 1 && keys[0] === shape.short
+      ? record[shape.short]
+      : record;
   }
 
   /** In the order of the keys that are known, then those that are not. */
@@ -159,7 +174,10 @@
   // A guide is a text, without anything before it.
   CMS.registerCustomFormat('tartip-guide-frontmatter', 'md', {
     fromFile: (text) => ({ body: text }),
-    toFile: ({ body }) => `${String(body ?? '').replace(/\r\n?/gu, '\n').trimEnd()}\n`,
+    toFile: ({ body }) =>
+      `${String(body ?? '')
+        .replace(/\r\n?/gu, '\n')
+        .trimEnd()}\n`,
   });
 
   CMS.registerEventListener({
