@@ -508,7 +508,7 @@ pub(super) struct NewAdmin {
     #[arg(long, value_name = "HOST", value_enum, default_value_t = AdminBackend::Local)]
     pub backend: AdminBackend,
     /// The repository on that host
-    #[arg(long, value_name = "OWNER/NAME")]
+    #[arg(long, value_name = "OWNER/REPO")]
     pub repo: Option<String>,
     /// The branch that is published
     #[arg(long, value_name = "BRANCH", default_value = "main")]

@@ -143,18 +143,27 @@ fn document(ui: UiLanguage, found: &SelfCheck, program: Option<PathBuf>, root: P
 /// The word of a call that the command line does not know: a command, an option, or one of the
 /// words that an option takes. Values that only the machine knows (`$ADDRESS`) are not judged.
 fn unknown_word(words: &[String]) -> Option<String> {
-    let typed = words.iter().map(OsString::from);
-    let typed = std::iter::once(OsString::from("tartip")).chain(typed);
-    let command = help::command(UiLanguage::English);
-    let error = command.try_get_matches_from(typed).err()?;
-    let kind = match error.kind() {
-        ErrorKind::UnknownArgument => ContextKind::InvalidArg,
-        ErrorKind::InvalidSubcommand => ContextKind::InvalidSubcommand,
-        ErrorKind::InvalidValue => ContextKind::InvalidValue,
-        _ => return None,
-    };
-    match error.get(kind) {
-        Some(ContextValue::String(word)) if !word.contains(['$', '{']) => Some(word.clone()),
-        _ => None,
+    let mut words = words.to_vec();
+    loop {
+        let typed = words.iter().map(OsString::from);
+        let typed = std::iter::once(OsString::from("tartip")).chain(typed);
+        let command = help::command(UiLanguage::English);
+        let error = command.try_get_matches_from(typed).err()?;
+        let kind = match error.kind() {
+            ErrorKind::UnknownArgument => ContextKind::InvalidArg,
+            ErrorKind::InvalidSubcommand => ContextKind::InvalidSubcommand,
+            ErrorKind::InvalidValue | ErrorKind::ValueValidation => ContextKind::InvalidValue,
+            _ => return None,
+        };
+        let Some(ContextValue::String(word)) = error.get(kind) else {
+            return None;
+        };
+        if !word.contains(['$', '{']) {
+            let is_judged = error.kind() != ErrorKind::ValueValidation;
+            return is_judged.then(|| word.clone());
+        }
+        // What follows it is looked at without it and its option.
+        let at = words.iter().position(|it| it == word)?;
+        words.drain(at.saturating_sub(1)..=at);
     }
 }

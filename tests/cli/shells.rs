@@ -100,7 +100,7 @@ fn bash_completes_commands_options_and_values() {
             (&["tartip", "--lang", "k"], &["kk"]),
             (&["tartip", "build", "--lang", "r"], &["ru"]),
             (&["tartip", "explain", "phone-f"], &["phone-form"]),
-            (&["tartip", "new", "a"], &["act", "area"]),
+            (&["tartip", "new", "a"], &["act", "area", "admin"]),
             (&["tartip", "completions", "p"], &["powershell"]),
             (&["tartip", "build", "--root", "мен"], &["-o plusdirs"]),
         ] {
