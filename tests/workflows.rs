@@ -60,13 +60,8 @@ impl Runner {
             fs::create_dir(runner.path(name)).unwrap();
         }
         let tartip = env!("CARGO_BIN_EXE_tartip");
-        let merges = Command::new(tartip).args(["merge", "--help"]).output();
-        let merge = match merges.unwrap().status.success() {
-            true => "",
-            false => MERGE,
-        };
         let program = format!(
-            "#!/bin/sh\n{merge}\
+            "#!/bin/sh\n\
              case $1 in check | build | comment) set -- \"$@\" --as-of {DAY} ;; esac\n\
              exec '{tartip}' \"$@\"\n"
         );
@@ -241,23 +236,6 @@ impl Runner {
         comment
     }
 }
-
-/// A `merge` that puts back the lines of comments alone, at the head of the file.
-const MERGE: &str = r#"
-if [ "$1" = merge ]; then
-  old=$2
-  for file in "$@"; do
-    case $file in
-      *.yaml)
-        git show "$old:$file" | grep '^ *#' > "$file.new"
-        grep -v '^ *#' "$file" >> "$file.new"
-        mv "$file.new" "$file"
-        ;;
-    esac
-  done
-  exit 0
-fi
-"#;
 
 /// Notes the call, and gives the answer whose words are in it.
 const GH: &str = r#"#!/bin/sh

@@ -153,9 +153,9 @@ pub fn collections(settings: &Settings, catalogue: &Catalogue) -> String {
     let mut text = format!("\n{BEGIN}{}\n", ui.tag());
     let written = of(
         [
-            "# The program writes what follows. `tartip new admin` brings it up, and keeps what is above.",
-            "# Дальше пишет программа. `tartip new admin` обновляет это и не трогает то, что выше.",
-            "# Бұдан әрі бағдарлама жазады. `tartip new admin` осыны жаңартады, жоғарғысына тимейді.",
+            "# The program writes what follows: `tartip new admin` brings it up, not the rest.",
+            "# Дальше пишет программа. `tartip new admin` обновляет это и не трогает, что выше.",
+            "# Бұдан әрі бағдарлама жазады. `tartip new admin` осыны жаңартып, жоғарғысына тимейді.",
         ],
         ui,
     );

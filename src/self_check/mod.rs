@@ -2,8 +2,8 @@
 //! would write, so that no file has to say which version wrote it.
 //!
 //! In the order in which it is told: `theme` (the site's own files beside those built in),
-//! `editor` (schemas and settings), `forms` (for editors in a browser), `git`, `workflows` (how machines call the program), `content`
-//! (old forms, the record of review). Nothing is written.
+//! `editor` (schemas and settings), `forms` (for editors in a browser), `git`, `workflows` (how
+//! machines call the program), `content` (old forms, the record of review). Nothing is written.
 
 mod content;
 mod editor;
