@@ -158,7 +158,7 @@ fn unknown_word(words: &[String]) -> Option<String> {
         let Some(ContextValue::String(word)) = error.get(kind) else {
             return None;
         };
-        if !word.contains(['$', '{']) {
+        if !word.is_empty() && !word.contains(['$', '{']) {
             let is_judged = error.kind() != ErrorKind::ValueValidation;
             return is_judged.then(|| word.clone());
         }

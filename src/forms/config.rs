@@ -155,7 +155,7 @@ pub fn collections(settings: &Settings, catalogue: &Catalogue) -> String {
         [
             "# The program writes what follows: `tartip new admin` brings it up, not the rest.",
             "# Дальше пишет программа. `tartip new admin` обновляет это и не трогает, что выше.",
-            "# Бұдан әрі бағдарлама жазады. `tartip new admin` осыны жаңартып, жоғарғысына тимейді.",
+            "# Бұдан әрі бағдарлама жазады. `tartip new admin` осыны жаңартады, жоғарғысын емес.",
         ],
         ui,
     );
