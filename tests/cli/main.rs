@@ -36,6 +36,7 @@
 //! - `timings`: what `--timings` prints;
 //! - [`terminal`]: colours, and the width of the window;
 //! - [`posters`]: `tartip poster`;
+//! - `forms`: `tartip new admin`;
 //! - [`publishing`]: the output folder, repeated builds, and builds that are killed.
 //!
 //! [`sandbox`] holds the site each test works on; [`cases`] are those of `tests/rules/`, where
@@ -65,6 +66,7 @@ mod explaining;
 mod external;
 mod fixing;
 mod formatting;
+mod forms;
 #[path = "../rules/host.rs"]
 mod host;
 mod hostile;
