@@ -112,79 +112,80 @@ pub(super) fn together(record: R, ui: UiLanguage) -> Option<&'static str> {
     Some(of(names, ui))
 }
 
-/// What is expected of a value that does not fit the pattern.
+/// What is expected of a value that does not fit the pattern, without a full stop: Decap CMS puts
+/// it at the end of a sentence.
 pub(super) fn expected(pattern: &str, ui: UiLanguage) -> Option<&'static str> {
     let inner = pattern.strip_prefix("^\\s*(?:")?.strip_suffix(")\\s*$")?;
     let names: Names = if inner == scalar::phone::pattern() {
         [
-            "Write a phone: +7 7212 50 40 66, 8-800-080-7777, or a short number such as 1414.",
-            "Напишите телефон: +7 7212 50 40 66, 8-800-080-7777 или короткий номер, например 1414.",
-            "Телефонды жазыңыз: +7 7212 50 40 66, 8-800-080-7777 немесе 1414 сияқты қысқа нөмір.",
+            "Write a phone: +7 7212 50 40 66, 8-800-080-7777, or a short number such as 1414",
+            "Напишите телефон: +7 7212 50 40 66, 8-800-080-7777 или короткий номер, например 1414",
+            "Телефонды жазыңыз: +7 7212 50 40 66, 8-800-080-7777 немесе 1414 сияқты қысқа нөмір",
         ]
     } else if inner == scalar::id::PATTERN {
         [
-            "Write lowercase Latin letters, digits and single hyphens between them.",
-            "Напишите строчные латинские буквы, цифры и одиночные дефисы между ними.",
-            "Кіші латын әріптерін, цифрларды және олардың арасына бір дефистен жазыңыз.",
+            "Write lowercase Latin letters, digits and single hyphens between them",
+            "Напишите строчные латинские буквы, цифры и одиночные дефисы между ними",
+            "Кіші латын әріптерін, цифрларды және олардың арасына бір дефистен жазыңыз",
         ]
     } else if inner == scalar::email::pattern() {
         [
-            "Write an e-mail address like name@host.kz.",
-            "Напишите адрес электронной почты, например name@host.kz.",
-            "Электрондық пошта мекенжайын жазыңыз, мысалы name@host.kz.",
+            "Write an e-mail address like name@host.kz",
+            "Напишите адрес электронной почты, например name@host.kz",
+            "Электрондық пошта мекенжайын жазыңыз, мысалы name@host.kz",
         ]
     } else if inner == scalar::web_address::pattern()
         || inner == scalar::web_address::base_pattern()
     {
         [
-            "Write an address that begins with https:// or http://.",
-            "Напишите адрес, который начинается с https:// или http://.",
-            "https:// немесе http:// деп басталатын мекенжайды жазыңыз.",
+            "Write an address that begins with https:// or http://",
+            "Напишите адрес, который начинается с https:// или http://",
+            "https:// немесе http:// деп басталатын мекенжайды жазыңыз",
         ]
     } else if inner == scalar::extension::PATTERN {
         [
-            "Write the digits of the extension alone, one to seven.",
-            "Напишите только цифры добавочного номера, от одной до семи.",
-            "Қосымша нөмірдің цифрларын ғана жазыңыз, бірден жетіге дейін.",
+            "Write the digits of the extension alone, one to seven",
+            "Напишите только цифры добавочного номера, от одной до семи",
+            "Ішкі нөмірдің цифрларын ғана жазыңыз, бірден жетіге дейін",
         ]
     } else if inner == scalar::numbers::pattern() {
         [
-            "Write a number alone, or a range: 25, 25-1, 91–93.",
-            "Напишите только номер или несколько подряд: 25, 25-1, 91–93.",
-            "Нөмірдің өзін немесе қатар тұрғандарын жазыңыз: 25, 25-1, 91–93.",
+            "Write a number alone, or a range: 25, 25-1, 91–93",
+            "Напишите только номер или несколько подряд: 25, 25-1, 91–93",
+            "Нөмірдің өзін немесе қатар тұрғандарын жазыңыз: 25, 25-1, 91–93",
         ]
     } else if inner == scalar::article::PATTERN {
         [
-            "Write a number alone: 25, 25-1.",
-            "Напишите только номер: 25, 25-1.",
-            "Нөмірдің өзін жазыңыз: 25, 25-1.",
+            "Write a number alone: 25, 25-1",
+            "Напишите только номер: 25, 25-1",
+            "Нөмірдің өзін жазыңыз: 25, 25-1",
         ]
     } else if inner == scalar::time::pattern() {
         [
-            "Write a time like 09:00.",
-            "Напишите время, например 09:00.",
-            "Уақытты жазыңыз, мысалы 09:00.",
+            "Write a time like 09:00",
+            "Напишите время, например 09:00",
+            "Уақытты жазыңыз, мысалы 09:00",
         ]
     } else if inner == scalar::time::range_pattern() {
         [
-            "Write two times with a hyphen between them: 13:00-14:30.",
-            "Напишите два времени через дефис: 13:00-14:30.",
-            "Екі уақытты дефис арқылы жазыңыз: 13:00-14:30.",
+            "Write two times with a hyphen between them: 13:00-14:30",
+            "Напишите два времени через дефис: 13:00-14:30",
+            "Екі уақытты дефис арқылы жазыңыз: 13:00-14:30",
         ]
     } else if inner == scalar::register_id::PATTERN {
         [
             "Write the id of the act in the register of law: a capital Latin letter, digits and \
-             capitals, such as K2000000350.",
+             capitals, such as K2000000350",
             "Напишите код акта в реестре законов: заглавная латинская буква, цифры и заглавные \
-             буквы, например K2000000350.",
+             буквы, например K2000000350",
             "Актінің заңдар тізіліміндегі кодын жазыңыз: бас латын әрпі, цифрлар мен бас әріптер, \
-             мысалы K2000000350.",
+             мысалы K2000000350",
         ]
     } else if inner == scalar::telegram_name::PATTERN {
         [
-            "Write a name of Telegram: @name, of 5 to 32 Latin letters, digits and «_».",
-            "Напишите имя в Telegram: @name, от 5 до 32 латинских букв, цифр и «_».",
-            "Telegram-дағы атын жазыңыз: @name, 5-тен 32-ге дейін латын әрпі, цифр және «_».",
+            "Write a name of Telegram: @name, of 5 to 32 Latin letters, digits and «_»",
+            "Напишите имя в Telegram: @name, от 5 до 32 латинских букв, цифр и «_»",
+            "Telegram-дағы атын жазыңыз: @name, 5-тен 32-ге дейін латын әрпі, цифр және «_»",
         ]
     } else {
         return None;

@@ -368,10 +368,10 @@ const KEYS: &[(R, &str, Hints)] = &[
         "Онда кім жауап береді: «Қабылдау бөлмесі».",
     ]),
     (R::OpeningHours, "days", [
-        "mon, tue, wed, thu, fri, sat, sun, or days in a row: mon-fri.",
-        "mon (пн), tue (вт), wed (ср), thu (чт), fri (пт), sat (сб), sun (вс); дни подряд: \
+        "Choose the days with the same times; for other days add other hours. In short: mon-fri.",
+        "Выберите дни с одинаковым временем; для других дней добавьте ещё одни часы. Сокращённо: \
         mon-fri.",
-        "mon (дс), tue (сс), wed (ср), thu (бс), fri (жм), sat (сб), sun (жс); қатар күндер: \
+        "Уақыты бірдей күндерді таңдаңыз; басқа күндер үшін жұмыс уақытын тағы қосыңыз. Қысқаша: \
         mon-fri.",
     ]),
     (R::OpeningHours, "from", [
@@ -441,9 +441,12 @@ const KEYS: &[(R, &str, Hints)] = &[
         "Қай аумаққа қызмет етеді: біреуі не бірнешеуі. Бүкіл ел болса, бос қалдырыңыз.",
     ]),
     (R::Office, "contacts", [
-        "Its phones and addresses: choose the contacts from the list.",
-        "Его телефоны и адреса: выберите контакты из списка.",
-        "Телефондары мен мекенжайлары: байланыстарды тізімнен таңдаңыз.",
+        "Its phones and addresses: choose the contacts from the list. If one is not there, add it to \
+        the contacts and publish it first.",
+        "Его телефоны и адреса: выберите контакты из списка. Если нужного нет, сначала добавьте его к \
+        контактам и опубликуйте.",
+        "Телефондары мен мекенжайлары: байланыстарды тізімнен таңдаңыз. Керегі тізімде болмаса, \
+        алдымен оны байланыстарға қосып, жариялаңыз.",
     ]),
     (R::Office, "note", [
         "What a reader should know of the name: «Название приведено как в источнике».",
