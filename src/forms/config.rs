@@ -521,7 +521,8 @@ impl Writer<'_> {
                     ("options", self.options(words)),
                 ],
                 Control::Pair(_) => {
-                    let mut keys = vec![widget("list")];
+                    let side = format!("{{{{fields.{}}}}}", self.side().tag());
+                    let mut keys = vec![widget("list"), ("summary", Yaml::Text(side))];
                     let sides = self.control(item, true);
                     keys.extend(sides.into_iter().filter(|(key, _)| *key == "fields"));
                     keys
@@ -540,6 +541,8 @@ impl Writer<'_> {
         let mut keys = vec![
             ("widget", Yaml::text("list")),
             ("collapsed", Yaml::Flag(true)),
+            // Decap CMS would begin with an item that asks to be filled in.
+            ("default", Yaml::List(Vec::new())),
         ];
         if let Some(summary) = self.summary(fields) {
             keys.push(("summary", Yaml::Text(summary)));
@@ -548,12 +551,17 @@ impl Writer<'_> {
         keys
     }
 
-    /// What tells an item of a list from the others.
-    fn summary(&self, fields: &[Field]) -> Option<String> {
-        let language = match self.settings.ui {
+    /// The language of a text by which an editor knows it.
+    fn side(&self) -> Language {
+        match self.settings.ui {
             UiLanguage::Russian => Language::Russian,
             UiLanguage::Kazakh | UiLanguage::English => Language::Kazakh,
-        };
+        }
+    }
+
+    /// What tells an item of a list from the others.
+    fn summary(&self, fields: &[Field]) -> Option<String> {
+        let language = self.side();
         let is_pair = |field: &&Field| matches!(field.control, Control::Pair(_));
         let is_one = |field: &&Field| {
             !matches!(
@@ -565,11 +573,18 @@ impl Writer<'_> {
         let named = required().find(is_pair);
         let named = named.or_else(|| required().find(is_one));
         let named = named.or_else(|| fields.iter().find(is_one))?;
-        let key = &named.key;
-        Some(match named.control {
-            Control::Pair(_) => format!("{{{{fields.{key}.{}}}}}", language.tag()),
-            _ => format!("{{{{fields.{key}}}}}"),
-        })
+        let told = |field: &Field| match field.control {
+            Control::Pair(_) => format!("{{{{fields.{}.{}}}}}", field.key, language.tag()),
+            _ => format!("{{{{fields.{}}}}}", field.key),
+        };
+        if is_pair(&named) {
+            return Some(told(named));
+        }
+        // One word does not tell a term or a citation from the next: all of them do.
+        let is_unseen = |field: &Field| matches!(field.control, Control::Flag(_) | Control::Hidden);
+        let together = fields.iter().filter(is_one);
+        let together = together.filter(|field| !is_unseen(field)).map(told);
+        Some(together.collect::<Vec<String>>().join(" "))
     }
 
     fn options(&self, words: &[(String, String)]) -> Yaml {

@@ -441,10 +441,10 @@ const KEYS: &[(R, &str, Hints)] = &[
         "Қай аумаққа қызмет етеді: біреуі не бірнешеуі. Бүкіл ел болса, бос қалдырыңыз.",
     ]),
     (R::Office, "contacts", [
-        "Its phones and addresses: choose the contacts from the list. If one is not there, add it to \
-        the contacts and publish it first.",
-        "Его телефоны и адреса: выберите контакты из списка. Если нужного нет, сначала добавьте его к \
-        контактам и опубликуйте.",
+        "Its phones and addresses: choose the contacts from the list. If one is not there, add it \
+        to the contacts and publish it first.",
+        "Его телефоны и адреса: выберите контакты из списка. Если нужного нет, сначала добавьте \
+        его к контактам и опубликуйте.",
         "Телефондары мен мекенжайлары: байланыстарды тізімнен таңдаңыз. Керегі тізімде болмаса, \
         алдымен оны байланыстарға қосып, жариялаңыз.",
     ]),
