@@ -645,6 +645,82 @@ fn a_merge_request_with_errors_has_a_comment_and_the_page_of_its_job() {
     assert_eq!(runner.read("preview.env"), job);
 }
 
+/// A phone that a form changed, on a branch of a host.
+fn changed_by_a_form(runner: &Runner) -> String {
+    let reviewed = Command::new(env!("CARGO_BIN_EXE_tartip"))
+        .args(["review", "--all"])
+        .current_dir(runner.site())
+        .output();
+    assert!(reviewed.unwrap().status.success());
+    runner.commit("All was compared");
+    runner.git(&["push", "--quiet", "origin", "HEAD:refs/heads/main"]);
+    let main = runner.git(&["rev-parse", "HEAD"]);
+    runner.git(&["switch", "--quiet", "--create", "cms/contacts/a"]);
+    runner.replace(CONTACT, PHONE, NEW_PHONE);
+    runner.commit("CMS: Update contact “a”");
+    runner.git(&["push", "--quiet", "origin", "HEAD"]);
+    runner.git(&["fetch", "--quiet", "origin"]);
+    main
+}
+
+/// Fails unless the branch of the form has one commit more, of the record alone.
+fn assert_on_record(runner: &Runner, main: &str, who: &str) {
+    runner.git(&["fetch", "--quiet", "origin"]);
+    let branch = "origin/cms/contacts/a";
+    let commits = runner.git(&["log", "--format=%s", &format!("{main}..{branch}")]);
+    let subjects: Vec<&str> = commits.lines().collect();
+    assert_eq!(
+        subjects,
+        [
+            format!("Салыстырылды: {who}").as_str(),
+            "CMS: Update contact “a”"
+        ]
+    );
+    let files = runner.git(&["diff", "--name-only", &format!("{branch}^"), branch]);
+    assert_eq!(files, "content/reviews.lock");
+}
+
+#[test]
+fn what_a_person_compared_goes_on_record_without_git_on_a_desk() {
+    let record = step("review", "Record what was compared");
+    let mut runner = Runner::new();
+    let main = changed_by_a_form(&runner);
+    runner.on_github("cms/contacts/a");
+    runner.set("INTO", "main");
+    runner.set("WHO", "aigerim");
+    runner.succeeds(&record);
+    let outputs = runner.outputs();
+    assert_eq!(outputs.get("commit").map(String::as_str), Some("yes"));
+    runner.succeeds(&step("review", "Push the record, and have it checked"));
+    assert_on_record(&runner, &main, "aigerim");
+    assert_eq!(
+        runner.asked(),
+        ["gh workflow run site.yml --repo org/site --ref cms/contacts/a "]
+    );
+    // Once is enough.
+    runner.on_github("cms/contacts/a");
+    runner.succeeds(&record);
+    assert_eq!(runner.outputs().get("commit"), None);
+}
+
+#[test]
+fn on_gitlab_what_a_person_compared_goes_on_record() {
+    let mut runner = Runner::new();
+    let origin = runner.path("org/sub/site.git");
+    fs::create_dir_all(origin.parent().unwrap()).unwrap();
+    fs::rename(runner.path("ұйым origin.git"), &origin).unwrap();
+    runner.git(&["remote", "set-url", "origin", origin.to_str().unwrap()]);
+    let main = changed_by_a_form(&runner);
+    runner.on_gitlab("cms/contacts/a", &main);
+    runner.set("CI_MERGE_REQUEST_SOURCE_BRANCH_NAME", "cms/contacts/a");
+    runner.set("CI_MERGE_REQUEST_DIFF_BASE_SHA", &main);
+    runner.set("GITLAB_USER_NAME", "Әйгерім");
+    runner.succeeds(&script("review"));
+    assert_on_record(&runner, &main, "Әйгерім");
+    runner.succeeds(&script("review"));
+    assert_on_record(&runner, &main, "Әйгерім");
+}
+
 #[test]
 fn on_gitlab_what_a_form_wrote_gets_its_comments_back_once() {
     let mut runner = Runner::new();
