@@ -10,7 +10,7 @@ use super::Ending;
 use super::arguments::{AdminBackend, AdminCms, NewAdmin};
 use super::show::Screen;
 use crate::edit::{put, sweep};
-use crate::forms::{self, Backend, Cms, Host};
+use crate::forms::{self, Backend, Cms, Host, Packages};
 
 /// The name of the configuration's file.
 const CONFIG: &str = "config.yml";
@@ -52,10 +52,12 @@ pub(super) fn run(screen: &Screen, new: &NewAdmin) -> Ending {
     }
     let ui = kept.map_or(screen.ui(), |(_, ui)| ui);
     let settings = forms::settings(&site, ui, &inside);
+    let standing_page = fs::read_to_string(&page).unwrap_or_default();
+    let packages = Packages::of_page(&standing_page);
     let cms = match new.cms {
         Some(AdminCms::Decap) => Cms::Decap,
         Some(AdminCms::Sveltia) => Cms::Sveltia,
-        None => standing_cms(&folder).unwrap_or(match new.backend {
+        None => Cms::of_page(&standing_page).unwrap_or(match new.backend {
             AdminBackend::Github => Cms::Sveltia,
             AdminBackend::Gitlab | AdminBackend::Gitea | AdminBackend::Local => Cms::Decap,
         }),
@@ -70,7 +72,7 @@ pub(super) fn run(screen: &Screen, new: &NewAdmin) -> Ending {
             Err(needed) => return refuse(&needed),
         },
     };
-    let mut files: Vec<(&str, String)> = forms::page_files(cms, &settings, catalogue());
+    let mut files: Vec<(&str, String)> = forms::page_files(cms, packages, &settings, catalogue());
     files.push((CONFIG, text));
     if let Err((path, error)) = write(&folder, &files) {
         let fault = SystemFault::from(&error);
@@ -111,12 +113,6 @@ fn backend(new: &NewAdmin) -> Result<Backend, Message<'static>> {
         address: new.host.as_ref().map(|host| host.as_str().to_owned()),
         application: new.app_id.clone(),
     })
-}
-
-/// The CMS whose page stands in the folder.
-fn standing_cms(folder: &Path) -> Option<Cms> {
-    let page = fs::read_to_string(folder.join("index.html")).ok()?;
-    Cms::of_page(&page)
 }
 
 /// The configuration goes last: while it is not there, the folder is not brought up but made.

@@ -16,6 +16,6 @@ mod yaml;
 
 pub use config::{Backend, Host, Settings, collections, collections_begin, config};
 pub use form::{Control, Field, Form};
-pub use page::{Cms, page_files};
+pub use page::{Cms, Packages, page_files};
 pub use reading::form;
 pub use site::{passed_over, settings};

@@ -41,7 +41,30 @@ struct Script {
 }
 
 /// Where packages of npm stand as files.
-const PACKAGES: &str = "https://unpkg.com/";
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Packages {
+    /// On unpkg.com.
+    Unpkg,
+    /// Beside the page: somebody has put them there, and changed the addresses.
+    BesidePage,
+}
+
+impl Packages {
+    /// Where a page looks for them.
+    pub fn of_page(page: &str) -> Self {
+        match page.contains(Self::BesidePage.address()) {
+            true => Self::BesidePage,
+            false => Self::Unpkg,
+        }
+    }
+
+    const fn address(self) -> &'static str {
+        match self {
+            Self::Unpkg => "https://unpkg.com/",
+            Self::BesidePage => "./packages/",
+        }
+    }
+}
 
 const DECAP: Script = Script {
     package: "decap-cms",
@@ -79,6 +102,7 @@ const NO_SCRIPT: words::Names = [
 /// The files beside the configuration, by their names.
 pub fn page_files(
     cms: Cms,
+    packages: Packages,
     settings: &Settings,
     catalogue: &Catalogue,
 ) -> Vec<(&'static str, String)> {
@@ -89,6 +113,7 @@ pub fn page_files(
             Cms::Sveltia => SVELTIA,
         },
     ];
+    let packages = packages.address();
     let scripts = scripts.map(|script| {
         let Script {
             package,
@@ -97,7 +122,7 @@ pub fn page_files(
             hash,
         } = script;
         format!(
-            "    <script\n      src=\"{PACKAGES}{package}@{version}/{file}\"\n      \
+            "    <script\n      src=\"{packages}{package}@{version}/{file}\"\n      \
              integrity=\"{hash}\"\n      crossorigin=\"anonymous\"\n    ></script>"
         )
     });

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{Commands, Finding, text};
 use crate::catalogue::catalogue;
-use crate::forms::{Cms, collections, collections_begin, page_files, settings};
+use crate::forms::{Cms, Packages, collections, collections_begin, page_files, settings};
 use crate::load::SiteFolder;
 use crate::messages::Outdated;
 
@@ -35,7 +35,8 @@ pub(super) fn forms(
     let cms = Cms::of_page(&page);
     let is_same = config.get(at..).unwrap_or_default().trim() == expected.trim()
         && cms.is_some_and(|cms| {
-            let mut files = page_files(cms, &settings, catalogue()).into_iter();
+            let packages = Packages::of_page(&page);
+            let mut files = page_files(cms, packages, &settings, catalogue()).into_iter();
             files.all(|(name, expected)| {
                 text(site, &format!("{FOLDER}/{name}")).is_some_and(|text| text == expected)
             })

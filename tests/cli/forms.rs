@@ -87,6 +87,21 @@ fn what_a_person_wrote_stays_when_the_forms_are_brought_up() {
 }
 
 #[test]
+fn packages_that_stand_beside_the_page_are_used_on() {
+    let site = Sandbox::new();
+    site.run(["new", "admin"]).succeeds();
+    let page = site.read("admin/index.html");
+    let mine = page.replace("https://unpkg.com/", "./packages/");
+    assert_ne!(mine, page);
+    site.write("admin/index.html", &mine);
+    site.run(["self-check"]).succeeds();
+    site.run(["new", "admin", "--cms", "sveltia"]).succeeds();
+    let page = site.read("admin/index.html");
+    assert!(page.contains("\"./packages/@sveltia/cms@"), "{page}");
+    assert!(!page.contains("unpkg.com"), "{page}");
+}
+
+#[test]
 fn a_letter_that_comes_later_gets_forms_for_its_cases() {
     let site = Sandbox::new();
     site.run(["new", "admin"]).succeeds();
