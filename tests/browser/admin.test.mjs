@@ -111,8 +111,8 @@ describe('Decap CMS', () => {
     const main = site.git('rev-parse', 'main').trim();
     await cms.press(page.getByRole('button', { name: 'Сохранить' }));
     await page.getByText('Запись сохранена').first().waitFor();
-    // Its server works in the same folder: it has to be done before git does.
-    await page.waitForLoadState('networkidle');
+    await cms.close();
+    await server.idle();
     const name = site.git('branch', '--list', branch, '--format=%(refname:short)').trim();
     const { code, said } = site.settle(name, main);
     assert.equal(code, 0, said);

@@ -150,14 +150,17 @@ export async function decapServer(repository) {
     stdio: 'ignore',
   });
   const url = `http://localhost:${port}/api/v1`;
-  for (let left = 100; ; left -= 1) {
-    const body = JSON.stringify({ action: 'info', params: { branch: 'main' } });
+  const answers = async (action) => {
+    const body = JSON.stringify({ action, params: { branch: 'main', cmsLabelPrefix: '' } });
     const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(url, { method: 'POST', body, headers }).catch(() => undefined);
-    if (answer?.ok) break;
-    assert.ok(left > 0, 'the server of Decap CMS does not answer');
-    await new Promise((passed) => setTimeout(passed, 100));
-  }
+    for (let left = 300; ; left -= 1) {
+      const answer = await fetch(url, { method: 'POST', body, headers }).catch(() => undefined);
+      if (answer?.ok) break;
+      assert.ok(left > 0, 'the server of Decap CMS does not answer');
+      await new Promise((passed) => setTimeout(passed, 100));
+    }
+  };
+  await answers('info');
   // Where it is stands in the part of the configuration that a person may change. A change waits on
   // a branch of its own, as it does on GitHub and GitLab.
   const config = path.join(repository.folder, 'admin/config.yml');
@@ -166,7 +169,11 @@ export async function decapServer(repository) {
   const told = text.replace('local_backend: true\n', mine);
   assert.notEqual(told, text);
   writeFileSync(config, told);
-  return { close: () => server.kill() };
+  return {
+    /** It works in the folder, one request at a time: after this answer it is done with others. */
+    idle: () => answers('unpublishedEntries'),
+    close: () => server.kill(),
+  };
 }
 
 /**
@@ -191,6 +198,7 @@ export async function forms(browser, repository) {
   page.setDefaultTimeout(60_000);
   page.on('pageerror', (error) => alarms.push(error.message));
   let presses = 0;
+  let isOpen = true;
   return {
     page,
     context,
@@ -203,8 +211,11 @@ export async function forms(browser, repository) {
     },
     presses: () => presses,
     close: async () => {
-      await context.close();
-      await host.close();
+      if (isOpen) {
+        isOpen = false;
+        await context.close();
+        await host.close();
+      }
     },
   };
 }
