@@ -49,7 +49,8 @@ async function faults(page) {
 
 describe('no page scrolls sideways at 320 px with the longest texts', async () => {
   for (const route of pages(folder)) {
-    for (const javaScriptEnabled of [true, false]) {
+    // One that leads on is left before it can be looked at.
+    for (const javaScriptEnabled of route.kind === 'moved' ? [true] : [true, false]) {
       test(`${route.file}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async () => {
         const context = await stage.browser.newContext({ ...PHONE, javaScriptEnabled });
         const page = await context.newPage();

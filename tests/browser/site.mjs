@@ -83,7 +83,7 @@ const KINDS = [
 /**
  * The pages of a built site: the file, the address as a host answers it (a folder for its
  * `index.html`), the kind, and the language; that of the pages in every language is the leading
- * one.
+ * one. A page that leads on to another by itself, at a former address, is of the kind `moved`.
  */
 export function pages(folder) {
   return files(folder)
@@ -92,7 +92,11 @@ export function pages(folder) {
       const known = KINDS.find(([pattern]) => pattern.test(file));
       if (!known) throw new Error(`${file}: a page of no known kind; add it to KINDS in site.mjs`);
       const language = known[0].exec(file)[1] ?? LANGUAGES[0];
-      return { file, address: file.replace(/index\.html$/, ''), kind: known[1], language };
+      const leadsOn = /<meta[^>]+http-equiv="?refresh/.test(
+        readFileSync(path.join(folder, file), 'utf8'),
+      );
+      const kind = leadsOn ? 'moved' : known[1];
+      return { file, address: file.replace(/index\.html$/, ''), kind, language };
     });
 }
 
