@@ -64,6 +64,66 @@ describe('what is opened and saved as it is stays as it was, byte for byte', () 
       });
 });
 
+describe('what a form can’t show is kept as it is', () => {
+  // Values in the place of others: none that a record may have there, each with a mark to look for.
+  const wrong = [['қате-1', { b: 'қате-2' }], { nonsense: ['қате-3', { a: 'қате-4' }] }];
+  const marks = (value) => [...JSON.stringify(value).matchAll(/қате-\d/g)].map(([mark]) => mark);
+
+  /** Every value within a value, by the way to it. */
+  const ways = (value, way = []) => [
+    way,
+    ...(typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, inner]) => ways(inner, [...way, key]))
+      : []),
+  ];
+  const kindOf = (key) => (/^\d+$/.test(key) ? '*' : key);
+  const put = (value, [key, ...rest], inner) => {
+    if (key === undefined) return inner;
+    const copy = Array.isArray(value) ? [...value] : { ...value };
+    copy[key] = put(value[key], rest, inner);
+    return copy;
+  };
+
+  test('at any place of any record', () => {
+    const site = repository('decap', 'kk');
+    const { formatOf } = formats(site);
+    const records = site
+      .git('ls-files', '-z', 'content')
+      .split('\0')
+      .filter((file) => file.endsWith('.yaml'));
+    let tried = 0;
+    for (const file of records) {
+      const { fromFile, toFile } = formatOf(file);
+      const value = jsyaml.load(site.read(file), { schema: jsyaml.FAILSAFE_SCHEMA });
+      // Of the items of a list one is as good as another.
+      const kinds = new Map(ways(value).map((way) => [way.map(kindOf).join('.'), way]));
+      kinds.delete('');
+      for (const way of kinds.values())
+        for (const other of wrong) {
+          const saved = toFile(fromFile(jsyaml.dump(put(value, way, other))));
+          const where = `${file}: ${way.join('.')}`;
+          assert.ok(!saved.includes('[object'), where);
+          for (const mark of marks(other)) assert.ok(saved.includes(mark), `${where}: ${mark}`);
+          tried += 1;
+        }
+    }
+    assert.ok(tried > 500, `${tried}`);
+    site.discard();
+  });
+
+  test('spaces that somebody put into a text', () => {
+    const site = repository('decap', 'kk');
+    const { formatOf } = formats(site);
+    const { fromFile, toFile } = formatOf('content/topics/result.yaml');
+    const text = 'title:\n  kk: №\u00a05  үй\n  ru: дом №\u00a05\n';
+    const read = (yaml) => jsyaml.load(yaml);
+    assert.deepEqual(read(toFile(fromFile(text))), read(text));
+    const typed = { title: { kk: ' бірінші\r\n  екінші\n', ru: 'один' } };
+    assert.equal(toFile(typed), 'title:\n  kk: бірінші екінші\n  ru: один\n');
+    site.discard();
+  });
+});
+
 test('Sveltia CMS knows every option of the configuration but those for Decap CMS alone', () => {
   const site = repository('sveltia', 'ru');
   const schema = JSON.parse(readFileSync(SVELTIA_SCHEMA, 'utf8'));

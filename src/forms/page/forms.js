@@ -24,45 +24,60 @@
     jsyaml.dump(value, { schema: jsyaml.FAILSAFE_SCHEMA, lineWidth: -1, noRefs: true });
   const read = (text) => jsyaml.load(text, { schema: jsyaml.FAILSAFE_SCHEMA });
 
+  /** A shape of the keys of a text in both languages. */
+  const sidesOf = (shape) => SIDES.map((side) => [side, shape]);
+
   /** The value of a file as its form has it. What has another shape than it may have is kept. */
   function widen(value, shape) {
     if (value === undefined || value === null) return undefined;
     if (shape === 'source') return written(value);
-    if (shape === 'number') return /^\+?\d+$/.test(value) ? Number(value) : value;
-    if (typeof shape === 'string') return value;
-    if ('flag' in shape) return value === 'true' ? true : value === 'false' ? false : value;
-    if (shape.under) return window.TARTIP.cms === 'decap' ? `${value}/${shape.under}` : value;
-    if (shape.days) return (isList(value) ? value : [value]).flatMap((days) => daysOf(days, shape));
+    if (shape === 'kept') return value;
     if (shape.pair) {
+      if (isList(value)) return value;
       const same = isMap(value) ? value.same : value;
-      if (same === undefined)
-        return widenKeys(
-          value,
-          SIDES.map((side) => [side, shape.pair]),
-        );
+      if (same === undefined) return widenKeys(value, sidesOf(shape.pair));
       return Object.fromEntries(SIDES.map((side) => [side, widen(same, shape.pair)]));
     }
+    if (shape.days) {
+      const all = isList(value) ? value : [value];
+      return all.flatMap((days) => (typeof days === 'string' ? daysOf(days, shape) : [days]));
+    }
     if (shape.list) {
-      const items = isList(value) ? value : [value];
-      return items.map((item) => widen(item, shape.list));
+      return (isList(value) ? value : [value]).map((item) => widen(item, shape.list));
     }
     if (shape.either) {
       const [list, listShape, other, otherShape] = shape.either;
       if (isList(value)) return { [list]: widen(value, listShape) };
       return { [other]: widen(value, otherShape) };
     }
-    if (shape.map || shape.whole) {
-      const [id, idShape, to, toShape] = shape.map ?? shape.whole[1].map;
-      const pairs = Object.entries(value).map(([key, inner]) => ({
+    if (shape.map) {
+      if (!isMap(value)) return value;
+      const [id, idShape, to, toShape] = shape.map;
+      return Object.entries(value).map(([key, inner]) => ({
         [id]: widen(key, idShape),
         [to]: widen(inner, toShape),
       }));
-      return shape.whole ? { [shape.whole[0]]: pairs } : pairs;
     }
-    const short = shape.short;
-    if (!short) return isMap(value) ? widenKeys(value, shape.keys) : value;
-    const isShort = !isMap(value) || shape.keys.every(([key]) => !(key in value));
-    return widenKeys(isShort ? { [short]: value } : value, shape.keys);
+    if (shape.whole) return { [shape.whole[0]]: widen(value, shape.whole[1]) };
+    if (shape.keys) {
+      if (isMap(value) && !isShort(value, shape)) return widenKeys(value, shape.keys);
+      return shape.short && !isList(value)
+        ? widenKeys({ [shape.short]: value }, shape.keys)
+        : value;
+    }
+    if (typeof value !== 'string') return value;
+    if (shape.flag !== undefined)
+      return ['true', 'false'].includes(value) ? value === 'true' : value;
+    if (shape === 'number') return /^\+?\d+$/.test(value) ? Number(value) : value;
+    if (shape.under) return window.TARTIP.cms === 'decap' ? `${value}/${shape.under}` : value;
+    return value;
+  }
+
+  /** Whether a mapping is the value of a record's one key, and not the record: a text in both. */
+  function isShort(value, { keys, short }) {
+    const alone = keys.find(([key]) => key === short);
+    const sides = Object.keys(value).filter((key) => key === 'same' || SIDES.includes(key));
+    return alone !== undefined && alone[1].pair !== undefined && sides.length > 0;
   }
 
   /** The days of `mon-fri`, one by one. */
@@ -102,57 +117,67 @@
   function narrow(value, shape) {
     if (isEmpty(value)) return undefined;
     if (shape === 'kept') return value;
-    if (shape === 'source') return read(value);
-    if (shape === 'text') return String(value).trim().replace(/\s+/gu, ' ');
-    if (typeof shape === 'string') return String(value).replace(/[ \t]+$/gmu, '');
-    if ('flag' in shape) return value === shape.flag ? undefined : String(value);
-    if (shape.under) return String(value).replace(new RegExp(`/${shape.under}$`), '');
-    if (shape.days) return rangesOf(value, shape);
-    if (shape.pair)
-      return narrowKeys(
-        value,
-        SIDES.map((side) => [side, shape.pair]),
-      );
+    if (shape === 'source') return typeof value === 'string' ? read(value) : value;
+    if (shape.pair) return isMap(value) ? narrowKeys(value, sidesOf(shape.pair)) : value;
+    if (shape.days) return isList(value) ? rangesOf(value, shape) : value;
     if (shape.list) {
-      return (isList(value) ? value : [value])
-        .map((item) => narrow(item, shape.list))
-        .filter((item) => !isEmpty(item));
+      if (!isList(value)) return value;
+      const items = value.map((item) => narrow(item, shape.list));
+      return items.filter((item) => !isEmpty(item));
     }
     if (shape.either) {
+      if (!isMap(value)) return value;
       const [list, listShape, other, otherShape] = shape.either;
       return isEmpty(value[list])
         ? narrow(value[other], otherShape)
         : narrow(value[list], listShape);
     }
-    if (shape.map || shape.whole) {
-      const [id, idShape, to, toShape] = shape.map ?? shape.whole[1].map;
-      const pairs = (shape.whole ? value[shape.whole[0]] : value) ?? [];
-      return Object.fromEntries(
-        pairs
-          .filter((pair) => !isEmpty(pair))
-          .map((pair) => [narrow(pair[id], idShape) ?? '', narrow(pair[to], toShape) ?? '']),
-      );
+    if (shape.map) return isPairs(value, shape.map) ? narrowMap(value, shape.map) : value;
+    if (shape.whole) return narrow(value[shape.whole[0]], shape.whole[1]);
+    if (shape.keys) {
+      if (!isMap(value)) return value;
+      const record = narrowKeys(value, shape.keys);
+      const [only, ...others] = Object.keys(record);
+      return shape.short === only && others.length === 0 ? record[only] : record;
     }
-    const record = narrowKeys(value, shape.keys);
-    const keys = Object.keys(record);
-    return shape.short && keys.length === 1 && keys[0] === shape.short
-      ? record[shape.short]
-      : record;
+    if (typeof value === 'object') return value;
+    if (shape.flag !== undefined) return value === shape.flag ? undefined : String(value);
+    if (shape.under) return String(value).replace(new RegExp(`/${shape.under}$`), '');
+    // What is pasted in several lines is one; spaces that somebody set are his.
+    if (shape === 'text')
+      return String(value)
+        .trim()
+        .replace(/[ \t]*[\r\n]+[ \t]*/gu, ' ');
+    return String(value);
+  }
+
+  /** Whether it is what a form has for keys that are free. */
+  const isPairs = (value, [id, , to]) =>
+    isList(value) &&
+    value.every((pair) => isMap(pair) && Object.keys(pair).every((key) => [id, to].includes(key)));
+
+  /** Keys that are free; one that stands twice is told apart, since both would not be kept. */
+  function narrowMap(pairs, [id, idShape, to, toShape]) {
+    const found = new Map();
+    for (const pair of pairs.filter((pair) => !isEmpty(pair))) {
+      const key = narrow(pair[id], idShape) ?? '';
+      let free = key;
+      for (let number = 2; found.has(free); number += 1) free = `${key}-${number}`;
+      found.set(free, narrow(pair[to], toShape) ?? '');
+    }
+    return Object.fromEntries(found);
   }
 
   /** In the order of the keys that are known, then those that are not. */
   function narrowKeys(value, keys) {
     const known = new Map(keys);
-    const others = Object.keys(value).filter((key) => !known.has(key) && key !== 'id');
-    const all = [...keys, ...others.map((key) => [key, undefined])];
-    const entries = all.map(([key, shape]) => {
-      if (shape === undefined) return [key, isEmpty(value[key]) ? undefined : value[key]];
-      return [key, narrow(value[key], shape)];
-    });
+    const others = Object.keys(value).filter((key) => !known.has(key));
+    const all = [...keys, ...others.map((key) => [key, 'kept'])];
+    const entries = all.map(([key, shape]) => [key, narrow(value[key], shape)]);
     return Object.fromEntries(entries.filter(([, inner]) => !isEmpty(inner)));
   }
 
-  /** The id that a name makes: the same as `tartip import` makes of it. */
+  /** The id that a name makes, of whole words: by the letters of `tartip import`. */
   function idOf(name) {
     const latin = [...name.toLowerCase()].map((c) => letters[c] ?? (/[a-z0-9]/.test(c) ? c : '-'));
     const words = latin.join('').split('-').filter(Boolean);
@@ -168,7 +193,8 @@
   for (const [kind, shape] of Object.entries(shapes)) {
     CMS.registerCustomFormat(`tartip-${kind}`, 'yaml', {
       fromFile: (text) => widen(read(text) ?? {}, shape),
-      toFile: (value) => written(narrow(value, shape) ?? {}),
+      // The id is the name of the file, and no key of it.
+      toFile: ({ id: _, ...value }) => written(narrow(value, shape) ?? {}),
     });
   }
   // A guide is a text, without anything before it.
