@@ -3,9 +3,10 @@
 use std::thread;
 use std::time::Duration;
 
-use super::client::{Client, Failure, Head, Method};
+use super::client::Client;
 use super::location::joined;
 use super::pace::Paces;
+use super::request::{Failure, Head, Method};
 use super::{Answer, Config, Unknown};
 use crate::rules::external::Death;
 use crate::scalar::WebAddress;

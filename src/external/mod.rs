@@ -4,7 +4,7 @@
 //! In the order data flows: [`cache`] knows what was answered lately; `crew` shares the rest out
 //! among a few threads; `ask` asks one address, with patience, and follows where it leads; `pace`
 //! lets one request at a time to each host; `location` joins the address that a redirect names;
-//! `client` makes one request; [`network`] says which addresses of networks may be asked at all.
+//! `client` makes one `request`; [`network`] says which addresses of networks may be asked at all.
 //! [`Answer`] is what comes of it.
 
 mod answer;
@@ -19,6 +19,7 @@ mod crew;
 mod location;
 pub mod network;
 mod pace;
+mod request;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;

@@ -1,43 +1,16 @@
 //! The configuration of a CMS (`config.yml`), as Decap CMS and Sveltia CMS both read it.
 
+use super::backend::{Backend, head};
 use super::form::{Control, Field, Form};
 use super::reading::form;
-use super::words::{self, of};
+use super::words;
 use super::yaml::Yaml;
 use crate::diagnostic::Catalogue;
 use crate::language::{Language, UiLanguage};
 use crate::load::FileKind;
 use crate::load::kind::RecordKind;
 use crate::load::vocabulary::labels;
-
-/// Where the files are that an editor changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Host {
-    /// GitHub.
-    Github,
-    /// GitLab, or a GitLab of one's own.
-    Gitlab,
-    /// A Gitea or a Forgejo.
-    Gitea,
-    /// A folder of this machine, by a program that stands between the browser and it.
-    Local,
-}
-
-/// How a CMS reaches the files.
-#[derive(Debug, Clone)]
-pub struct Backend {
-    /// What keeps them.
-    pub host: Host,
-    /// `OWNER/NAME` there.
-    pub repository: String,
-    /// The branch that is published.
-    pub branch: String,
-    /// The address of a host of one's own.
-    pub address: Option<String>,
-    /// The id of the application that an editor signs in through (OAuth 2.0, RFC 6749, with PKCE,
-    /// RFC 7636).
-    pub application: Option<String>,
-}
+use crate::scalar::{Id, id};
 
 /// What a configuration is made of besides the forms.
 #[derive(Debug, Clone)]
@@ -54,7 +27,7 @@ pub struct Settings {
 
 /// The configuration as the text of its file.
 pub fn config(backend: &Backend, settings: &Settings, catalogue: &Catalogue) -> String {
-    let mut text = of(HEAD, settings.ui).to_owned();
+    let mut text = settings.ui.choose(HEAD).to_owned();
     head(backend, settings.ui).write(0, &mut text);
     text.push_str(&collections(settings, catalogue));
     text
@@ -81,84 +54,18 @@ pub fn collections_begin(config: &str) -> Option<(usize, UiLanguage)> {
         .get(at + BEGIN.len()..)?
         .split([' ', '\n', '\r'])
         .next()?;
-    let ui = UiLanguage::ALL.into_iter().find(|ui| ui.tag() == tag)?;
-    Some((at, ui))
-}
-
-/// What a person may change.
-fn head(backend: &Backend, ui: UiLanguage) -> Yaml {
-    let text = |text: &str| Yaml::text(text);
-    let name = match backend.host {
-        Host::Github | Host::Local => "github",
-        Host::Gitlab => "gitlab",
-        Host::Gitea => "gitea",
-    };
-    let mut keys = vec![
-        ("name", text(name)),
-        ("repo", text(&backend.repository)),
-        ("branch", text(&backend.branch)),
-    ];
-    if let Some(address) = &backend.address {
-        let address = address.trim_end_matches('/');
-        let api = match backend.host {
-            Host::Github | Host::Local => "/api/v3",
-            Host::Gitlab => "/api/v4",
-            Host::Gitea => "/api/v1",
-        };
-        keys.push(("api_root", Yaml::text(format!("{address}{api}"))));
-        keys.push(("base_url", text(address)));
-        if backend.host == Host::Gitea {
-            let endpoint = format!("{address}/login/oauth/authorize");
-            keys.push(("auth_endpoint", Yaml::Text(endpoint)));
-        }
-    }
-    if matches!(backend.host, Host::Gitlab) {
-        keys.push(("auth_type", text("pkce")));
-    }
-    if matches!(backend.host, Host::Gitlab | Host::Gitea) {
-        // What the host gives is put here later, if it is not known yet.
-        let application = backend.application.as_deref();
-        keys.push(("app_id", text(application.unwrap_or("APPLICATION-ID"))));
-    }
-    let messages = [
-        ("create", "CMS: {{collection}}: {{slug}}"),
-        ("update", "CMS: {{collection}}: {{slug}}"),
-        ("delete", "CMS: {{collection}}: {{slug}}"),
-        ("uploadMedia", "CMS: {{path}}"),
-        ("deleteMedia", "CMS: {{path}}"),
-    ];
-    let messages = messages.map(|(key, message)| (key, text(message)));
-    keys.push(("commit_messages", Yaml::Map(messages.to_vec())));
-    let mut head = vec![("backend", Yaml::Map(keys))];
-    if backend.host == Host::Local {
-        head.push(("local_backend", Yaml::Flag(true)));
-    }
-    // A change waits for review on a branch of its own, where the CMS can do that.
-    if matches!(backend.host, Host::Github | Host::Gitlab) {
-        head.push(("publish_mode", text("editorial_workflow")));
-    }
-    // There is no Kazakh one: Russian is what an editor knows.
-    let locale = match ui {
-        UiLanguage::English => "en",
-        UiLanguage::Russian | UiLanguage::Kazakh => "ru",
-    };
-    head.push(("locale", text(locale)));
-    head.push(("media_folder", text("media")));
-    Yaml::Map(head)
+    Some((at, UiLanguage::from_tag(tag)?))
 }
 
 /// What the program writes, anew whenever keys or rules change.
 pub fn collections(settings: &Settings, catalogue: &Catalogue) -> String {
     let ui = settings.ui;
     let mut text = format!("\n{BEGIN}{}\n", ui.tag());
-    let written = of(
-        [
-            "# The program writes what follows: `tartip new admin` brings it up, not the rest.",
-            "# Дальше пишет программа. `tartip new admin` обновляет это и не трогает, что выше.",
-            "# Бұдан әрі бағдарлама жазады. `tartip new admin` осыны жаңартады, жоғарғысын емес.",
-        ],
-        ui,
-    );
+    let written = ui.choose([
+        "# The program writes what follows: `tartip new admin` brings it up, not the rest.",
+        "# Дальше пишет программа. `tartip new admin` обновляет это и не трогает, что выше.",
+        "# Бұдан әрі бағдарлама жазады. `tartip new admin` осыны жаңартады, жоғарғысын емес.",
+    ]);
     text.push_str(written);
     text.push('\n');
     let locales = Language::ALL.map(|language| Yaml::text(language.tag()));
@@ -225,7 +132,7 @@ impl Writer<'_> {
     }
 
     fn say(&self, names: words::Names) -> Yaml {
-        Yaml::text(of(names, self.settings.ui))
+        Yaml::text(self.settings.ui.choose(names))
     }
 
     fn path(&self, path: &str) -> Yaml {
@@ -273,8 +180,8 @@ impl Writer<'_> {
     /// The field that gives a new file its name.
     fn id(&self) -> Yaml {
         let ui = self.settings.ui;
-        let pattern = "^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$";
-        let message = words::expected(&format!("^\\s*(?:{})\\s*$", crate::scalar::id::PATTERN), ui);
+        let pattern = format!("^$|^(?=.{{1,{}}}$)(?:{})$", Id::MAX, id::PATTERN);
+        let message = words::expected(&format!("^\\s*(?:{})\\s*$", id::PATTERN), ui);
         Yaml::Map(vec![
             ("name", Yaml::text("id")),
             ("label", self.say(words::ID)),
@@ -322,7 +229,7 @@ impl Writer<'_> {
 
     /// The cases of one letter.
     fn cases(&self, form: &Form, letter: &str) -> Yaml {
-        let title = format!("{} {letter}", of(words::CASES, self.settings.ui));
+        let title = format!("{} {letter}", self.settings.ui.choose(words::CASES));
         let mut keys = vec![
             ("name", Yaml::text(format!("cases-{letter}"))),
             ("label", Yaml::text(title)),
@@ -362,9 +269,15 @@ impl Writer<'_> {
                 let tag = language.tag();
                 let path = format!("about.{tag}.md");
                 let fields = vec![self.prose(false)];
-                self.file(&format!("about-{tag}"), of(names, ui), &path, GUIDE, fields)
+                self.file(
+                    &format!("about-{tag}"),
+                    ui.choose(names),
+                    &path,
+                    GUIDE,
+                    fields,
+                )
             });
-        let label = of(words::ABOUT_BOTH, ui);
+        let label = ui.choose(words::ABOUT_BOTH);
         collections.push(self.files("about", label, GUIDE, about.collect()));
         if let Some((format, label, fields)) = of_record(RecordKind::CalendarYear) {
             let years = self.settings.years.iter().map(|year| {
@@ -410,7 +323,7 @@ impl Writer<'_> {
             ("label", Yaml::text(&field.label)),
         ];
         let hint = match (&field.control, &field.hint) {
-            (Control::Source, None) => Some(of(words::SOURCE_HINT, self.settings.ui)),
+            (Control::Source, None) => Some(self.settings.ui.choose(words::SOURCE_HINT)),
             (_, hint) => hint.as_deref(),
         };
         let mut control = self.control(&field.control, required);

@@ -5,6 +5,7 @@
 //! their values are written come from [`load::description`](crate::load::description), their names
 //! from the vocabulary.
 
+mod backend;
 mod config;
 mod form;
 mod page;
@@ -14,7 +15,8 @@ mod site;
 mod words;
 mod yaml;
 
-pub use config::{Backend, Host, Settings, collections, collections_begin, config};
+pub use backend::{Backend, Host};
+pub use config::{Settings, collections, collections_begin, config};
 pub use form::{Control, Field, Form};
 pub use page::{Cms, Packages, page_files};
 pub use reading::form;

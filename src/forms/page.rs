@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::config::Settings;
 use super::reading::form;
 use super::shapes;
-use super::words::{self, of};
+use super::words;
 use crate::diagnostic::Catalogue;
 use crate::import::LETTERS;
 use crate::load::FileKind;
@@ -128,8 +128,8 @@ pub fn page_files(
     });
     let page = include_str!("page/page.html")
         .replace("{language}", settings.ui.tag())
-        .replace("{title}", of(TITLE, settings.ui))
-        .replace("{noscript}", of(NO_SCRIPT, settings.ui))
+        .replace("{title}", settings.ui.choose(TITLE))
+        .replace("{noscript}", settings.ui.choose(NO_SCRIPT))
         .replace("{scripts}", &scripts.join("\n"));
     vec![
         ("index.html", page),

@@ -9,7 +9,7 @@ use crate::language::{Language, UiLanguage};
 use crate::load::kind::RecordKind;
 use crate::load::vocabulary::{hints, labels};
 use crate::load::{Description, FileKind, description, flag_left_out, referred};
-use crate::scalar;
+use crate::scalar::{self, days};
 
 /// The form of the files of a kind, in the language of the editor.
 pub fn form(kind: FileKind, catalogue: &Catalogue, ui: UiLanguage) -> Option<Form> {
@@ -175,10 +175,10 @@ impl Reader<'_> {
             return Control::Date;
         }
         if pattern == whole(&scalar::days::pattern()) {
-            let named = |(day, names): &(&str, words::Names)| {
-                ((*day).to_owned(), words::of(*names, self.ui).to_owned())
-            };
-            return Control::Days(words::DAYS.iter().map(named).collect());
+            let days = days::WORDS.iter().zip(days::WEEK);
+            let named =
+                days.map(|(word, day)| ((*word).to_owned(), words::day(day, self.ui).to_owned()));
+            return Control::Days(named.collect());
         }
         let number = |keyword: &str| value.get(keyword).and_then(Value::as_i64);
         let first_type = value.get("type").and_then(|kinds| kinds.get(0));
@@ -249,7 +249,7 @@ impl Reader<'_> {
 
     /// A list, or words in its place.
     fn either(&self, items: Control, one: Control) -> Control {
-        let [list, words] = words::EITHER.map(|(key, names)| (key, words::of(names, self.ui)));
+        let [list, words] = words::EITHER.map(|(key, names)| (key, self.ui.choose(names)));
         let field = |(key, label): (&str, &str), control| {
             Box::new(Field {
                 key: key.to_owned(),
@@ -297,10 +297,10 @@ impl Reader<'_> {
 
     fn pairs(&self, name: Control, value: Control) -> Control {
         let [(id, id_names), (to, to_names)] = words::MAP;
-        let field = |key: &str, names, control| {
+        let field = |key: &str, names: words::Names, control| {
             Box::new(Field {
                 key: key.to_owned(),
-                label: words::of(names, self.ui).to_owned(),
+                label: self.ui.choose(names).to_owned(),
                 hint: None,
                 required: true,
                 control,

@@ -1,21 +1,13 @@
 //! What forms say beyond the names of keys, in each language of the command.
 
-use crate::language::UiLanguage;
+use jiff::civil::Weekday;
+
+use crate::language::{Language, UiLanguage, weekday};
 use crate::load::kind::RecordKind as R;
 use crate::scalar;
 
 /// In English, Russian and Kazakh.
 pub(super) type Names = [&'static str; 3];
-
-/// The words in a language.
-pub(super) const fn of(names: Names, ui: UiLanguage) -> &'static str {
-    let [english, russian, kazakh] = names;
-    match ui {
-        UiLanguage::English => english,
-        UiLanguage::Russian => russian,
-        UiLanguage::Kazakh => kazakh,
-    }
-}
 
 /// The two fields of what is a list or words.
 pub(super) const EITHER: [(&str, Names); 2] = [
@@ -32,16 +24,20 @@ pub(super) const MAP: [(&str, Names); 2] = [
     ("value", ["Is", "Значение", "Мәні"]),
 ];
 
-/// The days of the week.
-pub(super) const DAYS: &[(&str, Names)] = &[
-    ("mon", ["Monday", "понедельник", "дүйсенбі"]),
-    ("tue", ["Tuesday", "вторник", "сейсенбі"]),
-    ("wed", ["Wednesday", "среда", "сәрсенбі"]),
-    ("thu", ["Thursday", "четверг", "бейсенбі"]),
-    ("fri", ["Friday", "пятница", "жұма"]),
-    ("sat", ["Saturday", "суббота", "сенбі"]),
-    ("sun", ["Sunday", "воскресенье", "жексенбі"]),
-];
+/// The name of a day of the week.
+pub(super) fn day(day: Weekday, ui: UiLanguage) -> &'static str {
+    let english = match day {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    };
+    let [kazakh, russian] = Language::ALL.map(|language| weekday(language, day));
+    ui.choose([english, russian, kazakh])
+}
 
 /// The name of the field that gives a new file its name.
 pub(super) const ID: Names = [
@@ -109,7 +105,7 @@ pub(super) fn together(record: R, ui: UiLanguage) -> Option<&'static str> {
         R::Change => ["What changed", "Что изменилось", "Не өзгерді"],
         _ => return None,
     };
-    Some(of(names, ui))
+    Some(ui.choose(names))
 }
 
 /// What is expected of a value that does not fit the pattern, without a full stop: Decap CMS puts
@@ -190,5 +186,5 @@ pub(super) fn expected(pattern: &str, ui: UiLanguage) -> Option<&'static str> {
     } else {
         return None;
     };
-    Some(of(names, ui))
+    Some(ui.choose(names))
 }

@@ -26,6 +26,15 @@ impl UiLanguage {
         }
     }
 
+    /// That of the language, of what is said in English, Russian and Kazakh.
+    pub const fn choose<T: Copy>(self, [english, russian, kazakh]: [T; 3]) -> T {
+        match self {
+            Self::English => english,
+            Self::Russian => russian,
+            Self::Kazakh => kazakh,
+        }
+    }
+
     /// The language whose [`tag`](Self::tag) is exactly `tag`.
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|ui| ui.tag() == tag)

@@ -307,8 +307,11 @@ describe('an object store', () => {
     mkdirSync(bin);
     const steps = path.join(out, 'steps');
     mkdirSync(steps);
-    const step = `"${packaged('/usr/bin/rclone')}" "$@" && cp -r "${store}" "${steps}/$(ls "${steps}" | wc -l)"`;
-    writeFileSync(path.join(bin, 'rclone'), `#!/bin/sh\n${step}\n`, { mode: 0o755 });
+    const program = packaged('/usr/bin/rclone');
+    const copy = `cp -r "${store}" "${steps}/$(ls "${steps}" | wc -l)"`;
+    writeFileSync(path.join(bin, 'rclone'), `#!/bin/sh\n"${program}" "$@" && ${copy}\n`, {
+      mode: 0o755,
+    });
     const env = {
       ...process.env,
       PATH: `${bin}:${process.env.PATH}`,

@@ -81,17 +81,18 @@ async function caddy(folder, files, publicFolder, port) {
     ['\nshagym.example {', `\nhttps://localhost:${port} {\n\ttls ${files.chain} ${files.key}`],
     ['/srv/shagym/public', publicFolder],
   ]);
-  const around = `{\n\tadmin off\n\tauto_https disable_redirects\n\tstorage file_system ${folder}\n}\n`;
+  const options = ['admin off', 'auto_https disable_redirects', `storage file_system ${folder}`];
+  const around = `{\n\t${options.join('\n\t')}\n}\n`;
   writeFileSync(path.join(folder, 'Caddyfile'), around + site);
-  const options = ['--config', path.join(folder, 'Caddyfile'), '--adapter', 'caddyfile'];
-  return [packaged('/usr/bin/caddy'), ['run', ...options]];
+  const named = ['--config', path.join(folder, 'Caddyfile'), '--adapter', 'caddyfile'];
+  return [packaged('/usr/bin/caddy'), ['run', ...named]];
 }
 
 export const SERVERS = { nginx, Caddy: caddy };
 
 /**
- * Starts a server, one of `SERVERS`, that serves the site in `publicFolder`; what it keeps goes into
- * `folder`.
+ * Starts a server, one of `SERVERS`, that serves the site in `publicFolder`; what it keeps goes
+ * into `folder`.
  */
 export async function start(name, folder, publicFolder) {
   mkdirSync(folder, { recursive: true });

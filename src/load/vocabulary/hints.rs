@@ -21,12 +21,7 @@ pub fn hint(record: R, key: &str, ui: UiLanguage) -> Option<&'static str> {
         rows.find_map(|(known, hints)| (*known == key).then_some(*hints))
     };
     let hints = of_record.or_else(|| keys_everywhere(record).then(everywhere)?)?;
-    let [english, russian, kazakh] = hints;
-    Some(match ui {
-        UiLanguage::English => english,
-        UiLanguage::Russian => russian,
-        UiLanguage::Kazakh => kazakh,
-    })
+    Some(ui.choose(hints))
 }
 
 /// The keys whose label says all.

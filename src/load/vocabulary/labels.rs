@@ -10,15 +10,6 @@ use crate::load::kind::RecordKind as R;
 /// In English, Russian and Kazakh.
 type Names = [&'static str; 3];
 
-fn in_language(names: Names, ui: UiLanguage) -> &'static str {
-    let [english, russian, kazakh] = names;
-    match ui {
-        UiLanguage::English => english,
-        UiLanguage::Russian => russian,
-        UiLanguage::Kazakh => kazakh,
-    }
-}
-
 /// Every kind of record that has a name.
 pub fn kinds() -> impl Iterator<Item = R> {
     KINDS.iter().map(|(record, _)| *record)
@@ -27,7 +18,7 @@ pub fn kinds() -> impl Iterator<Item = R> {
 /// What a record is called where it stands alone: «Учреждение».
 pub fn kind(record: R, ui: UiLanguage) -> &'static str {
     let row = KINDS.iter().find(|(known, _)| *known == record);
-    row.map_or("", |(_, names)| in_language(*names, ui))
+    row.map_or("", |(_, names)| ui.choose(*names))
 }
 
 /// The record whose schema has this name.
@@ -45,14 +36,14 @@ pub fn key(record: R, key: &str, ui: UiLanguage) -> Option<&'static str> {
         rows.find_map(|(known, names)| (*known == key).then_some(*names))
     };
     let names = of_record.or_else(|| keys_everywhere(record).then(everywhere)?)?;
-    Some(in_language(names, ui))
+    Some(ui.choose(names))
 }
 
 /// The words for a word of a fixed list, such as `law` of the key `kind` of an act.
 pub fn choice(record: R, key: &str, word: &str, ui: UiLanguage) -> Option<&'static str> {
     let mut rows = CHOICES.iter();
     let row = rows.find(|row| row.0 == record && row.1 == key && row.2 == word)?;
-    Some(in_language(row.3, ui))
+    Some(ui.choose(row.3))
 }
 
 /// Whether a record may have keys that mean the same everywhere.
