@@ -49,7 +49,7 @@ within: ${LARGE}
   const changes = path.join(root, 'content/changes');
   mkdirSync(changes, { recursive: true });
   for (let number = 1; number <= MORE; number += 1) {
-    const sentence = `  - kk: ${number}-өзгеріс бойынша мерзім 15 жұмыс күнінен 20 жұмыс күніне дейін ұзарды
+    const text = `  - kk: ${number}-өзгеріс бойынша 15 жұмыс күнінен 20 жұмыс күніне дейін ұзарды
     ru: По изменению ${number} срок ответа увеличен с 15 рабочих дней до 20 рабочих дней
 `;
     const record = `date: 2026-11-${String(1 + (number % 20)).padStart(2, '0')}
@@ -57,7 +57,7 @@ title:
   kk: ${number}-өзгеріс & <жаңа>
   ru: Изменение ${number} & <новое>
 text:
-${sentence.repeat(4)}procedures: [${path.basename(procedure)}]
+${text.repeat(4)}procedures: [${path.basename(procedure)}]
 offices: [${office}]
 `;
     writeFileSync(path.join(changes, `change-${number}.yaml`), record);

@@ -6,16 +6,17 @@ import { eventually } from './browser-process.mjs';
 /** Keys that are no characters, as WebDriver writes them (W3C WebDriver, keyboard actions). */
 export const KEYS = { tab: '\ue004', enter: '\ue007', control: '\ue009', space: ' ' };
 
-const pointer = (x, y) => ({
+const pointer = (...actions) => ({
   type: 'pointer',
   id: 'mouse',
   parameters: { pointerType: 'mouse' },
-  actions: [
-    { type: 'pointerMove', x, y, duration: 0, origin: 'viewport' },
-    { type: 'pointerDown', button: 0 },
-    { type: 'pointerUp', button: 0 },
-  ],
+  actions,
 });
+const moveTo = (x, y) => ({ type: 'pointerMove', x, y, duration: 0, origin: 'viewport' });
+const PRESS = [
+  { type: 'pointerDown', button: 0 },
+  { type: 'pointerUp', button: 0 },
+];
 
 const keyboard = (actions) => ({ type: 'key', id: 'keyboard', actions });
 const down = (value) => ({ type: 'keyDown', value });
@@ -23,7 +24,7 @@ const up = (value) => ({ type: 'keyUp', value });
 
 /**
  * For `evaluate`: where to press the element of this number among those that are shown, once it
- * lies in view and nothing lies over it.
+ * lies in view and nothing lies over it, and whether the pointer is there.
  */
 const placeOf = (selector, number) => {
   const shown = [...document.querySelectorAll(selector)].filter(
@@ -35,7 +36,7 @@ const placeOf = (selector, number) => {
   const { left, top, width, height } = element.getClientRects()[0];
   const [x, y] = [Math.floor(left + width / 2), Math.floor(top + height / 2)];
   const there = document.elementFromPoint(x, y);
-  return there && element.contains(there) ? [x, y] : null;
+  return there && element.contains(there) ? { x, y, under: element.matches(':hover') } : null;
 };
 
 export function drivenPage(browser) {
@@ -55,8 +56,19 @@ export function drivenPage(browser) {
     }
   };
   const press = (...keys) => act([keyboard(keys.flatMap((key) => [down(key), up(key)]))]);
-  const click = async (selector, number = 0) =>
-    act([pointer(...(await until(placeOf, selector, number)))]);
+  const click = async (selector, number = 0) => {
+    // A busy browser may scroll later than it tells, and a press at once would land elsewhere.
+    await eventually(
+      async () => {
+        const before = await until(placeOf, selector, number);
+        await act([pointer(moveTo(before.x, before.y))]);
+        const { x, y, under } = await until(placeOf, selector, number);
+        return under && x === before.x && y === before.y;
+      },
+      () => `the pointer does not come to ${selector}`,
+    );
+    await act([pointer(...PRESS)]);
+  };
   const type = (text) =>
     press(...[...text].map((character) => (character === '\n' ? KEYS.enter : character)));
   return {

@@ -6,6 +6,14 @@ import path from 'node:path';
 import WebSocket from 'ws';
 import { findProgram, startProgram, temporaryHome } from './browser-process.mjs';
 
+// A PDF that was saved would open in a tab of its own, and in a page that is hidden by it presses do
+// not land. What is saved is left alone (action 0), and Firefox does not set its viewer anew.
+const HANDLERS = {
+  mimeTypes: { 'application/pdf': { action: 0, extensions: ['pdf'] } },
+  schemes: {},
+};
+const PDF_HANDLER_SET = 2;
+
 const NAMES = [process.env.FIREFOX, 'firefox-esr', 'firefox'];
 
 /**
@@ -45,13 +53,20 @@ export async function startFirefox() {
   const { home, environment, discard } = temporaryHome();
   const [profile, downloads] = ['profile', 'downloads'].map((name) => path.join(home, name));
   [profile, downloads].forEach((folder) => mkdirSync(folder));
-  const settings = { 'browser.download.folderList': 2, 'browser.download.dir': downloads };
+  const settings = {
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    // The list of what was saved would open over the page, where presses are meant to land.
+    'browser.download.alwaysOpenPanel': false,
+    'pdfjs.migrationVersion': PDF_HANDLER_SET,
+  };
   writeFileSync(
     path.join(profile, 'user.js'),
     Object.entries(settings)
       .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
       .join(''),
   );
+  writeFileSync(path.join(profile, 'handlers.json'), JSON.stringify(HANDLERS));
   const firefox = startProgram(
     program,
     ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'],
