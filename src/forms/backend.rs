@@ -22,7 +22,7 @@ pub enum Host {
 pub struct Backend {
     /// What keeps them.
     pub host: Host,
-    /// `OWNER/NAME` there.
+    /// `OWNER/REPO` there.
     pub repository: String,
     /// The branch that is published.
     pub branch: String,

@@ -568,7 +568,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
             shown(path)
         ),
         Message::FormsNeedRepository { option } => {
-            format!("`--backend {option}` needs the repository: `--repo OWNER/NAME`")
+            format!("`--backend {option}` needs the repository: `--repo OWNER/REPO`")
         }
         Message::FormsNeedHost => {
             "`--backend gitea` needs its address: `--host https://git.example.kz`".to_owned()

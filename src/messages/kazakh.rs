@@ -587,7 +587,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
             shown(path)
         ),
         Message::FormsNeedRepository { option } => {
-            format!("`--backend {option}` үшін репозиторий керек: `--repo OWNER/NAME`")
+            format!("`--backend {option}` үшін репозиторий керек: `--repo ИЕСІ/РЕПОЗИТОРИЙ`")
         }
         Message::FormsNeedHost => {
             "`--backend gitea` үшін оның мекенжайы керек: `--host https://git.example.kz`"

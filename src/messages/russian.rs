@@ -585,7 +585,7 @@ pub(super) fn message(message: &Message<'_>) -> String {
             shown(path)
         ),
         Message::FormsNeedRepository { option } => {
-            format!("для `--backend {option}` нужен репозиторий: `--repo OWNER/NAME`")
+            format!("для `--backend {option}` нужен репозиторий: `--repo ВЛАДЕЛЕЦ/РЕПОЗИТОРИЙ`")
         }
         Message::FormsNeedHost => {
             "для `--backend gitea` нужен его адрес: `--host https://git.example.kz`".to_owned()
