@@ -67,12 +67,11 @@ pub(super) fn is_side(path: &str, name: &str) -> bool {
     })
 }
 
-/// Where a path leads. The last part need not exist: the two files of a guide share a name that is
-/// no file's.
+/// Where a path leads. Its last parts need not exist: the two files of a guide share a name that is
+/// no file's, and what was removed may be meant, with its folder.
 fn real(path: &Path) -> Option<PathBuf> {
     if let Ok(real) = named(path).canonicalize() {
         return Some(real);
     }
-    let folder = named(path.parent()?).canonicalize().ok()?;
-    Some(folder.join(path.file_name()?))
+    Some(real(path.parent()?)?.join(path.file_name()?))
 }

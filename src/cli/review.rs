@@ -56,21 +56,22 @@ pub(super) fn run(screen: &Screen, arguments: &Review) -> Ending {
         }
     };
     let waiting = waiting(&read, comparison);
+    let all = all(&read);
+    let removed = removed(comparison, &all, waiting.is_empty());
 
     let mut chosen: Vec<String> = Vec::new();
     if arguments.all {
         chosen.clone_from(&waiting);
     } else if !arguments.paths.is_empty() {
-        let all = all(&read);
-        match chosen::chosen(&arguments.root, &all, &arguments.paths) {
+        let known: Vec<&str> = all.union(&removed).copied().collect();
+        match chosen::chosen(&arguments.root, &known, &arguments.paths) {
             Ok(at) => {
-                let at: BTreeSet<&str> = all
-                    .into_iter()
-                    .zip(at)
-                    .filter_map(|(file, is_at)| is_at.then_some(file))
-                    .collect();
-                let at = waiting.iter().filter(|file| at.contains(file.as_str()));
-                chosen.extend(at.cloned());
+                let at = known.into_iter().zip(at);
+                let at = at.filter_map(|(file, is_at)| is_at.then_some(file));
+                let is_open = |file: &&str| {
+                    removed.contains(file) || waiting.iter().any(|waits| waits == file)
+                };
+                chosen.extend(at.filter(is_open).map(str::to_owned));
             }
             Err(path) => {
                 screen.refusal(&Message::NoContentAt { path });
@@ -94,10 +95,12 @@ pub(super) fn run(screen: &Screen, arguments: &Review) -> Ending {
             }
         }
     } else {
-        for file in &waiting {
+        let waiting = waiting.iter().map(String::as_str);
+        let files: BTreeSet<&str> = waiting.chain(removed).collect();
+        for file in &files {
             screen.output(&format!("{}\n", printable(file)));
         }
-        let files = waiting.len();
+        let files = files.len();
         screen.say(&Message::NotReviewed { files });
         return Ending::NeedsFixing;
     }
@@ -276,12 +279,24 @@ fn waiting(read: &Read, comparison: &Comparison) -> Vec<String> {
     files
 }
 
-/// Every file with something that can be compared, as the record names it; in order.
-fn all(read: &Read) -> Vec<&str> {
+/// Every file with something that can be compared, as the record names it.
+fn all(read: &Read) -> BTreeSet<&str> {
     let pairs = read.draft.pairs.iter().map(|pair| &*pair.file);
     let facts = read.facts.iter().map(|facts| facts.file.as_str());
-    let all: BTreeSet<&str> = pairs.chain(facts).collect();
-    all.into_iter().collect()
+    pairs.chain(facts).collect()
+}
+
+/// The files on record that are there no more; once nothing waits, those that lost a text, too.
+/// Until then that text may have been moved to where something waits.
+fn removed<'c>(
+    comparison: &'c Comparison,
+    all: &BTreeSet<&str>,
+    nothing_waits: bool,
+) -> BTreeSet<&'c str> {
+    let gone = comparison.gone.iter();
+    let gone = gone
+        .filter(|gone| !all.contains(gone.file.as_str()) || gone.key.is_some() && nothing_waits);
+    gone.map(|gone| gone.file.as_str()).collect()
 }
 
 fn ask(screen: &Screen, file: &str) -> Answer {

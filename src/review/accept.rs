@@ -13,7 +13,7 @@ use crate::model::{Pair, PairKind};
 ///
 /// What was recorded of other files stays as it was. Lines of what is no longer there go when
 /// everything that is there has been reviewed: until then one of them may be of a text that was
-/// moved.
+/// moved. Those of a file that is gone go with it if it is among the chosen.
 pub fn accept(
     pairs: &[Pair],
     facts: &[FileFacts],
@@ -54,17 +54,21 @@ pub fn accept(
         }
     }
     let waits = !waiting.is_empty() || !facts_waiting.is_empty();
+    let with_facts: BTreeSet<&str> = facts.iter().map(|facts| facts.file.as_str()).collect();
+    let with_texts: BTreeSet<&str> = pairs.iter().map(|pair| &*pair.file).collect();
+    let is_removed =
+        |file: &str| chosen(file) && !with_facts.contains(file) && !with_texts.contains(file);
     if waits {
-        let there: BTreeSet<&str> = facts.iter().map(|facts| facts.file.as_str()).collect();
         let stays = |entry: &&ReviewedFacts| {
-            facts_waiting.contains(&entry.file) || !there.contains(entry.file.as_str())
+            let file = entry.file.as_str();
+            facts_waiting.contains(file) || !with_facts.contains(file) && !is_removed(file)
         };
         facts_entries.extend(record.facts.iter().filter(stays).cloned());
     }
     if waits {
         let stays = |entry: &&ReviewedText| {
             let place = (entry.file.clone(), entry.key.clone());
-            waiting.contains(&place) || !replaced.contains(&place)
+            waiting.contains(&place) || !replaced.contains(&place) && !is_removed(&entry.file)
         };
         entries.extend(record.entries.iter().filter(stays).cloned());
     }
@@ -159,5 +163,20 @@ mod tests {
         let accepted = |chosen: bool| accept(&now, &[], &comparison, &record, |_| chosen);
         assert_eq!(accepted(false), record);
         assert_eq!(accepted(true).entries.len(), 1);
+    }
+
+    #[test]
+    fn lines_of_a_file_that_is_gone_go_with_it_while_others_wait() {
+        let before = [
+            pair("content/a.yaml", "name", "Бір", "Один"),
+            pair("content/b.yaml", "name", "Екі", "Два"),
+        ];
+        let record = all(&before);
+        let now = [pair("content/c.yaml", "name", "Үш", "Три")];
+        let comparison = compare(&now, &NO_FACTS, &record);
+        let accepted = accept(&now, &[], &comparison, &record, |file| {
+            file == "content/a.yaml"
+        });
+        assert_eq!(accepted, all(&before[1..]));
     }
 }

@@ -130,6 +130,48 @@ fn what_a_pipe_lists_can_be_reviewed_from_it() {
 }
 
 #[test]
+fn a_file_that_was_removed_on_purpose_is_named_and_leaves_the_record() {
+    let guide = "content/procedures/complaint/guide";
+    let removed = "content/contacts/second.yaml";
+    let folder = "content/topics";
+    let topic = "content/topics/second.yaml";
+    let site = Sandbox::new();
+    let contact = site.read("content/contacts/example-akim-office.yaml");
+    site.write(removed, &contact);
+    site.write(topic, "title:\n  kk: Тақырып\n  ru: Тема\n");
+    site.run(["review", "--all"]).succeeds();
+    site.replace(&format!("{guide}.ru.md"), "Заполните", "Скачайте");
+    fs::remove_file(site.path(removed)).unwrap();
+    fs::remove_dir_all(site.path(folder)).unwrap();
+    let listed = waiting(&site);
+    assert_eq!(listed, [removed, guide, topic]);
+
+    // Another text still waits, and it stays on record as it was.
+    site.run(["review", removed, topic]).succeeds();
+    assert_eq!(waiting(&site), [guide]);
+    let record = site.read("content/reviews.lock");
+    assert!(!record.contains("second.yaml"), "{record}");
+    assert_eq!(stale(&site.check().succeeds()), 1);
+    site.run(["review", removed]).ends_with(2).says(removed);
+}
+
+#[test]
+fn a_paragraph_that_was_removed_on_purpose_is_listed_and_leaves_the_record() {
+    let site = reviewed();
+    for language in ["kk", "ru"] {
+        let path = format!("{}.{language}.md", CHANGED[1]);
+        let text = site.read(&path);
+        let (rest, _) = text.trim_end().rsplit_once("\n\n").unwrap();
+        site.write(&path, format!("{rest}\n"));
+    }
+    let guide = CHANGED[1];
+    assert_eq!(waiting(&site), [guide]);
+    site.run(["review", guide]).succeeds();
+    assert_eq!(waiting(&site), Vec::<String>::new());
+    site.check().succeeds().without_warnings();
+}
+
+#[test]
 fn a_path_without_content_is_a_wrong_command_line_and_nothing_is_recorded() {
     let site = changed();
     let before = tree(&site.root());
