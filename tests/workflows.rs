@@ -17,6 +17,7 @@ use tempfile::TempDir;
 /// A day on which nothing of the small site is due, so that tests do not depend on today.
 const DAY: &str = "2026-11-26";
 
+const HOLIDAYS: &str = "content/calendar/holidays.yaml";
 const CONTACT: &str = "content/contacts/example-akim-office.yaml";
 
 fn workflow(name: &str) -> Value {
@@ -85,6 +86,14 @@ impl Runner {
         runner.git(&["remote", "add", "origin", origin.to_str().unwrap()]);
         runner.git(&["fetch", "--quiet", "origin"]);
         runner
+    }
+
+    /// Puts the host's repository where GitLab has it, as the workflow makes its address.
+    fn move_origin_to_gitlab(&self) {
+        let origin = self.path("org/sub/site.git");
+        fs::create_dir_all(origin.parent().unwrap()).unwrap();
+        fs::rename(self.path("ұйым origin.git"), &origin).unwrap();
+        self.git(&["remote", "set-url", "origin", origin.to_str().unwrap()]);
     }
 
     fn path(&self, inside: &str) -> PathBuf {
@@ -645,8 +654,8 @@ fn a_merge_request_with_errors_has_a_comment_and_the_page_of_its_job() {
     assert_eq!(runner.read("preview.env"), job);
 }
 
-/// A phone that a form changed, on a branch of a host.
-fn changed_by_a_form(runner: &Runner) -> String {
+/// A site all of whose texts and facts are on record, on the main branch of its host.
+fn compared(runner: &Runner) -> String {
     let reviewed = Command::new(env!("CARGO_BIN_EXE_tartip"))
         .args(["review", "--all"])
         .current_dir(runner.site())
@@ -654,7 +663,12 @@ fn changed_by_a_form(runner: &Runner) -> String {
     assert!(reviewed.unwrap().status.success());
     runner.commit("All was compared");
     runner.git(&["push", "--quiet", "origin", "HEAD:refs/heads/main"]);
-    let main = runner.git(&["rev-parse", "HEAD"]);
+    runner.git(&["rev-parse", "HEAD"])
+}
+
+/// A phone that a form changed, on a branch of a host.
+fn changed_by_a_form(runner: &Runner) -> String {
+    let main = compared(runner);
     runner.git(&["switch", "--quiet", "--create", "cms/contacts/a"]);
     runner.replace(CONTACT, PHONE, NEW_PHONE);
     runner.commit("CMS: Update contact “a”");
@@ -706,10 +720,7 @@ fn what_a_person_compared_goes_on_record_without_git_on_a_desk() {
 #[test]
 fn on_gitlab_what_a_person_compared_goes_on_record() {
     let mut runner = Runner::new();
-    let origin = runner.path("org/sub/site.git");
-    fs::create_dir_all(origin.parent().unwrap()).unwrap();
-    fs::rename(runner.path("ұйым origin.git"), &origin).unwrap();
-    runner.git(&["remote", "set-url", "origin", origin.to_str().unwrap()]);
+    runner.move_origin_to_gitlab();
     let main = changed_by_a_form(&runner);
     runner.on_gitlab("cms/contacts/a", &main);
     runner.set("CI_MERGE_REQUEST_SOURCE_BRANCH_NAME", "cms/contacts/a");
@@ -722,13 +733,67 @@ fn on_gitlab_what_a_person_compared_goes_on_record() {
 }
 
 #[test]
+fn what_was_renamed_or_removed_and_compared_goes_on_record() {
+    let moved = "content/procedures/shagym";
+    let removed = "content/contacts/second.yaml";
+    let change = |runner: &Runner| {
+        fs::copy(runner.site().join(CONTACT), runner.site().join(removed)).unwrap();
+        let main = compared(runner);
+        runner.git(&["switch", "--quiet", "--create", "rename"]);
+        runner.git(&["mv", "content/procedures/complaint", moved]);
+        let file = format!("{moved}/procedure.yaml");
+        runner.replace(
+            &file,
+            "administrative-code, article: 64",
+            "administrative-code, article: 65",
+        );
+        for guide in ["guide.kk.md", "guide.ru.md"] {
+            let guide = format!("{moved}/{guide}");
+            runner.replace(&guide, "letter:complaint", "letter:shagym");
+        }
+        runner.git(&["rm", "--quiet", removed]);
+        // There is nothing to compare in it.
+        let holidays = runner.read(HOLIDAYS);
+        fs::write(
+            runner.site().join(HOLIDAYS),
+            format!("{holidays}# Өзгеріс\n"),
+        )
+        .unwrap();
+        runner.commit("Rename the procedure, remove a contact");
+        runner.git(&["push", "--quiet", "origin", "HEAD"]);
+        runner.git(&["fetch", "--quiet", "origin"]);
+        main
+    };
+    let assert_compared = |runner: &Runner| {
+        let record = runner.read("content/reviews.lock");
+        assert!(record.contains(moved), "{record}");
+        assert!(!record.contains(removed), "{record}");
+        runner.succeeds("tartip check --no-pages --deny warnings");
+    };
+
+    let mut runner = Runner::new();
+    change(&runner);
+    runner.on_github("rename");
+    runner.set("INTO", "main");
+    runner.set("WHO", "aigerim");
+    runner.succeeds(&step("review", "Record what was compared"));
+    assert_compared(&runner);
+
+    let mut runner = Runner::new();
+    runner.move_origin_to_gitlab();
+    let main = change(&runner);
+    runner.on_gitlab("rename", &main);
+    runner.set("CI_MERGE_REQUEST_SOURCE_BRANCH_NAME", "rename");
+    runner.set("CI_MERGE_REQUEST_DIFF_BASE_SHA", &main);
+    runner.set("GITLAB_USER_NAME", "Әйгерім");
+    runner.succeeds(&script("review"));
+    assert_compared(&runner);
+}
+
+#[test]
 fn on_gitlab_what_a_form_wrote_gets_its_comments_back_once() {
     let mut runner = Runner::new();
-    // Where GitLab has the repository, as the workflow makes its address.
-    let origin = runner.path("org/sub/site.git");
-    fs::create_dir_all(origin.parent().unwrap()).unwrap();
-    fs::rename(runner.path("ұйым origin.git"), &origin).unwrap();
-    runner.git(&["remote", "set-url", "origin", origin.to_str().unwrap()]);
+    runner.move_origin_to_gitlab();
     let before = runner.read(CONTACT);
     let main = runner.git(&["rev-parse", "HEAD"]);
     let merged = before.replacen(PHONE, NEW_PHONE, 1);
