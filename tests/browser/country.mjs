@@ -9,7 +9,7 @@ import { PROJECT, build, discard, files } from './site.mjs';
 
 /** Writes the content of a country, by the test in `tests/made_up_country.rs` that makes it. */
 export function writeCountry(root, test) {
-  const written = ['--test', 'made_up_country', '--', '--ignored', test];
+  const written = ['--test', 'made_up_country', '--', '--exact', test];
   execFileSync('cargo', ['test', '--quiet', '--locked', ...written], {
     cwd: PROJECT,
     env: { ...process.env, TARTIP_COUNTRY: root },
