@@ -6,8 +6,8 @@ import path from 'node:path';
 import WebSocket from 'ws';
 import { findProgram, startProgram, temporaryHome } from './browser-process.mjs';
 
-// A PDF that was saved would open in a tab of its own, and in a page that is hidden by it presses do
-// not land. What is saved is left alone (action 0), and Firefox does not set its viewer anew.
+// A PDF that was saved would open in a tab of its own, and in a page that is hidden by it presses
+// do not land. What is saved is left alone (action 0), and Firefox does not set its viewer anew.
 const HANDLERS = {
   mimeTypes: { 'application/pdf': { action: 0, extensions: ['pdf'] } },
   schemes: {},
